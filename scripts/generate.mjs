@@ -1,0 +1,22 @@
+// Writes the files that are derived from the rule folders; with --check only tells whether they are fresh.
+import { readFile, writeFile } from "node:fs/promises";
+import { rulesIndex } from "./generate/rules-index.mjs";
+import { rulesTable } from "./generate/rules-table.mjs";
+
+const check = process.argv.includes("--check");
+const stale = [];
+// In this order: the table is made from the rules that the index names.
+for (const [path, make] of [
+  ["server/src/core/rules/index.ts", rulesIndex],
+  ["docs/rules.md", rulesTable],
+]) {
+  const content = await make();
+  const old = await readFile(path, "utf8").catch(() => undefined);
+  if (old === content) continue;
+  if (check) stale.push(path);
+  else await writeFile(path, content);
+}
+if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(", ")}. Run "npm run generate" and commit the result.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import { loadCore } from "../load-core.mjs";
+
+const CATEGORIES = {
+  network: "Network",
+  schema: "Structure",
+  fargate: "Fargate",
+  resources: "Resources",
+  runtime: "Runtime",
+  security: "Security",
+};
+
+/** The page that lists every rule with what it asks for. */
+export async function rulesTable() {
+  const { rules } = await loadCore("server/src/core/rules/index.ts");
+  const lines = [
+    "<!-- Generated from the rule folders by `npm run generate`. Do not edit. -->",
+    "# Rules",
+    "",
+    `${rules.length} rules. Each is switched off or given another severity by its id; \`ecs-task-lint --explain ID\` prints its page.`,
+    "The severity is the usual one: some rules are milder where ECS accepts what is only unwise.",
+  ];
+  for (const [category, title] of Object.entries(CATEGORIES)) {
+    const members = rules.filter((rule) => rule.meta.category === category);
+    if (members.length === 0) continue;
+    lines.push("", `## ${title}`, "", "| rule | what must hold | severity | fix |", "|---|---|---|---|");
+    for (const { meta } of members) {
+      const page = `../server/src/core/rules/${meta.id}/README.md`;
+      lines.push(`| [${meta.id}](${page}) | ${meta.title} | ${meta.severity} | ${meta.fixable ? "yes" : ""} |`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,78 @@
+import { assumeTaskDefinition, detectTaskDefinition } from "./detect";
+import { type TaskDefinition, taskDefinition } from "./model";
+import type { Assumptions } from "./networking";
+import type { Finding, Rule, RuleMeta, Severity } from "./rule";
+import { rules as allRules } from "./rules";
+import { parse, type SyntaxTree } from "./syntax";
+
+/** What to analyse, and how. All of it may be left out. */
+export interface AnalyzeOptions {
+  /** What the caller knows of a bare array of container definitions. */
+  readonly assume?: Assumptions;
+  /** Severities by rule id, over those of the rules and of their findings. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Somebody said that this is a task definition, so it is read as one if it can be. */
+  readonly insist?: boolean;
+  /** The rules to run; all of them if left out. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A finding with the rule it comes from and the severity that holds for this user. */
+export interface Diagnosis extends Finding {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+}
+
+/** A rule that broke down. It cost its own findings and no others. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What is known of a text. */
+export interface Analysis {
+  readonly tree: SyntaxTree;
+  /** Nothing where the text holds no task definition. */
+  readonly task: TaskDefinition | undefined;
+  /** In the order of the text. */
+  readonly findings: readonly Diagnosis[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** The one door to the engine: reads a text and runs the rules. Never throws. */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const tree = parse(text);
+  const detected = options.insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
+  const task = taskDefinition(tree, options.assume, detected);
+  const findings: Diagnosis[] = [];
+  const failures: RuleFailure[] = [];
+  if (task !== undefined) {
+    for (const rule of options.rules ?? allRules) {
+      const severity = options.severities?.[rule.meta.id];
+      if (severity === "off") continue;
+      try {
+        const found = [...rule.check(task)];
+        findings.push(...found.map((finding) => diagnosis(rule.meta, possible(finding, tree), severity)));
+      } catch (error) {
+        failures.push({ rule: rule.meta.id, error });
+      }
+    }
+  }
+  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id));
+  return { tree, task, findings, failures };
+}
+
+/** While a bracket is missing some fixes can't be worked out; those are not offered. */
+function possible(finding: Finding, tree: SyntaxTree): Finding {
+  if (tree.complete || finding.fixes === undefined) return finding;
+  return { ...finding, fixes: finding.fixes.filter((fix) => fix.edits().length > 0) };
+}
+
+function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {
+  return { ...finding, rule, severity: severity ?? finding.severity ?? rule.severity };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,48 @@
+import { type Change, editsFor } from "../edits";
+import type { TaskDefinition } from "../model";
+import type { Fix } from "../rule";
+
+/** A code action that answers no finding: one action that leaves a consistent file. */
+export interface Assist extends Fix {
+  /** Names the action whatever the file: `switch-to-awsvpc`. */
+  readonly id: string;
+  /** What it changes, a sentence without a full stop for each change. */
+  readonly description: readonly string[];
+  /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
+  readonly conflicts: number;
+}
+
+/** One change with the words for it. */
+export interface Step {
+  readonly change: Change;
+  readonly description: string;
+}
+
+/** Makes an assist of its steps, or nothing where there is nothing to do. It is safe if it leaves no conflict. */
+export function assistOf(
+  task: TaskDefinition,
+  id: string,
+  title: string,
+  steps: readonly Step[],
+  conflicts = 0,
+): Assist | undefined {
+  if (steps.length === 0) return undefined;
+  const rest = conflicts === 0 ? "" : ` (${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"} to resolve)`;
+  return {
+    id,
+    title: title + rest,
+    description: steps.map((step) => step.description),
+    conflicts,
+    safe: conflicts === 0,
+    edits: () =>
+      editsFor(
+        task.tree,
+        steps.map((step) => step.change),
+      ),
+  };
+}
+
+/** The same fix, never made unasked. */
+export function unsafe<T extends Fix>(fix: T | undefined): T | undefined {
+  return fix && { ...fix, safe: false };
+}

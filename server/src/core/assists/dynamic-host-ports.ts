@@ -1,0 +1,26 @@
+import { remove } from "../edits";
+import { is, isKnown } from "../fields";
+import type { PortMapping, TaskDefinition } from "../model";
+import { type Assist, assistOf, type Step } from "./assist";
+
+/**
+ * "Use dynamic host ports": takes the static host ports away, so that Docker picks a free one at each start and
+ * several copies of the task fit on an instance. Clients then find the port through a load balancer or Cloud Map.
+ *
+ * @param mappings only these; all of the task if left out
+ * @returns nothing outside of bridge (and Windows' default) mode, on Fargate, or where no host port is static
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html
+ */
+export function useDynamicHostPorts(
+  task: TaskDefinition,
+  mappings: readonly PortMapping[] = task.portMappings,
+): Assist | undefined {
+  const { mode, launchTypes } = task.networking;
+  if ((mode.value !== "bridge" && mode.value !== "default") || launchTypes.requires("FARGATE")) return undefined;
+  const steps = mappings.flatMap(({ hostPort, container }): readonly Step[] => {
+    if (!isKnown(hostPort) || is(hostPort, 0)) return [];
+    return [{ change: remove(hostPort), description: `hostPort ${hostPort.value} of ${container.label} goes` }];
+  });
+  const title = mappings === task.portMappings ? "Use dynamic host ports" : "Use a dynamic host port";
+  return assistOf(task, "use-dynamic-host-ports", title, steps);
+}

@@ -1,0 +1,105 @@
+import { remove, set } from "../edits";
+import { is, isAbsent, isKnown } from "../fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model";
+import type { NetworkMode } from "../spec/network-modes";
+import { WINDOWS_WITHOUT_AWSVPC } from "../spec/os-families";
+import { type Assist, assistOf, type Step } from "./assist";
+import { conflictsIn } from "./switch-conflicts";
+
+/**
+ * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands.
+ *
+ * @returns nothing where the mode is not to be had on the task's launch types or operating system, where the
+ * task runs in it already, where a placeholder stands for the mode, or where the file holds no network mode
+ * because it is a bare array of container definitions
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): Assist | undefined {
+  const { networkMode } = task;
+  if (task.form === "array" || networkMode.state === "unknown" || !isPossible(task, target)) return undefined;
+  if (task.networking.mode.value === target) return undefined;
+  const steps: Step[] = [
+    {
+      change: set(networkMode, target),
+      description: isKnown(networkMode)
+        ? `networkMode changes from "${networkMode.value}" to "${target}"`
+        : `networkMode "${target}" is added`,
+    },
+    ...demandsOf(task, target),
+  ];
+  return assistOf(task, `switch-to-${target}`, `Switch to ${target}`, steps, conflictsIn(task, target));
+}
+
+/** Whether ECS lets a task with these launch types and this operating system run in a mode. */
+export function isPossible({ networking, operatingSystemFamily }: TaskDefinition, mode: NetworkMode): boolean {
+  const requires = networking.launchTypes.requires;
+  const windows = networking.os.value === "windows";
+  if (mode === "awsvpc") return !requires("EXTERNAL") && !is(operatingSystemFamily, WINDOWS_WITHOUT_AWSVPC);
+  if (windows || requires("FARGATE")) return false;
+  return mode !== "bridge" || !requires("MANAGED_INSTANCES");
+}
+
+/** What a mode demands of the rest of the file; nothing where all of it fits already. */
+export function demandsOf(task: TaskDefinition, target: NetworkMode): readonly Step[] {
+  const containers = task.containers.flatMap((container) => [
+    ...container.mappings.flatMap((mapping) => portSteps(task, mapping, target)),
+    ...containerSteps(container, target),
+  ]);
+  return [...containers, ...taskSteps(task, target)];
+}
+
+function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): readonly Step[] {
+  const { containerPort, hostPort, container } = mapping;
+  const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
+  const of = `of ${container.label}`;
+  if (target === "awsvpc" && isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0)) {
+    return [{ change: remove(hostPort), description: `hostPort ${hostPort.value} ${of} goes` }];
+  }
+  if (target === "bridge" && task.networking.mode.value === "awsvpc" && equal) {
+    const description = `hostPort ${containerPort.value} ${of} goes, so that Docker picks a free one`;
+    return [{ change: remove(hostPort), description }];
+  }
+  const fromHost = target === "bridge" && task.networking.mode.value === "host" && isAbsent(hostPort);
+  const toHost = target === "host" && !equal && hostPort.state !== "unknown";
+  if (isKnown(containerPort) && isAbsent(mapping.containerPortRange) && (fromHost || toHost)) {
+    const description = `hostPort ${of} becomes ${containerPort.value}, the containerPort`;
+    return [{ change: set(hostPort, containerPort.value), description }];
+  }
+  return [];
+}
+
+function containerSteps(container: ContainerDefinition, target: NetworkMode): readonly Step[] {
+  const { label } = container;
+  const gone: string[] = [];
+  if (target !== "bridge") gone.push("links");
+  if (target === "none") gone.push("portMappings");
+  if (target === "awsvpc") {
+    gone.push("dnsServers", "dnsSearchDomains", "extraHosts");
+    if (!is(container.hostname, "")) gone.push("hostname");
+    if (!is(container.disableNetworking, false)) gone.push("disableNetworking");
+  }
+  const steps = gone.flatMap((key): readonly Step[] => {
+    const field = container.view.any(key);
+    return isAbsent(field) ? [] : [{ change: remove(field), description: `${key} of ${label} goes` }];
+  });
+  if (target !== "host" || !isKnown(container.systemControls)) return steps;
+  const controls = container.systemControls.value.flatMap((control): readonly Step[] => {
+    if (!isKnown(control)) return [];
+    const namespace = control.value.string("namespace");
+    if (!isKnown(namespace) || !namespace.value.startsWith("net.")) return [];
+    return [{ change: remove(control), description: `the system control ${namespace.value} of ${label} goes` }];
+  });
+  return [...steps, ...controls];
+}
+
+function taskSteps({ proxyConfiguration, enableFaultInjection }: TaskDefinition, target: NetworkMode): readonly Step[] {
+  const steps: Step[] = [];
+  if (target !== "awsvpc" && !isAbsent(proxyConfiguration)) {
+    steps.push({ change: remove(proxyConfiguration), description: "proxyConfiguration goes" });
+  }
+  const injects = !isAbsent(enableFaultInjection) && !is(enableFaultInjection, false);
+  if ((target === "bridge" || target === "none") && injects) {
+    steps.push({ change: remove(enableFaultInjection), description: "enableFaultInjection goes" });
+  }
+  return steps;
+}

@@ -1,0 +1,214 @@
+import { createScanner } from "jsonc-parser";
+import type { Field, Known, Site } from "./fields";
+import { placeNewMember } from "./member-order";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "./syntax";
+import type { TextEdit, TextRange } from "./text";
+
+/** A value that a change can write. */
+export type ScalarValue = string | number | boolean;
+
+/** One intended change of a document. Changes of one set are made together and know of each other. */
+export type Change =
+  | { readonly kind: "remove"; readonly site: Site }
+  | { readonly kind: "set"; readonly site: Site; readonly value: ScalarValue };
+
+/** Takes away a member (every one with that key) or an element. */
+export function remove({ site }: { readonly site: Site }): Change {
+  return { kind: "remove", site };
+}
+
+/** Replaces a value, or adds the member where it is missing. */
+export function set({ site }: { readonly site: Site }, value: ScalarValue): Change {
+  return { kind: "set", site, value };
+}
+
+/**
+ * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the
+ * space around colons, trailing commas and all comments stay as they are.
+ *
+ * @returns nothing where a value to be removed is not closed yet: what follows it can't be told from it
+ */
+export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
+  const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
+  const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
+    let plan = plans.get(node);
+    if (plan === undefined) {
+      plan = { node, removed: new Set(), added: [] };
+      plans.set(node, plan);
+    }
+    return plan;
+  };
+  const edits: TextEdit[] = [];
+  for (const { site, ...change } of changes) {
+    const items = itemsOf(site.parent);
+    const indexes = indexesOf(site);
+    if (change.kind === "remove") {
+      if (indexes.some((index) => isOpen(items[index]?.value))) return [];
+      for (const index of indexes) planOf(site.parent).removed.add(index);
+    } else if (indexes.length === 0) planOf(site.parent).added.push({ site, value: change.value });
+    else {
+      const range = items[indexes.at(-1) ?? 0]?.value?.range;
+      if (range !== undefined) edits.push({ range, newText: JSON.stringify(change.value) });
+    }
+  }
+  for (const plan of plans.values()) edits.push(...editsOf(tree, plan));
+  return edits;
+}
+
+/** Takes an element away, and the whole member where it was the only one. */
+export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T>): Change {
+  return remove(list.value.length === 1 ? list : element);
+}
+
+/** What is to happen to one object or array. */
+interface ContainerPlan {
+  readonly node: ObjectNode | ArrayNode;
+  readonly removed: Set<number>;
+  readonly added: { readonly site: Site; readonly value: ScalarValue }[];
+}
+
+/** A member or an element: what stands between two commas. */
+interface Item {
+  readonly range: TextRange;
+  readonly value: SyntaxNode | undefined;
+}
+
+function itemsOf(node: ObjectNode | ArrayNode): readonly Item[] {
+  if (node.kind === "array") return node.elements.map((value) => ({ range: value.range, value }));
+  return node.members.map(({ keyRange, value }) => ({
+    range: { start: keyRange.start, end: value?.range.end ?? keyRange.end },
+    value,
+  }));
+}
+
+function indexesOf({ parent, key }: Site): readonly number[] {
+  if (parent.kind === "array") return typeof key === "number" && key < parent.elements.length ? [key] : [];
+  return parent.members.flatMap((member, index) => (member.key === key ? [index] : []));
+}
+
+function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
+  const items = itemsOf(node);
+  const kept = items.flatMap((_, index) => (removed.has(index) ? [] : [index]));
+  if (node.closed && kept.length === 0 && added.length === 0 && !hasComment(tree, node.range)) {
+    return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];
+  }
+  const edits: TextEdit[] = [];
+  const commas = items.map((item) => commaAfter(tree, item));
+  const trailingComma = commas.at(-1) !== undefined;
+
+  for (const [index, item] of items.entries()) {
+    if (removed.has(index)) edits.push(...deletionOf(tree, item, commas[index]));
+  }
+  const members = node.kind === "object" ? node.members : [];
+  const insertions = new Map<number, string[]>();
+  for (const { site, value } of added) {
+    const anchor = placeNewMember(members, removed, String(site.key), site.order ?? []);
+    const texts = insertions.get(anchor) ?? [];
+    texts.push(memberText(tree.text, members, String(site.key), value));
+    insertions.set(anchor, texts);
+  }
+
+  const last = kept.at(-1) ?? -1;
+  for (const index of [-1, ...kept]) {
+    const texts = insertions.get(index) ?? [];
+    const isLast = index === last;
+    const comma = commas[index];
+    if (index >= 0) {
+      const needed = !isLast || texts.length > 0 || (trailingComma && index === items.length - 1);
+      if (comma !== undefined && !needed && !trailingComma) edits.push(withoutText({ start: comma, end: comma + 1 }));
+      const end = items[index]?.range.end ?? 0;
+      if (comma === undefined && needed) edits.push({ range: { start: end, end }, newText: "," });
+    }
+    if (texts.length === 0) continue;
+    const start =
+      index < 0
+        ? node.range.start + 1
+        : endOfLineComment(tree, comma === undefined ? (items[index]?.range.end ?? 0) : comma + 1);
+    const gap = gapBefore(tree.text, node, members);
+    const lines = texts.map((text, at) => {
+      const more = at < texts.length - 1 || !isLast || trailingComma;
+      return `${gap}${text}${more ? "," : ""}`;
+    });
+    const closing = kept.length === 0 && !gap.includes("\n") ? gap : "";
+    edits.push({ range: { start, end: start }, newText: lines.join("") + closing });
+  }
+  return edits;
+}
+
+/** The offset of the comma behind an item, or nothing. */
+function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
+  const scanner = createScanner(tree.masked, true);
+  scanner.setPosition(item.range.end);
+  scanner.scan();
+  return tree.masked[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
+}
+
+/** Deletes an item and its comma, and the line that would be left blank; comments between them stay. */
+function deletionOf({ text }: SyntaxTree, { range }: Item, comma: number | undefined): readonly TextEdit[] {
+  if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
+    return [withoutText(range), withoutText({ start: comma, end: comma + 1 })];
+  }
+  let start = range.start;
+  while (isBlank(text[start - 1])) start -= 1;
+  const end = comma === undefined ? range.end : comma + 1;
+  let after = end;
+  while (isBlank(text[after])) after += 1;
+  const startsLine = isLineEnd(text[start - 1]);
+  if (startsLine && isLineEnd(text[after])) {
+    return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
+  }
+  if (startsLine || comma !== undefined) return [withoutText({ start: range.start, end: after })];
+  return [withoutText({ start, end })];
+}
+
+/** Behind a comment that ends the line in which `offset` lies, so that a new line keeps it with its value. */
+function endOfLineComment({ text }: SyntaxTree, offset: number): number {
+  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=[\r\n]))/.exec(text.slice(offset, offset + 1000));
+  return offset + (comment?.[0].length ?? 0);
+}
+
+/** The white space in front of a new member: that in front of a sibling. */
+function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly Member[]): string {
+  const [first, second] = members;
+  if (first === undefined) return " ";
+  let start = first.keyRange.start;
+  while (start > node.range.start + 1 && isBlank(text[start - 1])) start -= 1;
+  if (isLineEnd(text[start - 1])) start -= text.slice(start - 2, start) === "\r\n" ? 2 : 1;
+  const gap = text.slice(start, first.keyRange.start);
+  if (/[\r\n]/.test(gap) || second === undefined) return gap;
+  return isBlank(text[second.keyRange.start - 1]) ? " " : "";
+}
+
+/** A member as the author would write it: with the white space of a sibling around its colon. */
+function memberText(text: string, members: readonly Member[], key: string, value: ScalarValue): string {
+  const model = members.find((member) => member.value !== undefined);
+  const between = model?.value === undefined ? ": " : text.slice(model.keyRange.end, model.value.range.start);
+  const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ": ";
+  return `${JSON.stringify(key)}${colon}${JSON.stringify(value)}`;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}
+
+function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
+  const scanner = createScanner(tree.masked, false);
+  scanner.setPosition(start + 1);
+  for (;;) {
+    scanner.scan();
+    if (scanner.getTokenOffset() >= end || scanner.getTokenLength() === 0) return false;
+    if (tree.masked[scanner.getTokenOffset()] === "/") return true;
+  }
+}
+
+function isOpen(node: SyntaxNode | undefined): boolean {
+  return (node?.kind === "object" || node?.kind === "array") && !node.closed;
+}
+
+function withoutText(range: TextRange): TextEdit {
+  return { range, newText: "" };
+}

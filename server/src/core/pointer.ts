@@ -1,0 +1,55 @@
+import type { SyntaxNode, SyntaxTree } from "./syntax";
+import type { TextRange } from "./text";
+
+/**
+ * The JSON Pointer (RFC 6901) of the value that a range stands on. On a key it is the key's value; on an
+ * opening brace or bracket the object or array that it opens. The empty pointer is the whole document.
+ */
+export function pointerAt(tree: SyntaxTree, range: TextRange): string {
+  let pointer = "";
+  let node: SyntaxNode | undefined = tree.root;
+  while (node !== undefined) {
+    const step: Step | undefined = stepInto(node, range);
+    if (step === undefined) break;
+    pointer += `/${step.key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    node = step.node;
+  }
+  return pointer;
+}
+
+interface Step {
+  readonly key: string;
+  /** Where to go on; nothing if the range stands on the key. */
+  readonly node: SyntaxNode | undefined;
+}
+
+function stepInto(node: SyntaxNode, range: TextRange): Step | undefined {
+  if (node.kind === "array") {
+    const index = lastStartingBy(node.elements, range.start, (element) => element.range.start);
+    const element = node.elements[index];
+    return element !== undefined && contains(element.range, range) ? { key: String(index), node: element } : undefined;
+  }
+  if (node.kind !== "object") return undefined;
+  const member = node.members[lastStartingBy(node.members, range.start, ({ keyRange }) => keyRange.start)];
+  if (member === undefined) return undefined;
+  if (contains(member.keyRange, range)) return { key: member.key, node: undefined };
+  if (member.value === undefined || !contains(member.value.range, range)) return undefined;
+  return { key: member.key, node: member.value };
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The index of the last item that starts at or before an offset, or -1. Items are in the order of the text. */
+function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const item = items[middle];
+    if (item !== undefined && startOf(item) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

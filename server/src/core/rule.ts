@@ -1,0 +1,76 @@
+import type { TaskDefinition } from "./model";
+import type { TextEdit, TextRange } from "./text";
+
+/** How bad a finding is. `error` only where ECS or its CLI refuses the file, or the task can never be placed. */
+export const SEVERITIES = ["error", "warning", "information", "hint"] as const;
+
+/** One of {@link SEVERITIES}. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What is known of a rule without running it. */
+export interface RuleMeta {
+  /** Kebab case, equal to the folder, the setting and the page; never renamed after release. */
+  readonly id: string;
+  /** What must hold, one line, no full stop. */
+  readonly title: string;
+  /** The usual severity; a finding may say its own. */
+  readonly severity: Severity;
+  readonly category: "network" | "schema" | "fargate" | "resources" | "runtime" | "security";
+  /** The release that brought the rule. */
+  readonly since: string;
+  /** The public page that proves it. */
+  readonly source: string;
+  /** What AWS answers where the rule is broken, word for word, as far as it is known. */
+  readonly apiMessage?: string;
+  /** Whether any finding of the rule offers a fix. */
+  readonly fixable: boolean;
+  /** How editors may draw the finding: struck through, or faded. */
+  readonly tag?: "deprecated" | "unnecessary";
+}
+
+/** A rule: its data, and a function from the model to what is wrong. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(task: TaskDefinition): Iterable<Finding>;
+}
+
+/** One mistake at one place. */
+export interface Finding {
+  /** The actual values, why, and what to do, as one sentence. */
+  readonly message: string;
+  /** The smallest node to change: a scalar or a key, never a whole object. */
+  readonly range: TextRange;
+  /** Where the same mistake is refused in one mode and only unwise in another. */
+  readonly severity?: Severity;
+  /** The other places that the message speaks of. */
+  readonly related?: readonly Related[];
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  /** What stands there, without an article's capital or a full stop. */
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** A change that makes a finding go away. */
+export interface Fix {
+  /** What it does, as a command: `Remove hostPort`. */
+  readonly title: string;
+  /** Keeps the meaning, so that fix-all and `--fix` may make it unasked. */
+  readonly safe: boolean;
+  /** The edits, worked out when asked for. */
+  edits(): readonly TextEdit[];
+}
+
+/** Types a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** A list of fixes without those that are not on offer. */
+export function fixes(...offers: readonly (Fix | undefined)[]): readonly Fix[] {
+  return offers.filter((offer) => offer !== undefined);
+}

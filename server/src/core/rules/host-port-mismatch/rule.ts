@@ -1,0 +1,56 @@
+import { unsafe } from "../../assists/assist";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { editsFor, remove, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule, fixes } from "../../rule";
+import { isPort } from "../../spec/ports";
+
+export default defineRule({
+  meta: {
+    id: "host-port-mismatch",
+    title: "hostPort equals containerPort where the mode translates no ports",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    apiMessage: "When networkMode=awsvpc, the host ports and container ports in port mappings must match.",
+  },
+  *check(task) {
+    const mode = task.networking.mode.value;
+    if (mode !== "awsvpc" && mode !== "host") return;
+    for (const { containerPort, hostPort } of task.portMappings) {
+      if (!isKnown(containerPort) || !isKnown(hostPort) || hostPort.value === containerPort.value) continue;
+      if (!isPort(containerPort.value)) continue;
+      const removeIt = {
+        title: "Remove hostPort",
+        safe: true,
+        edits: () => editsFor(task.tree, [remove(hostPort)]),
+      };
+      const alignIt = {
+        title: `Change hostPort to ${containerPort.value}`,
+        safe: true,
+        edits: () => editsFor(task.tree, [set(hostPort, containerPort.value)]),
+      };
+      const moveContainer = {
+        title: `Change containerPort to ${hostPort.value}`,
+        safe: false,
+        edits: () => editsFor(task.tree, [set(containerPort, hostPort.value)]),
+      };
+      const why =
+        mode === "host" && hostPort.value === 0
+          ? `hostPort 0 asks for a dynamic port, and host mode has none; write ${containerPort.value}, the containerPort.`
+          : `hostPort ${hostPort.value} differs from containerPort ${containerPort.value}, and ${mode} mode translates no ports; leave hostPort out or make them equal.`;
+      yield {
+        range: hostPort.range,
+        message: why,
+        related: [{ message: "the container port", range: containerPort.range }],
+        fixes: fixes(
+          ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
+          isPort(hostPort.value) ? moveContainer : undefined,
+          unsafe(switchNetworkMode(task, "bridge")),
+        ),
+      };
+    }
+  },
+});

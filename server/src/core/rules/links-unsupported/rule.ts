@@ -1,0 +1,39 @@
+import { editsFor, remove } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "links-unsupported",
+    title: "links are used only in bridge mode on Linux",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    apiMessage: "Links are not supported when networkMode=awsvpc.",
+  },
+  *check(task) {
+    const { mode, os } = task.networking;
+    const windows = os.value === "windows";
+    if (!windows && (mode.value === "bridge" || mode.value === "default" || mode.value === "unknown")) return;
+    for (const { links, label } of task.containers) {
+      if (!isKnown(links)) continue;
+      const why = windows
+        ? `Windows containers have no links, so ${label} can't use them; remove links.`
+        : `links do not exist in ${mode.value} mode, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
+      yield {
+        range: links.keyRange,
+        message: why,
+        fixes: [{ title: "Remove links", safe: true, edits: () => editsFor(task.tree, [remove(links)]) }],
+      };
+    }
+  },
+});
+
+/** How containers of one task reach each other without links. */
+const WHERE: Readonly<Record<string, string>> = {
+  awsvpc: "the containers of a task talk over localhost",
+  host: "the containers of a task talk over the instance's localhost",
+  none: "a task has no network",
+};

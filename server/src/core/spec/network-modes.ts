@@ -1,0 +1,22 @@
+/**
+ * The values of `networkMode`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
+export const NETWORK_MODES = ["awsvpc", "bridge", "host", "none"] as const;
+
+/** A value of `networkMode` that ECS accepts. */
+export type NetworkMode = (typeof NETWORK_MODES)[number];
+
+/**
+ * The mode a task really runs in: a written one, or `default`, Docker's `nat` network, which a Windows task
+ * gets by leaving `networkMode` out.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export type EffectiveNetworkMode = NetworkMode | "default";
+
+/** Whether ECS accepts this value of `networkMode`; case counts. */
+export function isNetworkMode(value: string): value is NetworkMode {
+  return (NETWORK_MODES as readonly string[]).includes(value);
+}

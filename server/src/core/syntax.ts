@@ -1,0 +1,176 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { maskPlaceholders } from "./placeholders";
+import type { TextRange } from "./text";
+
+/** A value as it stands in the text. */
+export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode | PlaceholderNode;
+
+/** An object with its members in the author's order; keys that occur twice are all kept. */
+export interface ObjectNode {
+  readonly kind: "object";
+  readonly range: TextRange;
+  /** Whether its end is there. An open one reaches to the end of the text and may hold what is not its own. */
+  readonly closed: boolean;
+  readonly members: readonly Member[];
+}
+
+/** An array with its elements in order. */
+export interface ArrayNode {
+  readonly kind: "array";
+  readonly range: TextRange;
+  /** Whether its end is there, as with objects. */
+  readonly closed: boolean;
+  readonly elements: readonly SyntaxNode[];
+}
+
+/** A string, number, boolean or null. */
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly range: TextRange;
+  readonly value: string | number | boolean | null;
+}
+
+/** A template placeholder that stands where a value belongs, without quotes. */
+export interface PlaceholderNode {
+  readonly kind: "placeholder";
+  readonly range: TextRange;
+}
+
+/** A key with its value. The value is missing while it is being typed. */
+export interface Member {
+  readonly key: string;
+  /** The key with its quotes. */
+  readonly keyRange: TextRange;
+  readonly value: SyntaxNode | undefined;
+}
+
+/** A place where the text is not JSON. */
+export interface SyntaxProblem {
+  /** What was expected, as a sentence. */
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** What can be read of a text, however broken it is. */
+export interface SyntaxTree {
+  readonly text: string;
+  /** `text` with unquoted placeholders replaced by strings: what the parser saw. Same length as `text`. */
+  readonly masked: string;
+  /** The outermost value, or nothing in an empty or hopeless text. */
+  readonly root: SyntaxNode | undefined;
+  /** Whether every object and array is closed, as is not so while somebody types. */
+  readonly complete: boolean;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+interface OpenContainer {
+  readonly kind: "object" | "array";
+  readonly start: number;
+  readonly members: Mutable<Member>[];
+  readonly elements: SyntaxNode[];
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Reads JSON with comments, trailing commas, a byte order mark and unquoted placeholders. Never throws: of a
+ * broken or too deeply nested text it returns what was read before and around the damage.
+ */
+export function parse(text: string): SyntaxTree {
+  const mask = maskPlaceholders(text);
+  const masked = mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text;
+  const placeholders = new Set(mask.ranges.map((range) => range.start));
+  const problems: SyntaxProblem[] = [];
+  const open: OpenContainer[] = [];
+  let root: SyntaxNode | undefined;
+  let complete = true;
+
+  const add = (node: SyntaxNode): void => {
+    const parent = open.at(-1);
+    if (parent === undefined) root ??= node;
+    else if (parent.kind === "array") parent.elements.push(node);
+    else {
+      const member = parent.members.at(-1);
+      if (member !== undefined && member.value === undefined) member.value = node;
+    }
+  };
+  const begin =
+    (kind: OpenContainer["kind"]) =>
+    (offset: number): void => {
+      open.push({ kind, start: offset, members: [], elements: [] });
+    };
+  const end = (offset: number, length: number): void => {
+    const container = open.pop();
+    if (container === undefined) return;
+    const range = { start: container.start, end: offset + length };
+    // At the end of the text the parser closes what is open with a token of no length.
+    const closed = length > 0;
+    complete &&= closed;
+    if (container.kind === "object") add({ kind: "object", range, closed, members: container.members });
+    else add({ kind: "array", range, closed, elements: container.elements });
+  };
+
+  try {
+    visit(
+      masked,
+      {
+        onObjectBegin: begin("object"),
+        onArrayBegin: begin("array"),
+        onObjectEnd: end,
+        onArrayEnd: end,
+        onObjectProperty(key, offset, length) {
+          const name = placeholders.has(offset) ? text.slice(offset, offset + length) : key;
+          open.at(-1)?.members.push({ key: name, keyRange: { start: offset, end: offset + length }, value: undefined });
+        },
+        onLiteralValue(value, offset, length) {
+          const range = { start: offset, end: offset + length };
+          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, value });
+        },
+        onError(code, offset, length) {
+          problems.push({ message: sentence(code), range: { start: offset, end: offset + length } });
+        },
+      },
+      { allowTrailingComma: true },
+    );
+  } catch (error) {
+    // The parser descends by recursion; only a text nested thousands deep can exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push({ message: "The text is nested too deeply to be read.", range: { start: 0, end: 1 } });
+  }
+  while (open.length > 0) end(masked.length, 0);
+  return { text, masked, root, complete, problems };
+}
+
+/** The last member with this key, which is the one that every JSON reader takes, or nothing. */
+export function memberOf(node: ObjectNode, key: string): Member | undefined {
+  return node.members.findLast((member) => member.key === key);
+}
+
+function sentence(code: ParseErrorCode): string {
+  const name = printParseErrorCode(code);
+  switch (name) {
+    case "InvalidSymbol":
+      return "This is not a JSON value.";
+    case "InvalidNumberFormat":
+      return "This is not a JSON number.";
+    case "PropertyNameExpected":
+      return "A property name in double quotes is expected here.";
+    case "ValueExpected":
+      return "A value is expected here.";
+    case "ColonExpected":
+      return "A colon is expected here.";
+    case "CommaExpected":
+      return "A comma is expected here.";
+    case "CloseBraceExpected":
+      return "A closing brace is expected here.";
+    case "CloseBracketExpected":
+      return "A closing bracket is expected here.";
+    case "EndOfFileExpected":
+      return "Nothing may follow the end of the JSON value.";
+    case "UnexpectedEndOfComment":
+      return "This comment is not closed.";
+    case "UnexpectedEndOfString":
+      return "This string is not closed.";
+    default:
+      return "This string holds a character or an escape that JSON does not allow.";
+  }
+}

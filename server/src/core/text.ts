@@ -1,0 +1,83 @@
+/** A half-open span of a text, in UTF-16 code units: `start` is inside, `end` is the first unit after it. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One replacement in a text. An empty range inserts; an empty `newText` deletes. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/** A place in a text as people count it, both from 0: the line, and the UTF-16 code unit in it. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Whether two ranges share at least one code unit, or one of them is empty and lies strictly inside the other. */
+export function overlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `offset` lies in the range or at one of its ends, which is where a cursor touches it. */
+export function touches(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/**
+ * The text with all edits made. Edits may come in any order; of two insertions at one place the earlier in
+ * the list comes first.
+ *
+ * @throws RangeError if two edits overlap, which is a mistake of whoever made them.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let result = "";
+  let offset = 0;
+  for (const { range, newText } of sorted) {
+    if (range.start < offset) throw new RangeError(`edits overlap at offset ${range.start}`);
+    result += text.slice(offset, range.start) + newText;
+    offset = range.end;
+  }
+  return result + text.slice(offset);
+}
+
+/** Translates between offsets and lines of one text. Line ends are `\n`, `\r\n` and `\r`, as in LSP. */
+export interface LineIndex {
+  /** The number of lines, at least 1. */
+  readonly count: number;
+  /** The position of an offset; offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): Position;
+  /** The range of a line without its line end; an empty range at the end of the text for lines beyond it. */
+  line(line: number): TextRange;
+}
+
+/** Reads the line structure of a text once. */
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  const ends: number[] = [];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    ends.push(match.index);
+    starts.push(match.index + match[0].length);
+  }
+  ends.push(text.length);
+  return {
+    count: starts.length,
+    positionAt(offset) {
+      const wanted = Math.min(Math.max(offset, 0), text.length);
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= wanted) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low, column: wanted - (starts[low] ?? 0) };
+    },
+    line(line) {
+      return { start: starts[line] ?? text.length, end: ends[line] ?? text.length };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** File extensions that a walk over a folder looks into; what is inside decides. */
+export const TASK_DEFINITION_EXTENSIONS = ["json", "jsonc"] as const;
+
+/**
+ * A cheap test on raw text that rules out almost all JSON that is no task definition.
+ *
+ * A plain search, no parsing: every task definition holds the word `containerDefinitions`, and every bare
+ * array of container definitions starts with a bracket and holds the key `image`. A `true` means "worth
+ * parsing", a `false` is final.
+ */
+export function mayBeTaskDefinition(text: string): boolean {
+  return (
+    /"containerDefinitions"/i.test(text) || (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && text.includes('"image"'))
+  );
+}

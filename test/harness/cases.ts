@@ -1,0 +1,61 @@
+import { analyze, type Diagnosis } from "../../server/src/core/analyze";
+import { fixAll } from "../../server/src/core/fix-all";
+import type { Rule } from "../../server/src/core/rule";
+import { applyEdits } from "../../server/src/core/text";
+import { annotate, stripAnnotations } from "./annotations";
+
+/** One document of a case file. */
+export interface Case {
+  readonly title: string;
+  /** Without annotations. */
+  readonly text: string;
+}
+
+/** Splits a case file at its `// case: title` lines. */
+export function readCases(file: string): readonly Case[] {
+  return file
+    .split(/^(?=\/\/ case: )/m)
+    .filter((part) => part.startsWith("// case: "))
+    .map((part) => {
+      const lineEnd = part.indexOf("\n");
+      const title = part.slice("// case: ".length, lineEnd).trim();
+      return { title, text: stripAnnotations(part.slice(lineEnd + 1)).trimEnd() };
+    });
+}
+
+/** The case file as it should be: every document with what the rule finds in it. */
+export function expectedCases(cases: readonly Case[], rule: Rule): string {
+  return cases.map(({ title, text }) => `// case: ${title}\n${annotate(text, findingsOf(text, rule))}\n`).join("\n");
+}
+
+/**
+ * What the fixes make of the cases: every document with all safe fixes made, and once for each unsafe fix.
+ * Empty where the rule fixes nothing.
+ */
+export function expectedFixes(cases: readonly Case[], rule: Rule): string {
+  const parts: string[] = [];
+  for (const { title, text } of cases) {
+    const fixed = fixAll(text, optionsFor(rule)).text;
+    if (fixed !== text) parts.push(`// case: ${title}\n// all safe fixes\n${fixed}\n`);
+    const seen = new Set<string>();
+    for (const fix of findingsOf(text, rule).flatMap((finding) => finding.fixes ?? [])) {
+      const result = applyEdits(text, fix.edits());
+      if (seen.has(fix.title) || (fix.safe && result === fixed)) continue;
+      seen.add(fix.title);
+      parts.push(`// case: ${title}\n// ${fix.title}\n${result}\n`);
+    }
+  }
+  return parts.join("\n");
+}
+
+/** What one rule alone finds. A rule that breaks down fails the test that asked. */
+export function findingsOf(text: string, rule: Rule): readonly Diagnosis[] {
+  const { findings, failures } = analyze(text, optionsFor(rule));
+  const [failure] = failures;
+  if (failure !== undefined) throw failure.error;
+  return findings;
+}
+
+function optionsFor(rule: Rule): { readonly rules: readonly Rule[]; readonly insist: true } {
+  return { rules: [rule], insist: true };
+}

@@ -77,4 +77,6 @@ await writeFile(
 `,
 );
 execFileSync("npm", ["run", "--silent", "generate"], { stdio: "inherit" });
-console.log(`${folder} is ready. Write the rule, the page and the cases, then run: UPDATE=1 npx vitest run --config test/vitest.config.ts`);
+console.log(
+  `${folder} is ready. Write the rule, the page and the cases, then run: UPDATE=1 npx vitest run --config test/vitest.config.ts`,
+);

@@ -17,6 +17,9 @@ export interface Report {
   readonly repairable: boolean;
 }
 
+/** So many places where a file is not JSON are reported. Further ones are mostly consequences of these. */
+const MOST_MISTAKES = 10;
+
 /** Lints a text; the tree alone where it holds no task definition. */
 export function lintText(
   path: string,
@@ -26,7 +29,12 @@ export function lintText(
   const { tree, task, findings, failures } = analyze(text, options);
   if (task === undefined) return { tree, report: undefined };
   const syntax = options.severities?.[JSON_SYNTAX.id] ?? JSON_SYNTAX.severity;
-  const mistakes = syntax === "off" ? [] : syntaxFindings(tree).map((finding) => ({ ...finding, severity: syntax }));
+  const mistakes =
+    syntax === "off"
+      ? []
+      : syntaxFindings(tree)
+          .slice(0, MOST_MISTAKES)
+          .map((finding) => ({ ...finding, severity: syntax }));
   const report = {
     path,
     tree,

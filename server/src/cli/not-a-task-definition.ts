@@ -5,7 +5,7 @@ import { lineIndex } from "../core/text";
 export function notATaskDefinition(tree: SyntaxTree): string {
   const { root, problems } = tree;
   const [problem] = problems;
-  if (root === undefined && problem === undefined) return "There is nothing in it.";
+  if (tree.text.trim() === "") return "There is nothing in it.";
   if (problem !== undefined && (root === undefined || root.kind === "scalar")) {
     const { line, column } = lineIndex(tree.text).positionAt(problem.range.start);
     return `It is not JSON: ${problem.message.replace(/\.$/, "")} (line ${line + 1}, column ${column + 1}).`;

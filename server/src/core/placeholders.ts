@@ -43,23 +43,55 @@ export interface MaskedText {
  */
 export function maskPlaceholders(text: string): MaskedText {
   const ranges: TextRange[] = [];
-  // One step a token: strings and comments are passed over whole, anything else a character at a time.
-  const token = /"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[${<%#@_]/g;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    if (match[0].length > 1 || match[0] === '"') continue;
-    const end = placeholderRun(text, match.index);
-    if (end - match.index < 2) continue;
-    ranges.push({ start: match.index, end });
-    token.lastIndex = end;
+  let offset = 0;
+  while (offset < text.length) {
+    const passed = pastQuoted(text, offset);
+    const end = passed === offset ? placeholderRun(text, offset) : passed;
+    if (passed === offset && end - offset >= 2) ranges.push({ start: offset, end });
+    offset = nextToken(text, Math.max(end, offset + 1));
   }
   if (ranges.length === 0) return { text, ranges };
   let masked = "";
-  let offset = 0;
+  let done = 0;
   for (const { start, end } of ranges) {
-    masked += `${text.slice(offset, start)}"${" ".repeat(end - start - 2)}"`;
-    offset = end;
+    masked += `${text.slice(done, start)}"${" ".repeat(end - start - 2)}"`;
+    done = end;
   }
-  return { text: masked + text.slice(offset), ranges };
+  return { text: masked + text.slice(done), ranges };
+}
+
+const TOKEN = /["/${<%#@_]/g;
+const STRING_STOP = /["\\\r\n]/g;
+const LINE_END = /[\r\n]/g;
+
+/** Where the next string, comment or placeholder may start, at or after an offset. */
+function nextToken(text: string, from: number): number {
+  return find(TOKEN, text, from);
+}
+
+/**
+ * Where the string or comment that starts at `start` ends; `start` if there is none. Goes from one stop to the
+ * next: one regular expression for a whole string would run out of stack on a string of several megabytes.
+ */
+function pastQuoted(text: string, start: number): number {
+  if (text.startsWith("//", start)) return find(LINE_END, text, start);
+  if (text.startsWith("/*", start)) {
+    const close = text.indexOf("*/", start + 2);
+    return close === -1 ? text.length : close + 2;
+  }
+  if (text[start] !== '"') return start;
+  for (let offset = start + 1; ; ) {
+    const stop = find(STRING_STOP, text, offset);
+    if (text[stop] !== "\\") return text[stop] === '"' ? stop + 1 : stop;
+    // A backslash takes the character after it along, but never a line end.
+    offset = /[\r\n]/.test(text[stop + 1] ?? "") ? stop + 1 : stop + 2;
+  }
+}
+
+/** Where a global expression matches at or after an offset, or the length of the text. */
+function find(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.exec(text)?.index ?? text.length;
 }
 
 /** Where the placeholder that starts at `start` ends, with whatever touches it; `start` if there is none. */

@@ -1,4 +1,4 @@
-// The one place where bundles are made: npm run build
+// Bundles everything that ships. Each bundle stands alone: no node_modules at run time.
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -6,28 +6,17 @@ import { build } from "esbuild";
 const RULES = "server/src/core/rules";
 const PAGES = "server/dist/rules";
 
-/** What all bundles share. `jsonc-parser` can be bundled only from its module build. */
 const common = {
   bundle: true,
   minify: true,
-  legalComments: "linked",
-  logLevel: "warning",
+  legalComments: "none",
   mainFields: ["module", "main"],
+  logLevel: "warning",
 };
+const node = { ...common, platform: "node", target: "node20", format: "cjs" };
+const browser = { ...common, platform: "browser", target: "es2022", conditions: ["browser"] };
 
-/** @type {import("esbuild").BuildOptions[]} */
-const bundles = [
-  {
-    ...common,
-    entryPoints: ["server/src/cli/entry.ts"],
-    outfile: "server/dist/cli.cjs",
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-  },
-];
-
-/** Copies the page of every rule beside the bundle, for `ecs-task-lint --explain`. */
+/** Copies the page of every rule beside the command line, for `ecs-task-lint --explain`. */
 async function copyPages() {
   await rm(PAGES, { recursive: true, force: true });
   await mkdir(PAGES, { recursive: true });
@@ -37,4 +26,33 @@ async function copyPages() {
   await copyFile("server/src/core/json-syntax.md", join(PAGES, "json-syntax.md"));
 }
 
-await Promise.all([...bundles.map((options) => build(options)), copyPages()]);
+await Promise.all([
+  copyPages(),
+  build({
+    ...node,
+    entryPoints: ["server/src/cli/entry.ts"],
+    outfile: "server/dist/cli.cjs",
+    legalComments: "linked",
+  }),
+  build({ ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" }),
+  build({
+    ...browser,
+    format: "iife",
+    entryPoints: ["server/src/browser.ts"],
+    outfile: "server/dist/server.browser.js",
+  }),
+  // In two parts, so that JSON that is no task definition never loads the language client.
+  build({
+    ...node,
+    entryPoints: ["client/src/node.ts", "client/src/node-client.ts"],
+    outdir: "client/dist",
+    external: ["vscode", "./node-client"],
+  }),
+  build({
+    ...browser,
+    format: "cjs",
+    entryPoints: ["client/src/browser.ts"],
+    outfile: "client/dist/browser.js",
+    external: ["vscode"],
+  }),
+]);

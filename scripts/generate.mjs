@@ -1,5 +1,6 @@
 // Writes the files that are derived from the rule folders; with --check only tells whether they are fresh.
 import { readFile, writeFile } from "node:fs/promises";
+import { manifest } from "./generate/manifest.mjs";
 import { rulesIndex } from "./generate/rules-index.mjs";
 import { rulesTable } from "./generate/rules-table.mjs";
 
@@ -9,6 +10,7 @@ const stale = [];
 for (const [path, make] of [
   ["server/src/core/rules/index.ts", rulesIndex],
   ["docs/rules.md", rulesTable],
+  ["package.json", manifest],
 ]) {
   const content = await make();
   const old = await readFile(path, "utf8").catch(() => undefined);

@@ -1,2 +1,84 @@
-/** The editor's side of the product. It starts the language server once there is one to start. */
-export {};
+import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { isCandidate } from "./candidates";
+import { registerCommands } from "./commands";
+import { type OverridesStore, overridesStore } from "./overrides";
+import { showStatus } from "./status";
+
+/**
+ * Makes the language client of one runtime: a process of its own on a desktop, a worker in a browser.
+ *
+ * @param known the URIs of the documents that the server was told of; the client keeps it
+ */
+export type MakeClient = (extension: Extension, known: Set<string>) => BaseLanguageClient;
+
+/** What the parts of the extension share. */
+export interface Extension {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  readonly overrides: OverridesStore;
+  /** The client once a task definition was seen; nothing before. */
+  client(): BaseLanguageClient | undefined;
+  /** Whether the server was told of a document. */
+  knows(document: TextDocument): boolean;
+  /** Starts the server for a document if it is worth it, or tells the running one about it. */
+  offer(document: TextDocument): Promise<void>;
+}
+
+/** The name under which the editor shows the extension. */
+export const NAME = "ECS Task Definitions";
+
+/**
+ * Waits for the first task definition and starts the server then. Other JSON starts nothing, and the library that
+ * talks to the server is not even loaded for it.
+ */
+export function activateExtension(context: ExtensionContext, loadClient: () => Promise<MakeClient>): void {
+  const output = window.createOutputChannel(NAME, { log: true });
+  const overrides = overridesStore(context.workspaceState);
+  const known = new Set<string>();
+  let client: BaseLanguageClient | undefined;
+  let starting: Promise<void> | undefined;
+
+  const extension: Extension = {
+    context,
+    output,
+    overrides,
+    client: () => client,
+    knows: (document) => known.has(document.uri.toString()),
+    async offer(document) {
+      if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
+      starting ??= start();
+      await starting;
+      // The start itself announces the documents that are open by then; later ones are announced here.
+      if (client !== undefined && !known.has(document.uri.toString())) await announce(client, document);
+    },
+  };
+  const start = async (): Promise<void> => {
+    const make = await loadClient();
+    client = make(extension, known);
+    await client.start();
+    await commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
+  };
+  const offer = (document: TextDocument): void => {
+    extension.offer(document).catch((error: unknown) => output.error(String(error)));
+  };
+  context.subscriptions.push(
+    output,
+    workspace.onDidOpenTextDocument(offer),
+    workspace.onDidChangeTextDocument(({ document }) => offer(document)),
+    overrides.onDidChange(() => {
+      void client?.sendNotification(OVERRIDES_NOTIFICATION, overrides.current());
+      for (const document of workspace.textDocuments) offer(document);
+    }),
+    { dispose: () => void client?.stop() },
+    ...registerCommands(extension),
+    ...showStatus(extension),
+  );
+  for (const document of workspace.textDocuments) offer(document);
+}
+
+/** Says that a document is open, in the way in which the client itself would. */
+async function announce(client: BaseLanguageClient, document: TextDocument): Promise<void> {
+  await client.getFeature("textDocument/didOpen").getProvider(document)?.send(document);
+}

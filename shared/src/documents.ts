@@ -13,3 +13,6 @@ export function mayBeTaskDefinition(text: string): boolean {
     /"containerDefinitions"/i.test(text) || (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && text.includes('"image"'))
   );
 }
+
+/** The language ids of documents that can be task definitions. */
+export const LANGUAGE_IDS: readonly string[] = ["json", "jsonc"];

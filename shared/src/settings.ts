@@ -3,3 +3,36 @@ export const DIAGNOSTIC_SOURCE = "ecs";
 
 /** The section of the editor's settings that belongs to this product. */
 export const SETTINGS_SECTION = "ecsTaskDefinition";
+
+/** What a user makes of a rule. */
+export type RuleSetting = "error" | "warning" | "information" | "hint" | "off";
+
+/** The settings as they hold for one document. */
+export interface Settings {
+  /** Whether the document is looked at at all. */
+  readonly enable: boolean;
+  /** What the user makes of a rule, by its id; a rule that is not named keeps its own severities. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** A `networkMode`, or `default`, for files that hold only container definitions; empty if nothing is assumed. */
+  readonly assumeNetworkMode: string;
+  /** A value of `requiresCompatibilities`, likewise. */
+  readonly assumeLaunchType: string;
+  /** A value of `operatingSystemFamily`, likewise. */
+  readonly assumeOperatingSystem: string;
+  readonly files: {
+    /** Globs of files that are task definitions whatever they look like. */
+    readonly include: readonly string[];
+    /** Globs of files that are left alone. They win over `include`. */
+    readonly exclude: readonly string[];
+  };
+}
+
+/** The settings of a user who set nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  rules: {},
+  assumeNetworkMode: "",
+  assumeLaunchType: "",
+  assumeOperatingSystem: "",
+  files: { include: [], exclude: [] },
+};

@@ -5,6 +5,7 @@ import { DEBUG_VARIABLE } from "./debug";
 import { lint } from "./lint";
 import { printable } from "./printable";
 import { rulesJson, rulesText } from "./rule-list";
+import { VERSION } from "../version";
 import type { Surroundings } from "./surroundings";
 
 /**
@@ -33,7 +34,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
       stdout.write(request.text);
       return 0;
     case "version":
-      stdout.write(`${await versionOf(home)}\n`);
+      stdout.write(`${VERSION}\n`);
       return 0;
     case "list-rules":
       stdout.write(request.format === "json" ? rulesJson() : rulesText(stdout, env, request.color));
@@ -45,9 +46,4 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
       stderr.write(`ecs-task-lint: ${printable(request.message)}\nSee ecs-task-lint --help.\n`);
       return 2;
   }
-}
-
-async function versionOf(home: string): Promise<string> {
-  const manifest: { readonly version: string } = JSON.parse(await readFile(join(home, "..", "package.json"), "utf8"));
-  return manifest.version;
 }

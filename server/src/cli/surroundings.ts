@@ -11,7 +11,7 @@ export interface Output {
 export interface Surroundings {
   /** The current folder, absolute. */
   readonly cwd: string;
-  /** The folder of the built program: the rules' pages are in `rules` below it, `package.json` is beside it. */
+  /** The folder of the built program: the pages of the rules are in `rules` below it. */
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;

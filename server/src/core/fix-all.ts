@@ -15,13 +15,19 @@ const MOST_PASSES = 100;
 /**
  * Makes the first safe fix of every finding, again and again until nothing safe is left to do. One rule is
  * repaired at a time and the text read anew, so that no fix is made on what another one changed.
+ *
+ * @param wanted limits the repairs to some rules, by id
  */
-export function fixAll(text: string, options: AnalyzeOptions = {}): Fixed {
+export function fixAll(
+  text: string,
+  options: AnalyzeOptions = {},
+  wanted: (rule: string) => boolean = () => true,
+): Fixed {
   let current = text;
   const repaired: string[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const { findings } = analyze(current, options);
-    const step = nextStep(findings);
+    const step = nextStep(findings.filter((finding) => wanted(finding.rule.id)));
     if (step === undefined) break;
     const next = applyEdits(current, step.edits);
     if (next === current) break;

@@ -126,7 +126,9 @@ export function parse(text: string): SyntaxTree {
           add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, value });
         },
         onError(code, offset, length) {
-          problems.push({ message: sentence(code), range: { start: offset, end: offset + length } });
+          // A comment that is not closed is reported one unit beyond the text.
+          const end = Math.min(offset + length, text.length);
+          problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
         },
       },
       { allowTrailingComma: true },

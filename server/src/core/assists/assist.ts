@@ -6,7 +6,7 @@ import type { Fix } from "../rule";
 export interface Assist extends Fix {
   /** Names the action whatever the file: `switch-to-awsvpc`. */
   readonly id: string;
-  /** What it changes, a sentence without a full stop for each change. */
+  /** What it changes, a command for each change: `Remove links of container "web"`. */
   readonly description: readonly string[];
   /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
   readonly conflicts: number;

@@ -22,8 +22,8 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     {
       change: set(networkMode, target),
       description: isKnown(networkMode)
-        ? `networkMode changes from "${networkMode.value}" to "${target}"`
-        : `networkMode "${target}" is added`,
+        ? `Change networkMode from "${networkMode.value}" to "${target}"`
+        : `Add networkMode "${target}"`,
     },
     ...demandsOf(task, target),
   ];
@@ -53,16 +53,16 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
   const of = `of ${container.label}`;
   if (target === "awsvpc" && isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0)) {
-    return [{ change: remove(hostPort), description: `hostPort ${hostPort.value} ${of} goes` }];
+    return [{ change: remove(hostPort), description: `Remove hostPort ${hostPort.value} ${of}` }];
   }
   if (target === "bridge" && task.networking.mode.value === "awsvpc" && equal) {
-    const description = `hostPort ${containerPort.value} ${of} goes, so that Docker picks a free one`;
+    const description = `Remove hostPort ${containerPort.value} ${of}, so that Docker picks a free port`;
     return [{ change: remove(hostPort), description }];
   }
   const fromHost = target === "bridge" && task.networking.mode.value === "host" && isAbsent(hostPort);
   const toHost = target === "host" && !equal && hostPort.state !== "unknown";
   if (isKnown(containerPort) && isAbsent(mapping.containerPortRange) && (fromHost || toHost)) {
-    const description = `hostPort ${of} becomes ${containerPort.value}, the containerPort`;
+    const description = `Set hostPort ${of} to ${containerPort.value}, its containerPort`;
     return [{ change: set(hostPort, containerPort.value), description }];
   }
   return [];
@@ -80,26 +80,27 @@ function containerSteps(container: ContainerDefinition, target: NetworkMode): re
   }
   const steps = gone.flatMap((key): readonly Step[] => {
     const field = container.view.any(key);
-    return isAbsent(field) ? [] : [{ change: remove(field), description: `${key} of ${label} goes` }];
+    return isAbsent(field) ? [] : [{ change: remove(field), description: `Remove ${key} of ${label}` }];
   });
   if (target !== "host" || !isKnown(container.systemControls)) return steps;
   const controls = container.systemControls.value.flatMap((control): readonly Step[] => {
     if (!isKnown(control)) return [];
     const namespace = control.value.string("namespace");
     if (!isKnown(namespace) || !namespace.value.startsWith("net.")) return [];
-    return [{ change: remove(control), description: `the system control ${namespace.value} of ${label} goes` }];
+    return [{ change: remove(control), description: `Remove the system control ${namespace.value} of ${label}` }];
   });
-  return [...steps, ...controls];
+  if (controls.length < container.systemControls.value.length) return [...steps, ...controls];
+  return [...steps, { change: remove(container.systemControls), description: `Remove systemControls of ${label}` }];
 }
 
 function taskSteps({ proxyConfiguration, enableFaultInjection }: TaskDefinition, target: NetworkMode): readonly Step[] {
   const steps: Step[] = [];
   if (target !== "awsvpc" && !isAbsent(proxyConfiguration)) {
-    steps.push({ change: remove(proxyConfiguration), description: "proxyConfiguration goes" });
+    steps.push({ change: remove(proxyConfiguration), description: "Remove proxyConfiguration" });
   }
   const injects = !isAbsent(enableFaultInjection) && !is(enableFaultInjection, false);
   if ((target === "bridge" || target === "none") && injects) {
-    steps.push({ change: remove(enableFaultInjection), description: "enableFaultInjection goes" });
+    steps.push({ change: remove(enableFaultInjection), description: "Remove enableFaultInjection" });
   }
   return steps;
 }

@@ -1,0 +1,32 @@
+import { LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
+import type { Overrides } from "@ecs-task-definitions/shared/protocol";
+import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
+import { languages, type TextDocument, workspace } from "vscode";
+
+/**
+ * What a document may measure to be looked into, as lines and as units of its first lines. ECS takes 64 KiB; the
+ * bound leaves room for comments and keeps lock files and data from ever being read.
+ */
+const MOST_LINES = 30_000;
+const MOST_UNITS_A_LINE = 1_000_000;
+
+/**
+ * Whether a document is worth the server's attention. Decides by the language id, by what the user declared, and
+ * by a plain search in the text; never parses. Large documents are turned away before their text is even joined.
+ */
+export function isCandidate(document: TextDocument, overrides: Overrides): boolean {
+  if (!LANGUAGE_IDS.includes(document.languageId)) return false;
+  const uri = document.uri.toString();
+  if (overrides.exclude.includes(uri)) return false;
+  if (overrides.include.includes(uri) || isIncludedBySettings(document)) return true;
+  if (document.lineCount > MOST_LINES) return false;
+  for (let line = 0; line < Math.min(document.lineCount, 10); line += 1) {
+    if (document.lineAt(line).text.length > MOST_UNITS_A_LINE) return false;
+  }
+  return mayBeTaskDefinition(document.getText());
+}
+
+function isIncludedBySettings(document: TextDocument): boolean {
+  const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>("files.include", []);
+  return globs.some((glob) => languages.match({ pattern: glob.includes("/") ? glob : `**/${glob}` }, document) > 0);
+}

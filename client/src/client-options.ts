@@ -1,0 +1,38 @@
+import { LANGUAGE_IDS } from "@ecs-task-definitions/shared/documents";
+import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
+import type { TextDocument } from "vscode";
+import { type LanguageClientOptions, vsdiag } from "vscode-languageclient";
+import { isCandidate } from "./candidates";
+import type { Extension } from "./client";
+import { restartPolicy } from "./restart-policy";
+
+/** The options that both runtimes share. Only what may be a task definition reaches the server. */
+export function clientOptions({ output, overrides }: Extension, known: Set<string>): LanguageClientOptions {
+  const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
+  return {
+    documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
+    initializationOptions: { jsonLanguageService: true, clientCommands: true } satisfies InitializationOptions,
+    outputChannel: output,
+    errorHandler: restartPolicy(output),
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware: {
+      async didOpen(document, next) {
+        if (!isCandidate(document, overrides.current())) return;
+        known.add(document.uri.toString());
+        await next(document);
+      },
+      didChange: async (event, next) => (knows(event.document) ? next(event) : undefined),
+      async didClose(document, next) {
+        if (known.delete(document.uri.toString())) await next(document);
+      },
+      didSave: async (document, next) => (knows(document) ? next(document) : undefined),
+      provideDiagnostics(document, previousResultId, token, next) {
+        const uri = "uri" in document ? document.uri : document;
+        if (known.has(uri.toString())) return next(document, previousResultId, token);
+        return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+      },
+      provideCodeActions: (document, range, context, token, next) =>
+        knows(document) ? next(document, range, context, token) : undefined,
+    },
+  };
+}

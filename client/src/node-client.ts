@@ -1,0 +1,10 @@
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { type MakeClient, NAME } from "./client";
+import { clientOptions } from "./client-options";
+
+/** The server in a process of its own. */
+export const makeClient: MakeClient = (extension, known) => {
+  const module = extension.context.asAbsolutePath("server/dist/server.cjs");
+  const server = { module, transport: TransportKind.ipc };
+  return new LanguageClient("ecsTaskDefinition", NAME, { run: server, debug: server }, clientOptions(extension, known));
+};

@@ -1,0 +1,29 @@
+import { type LogOutputChannel, window } from "vscode";
+import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+
+/** So many times within so many milliseconds the server may die before it is left alone. */
+const MOST_RESTARTS = 4;
+const WITHIN_MILLISECONDS = 3 * 60 * 1000;
+
+/** Starts a server that died again, a few times, and then says so with a way to the log. */
+export function restartPolicy(output: LogOutputChannel): ErrorHandler {
+  let deaths: readonly number[] = [];
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count > 3 ? ErrorAction.Shutdown : ErrorAction.Continue,
+    }),
+    closed() {
+      const now = Date.now();
+      deaths = [...deaths.filter((death) => now - death < WITHIN_MILLISECONDS), now];
+      if (deaths.length <= MOST_RESTARTS) {
+        output.warn(`The language server ended unexpectedly (${deaths.length}); it is started again.`);
+        return { action: CloseAction.Restart, handled: true };
+      }
+      const message = `The ECS language server ended ${deaths.length} times within three minutes and stays off. Run "Restart Server" once the cause is gone.`;
+      void window.showErrorMessage(message, "Show Output").then((choice) => {
+        if (choice !== undefined) output.show();
+      });
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

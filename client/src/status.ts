@@ -1,0 +1,85 @@
+import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-definitions/shared/protocol";
+import {
+  commands,
+  type Disposable,
+  type DocumentFilter,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+} from "vscode";
+import type { Extension } from "./client";
+
+/** Tells `when` clauses whether the active editor shows a task definition. */
+const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
+
+const REASONS: Readonly<Record<Summary["networkModeReason"], string>> = {
+  written: "as written",
+  default: "networkMode is left out",
+  assumed: "as the settings assume",
+  fargate: "the only one on Fargate",
+  unknown: "the file does not tell",
+};
+
+/** Shows the network mode, the launch types and the number of problems of the task definition in front. */
+export function showStatus(extension: Extension): readonly Disposable[] {
+  const network = languages.createLanguageStatusItem("ecsTaskDefinition.network", NOWHERE);
+  network.name = "ECS network mode";
+  network.command = { command: "ecsTaskDefinition.switchNetworkMode", title: "Switch Network Mode" };
+  const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
+  problems.name = "ECS problems";
+  problems.command = { command: "ecsTaskDefinition.showOutput", title: "Show Output" };
+
+  let latest = 0;
+  const update = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const document = window.activeTextEditor?.document;
+    const summary = document === undefined ? undefined : await summaryOf(extension, document);
+    if (mine !== latest) return;
+    void commands.executeCommand("setContext", CONTEXT_KEY, summary !== undefined);
+    const selector = document === undefined || summary === undefined ? NOWHERE : only(document);
+    network.selector = selector;
+    problems.selector = selector;
+    if (summary === undefined) return;
+    network.text = [summary.networkMode, ...summary.launchTypes].join(" · ");
+    network.detail = REASONS[summary.networkModeReason];
+    const { error, warning, information, hint } = summary.counts;
+    problems.text = counted(error, "error") ?? counted(warning, "warning") ?? "no problems";
+    problems.detail = `ECS: ${error} errors, ${warning} warnings, ${information + hint} notes`;
+    problems.severity = error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+  };
+  const refresh = (): void => {
+    update().catch((error: unknown) => extension.output.error(String(error)));
+  };
+  refresh();
+  return [
+    network,
+    problems,
+    window.onDidChangeActiveTextEditor(refresh),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) refresh();
+    }),
+  ];
+}
+
+async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
+  const client = extension.client();
+  if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
+  const params: DocumentParams = { uri: document.uri.toString() };
+  return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
+}
+
+/** A selector that no document fits. */
+const NOWHERE: DocumentFilter = { scheme: "ecs-task-definition-nowhere" };
+
+/** A selector that fits this document alone; what a glob would read as a pattern is bracketed. */
+function only({ uri, languageId }: TextDocument): DocumentFilter {
+  return { scheme: uri.scheme, language: languageId, pattern: uri.path.replaceAll(/[[\]{}*?]/g, "[$&]") };
+}
+
+function counted(count: number, word: string): string | undefined {
+  if (count === 0) return undefined;
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { loadCore } from "../load-core.mjs";
+
+const SEVERITIES = ["error", "warning", "information", "hint", "off"];
+
+/** The root package.json with the settings section made from the rules and from what ECS knows. */
+export async function manifest() {
+  const text = await readFile("package.json", "utf8");
+  const current = JSON.parse(text);
+  const { rules } = await loadCore("server/src/core/rules/index.ts");
+  const { NETWORK_MODES } = await loadCore("server/src/core/spec/network-modes.ts");
+  const { LAUNCH_TYPES } = await loadCore("server/src/core/spec/launch-types.ts");
+  const { OPERATING_SYSTEM_FAMILIES } = await loadCore("server/src/core/spec/os-families.ts");
+  const assumed = (what, values) => ({
+    type: "string",
+    enum: ["", ...values],
+    default: "",
+    scope: "resource",
+    markdownDescription: `The ${what} of tasks whose files hold only a list of container definitions, as Terraform takes them. Empty: unknown, and nothing that depends on it is checked.`,
+  });
+  const properties = {
+    enable: {
+      type: "boolean",
+      default: true,
+      scope: "resource",
+      description: "Check task definitions.",
+    },
+    rules: {
+      type: "object",
+      default: {},
+      scope: "resource",
+      additionalProperties: false,
+      markdownDescription: "Severities by rule, `off` to switch one off. A rule that is not named keeps its own.",
+      properties: Object.fromEntries(
+        rules.map(({ meta }) => [meta.id, { type: "string", enum: SEVERITIES, description: meta.title }]),
+      ),
+    },
+    assumeNetworkMode: assumed("network mode", [...NETWORK_MODES, "default"]),
+    assumeLaunchType: assumed("launch type", LAUNCH_TYPES),
+    assumeOperatingSystem: assumed("operating system family", OPERATING_SYSTEM_FAMILIES),
+    "files.include": globs("are task definitions whatever they look like"),
+    "files.exclude": globs("are never checked"),
+    "trace.server": {
+      type: "string",
+      enum: ["off", "messages", "verbose"],
+      default: "off",
+      scope: "window",
+      description: "Write the talk between editor and server to the output channel.",
+    },
+  };
+  current.contributes ??= {};
+  current.contributes.configuration = {
+    title: "ECS Task Definitions",
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [`ecsTaskDefinition.${name}`, schema]),
+    ),
+  };
+  return `${JSON.stringify(current, undefined, 2)}\n`;
+}
+
+function globs(what) {
+  return {
+    type: "array",
+    items: { type: "string" },
+    default: [],
+    scope: "resource",
+    markdownDescription: `Globs of JSON files that ${what}, for example \`deploy/*.json\`.`,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Change, editsFor, removeFrom, set } from "../../edits";
+import { is, isKnown } from "../../fields";
+import { nearest } from "../../nearest";
+import { orList } from "../../or-list";
+import { defineRule, fixes } from "../../rule";
+import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
+
+export default defineRule({
+  meta: {
+    id: "launch-type-invalid",
+    title: "requiresCompatibilities names EC2, FARGATE, EXTERNAL or MANAGED_INSTANCES",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check({ requiresCompatibilities: list, tree }) {
+    if (!isKnown(list)) return;
+    for (const element of list.value) {
+      if (!isKnown(element) || isLaunchType(element.value)) continue;
+      const provider = CAPACITY_PROVIDERS.get(element.value);
+      const meant = provider ?? nearest(element.value, LAUNCH_TYPES);
+      const why = provider
+        ? "is a capacity provider, which a service names, and no launch type"
+        : "is not among the launch types that ECS knows";
+      const repeated = list.value.some((other) => meant !== undefined && is(other, meant));
+      const fix = (title: string, change: Change) => ({ title, safe: true, edits: () => editsFor(tree, [change]) });
+      yield {
+        range: element.range,
+        message: `"${element.value}" ${why}; ${remedyFor(meant, repeated)}.`,
+        fixes: fixes(
+          meant && !repeated ? fix(`Change "${element.value}" to ${meant}`, set(element, meant)) : undefined,
+          repeated ? fix(`Remove "${element.value}"`, removeFrom(list, element)) : undefined,
+        ),
+      };
+    }
+  },
+});
+
+/** The built-in capacity provider that people take for a launch type, with the launch type it belongs to. */
+const CAPACITY_PROVIDERS: ReadonlyMap<string, LaunchType> = new Map([["FARGATE_SPOT", "FARGATE"]]);
+
+function remedyFor(meant: LaunchType | undefined, repeated: boolean): string {
+  if (repeated) return `remove it, as ${meant} is in the list already`;
+  return `write ${meant ?? orList(LAUNCH_TYPES)}`;
+}

@@ -1,0 +1,64 @@
+import { unsafe } from "../../assists/assist";
+import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { nearest } from "../../nearest";
+import { removeNetworkMode } from "../../network-mode-removal";
+import { orList } from "../../or-list";
+import { defineRule, type Fix, fixes } from "../../rule";
+import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/network-modes";
+import type { OsFamily } from "../../spec/os-families";
+
+export default defineRule({
+  meta: {
+    id: "network-mode-invalid",
+    title: "networkMode is awsvpc, bridge, host or none",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    const { networkMode, networking } = task;
+    if (!isKnown(networkMode) || isNetworkMode(networkMode.value)) return;
+    const written = networkMode.value;
+    // A mode that the launch types or the system refuse would only be the next mistake.
+    const possible = NETWORK_MODES.filter((mode) => isPossible(task, mode));
+    const meant = nearest(written, possible);
+    const correction: Fix | undefined = meant && {
+      title: `Change networkMode to ${meant}`,
+      safe: true,
+      edits: () => editsFor(task.tree, [set(networkMode, meant)]),
+    };
+    // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
+    // value nobody knows that its author means that mode.
+    const isDefault = ["default", "nat"].includes(written.toLowerCase());
+    const removal = isDefault ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
+    const offered = fixes(correction, removal);
+    let remedy = remedyFor(possible, removal !== undefined);
+    if (meant) remedy = `write "${meant}"`;
+    else if (isDefault && removal) remedy = `remove networkMode, which gives ${DEFAULTS[networking.os.value]}`;
+    yield {
+      range: networkMode.range,
+      // AWS itself lists "default" as the mode of Windows tasks, so that nobody can say it is refused there.
+      severity: written === "default" && networking.os.value !== "linux" ? "warning" : "error",
+      message: `networkMode "${written}" is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
+      fixes: offered.length > 0 ? offered : fixes(switchNetworkMode(task, "awsvpc")),
+    };
+  },
+});
+
+/** What a task gets by leaving networkMode out. */
+const DEFAULTS: Readonly<Record<OsFamily, string>> = {
+  linux: "a Linux task bridge",
+  windows: "a Windows task Docker's nat network",
+  unknown: "a Linux task bridge and a Windows task Docker's nat network",
+};
+
+function remedyFor(possible: readonly NetworkMode[], removable: boolean): string {
+  if (possible.length === NETWORK_MODES.length) return "use one of them or leave networkMode out";
+  if (removable) return `${possible.length > 0 ? `use ${orList(possible)}, or ` : ""}leave networkMode out`;
+  if (possible.length === 1) return `use ${orList(possible)}, the only one that fits this task`;
+  return possible.length > 0 ? `use ${orList(possible)}` : "first require launch types that have a mode in common";
+}

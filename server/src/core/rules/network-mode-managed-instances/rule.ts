@@ -1,0 +1,39 @@
+import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { is, isAbsent, isKnown } from "../../fields";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "network-mode-managed-instances",
+    title: "A task for managed instances names a network mode, and not bridge",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html",
+  },
+  *check(task) {
+    const { networkMode, networking } = task;
+    const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");
+    // Fargate refuses the same two, and network-mode-fargate says so.
+    if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;
+    const offered = fixes(switchNetworkMode(task, "awsvpc"));
+    if (isAbsent(networkMode)) {
+      yield {
+        range: managed,
+        severity: "warning",
+        message:
+          "MANAGED_INSTANCES runs no task that leaves networkMode out; add it, with awsvpc unless the task needs the network of the instance.",
+        fixes: offered,
+      };
+    } else if (isKnown(networkMode) && is(networkMode, "bridge")) {
+      yield {
+        range: networkMode.range,
+        message:
+          'networkMode "bridge" does not exist on managed instances, which give a task its own network interface or, in host mode, theirs; use awsvpc.',
+        related: [{ message: "managed instances are required here", range: managed }],
+        fixes: offered,
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { unsafe } from "../../assists/assist";
+import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { is, isKnown } from "../../fields";
+import { removeNetworkMode } from "../../network-mode-removal";
+import { defineRule, fixes } from "../../rule";
+import { isNetworkMode } from "../../spec/network-modes";
+
+export default defineRule({
+  meta: {
+    id: "network-mode-windows",
+    title: "A Windows task runs in awsvpc mode or leaves networkMode out",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
+  },
+  *check(task) {
+    const { networkMode, networking, operatingSystemFamily } = task;
+    const { requires } = networking.launchTypes;
+    if (networking.os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
+    if (!isKnown(networkMode) || !isNetworkMode(networkMode.value) || is(networkMode, "awsvpc")) return;
+    // These two demand awsvpc by rules of their own, whatever the operating system.
+    const bridge = is(networkMode, "bridge");
+    if (requires("FARGATE") || (bridge && requires("MANAGED_INSTANCES"))) return;
+    // Without networkMode the task has a network, which the author of "none" did not want.
+    const removal = is(networkMode, "none") ? unsafe(removeNetworkMode(task)) : removeNetworkMode(task);
+    const ways = [removal && "remove networkMode", isPossible(task, "awsvpc") && "use awsvpc"].filter(Boolean);
+    const remedy = ways.join(" or ");
+    yield {
+      range: networkMode.range,
+      severity: bridge ? "warning" : "error",
+      message: bridge
+        ? `networkMode "bridge" is not meant for Windows containers: newer agents read it as Docker's nat network, older ones fail to start the task; ${remedy}.`
+        : `networkMode "${networkMode.value}" does not exist for Windows containers, which have awsvpc and Docker's nat network; ${remedy}.`,
+      related: [{ message: "the task is for Windows", range: operatingSystemFamily.range }],
+      fixes: fixes(removal, unsafe(switchNetworkMode(task, "awsvpc"))),
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+
+/** What the client can do, as far as it changes what the server says. */
+export interface ClientFeatures {
+  /** Asks for diagnostics itself, so that they are never sent unasked. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again when it is told that diagnostics have changed. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticTags: boolean;
+  /** Takes code actions as literals and asks for their edits later. */
+  readonly resolvesCodeActionEdits: boolean;
+  readonly isPreferred: boolean;
+  /** Takes edits that name the version of the document they were made for. */
+  readonly versionedEdits: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Can be asked to tell when settings change. */
+  readonly dynamicConfiguration: boolean;
+  /** Opens a page for the server, which lets it explain a rule in a browser. */
+  readonly showsDocuments: boolean;
+  /** What it said in `initializationOptions`. */
+  readonly options: InitializationOptions;
+}
+
+/** Reads the capabilities of a client. What it does not say it can't do. */
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities as Partial<ClientCapabilities>;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
+    codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
+    diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport) !== undefined,
+    resolvesCodeActionEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    isPreferred: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    options: isObject(initializationOptions) ? initializationOptions : {},
+  };
+}
+
+function isObject(value: unknown): value is InitializationOptions {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,91 @@
+import { DIAGNOSTIC_SOURCE } from "@ecs-task-definitions/shared/settings";
+import { diffLines } from "diff";
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type TextEdit as LspTextEdit,
+  type Range,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Diagnosis } from "../core/analyze";
+import type { RuleMeta, Severity } from "../core/rule";
+import type { TextEdit, TextRange } from "../core/text";
+import type { ClientFeatures } from "./client-capabilities";
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAG: Readonly<Record<NonNullable<RuleMeta["tag"]>, DiagnosticTag>> = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
+};
+
+/** A range of the engine as LSP counts it. */
+export function toRange(document: TextDocument, { start, end }: TextRange): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** A range of LSP as the engine counts it. */
+export function fromRange(document: TextDocument, { start, end }: Range): TextRange {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** A finding as a diagnostic, with as much of it as the client can show. */
+export function toDiagnostic(document: TextDocument, finding: Diagnosis, client: ClientFeatures): Diagnostic {
+  const { rule } = finding;
+  const related = finding.related ?? [];
+  return {
+    range: toRange(document, finding.range),
+    severity: SEVERITY[finding.severity],
+    code: rule.id,
+    source: DIAGNOSTIC_SOURCE,
+    message: finding.message,
+    data: { rule: rule.id, fixable: (finding.fixes ?? []).length > 0 },
+    ...(client.codeDescription ? { codeDescription: { href: rule.source } } : {}),
+    ...(client.diagnosticTags && rule.tag !== undefined ? { tags: [TAG[rule.tag]] } : {}),
+    ...(client.relatedInformation && related.length > 0
+      ? {
+          relatedInformation: related.map(({ message, range }) => ({
+            message,
+            location: { uri: document.uri, range: toRange(document, range) },
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Edits of the engine as one workspace edit of one document, bound to its version where the client can. */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  client: ClientFeatures,
+): WorkspaceEdit {
+  const converted: LspTextEdit[] = edits.map(({ range, newText }) => ({ range: toRange(document, range), newText }));
+  if (!client.versionedEdits) return { changes: { [document.uri]: converted } };
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: converted }],
+  };
+}
+
+/** The edits that lead from one text to another, line by line, so that what stays the same is not touched. */
+export function lineEdits(before: string, after: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let offset = 0;
+  for (const { value, added, removed } of diffLines(before, after)) {
+    const last = edits.at(-1);
+    if (added) {
+      if (last !== undefined && last.range.end === offset) edits[edits.length - 1] = { ...last, newText: value };
+      else edits.push({ range: { start: offset, end: offset }, newText: value });
+      continue;
+    }
+    if (removed) edits.push({ range: { start: offset, end: offset + value.length }, newText: "" });
+    offset += value.length;
+  }
+  return edits;
+}

@@ -1,0 +1,96 @@
+import {
+  DEFAULT_SETTINGS,
+  type RuleSetting,
+  SETTINGS_SECTION,
+  type Settings,
+} from "@ecs-task-definitions/shared/settings";
+import type { Connection } from "vscode-languageserver";
+import type { Assumptions } from "../core/networking";
+import { SEVERITIES } from "../core/rule";
+import { isLaunchType } from "../core/spec/launch-types";
+import { type EffectiveNetworkMode, isNetworkMode } from "../core/spec/network-modes";
+import type { ClientFeatures } from "./client-capabilities";
+
+/** Reads settings from whatever a client sends. What is missing or of the wrong type has its default. */
+export function readSettings(value: unknown): Settings {
+  const section = recordOf(value);
+  const files = recordOf(section["files"]);
+  const known: readonly string[] = [...SEVERITIES, "off"];
+  const rules = Object.entries(recordOf(section["rules"])).filter(
+    (entry): entry is [string, RuleSetting] => typeof entry[1] === "string" && known.includes(entry[1]),
+  );
+  return {
+    enable: section["enable"] !== false,
+    rules: Object.fromEntries(rules),
+    assumeNetworkMode: stringOf(section["assumeNetworkMode"]),
+    assumeLaunchType: stringOf(section["assumeLaunchType"]),
+    assumeOperatingSystem: stringOf(section["assumeOperatingSystem"]),
+    files: { include: stringsOf(files["include"]), exclude: stringsOf(files["exclude"]) },
+  };
+}
+
+/** What the settings say of files that hold only container definitions. Values that ECS lacks say nothing. */
+export function assumptionsOf(settings: Settings): Assumptions {
+  const { assumeNetworkMode: mode, assumeLaunchType: launchType, assumeOperatingSystem: system } = settings;
+  const isMode = (value: string): value is EffectiveNetworkMode => isNetworkMode(value) || value === "default";
+  return {
+    ...(isMode(mode) ? { networkMode: mode } : {}),
+    ...(isLaunchType(launchType) ? { launchTypes: [launchType] } : {}),
+    ...(system === "" ? {} : { operatingSystemFamily: system }),
+  };
+}
+
+/** Keeps the settings of each document until they change. */
+export interface SettingsStore {
+  /** The settings that hold for a document; the defaults where the client doesn't answer. */
+  of(uri: string): Promise<Settings>;
+  /** Changes whenever an earlier answer may be outdated. */
+  readonly revision: number;
+  /** The client said that settings changed; `pushed` is what it sent along, if anything. */
+  changed(pushed: unknown): void;
+  forget(uri: string): void;
+}
+
+/** Asks the client for settings where it can be asked, and otherwise takes what it sends. */
+export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
+  const cache = new Map<string, Promise<Settings>>();
+  let pushed = readSettings(client.options.settings ?? DEFAULT_SETTINGS);
+  let revision = 0;
+  return {
+    of(uri) {
+      if (!client.configuration) return Promise.resolve(pushed);
+      let settings = cache.get(uri);
+      if (settings === undefined) {
+        settings = connection.workspace
+          .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
+          .then(readSettings, () => pushed);
+        cache.set(uri, settings);
+      }
+      return settings;
+    },
+    get revision() {
+      return revision;
+    },
+    changed(value) {
+      const sent = recordOf(value);
+      if (Object.keys(sent).length > 0) pushed = readSettings(sent[SETTINGS_SECTION] ?? sent);
+      cache.clear();
+      revision += 1;
+    },
+    forget(uri) {
+      cache.delete(uri);
+    },
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function stringOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

@@ -1,0 +1,110 @@
+import { LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
+import type { Overrides } from "@ecs-task-definitions/shared/protocol";
+import type { Settings } from "@ecs-task-definitions/shared/settings";
+import picomatch from "picomatch";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, type AnalyzeOptions, analyze } from "../core/analyze";
+import type { Rule } from "../core/rule";
+import { assumptionsOf, type SettingsStore } from "./settings";
+
+/** A version of a document with what is known of it. All requests for the version share it. */
+export interface Snapshot {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly options: AnalyzeOptions;
+  /** Nothing where the document is no task definition, or is left alone. */
+  readonly analysis: Analysis | undefined;
+  /** Never the same for two versions of a text or of its settings, even after the document was closed. */
+  readonly id: string;
+}
+
+/** Keeps one snapshot for each open document. */
+export interface Snapshots {
+  of(document: TextDocument): Promise<Snapshot>;
+  /** The identity that {@link of} would give, without any analysis; nothing if there is no fresh snapshot. */
+  idOf(document: TextDocument): string | undefined;
+  drop(uri: string): void;
+  /** Takes over what the user declared to be, or not to be, a task definition. */
+  override(overrides: Overrides): void;
+}
+
+/**
+ * @param onAnalysis is told of each new analysis, once
+ * @param rules replaces the rules of the product, for tests
+ */
+export function snapshots(
+  settings: SettingsStore,
+  onAnalysis: (analysis: Analysis, document: TextDocument) => void,
+  rules?: readonly Rule[],
+): Snapshots {
+  const cache = new Map<string, { readonly snapshot: Snapshot; readonly version: number; readonly revision: string }>();
+  let overrides: Overrides = { include: [], exclude: [] };
+  let overridden = 0;
+  let serial = 0;
+  const revision = (): string => `${settings.revision}.${overridden}`;
+  const fresh = (document: TextDocument): Snapshot | undefined => {
+    const cached = cache.get(document.uri);
+    const same = cached?.version === document.version && cached.revision === revision();
+    return same && cached.snapshot.document === document ? cached.snapshot : undefined;
+  };
+  return {
+    async of(document) {
+      const known = fresh(document);
+      if (known !== undefined) return known;
+      const asked = revision();
+      const version = document.version;
+      const own = await settings.of(document.uri);
+      const late = fresh(document);
+      if (late !== undefined) return late;
+      const options: AnalyzeOptions = {
+        assume: assumptionsOf(own),
+        severities: own.rules,
+        insist: isIncluded(document.uri, own, overrides),
+        ...(rules === undefined ? {} : { rules }),
+      };
+      const read = isLookedAt(document, own, overrides, options) ? analyze(document.getText(), options) : undefined;
+      const analysis = read?.task === undefined ? undefined : read;
+      serial += 1;
+      const snapshot: Snapshot = { document, settings: own, options, analysis, id: `${serial}` };
+      if (document.version === version) cache.set(document.uri, { snapshot, version, revision: asked });
+      if (analysis !== undefined) onAnalysis(analysis, document);
+      return snapshot;
+    },
+    idOf: (document) => fresh(document)?.id,
+    drop(uri) {
+      cache.delete(uri);
+    },
+    override(value) {
+      overrides = value;
+      overridden += 1;
+    },
+  };
+}
+
+function isLookedAt(
+  document: TextDocument,
+  settings: Settings,
+  overrides: Overrides,
+  options: AnalyzeOptions,
+): boolean {
+  const { uri } = document;
+  if (!settings.enable || !LANGUAGE_IDS.includes(document.languageId)) return false;
+  if (overrides.exclude.includes(uri)) return false;
+  if (overrides.include.includes(uri)) return true;
+  if (matches(uri, settings.files.exclude)) return false;
+  return options.insist === true || mayBeTaskDefinition(document.getText());
+}
+
+function isIncluded(uri: string, settings: Settings, overrides: Overrides): boolean {
+  return overrides.include.includes(uri) || matches(uri, settings.files.include);
+}
+
+/** Whether the path of a document matches one of the globs. A glob without a slash fits at any depth. */
+function matches(uri: string, globs: readonly string[]): boolean {
+  if (globs.length === 0) return false;
+  const path = decodeURIComponent(new URL(uri).pathname);
+  return globs.some((glob) => {
+    const anywhere = glob.startsWith("/") || glob.startsWith("**/") ? glob : `**/${glob}`;
+    return picomatch.isMatch(path.replace(/^\//, ""), anywhere.replace(/^\//, ""), { dot: true });
+  });
+}

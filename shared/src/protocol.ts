@@ -1,0 +1,62 @@
+/** What the client tells about itself in `initializationOptions`. All of it may be left out. */
+export interface InitializationOptions {
+  /** The editor has a JSON language service of its own, so syntax mistakes are not reported twice. */
+  readonly jsonLanguageService?: boolean;
+  /** The client carries out the {@link CLIENT_COMMANDS} itself, so that code actions may name them. */
+  readonly clientCommands?: boolean;
+  /** Settings for clients that don't answer `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+/** Commands that code actions ask the client to carry out, each with the id of a rule as its argument. */
+export const CLIENT_COMMANDS = {
+  explainRule: "ecsTaskDefinition.explainRule",
+  turnOffRule: "ecsTaskDefinition.turnOffRule",
+} as const;
+
+/** Names a document in a request. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** What the server makes of a document: client to server, answered with a {@link Summary} or null. */
+export const SUMMARY_REQUEST = "ecsTaskDefinition/summary";
+
+/** A task definition at a glance. */
+export interface Summary {
+  /** The mode that the task runs in, or `unknown`. */
+  readonly networkMode: string;
+  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "unknown";
+  /** What `requiresCompatibilities` says, as far as it can be read; empty if it is left out. */
+  readonly launchTypes: readonly string[];
+  /** The number of findings by severity. */
+  readonly counts: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
+}
+
+/** The assists that a document has a use for: client to server, answered with a list of {@link AssistOffer}. */
+export const ASSISTS_REQUEST = "ecsTaskDefinition/assists";
+
+/** An assist with what it would change. */
+export interface AssistOffer {
+  readonly id: string;
+  readonly title: string;
+  /** A command for each change: `Remove links of container "web"`. */
+  readonly description: readonly string[];
+}
+
+/** The edit of one assist: client to server, answered with a `WorkspaceEdit` or null. */
+export const ASSIST_EDIT_REQUEST = "ecsTaskDefinition/assistEdit";
+
+/** Names an assist of a document. */
+export interface AssistEditParams extends DocumentParams {
+  readonly id: string;
+}
+
+/** Which documents the user declared to be, or not to be, task definitions: a notification, client to server. */
+export const OVERRIDES_NOTIFICATION = "ecsTaskDefinition/overrides";
+
+/** Overrides by document URI; they win over settings and content. */
+export interface Overrides {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}

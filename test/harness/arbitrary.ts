@@ -1,0 +1,158 @@
+import fc from "fast-check";
+
+/** A port as people write it, right and wrong: known, out of range, left to a template, of the wrong type. */
+const port = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(80, 81, 443, 3000, 8080, 9000) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 22, 24224, 32768, 51678, 65535, 65536, -1, 80.5) },
+  { weight: 1, arbitrary: fc.constantFrom("${PORT}", "80", null, true) },
+);
+
+const portMapping = fc.record(
+  {
+    name: fc.constantFrom("web", "api", "Web Port", "${NAME}"),
+    containerPort: port,
+    containerPortRange: fc.constantFrom("8080-8090", "8085-8100", "90-80", "80", "1-70000"),
+    hostPort: port,
+    protocol: fc.constantFrom("tcp", "udp", "TCP", "http"),
+    appProtocol: fc.constantFrom("http", "http2", "grpc", "HTTP", "tcp"),
+  },
+  { requiredKeys: [] },
+);
+
+const containerName = fc.constantFrom("web", "db", "cache", "envoy", "${C}");
+
+const container = fc.record(
+  {
+    name: containerName,
+    image: fc.constantFrom("nginx", "<IMAGE1_NAME>"),
+    user: fc.constantFrom("root", "0", "1000:1000", "node"),
+    essential: fc.boolean(),
+    links: fc.oneof(
+      fc.array(fc.constantFrom("web", "db:database", "cache", "wbe", "a b", "${L}"), { maxLength: 3 }),
+      fc.constant("db"),
+    ),
+    hostname: fc.constantFrom("", "web", "${H}"),
+    dnsServers: fc.array(fc.constantFrom("10.0.0.2", "${DNS}"), { maxLength: 2 }),
+    dnsSearchDomains: fc.array(fc.constant("example.com"), { maxLength: 1 }),
+    extraHosts: fc.array(fc.constant({ hostname: "a", ipAddress: "10.0.0.1" }), { maxLength: 1 }),
+    disableNetworking: fc.boolean(),
+    systemControls: fc.array(
+      fc.record({ namespace: fc.constantFrom("net.core.somaxconn", "kernel.msgmax"), value: fc.constant("1") }),
+      { maxLength: 2 },
+    ),
+    firelensConfiguration: fc.constant({ type: "fluentbit" }),
+    portMappings: fc.oneof(
+      { weight: 9, arbitrary: fc.array(portMapping, { maxLength: 4 }) },
+      { weight: 1, arbitrary: fc.constantFrom(null, "${PORTS}") },
+    ),
+  },
+  { requiredKeys: ["portMappings"] },
+);
+
+/** A task definition, half of the time with mistakes: every member that networking looks at, in any key order. */
+export const taskDefinitionValue = fc
+  .record(
+    {
+      family: fc.constantFrom("app", "${FAMILY}"),
+      networkMode: fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom("awsvpc", "bridge", "host", "none") },
+        { weight: 1, arbitrary: fc.constantFrom("default", "nat", "AWSVPC", "brige", "${MODE}", null, 1) },
+      ),
+      requiresCompatibilities: fc.array(
+        fc.oneof(
+          { weight: 9, arbitrary: fc.constantFrom("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES") },
+          { weight: 1, arbitrary: fc.constantFrom("fargate", "ECS", "${TYPE}") },
+        ),
+        { maxLength: 2 },
+      ),
+      runtimePlatform: fc.record(
+        {
+          operatingSystemFamily: fc.constantFrom(
+            "LINUX",
+            "LINUX",
+            "WINDOWS_SERVER_2022_CORE",
+            "WINDOWS_SERVER_2016_FULL",
+            "${OS}",
+          ),
+        },
+        { requiredKeys: [] },
+      ),
+      proxyConfiguration: fc.record(
+        {
+          type: fc.constant("APPMESH"),
+          containerName,
+          properties: fc.constantFrom([], [{ name: "ProxyIngressPort", value: "15000" }]),
+        },
+        { requiredKeys: ["containerName"] },
+      ),
+      enableFaultInjection: fc.boolean(),
+      cpu: fc.constant("256"),
+      containerDefinitions: fc.array(container, { maxLength: 3 }),
+    },
+    { requiredKeys: ["containerDefinitions"] },
+  )
+  .chain((task) =>
+    fc
+      .shuffledSubarray(Object.keys(task), { minLength: Object.keys(task).length })
+      .map((keys) => Object.fromEntries(keys.map((key) => [key, task[key as keyof typeof task]]))),
+  );
+
+/** How a value is written down. */
+export interface Writing {
+  readonly indent: string | number;
+  readonly lineEnd: "\n" | "\r\n";
+  readonly byteOrderMark: boolean;
+  /** A comment behind every so-manieth line; none for 0. */
+  readonly comments: number;
+}
+
+const writing: fc.Arbitrary<Writing> = fc.record({
+  indent: fc.constantFrom(0, 2, 4, "\t"),
+  lineEnd: fc.constantFrom("\n", "\r\n"),
+  byteOrderMark: fc.boolean(),
+  comments: fc.nat({ max: 4 }),
+});
+
+/** The text of a value in somebody's style. */
+export function write(value: unknown, { indent, lineEnd, byteOrderMark, comments }: Writing): string {
+  const lines = JSON.stringify(value, undefined, indent).split("\n");
+  const commented = lines.map((line, index) =>
+    lines.length > 1 && comments > 0 && index % comments === 0 ? `${line} // note ${index}` : line,
+  );
+  return (byteOrderMark ? "\uFEFF" : "") + commented.join(lineEnd) + (indent === 0 ? "" : lineEnd);
+}
+
+/** A task definition in somebody's style. */
+export const taskDefinitionText = fc.tuple(taskDefinitionValue, writing).map(([value, style]) => write(value, style));
+
+/** A task definition with a piece cut out, doubled or replaced by rubbish, as while somebody types. */
+export const damagedText = fc
+  .tuple(
+    taskDefinitionText,
+    fc.nat(),
+    fc.nat({ max: 40 }),
+    fc.constantFrom(
+      "",
+      "",
+      '"',
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      "{{",
+      "${",
+      "}}",
+      "/*",
+      "//",
+      "\\",
+      "\u0000",
+      "null",
+      "\uD800",
+    ),
+  )
+  .map(([text, at, length, rubbish]) => {
+    const start = at % (text.length + 1);
+    return text.slice(0, start) + rubbish + text.slice(start + length);
+  });

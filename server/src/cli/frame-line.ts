@@ -33,7 +33,9 @@ export function fits(line: string, width: number): boolean {
  * A line with the place of a range in it, both in UTF-16 code units. A line of more than `width` columns is cut
  * around the start of the range, with an ellipsis where something is missing.
  */
-export function showLine(line: string, start: number, end: number, width: number): ShownLine {
+export function showLine(line: string, from: number, to: number, width: number): ShownLine {
+  const start = splitsPair(line, from) ? from - 1 : from;
+  const end = splitsPair(line, to) ? to + 1 : to;
   if (fits(line, width)) return place(line.slice(0, start), line.slice(start, end), line.slice(end), "", "");
   const room = width - 2;
   const lead = reach(line, start, -1, fits(line.slice(0, start), room >> 1) ? room : room >> 2);
@@ -77,16 +79,9 @@ function reach(line: string, from: number, direction: 1 | -1, room: number): num
 function step(line: string, offset: number, direction: 1 | -1): number {
   const next = offset + direction;
   if (next < 0 || next > line.length) return offset;
-  const first = Math.min(offset, next);
-  const low = direction === 1 ? line.charCodeAt(first + 1) : line.charCodeAt(first);
-  const high = direction === 1 ? line.charCodeAt(first) : line.charCodeAt(first - 1);
-  return isHigh(high) && isLow(low) ? next + direction : next;
+  return splitsPair(line, next) ? next + direction : next;
 }
 
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
+function splitsPair(line: string, offset: number): boolean {
+  return /[\uD800-\uDBFF]/.test(line.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(line.charAt(offset));
 }

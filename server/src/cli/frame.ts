@@ -1,7 +1,7 @@
 import type { LineIndex, TextRange } from "../core/text";
 import type { Colors } from "./colors";
 import { fits, type ShownLine, showLine } from "./frame-line";
-import { printable } from "./printable";
+import { printableSentence } from "./printable";
 
 /** A place to underline. */
 export interface Mark {
@@ -96,5 +96,5 @@ function hasText(text: string, lines: LineIndex, line: number): boolean {
 function underline(mark: Mark, { column, length }: ShownLine, style: FrameStyle): string {
   const blank = " ".repeat(column);
   if (mark.label === undefined) return blank + style.accent("^".repeat(length));
-  return blank + style.colors.blue(`${"-".repeat(length)} ${printable(mark.label)}`);
+  return blank + style.colors.blue(`${"-".repeat(length)} ${printableSentence(mark.label)}`);
 }

@@ -1,6 +1,6 @@
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
 import { colorsFor } from "./colors";
-import { DEBUG_VARIABLE } from "./debug";
+import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
 import { type Candidate, findFiles } from "./files";
 import { diffOf, type FixedText, fixText, replaceFile } from "./fixing";
@@ -181,7 +181,7 @@ function tellFailures({ path, failures }: Report, run: Run): void {
   for (const { rule, error } of failures) {
     const reason = error instanceof Error ? error.message : String(error);
     run.refuse({ path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
-    if (run.surroundings.env[DEBUG_VARIABLE] && error instanceof Error)
-      run.surroundings.stderr.write(`${error.stack}\n`);
+    tellStack(error, run.surroundings);
+    run.surroundings.stderr.write(`${error.stack}\n`);
   }
 }

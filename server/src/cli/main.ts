@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { VERSION } from "../version";
 import { readArguments } from "./arguments";
-import { DEBUG_VARIABLE } from "./debug";
+import { DEBUG_VARIABLE, tellStack } from "./debug";
 import { lint } from "./lint";
 import { printable } from "./printable";
 import { rulesJson, rulesText } from "./rule-list";
-import { VERSION } from "../version";
 import type { Surroundings } from "./surroundings";
 
 /**
@@ -13,13 +13,14 @@ import type { Surroundings } from "./surroundings";
  * file that could not be read. Never throws.
  */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stderr, env } = surroundings;
+  const { stderr } = surroundings;
   try {
     return await answer(argv, surroundings);
   } catch (error) {
     stderr.write(`ecs-task-lint broke down: ${printable(error instanceof Error ? error.message : String(error))}\n`);
-    if (env[DEBUG_VARIABLE] && error instanceof Error) stderr.write(`${error.stack}\n`);
-    else stderr.write(`That is a mistake of ours. Set ${DEBUG_VARIABLE}=1 to see where it happened.\n`);
+    if (!tellStack(error, surroundings)) {
+      stderr.write(`That is a mistake of ours. Set ${DEBUG_VARIABLE}=1 to see where it happened.\n`);
+    }
     return 2;
   }
 }

@@ -1,4 +1,4 @@
-import { printable } from "./printable";
+import { printable, printableSentence } from "./printable";
 import type { Output } from "./surroundings";
 
 /** Something that kept a file from being linted or written. The exit code is 2 then. */
@@ -11,7 +11,7 @@ export interface Problem {
 
 /** Says on one line of its own what went wrong with a file. */
 export function tellProblem(stderr: Output, { path, message }: Problem): void {
-  stderr.write(`ecs-task-lint: ${printable(path)}: ${printable(message)}\n`);
+  stderr.write(`ecs-task-lint: ${printable(path)}: ${printableSentence(message)}\n`);
 }
 
 /** What an error of the file system means, as a sentence without the path. */

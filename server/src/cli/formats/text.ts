@@ -5,7 +5,7 @@ import { type LineIndex, lineIndex } from "../../core/text";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
 import { isFixable, type Report } from "../lint-text";
-import { printable } from "../printable";
+import { printable, printableSentence } from "../printable";
 import type { Output } from "../surroundings";
 import type { Tally } from "../tally";
 import type { Format } from "./format";
@@ -59,7 +59,7 @@ function findingLines(
   const width = Math.max(NARROWEST, Math.min(WIDEST, out.columns ?? WIDEST) - gutter);
   const more = related.length - MOST_RELATED;
   return [
-    `${place}: ${accent(finding.severity)}: ${printable(finding.message)} ${colors.dim(`[${finding.rule.id}]`)}`,
+    `${place}: ${accent(finding.severity)}: ${printableSentence(finding.message)} ${colors.dim(`[${finding.rule.id}]`)}`,
     ...codeFrame(report.tree.text, lines, marks, { width, colors, accent }),
     ...(more > 0 ? [colors.dim(`  and ${more} more ${more === 1 ? "place" : "places"}`)] : []),
     ...fixLines(finding, report, colors),
@@ -71,7 +71,7 @@ function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly 
   const safe = isFixable(finding, report) ? safeFixOf(finding) : undefined;
   return (finding.fixes ?? []).map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
-    return `  ${colors.green(word)} ${printable(fix.title)}${fix === safe ? colors.dim(" (--fix)") : ""}`;
+    return `  ${colors.green(word)} ${printableSentence(fix.title)}${fix === safe ? colors.dim(" (--fix)") : ""}`;
   });
 }
 

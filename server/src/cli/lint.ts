@@ -182,6 +182,5 @@ function tellFailures({ path, failures }: Report, run: Run): void {
     const reason = error instanceof Error ? error.message : String(error);
     run.refuse({ path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
     tellStack(error, run.surroundings);
-    run.surroundings.stderr.write(`${error.stack}\n`);
   }
 }

@@ -27,7 +27,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
 
 async function answer(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, env, home } = surroundings;
-  const request = readArguments(argv, Math.min(stdout.columns ?? 100, 120));
+  const request = readArguments(argv, Math.min(stdout.columns || 100, 120));
   switch (request.kind) {
     case "lint":
       return lint(request.settings, surroundings);

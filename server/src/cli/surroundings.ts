@@ -3,7 +3,7 @@ export interface Output {
   write(chunk: string | Uint8Array): unknown;
   /** Whether somebody looks at a terminal there. */
   readonly isTTY?: boolean;
-  /** The width of the terminal in columns. */
+  /** The width of the terminal in columns; some terminals say 0 when they do not know. */
   readonly columns?: number;
 }
 

@@ -56,7 +56,7 @@ function findingLines(
     ...related.slice(0, MOST_RELATED).map(({ range, message }) => ({ range, label: message })),
   ];
   const gutter = String(lines.count).length + 5;
-  const width = Math.max(NARROWEST, Math.min(WIDEST, out.columns ?? WIDEST) - gutter);
+  const width = Math.max(NARROWEST, Math.min(WIDEST, out.columns || WIDEST) - gutter);
   const more = related.length - MOST_RELATED;
   return [
     `${place}: ${accent(finding.severity)}: ${printableSentence(finding.message)} ${colors.dim(`[${finding.rule.id}]`)}`,

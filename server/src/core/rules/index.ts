@@ -1,8 +1,38 @@
 // Generated from the folders beside this file by `npm run generate`. Do not edit.
 import type { Rule } from "../rule";
+import containerPortBothProtocols from "./container-port-both-protocols/rule";
+import containerPortDuplicate from "./container-port-duplicate/rule";
+import containerPortInvalid from "./container-port-invalid/rule";
+import containerPortMissing from "./container-port-missing/rule";
+import hostPortDuplicate from "./host-port-duplicate/rule";
+import hostPortEphemeral from "./host-port-ephemeral/rule";
+import hostPortImplicit from "./host-port-implicit/rule";
+import hostPortInvalid from "./host-port-invalid/rule";
+import hostPortLimit from "./host-port-limit/rule";
 import hostPortMismatch from "./host-port-mismatch/rule";
+import hostPortReserved from "./host-port-reserved/rule";
+import hostPortStatic from "./host-port-static/rule";
 import linksUnsupported from "./links-unsupported/rule";
 import networkModeFargate from "./network-mode-fargate/rule";
+import portMappingRepeated from "./port-mapping-repeated/rule";
+import protocolInvalid from "./protocol-invalid/rule";
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [hostPortMismatch, linksUnsupported, networkModeFargate];
+export const rules: readonly Rule[] = [
+  containerPortBothProtocols,
+  containerPortDuplicate,
+  containerPortInvalid,
+  containerPortMissing,
+  hostPortDuplicate,
+  hostPortEphemeral,
+  hostPortImplicit,
+  hostPortInvalid,
+  hostPortLimit,
+  hostPortMismatch,
+  hostPortReserved,
+  hostPortStatic,
+  linksUnsupported,
+  networkModeFargate,
+  portMappingRepeated,
+  protocolInvalid,
+];

@@ -1,3 +1,4 @@
+import { nearest } from "./nearest";
 import { hasPlaceholder } from "./placeholders";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "./syntax";
 import type { TextRange } from "./text";
@@ -59,6 +60,11 @@ export interface ObjectView {
   readonly node: ObjectNode;
   /** Where the object itself stands; nothing for the outermost one. */
   readonly site: Site | undefined;
+  /**
+   * Whether a member is surely left out: the object is closed, and no key in it is this one misspelt or still
+   * being typed. For fixes that add the member, and for findings that would come too early.
+   */
+  lacks(key: string): boolean;
   /** A member of whatever type, where only its presence matters. */
   any(key: string): Field<SyntaxNode>;
   string(key: string): Field<string>;
@@ -85,6 +91,7 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
   return {
     node,
     site,
+    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !mayMean(node, key, order),
     any: (key) => read(key, (value) => (value.kind === "placeholder" ? undefined : value)),
     string: (key) => read(key, stringOf),
     boolean: (key) => read(key, booleanOf),
@@ -99,6 +106,13 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
 /** The objects among the elements of an array, with what can't be read as unknown. */
 export function objectsIn(array: ArrayNode, order?: readonly string[]): readonly Field<ObjectView>[] {
   return elementsOf(array, (element, at) => viewOf(element, at, order)) ?? [];
+}
+
+/** Whether some key that the structure does not have may be meant as this one. */
+function mayMean(node: ObjectNode, key: string, order: readonly string[]): boolean {
+  return node.members.some(
+    (member) => !order.includes(member.key) && (member.value === undefined || nearest(member.key, order) === key),
+  );
 }
 
 function readNode<T>(

@@ -21,7 +21,7 @@ export default defineRule({
     if (mode !== "awsvpc" && mode !== "host") return;
     for (const { containerPort, hostPort } of task.portMappings) {
       if (!isKnown(containerPort) || !isKnown(hostPort) || hostPort.value === containerPort.value) continue;
-      if (!isPort(containerPort.value)) continue;
+      if (!isPort(containerPort.value) || (hostPort.value !== 0 && !isPort(hostPort.value))) continue;
       const removeIt = {
         title: "Remove hostPort",
         safe: true,

@@ -1,0 +1,34 @@
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+import { PROTOCOLS } from "../../spec/ports";
+
+export default defineRule({
+  meta: {
+    id: "protocol-invalid",
+    title: "protocol is tcp or udp, in lower case",
+    severity: "warning",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
+  },
+  *check(task) {
+    for (const { protocol } of task.portMappings) {
+      if (!isKnown(protocol) || (PROTOCOLS as readonly string[]).includes(protocol.value)) continue;
+      const meant = nearest(protocol.value, PROTOCOLS);
+      yield {
+        range: protocol.range,
+        message: `ECS takes protocol "${protocol.value}" for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
+        fixes: fixes(
+          meant && {
+            title: `Change protocol to ${meant}`,
+            safe: true,
+            edits: () => editsFor(task.tree, [set(protocol, meant)]),
+          },
+        ),
+      };
+    }
+  },
+});

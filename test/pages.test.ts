@@ -6,10 +6,28 @@ import { rules } from "../server/src/core/rules";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 
-/** The examples of a page: each block of JSON with the heading word that stands before it. */
-function examplesOf(page: string): readonly { readonly verdict: string; readonly text: string }[] {
-  const blocks = page.matchAll(/^(Wrong|Right|Accepted|Better)\b[^\n]*\n\n```jsonc?\n([\s\S]*?)```/gm);
-  return [...blocks].map(([, verdict = "", text = ""]) => ({ verdict, text }));
+interface Example {
+  readonly verdict: string;
+  readonly text: string;
+}
+
+/** The examples of a page: each block of JSON with the word that the line before it starts with. */
+function examplesOf(page: string): readonly Example[] {
+  const blocks = page.matchAll(/^(Wrong|Right)\b([^\n]*)\n\n```jsonc?\n([\s\S]*?)```/gm);
+  return [...blocks].map(([, verdict = "", rest = "", text = ""]) => {
+    const count = Number(/(\d+) or more of these/.exec(rest)?.[1] ?? 1);
+    return {
+      verdict,
+      text: text.replace(/\{ "containerPort": (\d+), "hostPort": (\d+) \}/, (mapping) => repeated(mapping, count)),
+    };
+  });
+}
+
+/** So many mappings instead of one, each on a port of its own. */
+function repeated(mapping: string, count: number): string {
+  return Array.from({ length: count }, (_, index) =>
+    mapping.replace(/(?<="hostPort": )\d+/, (port) => String(Number(port) + index)),
+  ).join(", ");
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %s", (id, rule) => {

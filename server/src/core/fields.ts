@@ -55,6 +55,18 @@ export function is<T>(field: Field<T>, value: T): boolean {
   return field.state === "known" && field.value === value;
 }
 
+/** The field as it is once its value is taken away. */
+export function withoutValue({ site }: { readonly site: Site }): Absent {
+  return { state: "absent", site };
+}
+
+/** The field as it is once it has this value, which stands where the old one stood. */
+export function withValue<T>(field: Field<T>, value: T): Known<T> {
+  const nowhere = { start: 0, end: 0 };
+  const { range, keyRange } = isAbsent(field) ? { range: nowhere, keyRange: nowhere } : field;
+  return { state: "known", value, site: field.site, range, keyRange };
+}
+
 /** Reads the members of one object by name and type. */
 export interface ObjectView {
   readonly node: ObjectNode;

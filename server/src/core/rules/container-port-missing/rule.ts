@@ -1,5 +1,6 @@
+import { collidesAs } from "../../collides-as";
 import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { isKnown, withValue } from "../../fields";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 
@@ -15,7 +16,8 @@ export default defineRule({
     apiMessage: "Invalid 'containerPort' setting for container 'x'.",
   },
   *check(task) {
-    for (const { view, opening, container, containerPort, hostPort } of task.portMappings) {
+    for (const mapping of task.portMappings) {
+      const { view, opening, container, containerPort, hostPort } = mapping;
       if (!view.lacks("containerPort") || !view.lacks("containerPortRange")) continue;
       const port = isKnown(hostPort) && isPort(hostPort.value) ? hostPort.value : undefined;
       const remedy =
@@ -30,7 +32,7 @@ export default defineRule({
             ? undefined
             : {
                 title: `Add containerPort ${port}`,
-                safe: true,
+                safe: !collidesAs(task, mapping, { containerPort: withValue(containerPort, port) }),
                 edits: () => editsFor(task.tree, [set(containerPort, port)]),
               },
         ),

@@ -1,5 +1,6 @@
+import { collidesAs } from "../../collides-as";
 import { editsFor, remove } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { is, isKnown, withoutValue } from "../../fields";
 import { defineRule } from "../../rule";
 import { isPort, LAST_PORT } from "../../spec/ports";
 
@@ -15,12 +16,19 @@ export default defineRule({
   },
   *check(task) {
     const without = WITHOUT[task.networking.mode.value] ?? "leave it out";
-    for (const { hostPort } of task.portMappings) {
+    for (const mapping of task.portMappings) {
+      const { hostPort } = mapping;
       if (!isKnown(hostPort) || is(hostPort, 0) || isPort(hostPort.value)) continue;
       yield {
         range: hostPort.range,
         message: `hostPort ${hostPort.value} is no port, because host ports go from 0 to ${LAST_PORT}; ${without} or write one in that range.`,
-        fixes: [{ title: "Remove hostPort", safe: true, edits: () => editsFor(task.tree, [remove(hostPort)]) }],
+        fixes: [
+          {
+            title: "Remove hostPort",
+            safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
+            edits: () => editsFor(task.tree, [remove(hostPort)]),
+          },
+        ],
       };
     }
   },

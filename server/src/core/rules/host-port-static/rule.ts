@@ -19,8 +19,7 @@ export default defineRule({
     const mode = task.networking.mode.value;
     if (mode !== "bridge" && mode !== "default") return;
     const toAwsvpc = unsafe(switchNetworkMode(task, "awsvpc"));
-    for (const { mapping, port, kind } of pinnedHostPorts(task)) {
-      if (kind !== "ordinary") continue;
+    for (const { mapping, port } of pinnedHostPorts(task)) {
       yield {
         range: hostPortPlace(mapping),
         message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; leave hostPort out for a dynamic port.`,

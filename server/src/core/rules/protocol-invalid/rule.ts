@@ -1,5 +1,6 @@
+import { collidesAs } from "../../collides-as";
 import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { isKnown, withValue } from "../../fields";
 import { nearest } from "../../nearest";
 import { defineRule, fixes } from "../../rule";
 import { PROTOCOLS } from "../../spec/ports";
@@ -15,7 +16,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },
   *check(task) {
-    for (const { protocol } of task.portMappings) {
+    for (const mapping of task.portMappings) {
+      const { protocol } = mapping;
       if (!isKnown(protocol) || (PROTOCOLS as readonly string[]).includes(protocol.value)) continue;
       const meant = nearest(protocol.value, PROTOCOLS);
       yield {
@@ -24,7 +26,7 @@ export default defineRule({
         fixes: fixes(
           meant && {
             title: `Change protocol to ${meant}`,
-            safe: true,
+            safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
             edits: () => editsFor(task.tree, [set(protocol, meant)]),
           },
         ),

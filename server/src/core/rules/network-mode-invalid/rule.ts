@@ -34,7 +34,7 @@ export default defineRule({
     // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
     // value nobody knows that its author means that mode.
     const isDefault = ["default", "nat"].includes(written.toLowerCase());
-    const safely = isDefault && (networking.os.value === "windows" || fits(task, "bridge"));
+    const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
     const offered = fixes(correction, removal);
     let remedy = remedyFor(possible, removal !== undefined);

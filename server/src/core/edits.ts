@@ -206,7 +206,7 @@ function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
 }
 
 function isOpen(node: SyntaxNode | undefined): boolean {
-  return (node?.kind === "object" || node?.kind === "array") && !node.closed;
+  return node !== undefined && node.kind !== "placeholder" && !node.closed;
 }
 
 function withoutText(range: TextRange): TextEdit {

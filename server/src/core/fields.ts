@@ -120,7 +120,7 @@ function isEmpty(node: SyntaxNode): boolean {
 }
 
 function stringOf(node: SyntaxNode): string | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
   return hasPlaceholder(node.value) ? undefined : node.value;
 }
 

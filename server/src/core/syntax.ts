@@ -27,6 +27,8 @@ export interface ArrayNode {
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly range: TextRange;
+  /** Whether a string has its closing quote. An open one reaches to the end of its line; all else is closed. */
+  readonly closed: boolean;
   readonly value: string | number | boolean | null;
 }
 
@@ -81,6 +83,7 @@ export function parse(text: string): SyntaxTree {
   const placeholders = new Set(mask.ranges.map((range) => range.start));
   const problems: SyntaxProblem[] = [];
   const open: OpenContainer[] = [];
+  const openStrings = new Set<number>();
   let root: SyntaxNode | undefined;
   let complete = true;
 
@@ -123,9 +126,11 @@ export function parse(text: string): SyntaxTree {
         },
         onLiteralValue(value, offset, length) {
           const range = { start: offset, end: offset + length };
-          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, value });
+          const closed = !openStrings.has(offset);
+          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, closed, value });
         },
         onError(code, offset, length) {
+          if (printParseErrorCode(code) === "UnexpectedEndOfString") openStrings.add(offset);
           problems.push({ message: sentence(code), range: { start: offset, end: offset + length } });
         },
       },

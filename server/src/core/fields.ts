@@ -129,7 +129,7 @@ function booleanOf(node: SyntaxNode): boolean | undefined {
 }
 
 function integerOf(node: SyntaxNode): number | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "number" || !node.closed) return undefined;
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 

@@ -23,8 +23,8 @@ export interface TaskDefinition {
   /** The container definitions that can be read, in order. */
   readonly containers: readonly ContainerDefinition[];
   /**
-   * Whether `containers` is all there is: false where an element, or the whole list, is unknown, and while a
-   * bracket is missing, since then nobody can tell which part of the text is still to become a container.
+   * Whether `containers` is all there is: false where an element, or the whole list, is unknown, and while the
+   * text is not JSON, since then the parser may have passed over a container.
    */
   readonly containersComplete: boolean;
   /** The port mappings of all containers, in order. */
@@ -109,7 +109,7 @@ export function taskDefinition(
     proxyConfiguration: task?.object("proxyConfiguration") ?? elsewhere,
     enableFaultInjection: task?.boolean("enableFaultInjection") ?? elsewhere,
     containers,
-    containersComplete: tree.complete && definitions.complete && definitions.list.every(isKnown),
+    containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
   };
   return { ...model, networking: networkingOf(model, form === "array" ? assume : undefined) };

@@ -13,14 +13,14 @@ export default defineRule({
     tag: "deprecated",
   },
   *check(task) {
-    const { mode, os } = task.networking;
+    const { mode, os, launchTypes } = task.networking;
     if (mode.value !== "bridge" || os.value === "windows") return;
     for (const { links, label } of task.containers) {
       if (!isKnown(links)) continue;
-      yield {
-        range: links.keyRange,
-        message: `links are a legacy feature of Docker; switch to awsvpc mode, where ${label} reaches the others over localhost.`,
-      };
+      const instead = launchTypes.requires("EXTERNAL")
+        ? `let ${label} reach the others through their host ports`
+        : `switch to awsvpc mode, where ${label} reaches the others over localhost`;
+      yield { range: links.keyRange, message: `links are a legacy feature of Docker; ${instead}.` };
     }
   },
 });

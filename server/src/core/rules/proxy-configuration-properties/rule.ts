@@ -14,7 +14,7 @@ export default defineRule({
     apiMessage: "Ingress port not found",
   },
   *check({ tree, proxyConfiguration: proxy }) {
-    if (!tree.complete || !isKnown(proxy)) return;
+    if (tree.problems.length > 0 || !isKnown(proxy)) return;
     const type = proxy.value.string("type");
     const list = proxy.value.objects("properties");
     const properties = propertiesOf(list);

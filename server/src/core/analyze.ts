@@ -62,9 +62,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return { tree, task, findings, failures };
 }
 
-/** While a bracket is missing some fixes can't be worked out; those are not offered. */
+/** While a value or a bracket is missing some fixes can't be worked out; those are not offered. */
 function possible(finding: Finding, tree: SyntaxTree): Finding {
-  if (tree.complete || finding.fixes === undefined) return finding;
+  if (tree.problems.length === 0 || finding.fixes === undefined) return finding;
   return { ...finding, fixes: finding.fixes.filter((fix) => fix.edits().length > 0) };
 }
 

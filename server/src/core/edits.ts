@@ -26,7 +26,7 @@ export function set({ site }: { readonly site: Site }, value: ScalarValue): Chan
  * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the
  * space around colons, trailing commas and all comments stay as they are.
  *
- * @returns nothing where a value to be removed is not closed yet: what follows it can't be told from it
+ * @returns nothing where a value to be removed is missing or not closed yet: what follows can't be told from it
  */
 export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
@@ -206,7 +206,7 @@ function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
 }
 
 function isOpen(node: SyntaxNode | undefined): boolean {
-  return (node?.kind === "object" || node?.kind === "array") && !node.closed;
+  return node === undefined || (node.kind !== "placeholder" && !node.closed);
 }
 
 function withoutText(range: TextRange): TextEdit {

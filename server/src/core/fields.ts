@@ -146,7 +146,7 @@ function isEmpty(node: SyntaxNode): boolean {
 }
 
 function stringOf(node: SyntaxNode): string | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
   return hasPlaceholder(node.value) ? undefined : node.value;
 }
 
@@ -155,7 +155,7 @@ function booleanOf(node: SyntaxNode): boolean | undefined {
 }
 
 function integerOf(node: SyntaxNode): number | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "number" || !node.closed) return undefined;
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 

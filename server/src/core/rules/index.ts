@@ -1,10 +1,17 @@
 // Generated from the folders beside this file by `npm run generate`. Do not edit.
 import type { Rule } from "../rule";
+import appMeshRetired from "./app-mesh-retired/rule";
 import awsvpcRecommended from "./awsvpc-recommended/rule";
 import containerPortBothProtocols from "./container-port-both-protocols/rule";
 import containerPortDuplicate from "./container-port-duplicate/rule";
 import containerPortInvalid from "./container-port-invalid/rule";
 import containerPortMissing from "./container-port-missing/rule";
+import disableNetworkingPorts from "./disable-networking-ports/rule";
+import disableNetworkingUnsupported from "./disable-networking-unsupported/rule";
+import dnsSearchDomainsUnsupported from "./dns-search-domains-unsupported/rule";
+import dnsServersUnsupported from "./dns-servers-unsupported/rule";
+import extraHostsUnsupported from "./extra-hosts-unsupported/rule";
+import faultInjectionMode from "./fault-injection-mode/rule";
 import hostModeRoot from "./host-mode-root/rule";
 import hostModeSingleCopy from "./host-mode-single-copy/rule";
 import hostPortDuplicate from "./host-port-duplicate/rule";
@@ -15,8 +22,14 @@ import hostPortLimit from "./host-port-limit/rule";
 import hostPortMismatch from "./host-port-mismatch/rule";
 import hostPortReserved from "./host-port-reserved/rule";
 import hostPortStatic from "./host-port-static/rule";
+import hostnameUnsupported from "./hostname-unsupported/rule";
 import launchTypeInvalid from "./launch-type-invalid/rule";
 import launchTypesConflict from "./launch-types-conflict/rule";
+import linksCycle from "./links-cycle/rule";
+import linksInvalid from "./links-invalid/rule";
+import linksLegacy from "./links-legacy/rule";
+import linksSelf from "./links-self/rule";
+import linksUnknownContainer from "./links-unknown-container/rule";
 import linksUnsupported from "./links-unsupported/rule";
 import networkModeExternal from "./network-mode-external/rule";
 import networkModeFargate from "./network-mode-fargate/rule";
@@ -26,14 +39,25 @@ import networkModeWindows from "./network-mode-windows/rule";
 import noneModePorts from "./none-mode-ports/rule";
 import portMappingRepeated from "./port-mapping-repeated/rule";
 import protocolInvalid from "./protocol-invalid/rule";
+import proxyConfigurationContainer from "./proxy-configuration-container/rule";
+import proxyConfigurationMode from "./proxy-configuration-mode/rule";
+import proxyConfigurationProperties from "./proxy-configuration-properties/rule";
+import systemControlHostNetwork from "./system-control-host-network/rule";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  appMeshRetired,
   awsvpcRecommended,
   containerPortBothProtocols,
   containerPortDuplicate,
   containerPortInvalid,
   containerPortMissing,
+  disableNetworkingPorts,
+  disableNetworkingUnsupported,
+  dnsSearchDomainsUnsupported,
+  dnsServersUnsupported,
+  extraHostsUnsupported,
+  faultInjectionMode,
   hostModeRoot,
   hostModeSingleCopy,
   hostPortDuplicate,
@@ -44,8 +68,14 @@ export const rules: readonly Rule[] = [
   hostPortMismatch,
   hostPortReserved,
   hostPortStatic,
+  hostnameUnsupported,
   launchTypeInvalid,
   launchTypesConflict,
+  linksCycle,
+  linksInvalid,
+  linksLegacy,
+  linksSelf,
+  linksUnknownContainer,
   linksUnsupported,
   networkModeExternal,
   networkModeFargate,
@@ -55,4 +85,8 @@ export const rules: readonly Rule[] = [
   noneModePorts,
   portMappingRepeated,
   protocolInvalid,
+  proxyConfigurationContainer,
+  proxyConfigurationMode,
+  proxyConfigurationProperties,
+  systemControlHostNetwork,
 ];

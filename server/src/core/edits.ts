@@ -96,8 +96,13 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
   const commas = items.map((item) => commaAfter(tree, item));
   const trailingComma = commas.at(-1) !== undefined;
 
-  for (const [index, item] of items.entries()) {
-    if (removed.has(index)) edits.push(...deletionOf(tree, item, commas[index]));
+  for (let index = 0; index < items.length; index += 1) {
+    const first = items[index];
+    if (first === undefined || !removed.has(index)) continue;
+    // Neighbours on one line go together, since each alone would take the space between them.
+    while (removed.has(index + 1) && isOneLine(tree.text, items[index], items[index + 1], commas[index])) index += 1;
+    const range = { start: first.range.start, end: items[index]?.range.end ?? first.range.end };
+    edits.push(...deletionOf(tree, range, commas[index]));
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
@@ -143,8 +148,14 @@ function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
   return tree.masked[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
 }
 
-/** Deletes an item and its comma, and the line that would be left blank; comments between them stay. */
-function deletionOf({ text }: SyntaxTree, { range }: Item, comma: number | undefined): readonly TextEdit[] {
+/** Whether nothing but a comma and blanks stands between two items. */
+function isOneLine(text: string, item: Item | undefined, next: Item | undefined, comma: number | undefined): boolean {
+  if (item === undefined || next === undefined || comma === undefined) return false;
+  return /^[ \t]*,[ \t]*$/.test(text.slice(item.range.end, next.range.start));
+}
+
+/** Deletes items and the comma behind them, and the line that would be left blank; comments between them stay. */
+function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | undefined): readonly TextEdit[] {
   if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
     return [withoutText(range), withoutText({ start: comma, end: comma + 1 })];
   }
@@ -157,7 +168,8 @@ function deletionOf({ text }: SyntaxTree, { range }: Item, comma: number | undef
   if (startsLine && isLineEnd(text[after])) {
     return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
   }
-  if (startsLine || comma !== undefined) return [withoutText({ start: range.start, end: after })];
+  if (startsLine || (comma !== undefined && !isLineEnd(text[after])))
+    return [withoutText({ start: range.start, end: after })];
   return [withoutText({ start, end })];
 }
 

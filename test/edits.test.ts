@@ -1,48 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Change, editsFor, remove, removeFrom, type ScalarValue, set } from "../server/src/core/edits";
-import { isKnown, objectView, type Site } from "../server/src/core/fields";
-import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../server/src/core/syntax";
+import { type Change, editsFor, removeFrom } from "../server/src/core/edits";
+import { isKnown, objectView } from "../server/src/core/fields";
+import { parse, type SyntaxTree } from "../server/src/core/syntax";
 import { applyEdits } from "../server/src/core/text";
-
-/** The order that AWS is said to document the members in, in these tests. */
-const ORDER = ["name", "port", "range", "host", "protocol", "app"];
-
-type Step = (tree: SyntaxTree) => Change;
-
-/** Takes the member or element at a path away. */
-function without(...path: readonly (string | number)[]): Step {
-  return (tree) => remove({ site: siteOf(tree, path) });
-}
-
-/** Gives the member at the end of a path a value. */
-function having(value: ScalarValue, ...path: readonly (string | number)[]): Step {
-  return (tree) => set({ site: siteOf(tree, path) }, value);
-}
-
-/** The text after one set of changes. Throws where two of the edits overlap. */
-function edited(text: string, ...steps: readonly Step[]): string {
-  const tree = parse(text);
-  const changes = steps.map((step) => step(tree));
-  return applyEdits(text, editsFor(tree, changes));
-}
-
-function siteOf(tree: SyntaxTree, path: readonly (string | number)[]): Site {
-  const parent = path.slice(0, -1).reduce<SyntaxNode | undefined>(childOf, tree.root);
-  const key = path.at(-1);
-  if (parent === undefined || (parent.kind !== "object" && parent.kind !== "array") || key === undefined) {
-    throw new Error(`nothing at ${path.join("/")}`);
-  }
-  return { parent, key, order: ORDER };
-}
-
-function childOf(node: SyntaxNode | undefined, key: string | number): SyntaxNode | undefined {
-  if (node?.kind === "object") return memberOf(node, String(key))?.value;
-  return node?.kind === "array" ? node.elements[Number(key)] : undefined;
-}
-
-function lines(...text: readonly string[]): string {
-  return text.join("\n");
-}
+import { edited, having, lines, without } from "./harness/edited";
 
 describe("remove from one line", () => {
   const before = '{ "a": 1, "b": 2, "c": 3 }';
@@ -332,50 +293,5 @@ describe("removeFrom", () => {
   test("takes the whole member with the only one", () => {
     const tree = parse('{ "list": ["a"], "x": 1 }');
     expect(applyEdits(tree.text, editsFor(tree, [change(tree, 0)]))).toBe('{ "x": 1 }');
-  });
-});
-
-describe("every set of changes on every layout", () => {
-  const keys = ["name", "port", "host", "app"];
-  const members = keys.map((key, index) => `"${key}": ${index}`);
-  const layouts: readonly (readonly [string, string])[] = [
-    ["one line", `{ ${members.join(", ")} }`],
-    ["no spaces", `{${members.join(",").replaceAll(" ", "")}}`],
-    ["a line each", `{\n  ${members.join(",\n  ")}\n}`],
-    ["Windows", `{\r\n\t${members.join(",\r\n\t")}\r\n}\r\n`],
-    ["two a line", `{\n  ${members.slice(0, 2).join(", ")},\n  ${members.slice(2).join(", ")}\n}`],
-    ["trailing comma", `{\n  ${members.join(",\n  ")},\n}`],
-    ["comments", `{ // 0\n  ${members.map((member, at) => `${member}, // ${at}`).join("\n  ")}\n  // end\n}`],
-    ["comments before commas", `{ ${members.map((member) => `${member} /* x */`).join(", ")} }`],
-    ["commas in front", `{\n    ${members.join("\n  , ")}\n}`],
-  ];
-  const wanted = ["keep", "remove", "set"] as const;
-  const choices = keys.reduce<readonly (readonly (typeof wanted)[number][])[]>(
-    (sets, _) => sets.flatMap((set) => wanted.map((choice) => [...set, choice])),
-    [[]],
-  );
-
-  test.each(layouts)("%s", (_, text) => {
-    for (const choice of choices) {
-      for (const added of [[], ["range"], ["protocol", "other"]]) {
-        const steps = [
-          ...keys.flatMap((key, at) =>
-            choice[at] === "remove" ? [without(key)] : choice[at] === "set" ? [having(9, key)] : [],
-          ),
-          ...added.map((key) => having(8, key)),
-        ];
-        const result = parse(edited(text, ...steps));
-        const expected = new Map<string, unknown>();
-        for (const [at, key] of keys.entries()) {
-          if (choice[at] !== "remove") expected.set(key, choice[at] === "set" ? 9 : at);
-        }
-        for (const key of added) expected.set(key, 8);
-        expect(result.problems, result.text).toEqual([]);
-        const found = result.root?.kind === "object" ? result.root.members : [];
-        const values = found.map(({ key, value }) => [key, value?.kind === "scalar" ? value.value : value] as const);
-        expect(new Map(values), result.text).toEqual(expected);
-        expect(values, result.text).toHaveLength(expected.size);
-      }
-    }
   });
 });

@@ -176,8 +176,8 @@ function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | unde
   if (startsLine && isLineEnd(text[after])) {
     return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
   }
-  if (startsLine || (comma !== undefined && !isLineEnd(text[after])))
-    return [withoutText({ start: range.start, end: after })];
+  const continues = comma !== undefined && !isLineEnd(text[after]);
+  if (startsLine || continues) return [withoutText({ start: range.start, end: after })];
   return [withoutText({ start, end })];
 }
 

@@ -1,17 +1,24 @@
 // Generated from the folders beside this file by `npm run generate`. Do not edit.
 import type { Rule } from "../rule";
 import appMeshRetired from "./app-mesh-retired/rule";
+import appProtocolInvalid from "./app-protocol-invalid/rule";
+import appProtocolUdp from "./app-protocol-udp/rule";
+import appProtocolWithoutName from "./app-protocol-without-name/rule";
 import awsvpcRecommended from "./awsvpc-recommended/rule";
 import containerPortBothProtocols from "./container-port-both-protocols/rule";
 import containerPortDuplicate from "./container-port-duplicate/rule";
 import containerPortInvalid from "./container-port-invalid/rule";
 import containerPortMissing from "./container-port-missing/rule";
+import containerPortRangeInvalid from "./container-port-range-invalid/rule";
+import containerPortRangeMixed from "./container-port-range-mixed/rule";
+import containerPortRangeMode from "./container-port-range-mode/rule";
 import disableNetworkingPorts from "./disable-networking-ports/rule";
 import disableNetworkingUnsupported from "./disable-networking-unsupported/rule";
 import dnsSearchDomainsUnsupported from "./dns-search-domains-unsupported/rule";
 import dnsServersUnsupported from "./dns-servers-unsupported/rule";
 import extraHostsUnsupported from "./extra-hosts-unsupported/rule";
 import faultInjectionMode from "./fault-injection-mode/rule";
+import firelensPortExposed from "./firelens-port-exposed/rule";
 import hostModeRoot from "./host-mode-root/rule";
 import hostModeSingleCopy from "./host-mode-single-copy/rule";
 import hostPortDuplicate from "./host-port-duplicate/rule";
@@ -38,26 +45,37 @@ import networkModeManagedInstances from "./network-mode-managed-instances/rule";
 import networkModeWindows from "./network-mode-windows/rule";
 import noneModePorts from "./none-mode-ports/rule";
 import portMappingRepeated from "./port-mapping-repeated/rule";
+import portNameDuplicate from "./port-name-duplicate/rule";
+import portNameInvalid from "./port-name-invalid/rule";
+import portNameMode from "./port-name-mode/rule";
 import protocolInvalid from "./protocol-invalid/rule";
 import proxyConfigurationContainer from "./proxy-configuration-container/rule";
 import proxyConfigurationMode from "./proxy-configuration-mode/rule";
 import proxyConfigurationProperties from "./proxy-configuration-properties/rule";
 import systemControlHostNetwork from "./system-control-host-network/rule";
+import windowsFargatePort from "./windows-fargate-port/rule";
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   appMeshRetired,
+  appProtocolInvalid,
+  appProtocolUdp,
+  appProtocolWithoutName,
   awsvpcRecommended,
   containerPortBothProtocols,
   containerPortDuplicate,
   containerPortInvalid,
   containerPortMissing,
+  containerPortRangeInvalid,
+  containerPortRangeMixed,
+  containerPortRangeMode,
   disableNetworkingPorts,
   disableNetworkingUnsupported,
   dnsSearchDomainsUnsupported,
   dnsServersUnsupported,
   extraHostsUnsupported,
   faultInjectionMode,
+  firelensPortExposed,
   hostModeRoot,
   hostModeSingleCopy,
   hostPortDuplicate,
@@ -84,9 +102,13 @@ export const rules: readonly Rule[] = [
   networkModeWindows,
   noneModePorts,
   portMappingRepeated,
+  portNameDuplicate,
+  portNameInvalid,
+  portNameMode,
   protocolInvalid,
   proxyConfigurationContainer,
   proxyConfigurationMode,
   proxyConfigurationProperties,
   systemControlHostNetwork,
+  windowsFargatePort,
 ];

@@ -11,6 +11,7 @@ export interface OverridesStore {
 
 const KEY = "overrides";
 
+/** Keeps the overrides in the state that the editor saves for a workspace. */
 export function overridesStore(state: Memento): OverridesStore {
   const changed = new EventEmitter<void>();
   const current = (): Overrides => state.get<Overrides>(KEY, { include: [], exclude: [] });

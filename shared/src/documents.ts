@@ -10,7 +10,7 @@ export const TASK_DEFINITION_EXTENSIONS = ["json", "jsonc"] as const;
  */
 export function mayBeTaskDefinition(text: string): boolean {
   return (
-    /"containerDefinitions"/i.test(text) || (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && text.includes('"image"'))
+    /"containerDefinitions"/i.test(text) || (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && /"image"/i.test(text))
   );
 }
 

@@ -67,9 +67,9 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id);
 }
 
-/** While a bracket is missing some fixes can't be worked out; those are not offered. */
+/** While a value or a bracket is missing some fixes can't be worked out; those are not offered. */
 function possible(finding: Finding, tree: SyntaxTree): Finding {
-  if (tree.complete || finding.fixes === undefined) return finding;
+  if (tree.problems.length === 0 || finding.fixes === undefined) return finding;
   return { ...finding, fixes: finding.fixes.filter((fix) => fix.edits().length > 0) };
 }
 

@@ -26,7 +26,7 @@ export function set({ site }: { readonly site: Site }, value: ScalarValue): Chan
  * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the
  * space around colons, trailing commas and all comments stay as they are.
  *
- * @returns nothing where a value to be removed is not closed yet: what follows it can't be told from it
+ * @returns nothing where a value to be removed is missing or not closed yet: what follows can't be told from it
  */
 export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
@@ -40,7 +40,7 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
   };
   const edits: TextEdit[] = [];
   for (const { site, ...change } of changes) {
-    const items = itemsOf(site.parent);
+    const items = itemsOf(tree, site.parent);
     const indexes = indexesOf(site);
     if (change.kind === "remove") {
       if (indexes.some((index) => isOpen(items[index]?.value))) return [];
@@ -73,12 +73,14 @@ interface Item {
   readonly value: SyntaxNode | undefined;
 }
 
-function itemsOf(node: ObjectNode | ArrayNode): readonly Item[] {
+function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): readonly Item[] {
   if (node.kind === "array") return node.elements.map((value) => ({ range: value.range, value }));
-  return node.members.map(({ keyRange, value }) => ({
-    range: { start: keyRange.start, end: value?.range.end ?? keyRange.end },
-    value,
-  }));
+  return node.members.map(({ keyRange, value }) => {
+    // While the value is being typed, the colon is all there is of it.
+    const colon = value === undefined ? /^[ \t]*:/.exec(text.slice(keyRange.end, keyRange.end + 100)) : null;
+    const end = value?.range.end ?? keyRange.end + (colon?.[0].length ?? 0);
+    return { range: { start: keyRange.start, end }, value };
+  });
 }
 
 function indexesOf({ parent, key }: Site): readonly number[] {
@@ -87,7 +89,7 @@ function indexesOf({ parent, key }: Site): readonly number[] {
 }
 
 function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
-  const items = itemsOf(node);
+  const items = itemsOf(tree, node);
   const kept = items.flatMap((_, index) => (removed.has(index) ? [] : [index]));
   if (node.closed && kept.length === 0 && added.length === 0 && !hasComment(tree, node.range)) {
     return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];
@@ -96,8 +98,13 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
   const commas = items.map((item) => commaAfter(tree, item));
   const trailingComma = commas.at(-1) !== undefined;
 
-  for (const [index, item] of items.entries()) {
-    if (removed.has(index)) edits.push(...deletionOf(tree, item, commas[index]));
+  for (let index = 0; index < items.length; index += 1) {
+    const first = items[index];
+    if (first === undefined || !removed.has(index)) continue;
+    // Neighbours on one line go together, since each alone would take the space between them.
+    while (removed.has(index + 1) && areOnOneLine(tree.text, items[index], items[index + 1])) index += 1;
+    const range = { start: first.range.start, end: items[index]?.range.end ?? first.range.end };
+    edits.push(...deletionOf(tree, range, commas[index]));
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
@@ -115,8 +122,11 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     const comma = commas[index];
     if (index >= 0) {
       const needed = !isLast || texts.length > 0 || (trailingComma && index === items.length - 1);
-      if (comma !== undefined && !needed && !trailingComma) edits.push(withoutText({ start: comma, end: comma + 1 }));
       const end = items[index]?.range.end ?? 0;
+      if (comma !== undefined && !needed && !trailingComma) {
+        const alone = tree.text.slice(end, comma).trim() === "";
+        edits.push(withoutText({ start: alone ? end : comma, end: comma + 1 }));
+      }
       if (comma === undefined && needed) edits.push({ range: { start: end, end }, newText: "," });
     }
     if (texts.length === 0) continue;
@@ -129,7 +139,8 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
       const more = at < texts.length - 1 || !isLast || trailingComma;
       return `${gap}${text}${more ? "," : ""}`;
     });
-    const closing = kept.length === 0 && !gap.includes("\n") ? gap : "";
+    const next = tree.text[start];
+    const closing = members.length === 0 && !gap.includes("\n") && !isBlank(next) && !isLineEnd(next) ? gap : "";
     edits.push({ range: { start, end: start }, newText: lines.join("") + closing });
   }
   return edits;
@@ -143,10 +154,18 @@ function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
   return tree.masked[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
 }
 
-/** Deletes an item and its comma, and the line that would be left blank; comments between them stay. */
-function deletionOf({ text }: SyntaxTree, { range }: Item, comma: number | undefined): readonly TextEdit[] {
+/** Whether nothing but a comma stands between two items, with the second one on the line of the comma. */
+function areOnOneLine(text: string, item: Item | undefined, next: Item | undefined): boolean {
+  if (item === undefined || next === undefined) return false;
+  return /^\s*,[ \t]*$/.test(text.slice(item.range.end, next.range.start));
+}
+
+/** Deletes items and the comma behind them, and the line that would be left blank; comments between them stay. */
+function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | undefined): readonly TextEdit[] {
   if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
-    return [withoutText(range), withoutText({ start: comma, end: comma + 1 })];
+    let next = range.end;
+    while (isBlank(text[next])) next += 1;
+    return [withoutText({ start: range.start, end: next }), withoutText({ start: comma, end: comma + 1 })];
   }
   let start = range.start;
   while (isBlank(text[start - 1])) start -= 1;
@@ -157,7 +176,8 @@ function deletionOf({ text }: SyntaxTree, { range }: Item, comma: number | undef
   if (startsLine && isLineEnd(text[after])) {
     return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
   }
-  if (startsLine || comma !== undefined) return [withoutText({ start: range.start, end: after })];
+  const continues = comma !== undefined && !isLineEnd(text[after]);
+  if (startsLine || continues) return [withoutText({ start: range.start, end: after })];
   return [withoutText({ start, end })];
 }
 
@@ -167,10 +187,13 @@ function endOfLineComment({ text }: SyntaxTree, offset: number): number {
   return offset + (comment?.[0].length ?? 0);
 }
 
-/** The white space in front of a new member: that in front of a sibling. */
+/** The white space in front of a new member: that in front of a sibling, or a step deeper than the closing brace. */
 function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly Member[]): string {
   const [first, second] = members;
-  if (first === undefined) return " ";
+  if (first === undefined) {
+    const outer = /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(node.range.start, node.range.end - 1))?.[0];
+    return outer === undefined || !node.closed ? " " : outer + (/[\r\n]([ \t]+)"/.exec(text)?.[1] ?? "  ");
+  }
   let start = first.keyRange.start;
   while (start > node.range.start + 1 && isBlank(text[start - 1])) start -= 1;
   if (isLineEnd(text[start - 1])) start -= text.slice(start - 2, start) === "\r\n" ? 2 : 1;
@@ -206,7 +229,7 @@ function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
 }
 
 function isOpen(node: SyntaxNode | undefined): boolean {
-  return (node?.kind === "object" || node?.kind === "array") && !node.closed;
+  return node === undefined || (node.kind !== "placeholder" && !node.closed);
 }
 
 function withoutText(range: TextRange): TextEdit {

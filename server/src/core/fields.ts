@@ -1,3 +1,4 @@
+import { nearest } from "./nearest";
 import { hasPlaceholder } from "./placeholders";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "./syntax";
 import type { TextRange } from "./text";
@@ -54,11 +55,28 @@ export function is<T>(field: Field<T>, value: T): boolean {
   return field.state === "known" && field.value === value;
 }
 
+/** The field as it is once its value is taken away. */
+export function withoutValue({ site }: { readonly site: Site }): Absent {
+  return { state: "absent", site };
+}
+
+/** The field as it is once it has this value, which stands where the old one stood. */
+export function withValue<T>(field: Field<T>, value: T): Known<T> {
+  const nowhere = { start: 0, end: 0 };
+  const { range, keyRange } = isAbsent(field) ? { range: nowhere, keyRange: nowhere } : field;
+  return { state: "known", value, site: field.site, range, keyRange };
+}
+
 /** Reads the members of one object by name and type. */
 export interface ObjectView {
   readonly node: ObjectNode;
   /** Where the object itself stands; nothing for the outermost one. */
   readonly site: Site | undefined;
+  /**
+   * Whether a member is surely left out: the object is closed, and no key in it is this one misspelt or still
+   * being typed. For fixes that add the member, and for findings that would come too early.
+   */
+  lacks(key: string): boolean;
   /** A member of whatever type, where only its presence matters. */
   any(key: string): Field<SyntaxNode>;
   string(key: string): Field<string>;
@@ -85,6 +103,7 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
   return {
     node,
     site,
+    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !mayMean(node, key, order),
     any: (key) => read(key, (value) => (value.kind === "placeholder" ? undefined : value)),
     string: (key) => read(key, stringOf),
     boolean: (key) => read(key, booleanOf),
@@ -99,6 +118,13 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
 /** The objects among the elements of an array, with what can't be read as unknown. */
 export function objectsIn(array: ArrayNode, order?: readonly string[]): readonly Field<ObjectView>[] {
   return elementsOf(array, (element, at) => viewOf(element, at, order)) ?? [];
+}
+
+/** Whether some key that the structure does not have may be meant as this one. */
+function mayMean(node: ObjectNode, key: string, order: readonly string[]): boolean {
+  return node.members.some(
+    (member) => !order.includes(member.key) && (member.value === undefined || nearest(member.key, order) === key),
+  );
 }
 
 function readNode<T>(
@@ -120,7 +146,7 @@ function isEmpty(node: SyntaxNode): boolean {
 }
 
 function stringOf(node: SyntaxNode): string | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
   return hasPlaceholder(node.value) ? undefined : node.value;
 }
 
@@ -129,7 +155,7 @@ function booleanOf(node: SyntaxNode): boolean | undefined {
 }
 
 function integerOf(node: SyntaxNode): number | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "number" || !node.closed) return undefined;
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 

@@ -22,7 +22,10 @@ export interface TaskDefinition {
   readonly enableFaultInjection: Field<boolean>;
   /** The container definitions that can be read, in order. */
   readonly containers: readonly ContainerDefinition[];
-  /** Whether `containers` is all there is: false where an element, or the whole list, is unknown. */
+  /**
+   * Whether `containers` is all there is: false where an element, or the whole list, is unknown, and while the
+   * text is not JSON, since then the parser may have passed over a container.
+   */
   readonly containersComplete: boolean;
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
@@ -106,7 +109,7 @@ export function taskDefinition(
     proxyConfiguration: task?.object("proxyConfiguration") ?? elsewhere,
     enableFaultInjection: task?.boolean("enableFaultInjection") ?? elsewhere,
     containers,
-    containersComplete: definitions.complete && definitions.list.every(isKnown),
+    containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
   };
   return { ...model, networking: networkingOf(model, form === "array" ? assume : undefined) };

@@ -7,13 +7,14 @@ import type { TextRange } from "./text";
  * sed scripts; `$(X)` from Make and Azure. The lengths are bounded so that no text takes quadratic time.
  */
 const FORMS: readonly RegExp[] = [
-  /\{\{[\s\S]{0,500}?\}\}/,
-  /\$\{[^}]{0,500}\}/,
-  /\$\([^)]{0,500}\)/,
+  /\{\{\{[^{}\r\n]{0,500}\}\}\}/,
+  /\{\{(?:(?!\{\{)[\s\S]){0,500}?\}\}/,
+  /\$\{(?:[^{}\r\n]|\{[^{}\r\n]{0,100}\}){0,500}\}/,
+  /\$\([^()\r\n]{0,500}\)/,
   /\$[A-Za-z_]\w*/,
-  /#\{[^}]{0,500}\}#?/,
+  /#\{[^{}\r\n]{0,500}\}#?/,
   /@@[\w.-]{1,100}@@/,
-  /<%[\s\S]{0,500}?%>/,
+  /<%(?:(?!<%)[\s\S]){0,500}?%>/,
   /<[A-Za-z_][\w.: -]{0,100}>/,
   /%[A-Za-z_][\w.-]{0,100}%/,
   /__[A-Za-z0-9]\w{0,100}?__/,
@@ -21,6 +22,9 @@ const FORMS: readonly RegExp[] = [
 
 const ANYWHERE = new RegExp(FORMS.map((form) => form.source).join("|"));
 const HERE = new RegExp(FORMS.map((form) => form.source).join("|"), "y");
+
+/** A character that belongs to the placeholder which it touches, as in `80${SUFFIX}`. */
+const TOUCHING = /[\w.-]/;
 
 /** Whether a string holds a template placeholder, so that its final value can't be known from the file. */
 export function hasPlaceholder(value: string): boolean {
@@ -39,7 +43,7 @@ export interface MaskedText {
  * Makes a template readable as JSON: `"hostPort": {{ env "PORT" }}` becomes `"hostPort": "              "`.
  *
  * Only placeholders outside of strings and comments are touched, since inside a string they are JSON already.
- * What stands directly beside a placeholder (`${A}.${B}`, `${PORT}0`) belongs to it.
+ * What stands directly beside a placeholder (`${A}.${B}`, `80${B}`) belongs to it.
  */
 export function maskPlaceholders(text: string): MaskedText {
   const ranges: TextRange[] = [];
@@ -47,7 +51,11 @@ export function maskPlaceholders(text: string): MaskedText {
   while (offset < text.length) {
     const passed = pastQuoted(text, offset);
     const end = passed === offset ? placeholderRun(text, offset) : passed;
-    if (passed === offset && end - offset >= 2) ranges.push({ start: offset, end });
+    if (passed === offset && end - offset >= 2) {
+      let start = offset;
+      while (start > (ranges.at(-1)?.end ?? 0) && TOUCHING.test(text.charAt(start - 1))) start -= 1;
+      ranges.push({ start, end });
+    }
     offset = nextToken(text, Math.max(end, offset + 1));
   }
   if (ranges.length === 0) return { text, ranges };
@@ -101,7 +109,7 @@ function placeholderRun(text: string, start: number): number {
     HERE.lastIndex = end;
     const match = HERE.exec(text);
     if (match !== null) end += match[0].length;
-    else if (end > start && /[\w.-]/.test(text[end] ?? "")) end += 1;
+    else if (end > start && TOUCHING.test(text.charAt(end))) end += 1;
     else return end;
   }
 }

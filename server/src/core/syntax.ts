@@ -1,5 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { maskPlaceholders } from "./placeholders";
+import { separateMembers } from "./separate-members";
 import type { TextRange } from "./text";
 
 /** A value as it stands in the text. */
@@ -27,6 +28,8 @@ export interface ArrayNode {
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly range: TextRange;
+  /** Whether it is whole: not so a string without its closing quote, or a number that ends in a point or an `e`. */
+  readonly closed: boolean;
   readonly value: string | number | boolean | null;
 }
 
@@ -54,7 +57,10 @@ export interface SyntaxProblem {
 /** What can be read of a text, however broken it is. */
 export interface SyntaxTree {
   readonly text: string;
-  /** `text` with unquoted placeholders replaced by strings: what the parser saw. Same length as `text`. */
+  /**
+   * What the parser saw: `text` with unquoted placeholders replaced by strings, and with a comma behind a member
+   * that lacks its value. Same length as `text`.
+   */
   readonly masked: string;
   /** The outermost value, or nothing in an empty or hopeless text. */
   readonly root: SyntaxNode | undefined;
@@ -62,6 +68,13 @@ export interface SyntaxTree {
   readonly complete: boolean;
   readonly problems: readonly SyntaxProblem[];
 }
+
+/** The parser's complaints about a scalar that stops in the middle. */
+const UNFINISHED: ReadonlySet<string> = new Set([
+  "UnexpectedEndOfString",
+  "UnexpectedEndOfNumber",
+  "InvalidNumberFormat",
+]);
 
 interface OpenContainer {
   readonly kind: "object" | "array";
@@ -77,10 +90,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function parse(text: string): SyntaxTree {
   const mask = maskPlaceholders(text);
-  const masked = mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text;
+  const masked = separateMembers(mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text);
   const placeholders = new Set(mask.ranges.map((range) => range.start));
   const problems: SyntaxProblem[] = [];
   const open: OpenContainer[] = [];
+  const openScalars = new Set<number>();
   let root: SyntaxNode | undefined;
   let complete = true;
 
@@ -123,9 +137,11 @@ export function parse(text: string): SyntaxTree {
         },
         onLiteralValue(value, offset, length) {
           const range = { start: offset, end: offset + length };
-          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, value });
+          const closed = !openScalars.has(offset);
+          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, closed, value });
         },
         onError(code, offset, length) {
+          if (UNFINISHED.has(printParseErrorCode(code))) openScalars.add(offset);
           // A comment that is not closed is reported one unit beyond the text.
           const end = Math.min(offset + length, text.length);
           problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
@@ -153,6 +169,7 @@ function sentence(code: ParseErrorCode): string {
     case "InvalidSymbol":
       return "This is not a JSON value.";
     case "InvalidNumberFormat":
+    case "UnexpectedEndOfNumber":
       return "This is not a JSON number.";
     case "PropertyNameExpected":
       return "A property name in double quotes is expected here.";

@@ -39,6 +39,11 @@ export function isPossible({ networking, operatingSystemFamily }: TaskDefinition
   return mode !== "bridge" || !requires("MANAGED_INSTANCES");
 }
 
+/** Whether the task fits a mode as it is: nothing else has to change, and nothing is left to resolve. */
+export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
+  return demandsOf(task, mode).length === 0 && conflictsIn(task, mode) === 0;
+}
+
 /** What a mode demands of the rest of the file; nothing where all of it fits already. */
 export function demandsOf(task: TaskDefinition, target: NetworkMode): readonly Step[] {
   const containers = task.containers.flatMap((container) => [

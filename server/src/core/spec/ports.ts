@@ -48,6 +48,13 @@ export const HOST_PORTS_TAKEN_BY_DEFAULT = 5;
 /** The port on which a FireLens log router receives what the containers of its task write. */
 export const FIRELENS_PORT = 24224;
 
+/**
+ * The container port that Fargate keeps for itself in Windows tasks.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
+ */
+export const FARGATE_WINDOWS_PORT = 3150;
+
 /** Whether a number can be a port of a container. */
 export function isPort(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_PORT && value <= LAST_PORT;

@@ -19,8 +19,6 @@ export default defineRule({
     const { networkMode } = task;
     const related = isKnown(networkMode) ? [{ message: "the instance's network", range: networkMode.range }] : [];
     for (const container of task.containers) {
-      // The log router of FireLens writes its files and its socket as root.
-      if (!isAbsent(container.firelensConfiguration)) continue;
       const finding = findingFor(container);
       if (finding !== undefined) yield { ...finding, related };
     }

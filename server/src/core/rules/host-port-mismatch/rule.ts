@@ -1,7 +1,8 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { collidesAs } from "../../collides-as";
 import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { isKnown, withoutValue } from "../../fields";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 
@@ -19,17 +20,21 @@ export default defineRule({
   *check(task) {
     const mode = task.networking.mode.value;
     if (mode !== "awsvpc" && mode !== "host") return;
-    for (const { containerPort, hostPort } of task.portMappings) {
+    const toBridge = unsafe(switchNetworkMode(task, "bridge"));
+    for (const mapping of task.portMappings) {
+      const { containerPort, hostPort } = mapping;
       if (!isKnown(containerPort) || !isKnown(hostPort) || hostPort.value === containerPort.value) continue;
-      if (!isPort(containerPort.value)) continue;
+      if (!isPort(containerPort.value) || (hostPort.value !== 0 && !isPort(hostPort.value))) continue;
+      // Once it counts, the port may turn out to be taken.
+      const safe = !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) });
       const removeIt = {
         title: "Remove hostPort",
-        safe: true,
+        safe,
         edits: () => editsFor(task.tree, [remove(hostPort)]),
       };
       const alignIt = {
         title: `Change hostPort to ${containerPort.value}`,
-        safe: true,
+        safe,
         edits: () => editsFor(task.tree, [set(hostPort, containerPort.value)]),
       };
       const moveContainer = {
@@ -48,7 +53,7 @@ export default defineRule({
         fixes: fixes(
           ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
           isPort(hostPort.value) ? moveContainer : undefined,
-          unsafe(switchNetworkMode(task, "bridge")),
+          toBridge,
         ),
       };
     }

@@ -1,5 +1,6 @@
 import { type Change, editsFor, removeFrom, set } from "../../edits";
 import { is, isKnown } from "../../fields";
+import type { TaskDefinition } from "../../model";
 import { nearest } from "../../nearest";
 import { orList } from "../../or-list";
 import { defineRule, fixes } from "../../rule";
@@ -15,7 +16,8 @@ export default defineRule({
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
-  *check({ requiresCompatibilities: list, tree }) {
+  *check(task) {
+    const { requiresCompatibilities: list, tree } = task;
     if (!isKnown(list)) return;
     for (const element of list.value) {
       if (!isKnown(element) || isLaunchType(element.value)) continue;
@@ -25,13 +27,19 @@ export default defineRule({
         ? "is a capacity provider, which a service names, and no launch type"
         : "is not among the launch types that ECS knows";
       const repeated = list.value.some((other) => meant !== undefined && is(other, meant));
-      const fix = (title: string, change: Change) => ({ title, safe: true, edits: () => editsFor(tree, [change]) });
+      const fix = (title: string, safe: boolean, change: Change) => ({
+        title,
+        safe,
+        edits: () => editsFor(tree, [change]),
+      });
       yield {
         range: element.range,
         message: `"${element.value}" ${why}; ${remedyFor(meant, repeated)}.`,
         fixes: fixes(
-          meant && !repeated ? fix(`Change "${element.value}" to ${meant}`, set(element, meant)) : undefined,
-          repeated ? fix(`Remove "${element.value}"`, removeFrom(list, element)) : undefined,
+          meant && !repeated
+            ? fix(`Change "${element.value}" to ${meant}`, suits(task, meant), set(element, meant))
+            : undefined,
+          repeated ? fix(`Remove "${element.value}"`, true, removeFrom(list, element)) : undefined,
         ),
       };
     }
@@ -40,6 +48,14 @@ export default defineRule({
 
 /** The built-in capacity provider that people take for a launch type, with the launch type it belongs to. */
 const CAPACITY_PROVIDERS: ReadonlyMap<string, LaunchType> = new Map([["FARGATE_SPOT", "FARGATE"]]);
+
+/** Whether the rest of the task is as the launch type demands, so that naming it brings no further mistake. */
+function suits({ networkMode, networking: { launchTypes, os } }: TaskDefinition, launchType: LaunchType): boolean {
+  if (launchType === "MANAGED_INSTANCES") return !is(networkMode, "bridge");
+  if (launchType === "EXTERNAL") return !is(networkMode, "awsvpc") && !launchTypes.requires("FARGATE");
+  if (launchType === "EC2") return true;
+  return is(networkMode, "awsvpc") && os.value === "linux" && !launchTypes.requires("EXTERNAL");
+}
 
 function remedyFor(meant: LaunchType | undefined, repeated: boolean): string {
   if (repeated) return `remove it, as ${meant} is in the list already`;

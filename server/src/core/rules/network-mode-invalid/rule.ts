@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { fits, isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, set } from "../../edits";
 import { isKnown } from "../../fields";
 import { nearest } from "../../nearest";
@@ -28,13 +28,14 @@ export default defineRule({
     const meant = nearest(written, possible);
     const correction: Fix | undefined = meant && {
       title: `Change networkMode to ${meant}`,
-      safe: true,
+      safe: fits(task, meant),
       edits: () => editsFor(task.tree, [set(networkMode, meant)]),
     };
     // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
     // value nobody knows that its author means that mode.
     const isDefault = ["default", "nat"].includes(written.toLowerCase());
-    const removal = isDefault ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
+    const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
+    const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
     const offered = fixes(correction, removal);
     let remedy = remedyFor(possible, removal !== undefined);
     if (meant) remedy = `write "${meant}"`;

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { fits, isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../fields";
 import { removeNetworkMode } from "../../network-mode-removal";
 import { defineRule, fixes } from "../../rule";
@@ -24,9 +24,10 @@ export default defineRule({
     const bridge = is(networkMode, "bridge");
     if (requires("FARGATE") || (bridge && requires("MANAGED_INSTANCES"))) return;
     // Without networkMode the task has a network, which the author of "none" did not want.
-    const removal = is(networkMode, "none") ? unsafe(removeNetworkMode(task)) : removeNetworkMode(task);
+    const safely = bridge || (is(networkMode, "host") && fits(task, "bridge"));
+    const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
     const ways = [removal && "remove networkMode", isPossible(task, "awsvpc") && "use awsvpc"].filter(Boolean);
-    const remedy = ways.join(" or ");
+    const remedy = ways.join(" or ") || "choose a Windows release that has awsvpc";
     yield {
       range: networkMode.range,
       severity: bridge ? "warning" : "error",

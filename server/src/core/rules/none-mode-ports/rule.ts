@@ -18,6 +18,7 @@ export default defineRule({
     const { networkMode } = task;
     // Where none mode is refused altogether, it is the mode that has to change, and the ports are to stay.
     if (task.networking.mode.value !== "none" || !isPossible(task, "none")) return;
+    const toBridge = unsafe(switchNetworkMode(task, "bridge"));
     for (const { portMappings, mappings, label } of task.containers) {
       if (!isKnown(portMappings) || mappings.length === 0) continue;
       yield {
@@ -26,7 +27,7 @@ export default defineRule({
         related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
         fixes: fixes(
           { title: "Remove portMappings", safe: true, edits: () => editsFor(task.tree, [remove(portMappings)]) },
-          unsafe(switchNetworkMode(task, "bridge")),
+          toBridge,
         ),
       };
     }

@@ -1,0 +1,52 @@
+/** One thing that names another: a container that links to one, or depends on one. */
+export interface NameEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Finds the cycles among things that name each other, one for each edge that closes a cycle: without those
+ * edges there is none left. Edges are followed in their order and each pair of names once. Takes time linear
+ * in the edges but for the length of what it finds, and needs no stack.
+ *
+ * @returns the edges of each cycle in the order of the path; the last one closes it
+ */
+export function cyclesAmong<E extends NameEdge>(edges: readonly E[]): readonly (readonly E[])[] {
+  const leaving = new Map<string, Map<string, E>>();
+  for (const edge of edges) {
+    const known = leaving.get(edge.from) ?? new Map<string, E>();
+    leaving.set(edge.from, known);
+    if (!known.has(edge.to)) known.set(edge.to, edge);
+  }
+  const cycles: E[][] = [];
+  const seen = new Set<string>();
+  for (const start of leaving.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const path: E[] = [];
+    /** How many edges of `path` lead to a name that is on it. */
+    const depths = new Map([[start, 0]]);
+    const open = [leavingFrom(start)];
+    for (let todo = open.at(-1); todo !== undefined; todo = open.at(-1)) {
+      const next = todo.next();
+      if (next.done === true) {
+        open.pop();
+        depths.delete(path.pop()?.to ?? start);
+        continue;
+      }
+      const edge = next.value;
+      const depth = depths.get(edge.to);
+      if (depth !== undefined) cycles.push([...path.slice(depth), edge]);
+      if (seen.has(edge.to)) continue;
+      seen.add(edge.to);
+      path.push(edge);
+      depths.set(edge.to, path.length);
+      open.push(leavingFrom(edge.to));
+    }
+  }
+  return cycles;
+
+  function leavingFrom(name: string): Iterator<E> {
+    return (leaving.get(name) ?? new Map<string, E>()).values();
+  }
+}

@@ -1,0 +1,54 @@
+import { editsFor, remove, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule } from "../../rule";
+import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
+
+export default defineRule({
+  meta: {
+    id: "app-protocol-invalid",
+    title: "appProtocol is http, http2 or grpc",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+  },
+  *check(task) {
+    for (const { appProtocol } of task.portMappings) {
+      // Tools that write an unset value as "" leave it out of the request, so ECS never sees it.
+      if (!isKnown(appProtocol) || appProtocol.value === "" || isAppProtocol(appProtocol.value)) continue;
+      const { range, value } = appProtocol;
+      const written = `appProtocol ${JSON.stringify(value)}`;
+      const meant = ENCRYPTED.test(value) ? undefined : nearest(value, APP_PROTOCOLS);
+      if (meant !== undefined) {
+        yield {
+          range,
+          message: `${written} is unknown to ECS, which takes http, http2 and grpc in lower case; write "${meant}".`,
+          fixes: [
+            {
+              title: `Change appProtocol to "${meant}"`,
+              safe: true,
+              edits: () => editsFor(task.tree, [set(appProtocol, meant)]),
+            },
+          ],
+        };
+        continue;
+      }
+      yield {
+        range,
+        message: `${written} is unknown to ECS, ${adviceFor(value)}.`,
+        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task.tree, [remove(appProtocol)]) }],
+      };
+    }
+  },
+});
+
+/** What looks like http or grpc and is neither: the proxy can't read what the application encrypts. */
+const ENCRYPTED = /^(?:https|grpcs)$/i;
+
+function adviceFor(value: string): string {
+  if (value.toLowerCase() === "tcp") return "because a port without appProtocol is plain TCP already; leave it out";
+  if (ENCRYPTED.test(value)) return "and a port that the application encrypts itself counts as plain TCP; leave it out";
+  return "which takes http, http2 and grpc; leave it out, so that the port counts as plain TCP";
+}

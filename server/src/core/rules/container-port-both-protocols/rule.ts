@@ -1,0 +1,40 @@
+import type { ContainerDefinition } from "../../model";
+import type { PortBinding } from "../../port-bindings";
+import { containerPortPlace } from "../../port-places";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "container-port-both-protocols",
+    title: "A port behind a load balancer is mapped for one protocol",
+    severity: "information",
+    category: "network",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    apiMessage: "Container port 53 is used in more than one port mapping for container coredns-mysql",
+  },
+  *check(task) {
+    const { mode, bindings } = task.networking;
+    if (mode.value === "none") return;
+    const firsts = new Map<ContainerDefinition, Map<number, PortBinding>>();
+    const reported = new Set<PortBinding>();
+    for (const binding of bindings) {
+      const { mapping, containerPorts, protocol } = binding;
+      if (containerPorts === undefined || containerPorts.first !== containerPorts.last) continue;
+      if (protocol === undefined) continue;
+      const ports = firsts.get(mapping.container) ?? new Map<number, PortBinding>();
+      firsts.set(mapping.container, ports);
+      const port = containerPorts.first;
+      const first = ports.get(port);
+      if (first === undefined) ports.set(port, binding);
+      if (first === undefined || first.protocol === protocol || reported.has(first)) continue;
+      reported.add(first);
+      yield {
+        range: containerPortPlace(mapping),
+        message: `${mapping.container.label} maps port ${port} for tcp and for udp, which runs, but no load balancer can be attached to it; keep one protocol in this task if it needs one.`,
+        related: [{ message: `the mapping for ${first.protocol}`, range: containerPortPlace(first.mapping) }],
+      };
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { editsFor, remove, set } from "../../edits";
+import { isAbsent, isKnown } from "../../fields";
+import { portSpanOf } from "../../port-bindings";
+import { defineRule, fixes } from "../../rule";
+import { isPort } from "../../spec/ports";
+
+export default defineRule({
+  meta: {
+    id: "container-port-range-invalid",
+    title: "containerPortRange is two ports joined by a hyphen, the lower one first",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    apiMessage: "Invalid 'containerPortRange' setting for container 'app'.",
+  },
+  *check(task) {
+    for (const { containerPort, containerPortRange } of task.portMappings) {
+      if (!isKnown(containerPortRange) || portSpanOf(containerPortRange.value) !== undefined) continue;
+      const { range, value } = containerPortRange;
+      const written = `containerPortRange ${JSON.stringify(value)}`;
+      const [, first = "", last = ""] = /^(\d+)-(\d+)$/.exec(value) ?? [];
+      const noPort = [first, last].find((end) => end !== "" && !isPort(Number(end)));
+      if (noPort !== undefined) {
+        const message = `${written} names port ${noPort}, and ports go from 1 to 65535; correct that end.`;
+        yield { range, message };
+      } else if (first !== "" && Number(first) > Number(last)) {
+        const swapped = `${last}-${first}`;
+        yield {
+          range,
+          message: `${written} begins with its higher port; write ${swapped}.`,
+          fixes: [
+            {
+              title: `Change containerPortRange to ${swapped}`,
+              safe: true,
+              edits: () => editsFor(task.tree, [set(containerPortRange, swapped)]),
+            },
+          ],
+        };
+      } else if (first !== "" && Number(first) === Number(last)) {
+        const port = Number(first);
+        const single = {
+          title: `Replace containerPortRange with containerPort ${port}`,
+          safe: false,
+          edits: () => editsFor(task.tree, [remove(containerPortRange), set(containerPort, port)]),
+        };
+        yield {
+          range,
+          message: `${written} holds only one port, and a range has at least two; use containerPort ${port} instead.`,
+          fixes: fixes(isAbsent(containerPort) ? single : undefined),
+        };
+      } else {
+        yield { range, message: `${written} is not two ports joined by a hyphen; write it like "8000-8010".` };
+      }
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { editsFor, remove } from "../../edits";
+import { isAbsent, isKnown } from "../../fields";
+import { type PortSpan, portSpanOf } from "../../port-bindings";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "container-port-range-mixed",
+    title: "A port mapping holds either one port or a range",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+    apiMessage: "Invalid port mapping for container 'app', cannot specify both single port and port range.",
+  },
+  *check(task) {
+    for (const { containerPort, containerPortRange, hostPort } of task.portMappings) {
+      if (!isKnown(containerPortRange)) continue;
+      const single = isKnown(containerPort) ? containerPort : hostPort;
+      if (!isKnown(single)) continue;
+      const written = `containerPortRange ${JSON.stringify(containerPortRange.value)}`;
+      const ports = [
+        { key: "containerPort", field: containerPort },
+        { key: "hostPort", field: hostPort },
+      ].filter(({ field }) => !isAbsent(field));
+      const names = ports.map(({ key }) => key).join(" and ");
+      const removePorts = {
+        title: `Remove ${names}`,
+        // A port outside of the range would be mapped no more, which is the author's to decide.
+        safe: !isKnown(containerPort) || isWithin(containerPort.value, portSpanOf(containerPortRange.value)),
+        edits: () =>
+          editsFor(
+            task.tree,
+            ports.map(({ field }) => remove(field)),
+          ),
+      };
+      const removeRange = {
+        title: "Remove containerPortRange",
+        safe: false,
+        edits: () => editsFor(task.tree, [remove(containerPortRange)]),
+      };
+      const message = isKnown(containerPort)
+        ? `containerPort ${containerPort.value} stands beside ${written}, and a port mapping holds one port or one range; remove one of them, or write two mappings.`
+        : `hostPort ${single.value} stands beside ${written}, and the host ports of a range can't be chosen; remove hostPort.`;
+      yield {
+        range: single.keyRange,
+        message,
+        related: [{ message: "the range", range: containerPortRange.range }],
+        fixes: fixes(removePorts, isKnown(containerPort) ? removeRange : undefined),
+      };
+    }
+  },
+});
+
+function isWithin(port: number, span: PortSpan | undefined): boolean {
+  return span !== undefined && span.first <= port && port <= span.last;
+}

@@ -1,0 +1,28 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "container-port-range-mode",
+    title: "containerPortRange is used only in awsvpc or bridge mode",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+  },
+  *check(task) {
+    const { networkMode, networking, portMappings } = task;
+    // In none mode ECS refuses the whole list of mappings, which none-mode-ports says; a second word adds nothing.
+    if (networking.mode.value !== "host") return;
+    const related = isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [];
+    for (const { containerPortRange } of portMappings) {
+      if (!isKnown(containerPortRange)) continue;
+      yield {
+        range: containerPortRange.keyRange,
+        message: `containerPortRange ${JSON.stringify(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use awsvpc or bridge mode.`,
+        related,
+      };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { collidesAs } from "../../collides-as";
+import { editsFor, remove } from "../../edits";
+import { is, isKnown, withoutValue } from "../../fields";
+import { defineRule } from "../../rule";
+import { isPort, LAST_PORT } from "../../spec/ports";
+
+export default defineRule({
+  meta: {
+    id: "host-port-invalid",
+    title: "hostPort is a number from 0 to 65535",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+  },
+  *check(task) {
+    const without = WITHOUT[task.networking.mode.value] ?? "leave it out";
+    for (const mapping of task.portMappings) {
+      const { hostPort } = mapping;
+      if (!isKnown(hostPort) || is(hostPort, 0) || isPort(hostPort.value)) continue;
+      yield {
+        range: hostPort.range,
+        message: `hostPort ${hostPort.value} is no port, because host ports go from 0 to ${LAST_PORT}; ${without} or write one in that range.`,
+        fixes: [
+          {
+            title: "Remove hostPort",
+            safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
+            edits: () => editsFor(task.tree, [remove(hostPort)]),
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** What a mapping without hostPort gets, by network mode, where that helps to decide. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  awsvpc: "leave it out for the containerPort",
+  host: "leave it out for the containerPort",
+  bridge: "leave it out for a dynamic port",
+  default: "leave it out for a dynamic port",
+};

@@ -1,0 +1,30 @@
+import { unsafe } from "../../assists/assist";
+import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { pinnedHostPorts } from "../../pinned-host-ports";
+import { hostPortPlace } from "../../port-places";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "host-port-static",
+    title: "A task that runs in several copies leaves the choice of host ports to Docker",
+    severity: "information",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html",
+  },
+  *check(task) {
+    const mode = task.networking.mode.value;
+    if (mode !== "bridge" && mode !== "default") return;
+    const toAwsvpc = unsafe(switchNetworkMode(task, "awsvpc"));
+    for (const { mapping, port } of pinnedHostPorts(task)) {
+      yield {
+        range: hostPortPlace(mapping),
+        message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; leave hostPort out for a dynamic port.`,
+        fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc),
+      };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from "../../rule";
+import { unsupportedFields } from "../../unsupported-fields";
+
+export default defineRule({
+  meta: {
+    id: "hostname-unsupported",
+    title: "hostname is not set in awsvpc mode",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    apiMessage: "hostname is not supported on container when networkMode=awsvpc.",
+  },
+  check: (task) =>
+    unsupportedFields(task, {
+      key: "hostname",
+      read: (container) => container.hostname,
+      harmless: "",
+      inAwsvpc: "the network interface of the task gives its containers their host name",
+      missingOnWindows: false,
+    }),
+});

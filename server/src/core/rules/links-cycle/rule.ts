@@ -1,0 +1,32 @@
+import { is, isKnown } from "../../fields";
+import { linksOf } from "../../links";
+import { cyclesAmong } from "../../name-cycles";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "links-cycle",
+    title: "Links make no cycle",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    apiMessage: "Container links should not have a cycle",
+  },
+  *check(task) {
+    const edges = linksOf(task).flatMap(({ container: { name }, field, target }) =>
+      isKnown(name) && !is(name, target) ? [{ from: name.value, to: target, range: field.range }] : [],
+    );
+    for (const cycle of cyclesAmong(edges)) {
+      const closing = cycle.at(-1);
+      if (closing === undefined) continue;
+      const path = [closing.to, ...cycle.map(({ to }) => to)].join(" -> ");
+      yield {
+        range: closing.range,
+        message: `links make a cycle, ${path}, in which no container can start first; remove one of them.`,
+        related: cycle.slice(0, -1).map(({ from, to, range }) => ({ message: `"${from}" links to "${to}"`, range })),
+      };
+    }
+  },
+});

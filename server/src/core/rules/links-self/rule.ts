@@ -1,0 +1,26 @@
+import { editsFor, removeFrom } from "../../edits";
+import { is } from "../../fields";
+import { linksOf } from "../../links";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "links-self",
+    title: "A container does not link to itself",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
+  *check(task) {
+    for (const { container, list, field, target } of linksOf(task)) {
+      if (!is(container.name, target)) continue;
+      yield {
+        range: field.range,
+        message: `${container.label} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
+        fixes: [{ title: "Remove the link", safe: true, edits: () => editsFor(task.tree, [removeFrom(list, field)]) }],
+      };
+    }
+  },
+});

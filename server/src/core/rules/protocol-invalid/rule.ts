@@ -1,0 +1,36 @@
+import { collidesAs } from "../../collides-as";
+import { editsFor, set } from "../../edits";
+import { isKnown, withValue } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+import { PROTOCOLS } from "../../spec/ports";
+
+export default defineRule({
+  meta: {
+    id: "protocol-invalid",
+    title: "protocol is tcp or udp, in lower case",
+    severity: "warning",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
+  },
+  *check(task) {
+    for (const mapping of task.portMappings) {
+      const { protocol } = mapping;
+      if (!isKnown(protocol) || (PROTOCOLS as readonly string[]).includes(protocol.value)) continue;
+      const meant = nearest(protocol.value, PROTOCOLS);
+      yield {
+        range: protocol.range,
+        message: `ECS takes protocol "${protocol.value}" for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
+        fixes: fixes(
+          meant && {
+            title: `Change protocol to ${meant}`,
+            safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
+            edits: () => editsFor(task.tree, [set(protocol, meant)]),
+          },
+        ),
+      };
+    }
+  },
+});

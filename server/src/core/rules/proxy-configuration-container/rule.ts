@@ -1,0 +1,38 @@
+import { availableNames, containerNames } from "../../container-names";
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "proxy-configuration-container",
+    title: "The proxy is a container of the task",
+    severity: "error",
+    category: "network",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
+    apiMessage: "Proxy container [envoy] does not exist",
+  },
+  *check(task) {
+    const names = containerNames(task);
+    if (!isKnown(task.proxyConfiguration) || names === undefined) return;
+    const name = task.proxyConfiguration.value.string("containerName");
+    if (!isKnown(name) || names.includes(name.value)) return;
+    const meant = nearest(name.value, names);
+    yield {
+      range: name.range,
+      message: `containerName "${name.value}" is no container of this task, so there is no proxy to send its traffic through; ${availableNames(names, meant)}.`,
+      fixes: fixes(
+        meant === undefined
+          ? undefined
+          : {
+              title: `Change containerName to "${meant}"`,
+              safe: true,
+              edits: () => editsFor(task.tree, [set(name, meant)]),
+            },
+      ),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+/** A string, open or not, a comment, or a single character that is neither white space nor one of these. */
+const TOKEN = /"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\S/g;
+
+/** What came before the token at hand, comments left out. */
+interface Token {
+  /** The first character, which tells what it is: a quote for strings. */
+  readonly sign: string;
+  readonly start: number;
+}
+
+/**
+ * Puts a comma behind a member that lacks its value, or its colon too, and is followed by another member: so it is
+ * while somebody types a new line above others. Without it the parser takes the next key for the value, and
+ * loses what belongs to that key.
+ *
+ * The comma stands in place of the white space in front of the next key, so that all offsets stay.
+ */
+export function separateMembers(text: string): string {
+  const commas: number[] = [];
+  const previous: Token[] = [];
+  const commentEnds = new Set<number>();
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    if (token.startsWith("//")) commentEnds.add(start + token.length);
+    if (token.startsWith("//") || token.startsWith("/*")) continue;
+    const sign = token.charAt(0);
+    const [before, last, key] = previous;
+    // The key's colon shows that it is one, so what precedes it is a member of its own.
+    const isKey = sign === ":" && key?.sign === '"';
+    const lacksValue = last?.sign === ":";
+    const lacksColon = last?.sign === '"' && (before?.sign === "{" || before?.sign === ",");
+    if (isKey && (lacksValue || lacksColon)) {
+      const place = key.start - 1;
+      // A line comment must keep the line end that closes it.
+      if (/\s/.test(text.charAt(place)) && !commentEnds.has(place)) commas.push(place);
+    }
+    previous.push({ sign, start });
+    if (previous.length > 3) previous.shift();
+  }
+  if (commas.length === 0) return text;
+  let separated = "";
+  let offset = 0;
+  for (const place of commas) {
+    separated += `${text.slice(offset, place)},`;
+    offset = place + 1;
+  }
+  return separated + text.slice(offset);
+}

@@ -1,0 +1,46 @@
+import { type Change, editsFor, remove, type ScalarValue, set } from "../../server/src/core/edits";
+import type { Site } from "../../server/src/core/fields";
+import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax";
+import { applyEdits } from "../../server/src/core/text";
+
+/** The order that AWS is said to document the members in, in these tests. */
+const ORDER = ["name", "port", "range", "host", "protocol", "app"];
+
+/** One change, to be made in a tree. */
+export type Step = (tree: SyntaxTree) => Change;
+
+/** Takes the member or element at a path away. */
+export function without(...path: readonly (string | number)[]): Step {
+  return (tree) => remove({ site: siteOf(tree, path) });
+}
+
+/** Gives the member at the end of a path a value. */
+export function having(value: ScalarValue, ...path: readonly (string | number)[]): Step {
+  return (tree) => set({ site: siteOf(tree, path) }, value);
+}
+
+/** The text after one set of changes. Throws where two of the edits overlap. */
+export function edited(text: string, ...steps: readonly Step[]): string {
+  const tree = parse(text);
+  const changes = steps.map((step) => step(tree));
+  return applyEdits(text, editsFor(tree, changes));
+}
+
+function siteOf(tree: SyntaxTree, path: readonly (string | number)[]): Site {
+  const parent = path.slice(0, -1).reduce<SyntaxNode | undefined>(childOf, tree.root);
+  const key = path.at(-1);
+  if (parent === undefined || (parent.kind !== "object" && parent.kind !== "array") || key === undefined) {
+    throw new Error(`nothing at ${path.join("/")}`);
+  }
+  return { parent, key, order: ORDER };
+}
+
+function childOf(node: SyntaxNode | undefined, key: string | number): SyntaxNode | undefined {
+  if (node?.kind === "object") return memberOf(node, String(key))?.value;
+  return node?.kind === "array" ? node.elements[Number(key)] : undefined;
+}
+
+/** A text of these lines. */
+export function lines(...text: readonly string[]): string {
+  return text.join("\n");
+}

@@ -1,0 +1,35 @@
+import { type TaskDefinition, taskDefinition } from "../../server/src/core/model";
+import type { Assumptions } from "../../server/src/core/networking";
+import type { PortBinding, PortSpan } from "../../server/src/core/port-bindings";
+import { parse } from "../../server/src/core/syntax";
+
+/** The model of a text that holds a task definition. */
+export function taskOf(text: string, assume?: Assumptions): TaskDefinition {
+  const task = taskDefinition(parse(text), assume);
+  if (task === undefined) throw new Error(`no task definition: ${text}`);
+  return task;
+}
+
+/** A task of these top-level members, one container for each list of port mappings. */
+export function taskWith(members: string, ...containers: readonly string[]): TaskDefinition {
+  const definitions = containers.map((mappings, at) => `{ "name": "c${at}", "portMappings": [${mappings}] }`);
+  return taskOf(`{ ${members === "" ? "" : `${members}, `}"containerDefinitions": [${definitions.join(", ")}] }`);
+}
+
+/** `80/tcp -> static 8080`: the container ports, the protocol and what becomes of the host port. */
+export function shown({ containerPorts, hostPort, protocol }: PortBinding): string {
+  const host = hostPort.kind === "static" ? `static ${hostPort.port}` : hostPort.kind;
+  return `${span(containerPorts)}/${protocol ?? "?"} -> ${host}`;
+}
+
+function span(ports: PortSpan | undefined): string {
+  if (ports === undefined) return "?";
+  return ports.first === ports.last ? String(ports.first) : `${ports.first}-${ports.last}`;
+}
+
+/** `container-port 80: 80/tcp, 80-90/tcp`: the port that collides, the earlier and the later mapping. */
+export function collisionsOf({ networking }: TaskDefinition): readonly string[] {
+  return networking.collisions.map(
+    ({ earlier, later, on, port }) => `${on} ${port}: ${shown(earlier)}, ${shown(later)}`,
+  );
+}

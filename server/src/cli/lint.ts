@@ -100,6 +100,7 @@ async function lintFile(candidate: Candidate, run: Run, beforeOutput: () => void
     await lintSource(source, run, beforeOutput);
   } catch (error) {
     run.refuse({ path, message: fileError(error) });
+    tellStack(error, run.surroundings);
   }
 }
 

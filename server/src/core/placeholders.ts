@@ -1,3 +1,4 @@
+import { nextMatch, pastQuoted } from "./past-quoted";
 import type { TextRange } from "./text";
 
 /**
@@ -56,7 +57,7 @@ export function maskPlaceholders(text: string): MaskedText {
       while (start > (ranges.at(-1)?.end ?? 0) && TOUCHING.test(text.charAt(start - 1))) start -= 1;
       ranges.push({ start, end });
     }
-    offset = nextToken(text, Math.max(end, offset + 1));
+    offset = nextMatch(TOKEN, text, Math.max(end, offset + 1));
   }
   if (ranges.length === 0) return { text, ranges };
   let masked = "";
@@ -68,39 +69,8 @@ export function maskPlaceholders(text: string): MaskedText {
   return { text: masked + text.slice(done), ranges };
 }
 
+/** What a string, a comment or a placeholder begins with. */
 const TOKEN = /["/${<%#@_]/g;
-const STRING_STOP = /["\\\r\n]/g;
-const LINE_END = /[\r\n]/g;
-
-/** Where the next string, comment or placeholder may start, at or after an offset. */
-function nextToken(text: string, from: number): number {
-  return find(TOKEN, text, from);
-}
-
-/**
- * Where the string or comment that starts at `start` ends; `start` if there is none. Goes from one stop to the
- * next: one regular expression for a whole string would run out of stack on a string of several megabytes.
- */
-function pastQuoted(text: string, start: number): number {
-  if (text.startsWith("//", start)) return find(LINE_END, text, start);
-  if (text.startsWith("/*", start)) {
-    const close = text.indexOf("*/", start + 2);
-    return close === -1 ? text.length : close + 2;
-  }
-  if (text[start] !== '"') return start;
-  for (let offset = start + 1; ; ) {
-    const stop = find(STRING_STOP, text, offset);
-    if (text[stop] !== "\\") return text[stop] === '"' ? stop + 1 : stop;
-    // A backslash takes the character after it along, but never a line end.
-    offset = /[\r\n]/.test(text[stop + 1] ?? "") ? stop + 1 : stop + 2;
-  }
-}
-
-/** Where a global expression matches at or after an offset, or the length of the text. */
-function find(expression: RegExp, text: string, from: number): number {
-  expression.lastIndex = from;
-  return expression.exec(text)?.index ?? text.length;
-}
 
 /** Where the placeholder that starts at `start` ends, with whatever touches it; `start` if there is none. */
 function placeholderRun(text: string, start: number): number {

@@ -66,7 +66,7 @@ describe("--fix", () => {
   ])("leaves a file alone in which %s", (_, text) => {
     const cwd = folderWith({ "a.json": text });
     const { code, stderr } = lint(["--fix"], { cwd });
-    expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: left as it is, since it is not valid JSON.\n"]);
+    expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: It is left as it is, since it is not valid JSON.\n"]);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
   });
 
@@ -164,9 +164,22 @@ describe("--fix-dry-run", () => {
     const { code, stderr } = lint(["--fix-dry-run"], { cwd });
     expect([code, stderr]).toEqual([
       0,
-      "ecs-task-lint: a.json: it is UTF-16; the diff can be read but not applied.\nWould fix 1 finding. 1 file: nothing found.\n",
+      "ecs-task-lint: a.json: It is UTF-16; the diff can be read but not applied.\nWould fix 1 finding. 1 file: nothing found.\n",
     ]);
   });
+});
+
+test("a JSON report on standard error stands alone", () => {
+  const cwd = folderWith({ "a.json": BAD, "b.json": `${BAD}}`, "package.json": OTHER });
+  const outcome = lint(["--fix-dry-run", "--format=json", "a.json", "b.json", "package.json"], { cwd });
+  const { files, counts, problems } = JSON.parse(outcome.stderr);
+  expect([outcome.code, outcome.stdout.split("\n")[0], files, counts.fixed, problems]).toEqual([
+    2,
+    "--- a/a.json",
+    2,
+    1,
+    [{ path: "package.json", message: OTHER_REFUSED }],
+  ]);
 });
 
 describe("standard input", () => {

@@ -10,11 +10,10 @@ import { textFormat } from "./formats/text";
 import type { LintSettings } from "./lint-settings";
 import { analyzeOptions, lintText, type Report } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
-import { printable } from "./printable";
 import { fileError, type Problem, tellProblem } from "./problem";
 import { progressOn } from "./progress";
 import { type Bytes, LARGEST_NAMED, LARGEST_WALKED, readBytes, readStream } from "./reading";
-import type { Surroundings } from "./surroundings";
+import type { Output, Surroundings } from "./surroundings";
 import { addReport, emptyTally, failsBy, type Tally } from "./tally";
 
 const STDIN = "-";
@@ -27,6 +26,8 @@ interface Run {
   readonly tally: Tally;
   /** Notes a problem and tells it. */
   refuse(problem: Problem): void;
+  /** Tells what is no problem but good to know of a file. */
+  note(path: string, message: string): void;
 }
 
 /** A text and where it comes from. */
@@ -45,16 +46,22 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
   const { stderr, cwd } = surroundings;
   const progress = progressOn(stderr);
   const problems: Problem[] = [];
+  const out = reportOutput(settings, surroundings);
+  const tell = (problem: Problem): void => {
+    progress.erase();
+    // Nothing may stand beside a JSON report, which names the problems itself.
+    if (settings.format !== "json" || out !== stderr) tellProblem(stderr, problem);
+  };
   const run: Run = {
     settings,
     surroundings,
-    format: formatFor(settings, surroundings),
+    format: formatFor(settings, out, surroundings),
     tally: emptyTally(),
     refuse(problem) {
-      progress.erase();
       problems.push(problem);
-      tellProblem(stderr, problem);
+      tell(problem);
     },
+    note: (path, message) => tell({ path, message }),
   };
   const paths = settings.paths.filter((path) => path !== STDIN);
   const readsStdin = paths.length < settings.paths.length;
@@ -72,13 +79,15 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
 }
 
 /** Where standard output takes the fixed text or the diff, the report goes to standard error. */
-function formatFor(settings: LintSettings, { stdout, stderr, env }: Surroundings): Format {
-  const { fix } = settings;
-  const out = fix === "dry-run" || (fix === "write" && settings.paths.includes(STDIN)) ? stderr : stdout;
+function reportOutput({ fix, paths }: LintSettings, { stdout, stderr }: Surroundings): Output {
+  return fix === "dry-run" || (fix === "write" && paths.includes(STDIN)) ? stderr : stdout;
+}
+
+function formatFor(settings: LintSettings, out: Output, { env }: Surroundings): Format {
   const quiet = settings.quiet === true;
   if (settings.format === "json") return jsonFormat(out, quiet);
   const colors = colorsFor(out, env, settings.color);
-  return textFormat(out, { colors, quiet, fixed: fix === "dry-run" ? "Would fix" : "Fixed" });
+  return textFormat(out, { colors, quiet, fixed: settings.fix === "dry-run" ? "Would fix" : "Fixed" });
 }
 
 async function lintStdin(run: Run): Promise<void> {
@@ -151,11 +160,11 @@ async function fixSource(source: Source, report: Report, run: Run): Promise<Repo
   const { settings, surroundings, tally } = run;
   const options = analyzeOptions(settings, named);
   const fixed = report.repairable ? fixText(text, options) : untouched(text);
-  if (!report.repairable) note(path, "left as it is, since it is not valid JSON.", run);
+  if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed.refused !== undefined) run.refuse({ path, message: fixed.refused });
   const changed = fixed.text !== text;
   if (settings.fix === "dry-run") {
-    if (encoding.startsWith("utf-16")) note(path, "it is UTF-16; the diff can be read but not applied.", run);
+    if (encoding.startsWith("utf-16")) run.note(path, "It is UTF-16; the diff can be read but not applied.");
     if (changed) surroundings.stdout.write(await diffOf(path, text, fixed.text, encoding));
   } else if (absolute === undefined) {
     surroundings.stdout.write(changed ? encode(fixed.text, encoding) : source.bytes);
@@ -172,10 +181,6 @@ async function fixSource(source: Source, report: Report, run: Run): Promise<Repo
 
 function untouched(text: string): FixedText {
   return { text, repairs: 0 };
-}
-
-function note(path: string, message: string, { surroundings }: Run): void {
-  surroundings.stderr.write(`ecs-task-lint: ${printable(path)}: ${message}\n`);
 }
 
 function tellFailures({ path, failures }: Report, run: Run): void {

@@ -265,10 +265,10 @@ describe("a document that is still being typed", () => {
     expect(edited('{ "port": 1', having(5, "host"))).toBe('{ "port": 1, "host": 5');
   });
 
-  test("loses a key that has no value yet", () => {
-    expect(edited('{ "a": 1, "b" }', without("b"))).toBe('{ "a": 1 }');
-    expect(edited('{ "a": 1, "b": }', without("b"))).toBe('{ "a": 1 }');
-    expect(edited('{ "b" :, "a": 1 }', without("b"))).toBe('{ "a": 1 }');
+  test("keeps a key that has no value yet, since what follows may be meant for it", () => {
+    expect(edited('{ "a": 1, "b" }', without("b"))).toBe('{ "a": 1, "b" }');
+    expect(edited('{ "a": 1, "b": }', without("b"))).toBe('{ "a": 1, "b": }');
+    expect(edited('{ "b" :, "a": 1 }', without("b"))).toBe('{ "b" :, "a": 1 }');
   });
 
   test("a missing comma is put in where a member comes", () => {

@@ -127,7 +127,7 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
         const alone = tree.text.slice(end, comma).trim() === "";
         edits.push(withoutText({ start: alone ? end : comma, end: comma + 1 }));
       }
-      if (comma === undefined && needed) edits.push({ range: { start: end, end }, newText: "," });
+      if (comma === undefined && needed && texts.length > 0) edits.push({ range: { start: end, end }, newText: "," });
     }
     if (texts.length === 0) continue;
     const start =
@@ -143,7 +143,23 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     const closing = members.length === 0 && !gap.includes("\n") && !isBlank(next) && !isLineEnd(next) ? gap : "";
     edits.push({ range: { start, end: start }, newText: lines.join("") + closing });
   }
-  return edits;
+  return withMergedDeletions(edits);
+}
+
+/** Where a comma is missing between two items that go, each takes the space between them: once is enough. */
+function withMergedDeletions(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const deletions = edits.filter(({ newText }) => newText === "").sort((a, b) => a.range.start - b.range.start);
+  const merged: TextEdit[] = [];
+  for (const deletion of deletions) {
+    const last = merged.at(-1);
+    if (last === undefined || last.range.end <= deletion.range.start) merged.push(deletion);
+    else
+      merged[merged.length - 1] = withoutText({
+        start: last.range.start,
+        end: Math.max(last.range.end, deletion.range.end),
+      });
+  }
+  return [...merged, ...edits.filter(({ newText }) => newText !== "")];
 }
 
 /** The offset of the comma behind an item, or nothing. */
@@ -151,7 +167,8 @@ function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
   const scanner = createScanner(tree.masked, true);
   scanner.setPosition(item.range.end);
   scanner.scan();
-  return tree.masked[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
+  // The masked text has commas that the author forgot; those can't be edited.
+  return tree.text[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
 }
 
 /** Whether nothing but a comma stands between two items, with the second one on the line of the comma. */

@@ -1,10 +1,11 @@
 import { collisionsAmong } from "../collisions";
 import { isAbsent, isKnown } from "../fields";
 import { exceedsInstance } from "../host-port-budget";
-import type { PortMapping, TaskDefinition } from "../model";
+import type { TaskDefinition } from "../model";
 import { bindingOf, type PortBinding } from "../port-bindings";
 import { duplicatePortNames } from "../port-names";
 import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
+import { switchedHostPort } from "./switched-host-port";
 
 /**
  * How many mistakes a task would have in another network mode, once all that can be changed is changed, that
@@ -12,27 +13,11 @@ import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
  */
 export function conflictsIn(task: TaskDefinition, target: NetworkMode): number {
   const now = mistakesOf(task, task.networking.bindings, task.networking.mode.value);
-  const then = mistakesOf(
-    task,
-    task.portMappings.map((mapping) => switchedBinding(mapping, task, target)),
-    target,
+  const switched = task.portMappings.map((mapping) =>
+    bindingOf({ ...mapping, hostPort: switchedHostPort(task, mapping, target) }, target),
   );
+  const then = mistakesOf(task, switched, target);
   return now.reduce((sum, count, kind) => sum + Math.max(0, (then[kind] ?? 0) - count), 0);
-}
-
-/** The mapping as the switch leaves it: a hostPort that the mode refuses is gone or equals the containerPort. */
-function switchedBinding(mapping: PortMapping, task: TaskDefinition, target: NetworkMode): PortBinding {
-  const binding = bindingOf(mapping, target);
-  const single = isKnown(mapping.containerPort) && isAbsent(mapping.containerPortRange);
-  if (single && target === "host" && mapping.hostPort.state !== "unknown" && binding.containerPorts !== undefined) {
-    return { ...binding, hostPort: { kind: "same" } };
-  }
-  const equal = single && isKnown(mapping.hostPort) && mapping.hostPort.value === mapping.containerPort.value;
-  if (target === "bridge" && task.networking.mode.value === "awsvpc" && equal) {
-    return { ...binding, hostPort: { kind: "dynamic" } };
-  }
-  const implicit = single && task.networking.mode.value === "host" && isAbsent(mapping.hostPort);
-  return target === "bridge" && implicit ? { ...binding, hostPort: { kind: "same" } } : binding;
 }
 
 /** Counts by kind, each the work of one rule: two modes are compared kind by kind. */

@@ -5,6 +5,7 @@ import type { NetworkMode } from "../spec/network-modes";
 import { WINDOWS_WITHOUT_AWSVPC } from "../spec/os-families";
 import { type Assist, assistOf, type Step } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
+import { switchedHostPort } from "./switched-host-port";
 
 /**
  * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands.
@@ -54,23 +55,16 @@ export function demandsOf(task: TaskDefinition, target: NetworkMode): readonly S
 }
 
 function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): readonly Step[] {
-  const { containerPort, hostPort, container } = mapping;
-  const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
-  const of = `of ${container.label}`;
-  if (target === "awsvpc" && isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0)) {
-    return [{ change: remove(hostPort), description: `Remove hostPort ${hostPort.value} ${of}` }];
+  const { hostPort, container } = mapping;
+  const switched = switchedHostPort(task, mapping, target);
+  if (switched === hostPort) return [];
+  if (isKnown(switched)) {
+    const description = `Set hostPort of ${container.label} to ${switched.value}, its containerPort`;
+    return [{ change: set(hostPort, switched.value), description }];
   }
-  if (target === "bridge" && task.networking.mode.value === "awsvpc" && equal) {
-    const description = `Remove hostPort ${containerPort.value} ${of}, so that Docker picks a free port`;
-    return [{ change: remove(hostPort), description }];
-  }
-  const fromHost = target === "bridge" && task.networking.mode.value === "host" && isAbsent(hostPort);
-  const toHost = target === "host" && !equal && hostPort.state !== "unknown";
-  if (isKnown(containerPort) && isAbsent(mapping.containerPortRange) && (fromHost || toHost)) {
-    const description = `Set hostPort ${of} to ${containerPort.value}, its containerPort`;
-    return [{ change: set(hostPort, containerPort.value), description }];
-  }
-  return [];
+  const written = isKnown(hostPort) ? ` ${hostPort.value}` : "";
+  const effect = target === "bridge" ? ", so that Docker picks a free port" : "";
+  return [{ change: remove(hostPort), description: `Remove hostPort${written} of ${container.label}${effect}` }];
 }
 
 function containerSteps(container: ContainerDefinition, target: NetworkMode): readonly Step[] {

@@ -1,5 +1,6 @@
+import { collidesAs } from "../../collides-as";
 import { editsFor, remove, set } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
+import { isAbsent, isKnown, withValue } from "../../fields";
 import { portSpanOf } from "../../port-bindings";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
@@ -16,7 +17,8 @@ export default defineRule({
     apiMessage: "Invalid 'containerPortRange' setting for container 'app'.",
   },
   *check(task) {
-    for (const { containerPort, containerPortRange } of task.portMappings) {
+    for (const mapping of task.portMappings) {
+      const { containerPort, containerPortRange } = mapping;
       if (!isKnown(containerPortRange) || portSpanOf(containerPortRange.value) !== undefined) continue;
       const { range, value } = containerPortRange;
       const written = `containerPortRange ${JSON.stringify(value)}`;
@@ -33,7 +35,7 @@ export default defineRule({
           fixes: [
             {
               title: `Change containerPortRange to ${swapped}`,
-              safe: true,
+              safe: !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) }),
               edits: () => editsFor(task.tree, [set(containerPortRange, swapped)]),
             },
           ],

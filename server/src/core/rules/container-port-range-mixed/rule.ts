@@ -1,5 +1,6 @@
+import { collidesAs } from "../../collides-as";
 import { editsFor, remove } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
+import { isAbsent, isKnown, withoutValue } from "../../fields";
 import { type PortSpan, portSpanOf } from "../../port-bindings";
 import { defineRule, fixes } from "../../rule";
 
@@ -15,7 +16,8 @@ export default defineRule({
     apiMessage: "Invalid port mapping for container 'app', cannot specify both single port and port range.",
   },
   *check(task) {
-    for (const { containerPort, containerPortRange, hostPort } of task.portMappings) {
+    for (const mapping of task.portMappings) {
+      const { containerPort, containerPortRange, hostPort } = mapping;
       if (!isKnown(containerPortRange)) continue;
       const single = isKnown(containerPort) ? containerPort : hostPort;
       if (!isKnown(single)) continue;
@@ -25,10 +27,12 @@ export default defineRule({
         { key: "hostPort", field: hostPort },
       ].filter(({ field }) => !isAbsent(field));
       const names = ports.map(({ key }) => key).join(" and ");
+      // A port outside of the range would be mapped no more, which is the author's to decide.
+      const covered = !isKnown(containerPort) || isWithin(containerPort.value, portSpanOf(containerPortRange.value));
+      const rangeAlone = { containerPort: withoutValue(containerPort), hostPort: withoutValue(hostPort) };
       const removePorts = {
         title: `Remove ${names}`,
-        // A port outside of the range would be mapped no more, which is the author's to decide.
-        safe: !isKnown(containerPort) || isWithin(containerPort.value, portSpanOf(containerPortRange.value)),
+        safe: covered && !collidesAs(task, mapping, rangeAlone),
         edits: () =>
           editsFor(
             task.tree,

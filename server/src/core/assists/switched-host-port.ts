@@ -1,0 +1,27 @@
+import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../fields";
+import type { PortMapping, TaskDefinition } from "../model";
+import type { NetworkMode } from "../spec/network-modes";
+import { isPort } from "../spec/ports";
+
+/**
+ * The `hostPort` of a mapping as another network mode demands it; the very same field where nothing has to change.
+ *
+ * To awsvpc one that differs goes. From awsvpc to bridge one that is equal goes, so that as many copies fit as
+ * before. Between host and bridge the port stays the one that clients use: it is written out.
+ */
+export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): Field<number> {
+  const { containerPort, containerPortRange, hostPort } = mapping;
+  const from = task.networking.mode.value;
+  const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
+  if (target === "awsvpc") {
+    const differs = isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0);
+    return differs ? withoutValue(hostPort) : hostPort;
+  }
+  if (target === "bridge" && from === "awsvpc" && equal) return withoutValue(hostPort);
+  // A range has no host port that could be written; one that stands beside it is aligned all the same.
+  const addable = isAbsent(hostPort) && isAbsent(containerPortRange);
+  const fromHost = target === "bridge" && from === "host" && addable;
+  const toHost = target === "host" && !equal && (isKnown(hostPort) || addable);
+  if (!isKnown(containerPort) || !isPort(containerPort.value) || !(fromHost || toHost)) return hostPort;
+  return withValue(hostPort, containerPort.value);
+}

@@ -1,5 +1,10 @@
 // Bundles everything that ships. Each bundle stands alone: no node_modules at run time.
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { build } from "esbuild";
+
+const RULES = "server/src/core/rules";
+const PAGES = "server/dist/rules";
 
 const common = {
   bundle: true,
@@ -11,7 +16,24 @@ const common = {
 const node = { ...common, platform: "node", target: "node20", format: "cjs" };
 const browser = { ...common, platform: "browser", target: "es2022", conditions: ["browser"] };
 
+/** Copies the page of every rule beside the command line, for `ecs-task-lint --explain`. */
+async function copyPages() {
+  await rm(PAGES, { recursive: true, force: true });
+  await mkdir(PAGES, { recursive: true });
+  for (const entry of await readdir(RULES, { withFileTypes: true })) {
+    if (entry.isDirectory()) await copyFile(join(RULES, entry.name, "README.md"), join(PAGES, `${entry.name}.md`));
+  }
+  await copyFile("server/src/core/json-syntax.md", join(PAGES, "json-syntax.md"));
+}
+
 await Promise.all([
+  copyPages(),
+  build({
+    ...node,
+    entryPoints: ["server/src/cli/entry.ts"],
+    outfile: "server/dist/cli.cjs",
+    legalComments: "linked",
+  }),
   build({ ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" }),
   build({
     ...browser,

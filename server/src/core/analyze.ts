@@ -58,8 +58,13 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
       }
     }
   }
-  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id));
+  findings.sort(inTextOrder);
   return { tree, task, findings, failures };
+}
+
+/** Sorts findings by their place in the text; at one place by rule. */
+export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id);
 }
 
 /** While a value or a bracket is missing some fixes can't be worked out; those are not offered. */

@@ -1,3 +1,4 @@
+import { nextMatch, pastQuoted } from "./past-quoted";
 import type { TextRange } from "./text";
 
 /**
@@ -47,26 +48,29 @@ export interface MaskedText {
  */
 export function maskPlaceholders(text: string): MaskedText {
   const ranges: TextRange[] = [];
-  // One step a token: strings and comments are passed over whole, anything else a character at a time.
-  const token = /"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[${<%#@_]/g;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    if (match[0].length > 1 || match[0] === '"') continue;
-    const end = placeholderRun(text, match.index);
-    if (end - match.index < 2) continue;
-    let start = match.index;
-    while (start > (ranges.at(-1)?.end ?? 0) && TOUCHING.test(text.charAt(start - 1))) start -= 1;
-    ranges.push({ start, end });
-    token.lastIndex = end;
+  let offset = 0;
+  while (offset < text.length) {
+    const passed = pastQuoted(text, offset);
+    const end = passed === offset ? placeholderRun(text, offset) : passed;
+    if (passed === offset && end - offset >= 2) {
+      let start = offset;
+      while (start > (ranges.at(-1)?.end ?? 0) && TOUCHING.test(text.charAt(start - 1))) start -= 1;
+      ranges.push({ start, end });
+    }
+    offset = nextMatch(TOKEN, text, Math.max(end, offset + 1));
   }
   if (ranges.length === 0) return { text, ranges };
   let masked = "";
-  let offset = 0;
+  let done = 0;
   for (const { start, end } of ranges) {
-    masked += `${text.slice(offset, start)}"${" ".repeat(end - start - 2)}"`;
-    offset = end;
+    masked += `${text.slice(done, start)}"${" ".repeat(end - start - 2)}"`;
+    done = end;
   }
-  return { text: masked + text.slice(offset), ranges };
+  return { text: masked + text.slice(done), ranges };
 }
+
+/** What a string, a comment or a placeholder begins with. */
+const TOKEN = /["/${<%#@_]/g;
 
 /** Where the placeholder that starts at `start` ends, with whatever touches it; `start` if there is none. */
 function placeholderRun(text: string, start: number): number {

@@ -1,5 +1,6 @@
-/** A string, open or not, a comment, or a single character that is neither white space nor one of these. */
-const TOKEN = /"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\S/g;
+import { nextMatch, pastQuoted } from "./past-quoted";
+
+const SIGN = /\S/g;
 
 /** What came before the token at hand, comments left out. */
 interface Token {
@@ -19,10 +20,14 @@ export function separateMembers(text: string): string {
   const commas: number[] = [];
   const previous: Token[] = [];
   const commentEnds = new Set<number>();
-  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
-    if (token.startsWith("//")) commentEnds.add(start + token.length);
-    if (token.startsWith("//") || token.startsWith("/*")) continue;
-    const sign = token.charAt(0);
+  let end = 0;
+  for (let start = nextMatch(SIGN, text, 0); start < text.length; start = nextMatch(SIGN, text, end)) {
+    // A string, open or not, a comment, or a single character that is none of these.
+    end = Math.max(pastQuoted(text, start), start + 1);
+    const isLineComment = text.startsWith("//", start);
+    if (isLineComment) commentEnds.add(end);
+    if (isLineComment || text.startsWith("/*", start)) continue;
+    const sign = text.charAt(start);
     const [before, last, key] = previous;
     // The key's colon shows that it is one, so what precedes it is a member of its own.
     const isKey = sign === ":" && key?.sign === '"';

@@ -1,0 +1,100 @@
+import { Command, CommanderError } from "commander";
+import { NETWORK_MODES } from "../core/spec/network-modes";
+import type { LintSettings } from "./lint-settings";
+import { count, launchTypes, oneOf, operatingSystem, ruleId, ruleSetting } from "./option-values";
+
+/** What the arguments ask for. */
+export type Request =
+  | { readonly kind: "lint"; readonly settings: LintSettings }
+  | { readonly kind: "list-rules"; readonly format: "text" | "json"; readonly color: boolean | undefined }
+  | { readonly kind: "explain"; readonly rule: string }
+  | { readonly kind: "version" }
+  /** A text for standard output: the help. */
+  | { readonly kind: "help"; readonly text: string }
+  /** The arguments can't be understood, and why. */
+  | { readonly kind: "refused"; readonly message: string };
+
+const FORMATS = ["text", "json"] as const;
+const THRESHOLDS = ["error", "warning", "information"] as const;
+
+type Options = Omit<LintSettings, "paths" | "fix"> & {
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly listRules?: true;
+  readonly explain?: string;
+  readonly version?: true;
+};
+
+const EXIT_CODES = `
+Without a path every task definition below the current folder is linted, but for what .gitignore names and
+node_modules. A named file is read as a task definition; of a folder or a pattern only those files that hold one.
+
+Exit code: 0 nothing at or above --fail-on; 1 findings, or too many warnings;
+2 wrong usage, or a file that can't be read (the others are linted all the same).`;
+
+/** Reads the arguments. `width` is that of the terminal, for the help. */
+export function readArguments(argv: readonly string[], width: number): Request {
+  let help = "";
+  const command = new Command("ecs-task-lint")
+    .description("Finds and repairs the mistakes ECS would refuse in a task definition.")
+    .argument("[path...]", "files, folders and patterns; - reads standard input")
+    .option("--stdin-filename <name>", "what reports call standard input")
+    .option("--format <format>", "text, or json for programs", oneOf(FORMATS), "text")
+    .option("--fix", "make all safe fixes, then report what is left")
+    .option("--fix-dry-run", "print what --fix would do as a unified diff, and change nothing")
+    .option(
+      "--assume-network-mode <mode>",
+      "of a bare array of container definitions",
+      oneOf([...NETWORK_MODES, "default"]),
+    )
+    .option("--assume-launch-type <type>", "likewise; repeatable, or separated by commas", launchTypes)
+    .option("--assume-os <family>", "likewise: a value of operatingSystemFamily", operatingSystem)
+    .option("--rule <id=severity>", "error, warning, information, hint or off for a rule; repeatable", ruleSetting)
+    .option("--fail-on <severity>", "error, warning or information: from where on to fail", oneOf(THRESHOLDS), "error")
+    .option("--max-warnings <n>", "fail also if there are more warnings than that", count)
+    .option("--quiet", "report errors only")
+    .option("--list-rules", "print all rules")
+    .option("--explain <id>", "print the page of a rule", ruleId)
+    .option("--color", "colour, also where it is no terminal")
+    .option("--no-color", "no colour")
+    .option("--version", "print the version")
+    .helpOption("--help", "print this")
+    .addHelpText("after", EXIT_CODES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => {},
+      getOutHelpWidth: () => width,
+    });
+  try {
+    command.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: "help", text: help };
+    return { kind: "refused", message: refusal(error.message) };
+  }
+  return requestOf(command.opts<Options>(), command.args);
+}
+
+function requestOf(options: Options, paths: readonly string[]): Request {
+  const { fix, fixDryRun, listRules, explain, version, ...settings } = options;
+  if (version) return { kind: "version" };
+  if (explain !== undefined) return { kind: "explain", rule: explain };
+  if (listRules) return { kind: "list-rules", format: settings.format, color: settings.color };
+  if (fix && fixDryRun) return { kind: "refused", message: "Either --fix or --fix-dry-run, not both." };
+  if (paths.includes("")) return { kind: "refused", message: "An empty path names nothing." };
+  if (settings.stdinFilename !== undefined && paths.some((path) => path !== "-")) {
+    return { kind: "refused", message: "--stdin-filename goes with standard input: name - and no other path." };
+  }
+  const read = settings.stdinFilename !== undefined && paths.length === 0 ? ["-"] : paths;
+  return { kind: "lint", settings: { ...settings, paths: read, fix: fixDryRun ? "dry-run" : fix ? "write" : "no" } };
+}
+
+/** Commander's sentence with a capital and a full stop. */
+function refusal(message: string): string {
+  const plain = message.replace(/^error: /, "").replaceAll(/\s*\n\s*/g, " ");
+  const sentence = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+  return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
+}

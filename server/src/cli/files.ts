@@ -1,0 +1,88 @@
+import { stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { codeOf, fileError, type Problem } from "./problem";
+import type { Walked } from "./walk";
+
+/** A file to look into. */
+export interface Candidate {
+  readonly absolute: string;
+  /** As the user would type it from the current folder, with forward slashes. */
+  readonly path: string;
+  /** Whether the user named this very file, so that it is read as a task definition whatever it holds. */
+  readonly named: boolean;
+}
+
+/** What the paths, folders and patterns of the command line stand for. */
+export interface FoundFiles {
+  /** Each file once, sorted by path. */
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks up what the arguments name. Without any it is the current folder. */
+export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+  const found = new Map<string, Candidate>();
+  const problems: Problem[] = [];
+  for (const argument of args.length === 0 ? ["."] : args) {
+    const typedAbsolute = isAbsolute(argument);
+    const show = (absolute: string): string => shownPath(absolute, cwd, typedAbsolute);
+    const absolute = resolve(cwd, argument);
+    const kind = await kindOf(absolute);
+    if (kind === "file") {
+      found.set(absolute, { absolute, path: show(absolute), named: true });
+      continue;
+    }
+    const walked = await filesOf(argument, absolute, kind, cwd);
+    if ("message" in walked) {
+      problems.push({ path: slashed(argument), message: walked.message });
+      continue;
+    }
+    for (const file of walked.files) {
+      const path = resolve(file);
+      if (!found.has(path)) found.set(path, { absolute: path, path: show(path), named: false });
+    }
+    for (const [folder, error] of walked.unreadable) {
+      problems.push({ path: show(resolve(folder)), message: fileError(error) });
+    }
+  }
+  const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { candidates, problems };
+}
+
+type Kind = "file" | "folder" | { readonly error: unknown };
+
+async function kindOf(absolute: string): Promise<Kind> {
+  try {
+    return (await stat(absolute)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function filesOf(
+  argument: string,
+  absolute: string,
+  kind: "folder" | { readonly error: unknown },
+  cwd: string,
+): Promise<Walked | { readonly message: string }> {
+  // Loaded only here: a run on named files needs none of it.
+  const { isPattern, splitPattern, walk, walkFolder } = await import("./walk");
+  if (kind === "folder") return walkFolder(absolute);
+  const pattern = slashed(argument);
+  if (codeOf(kind.error) !== "ENOENT" || !isPattern(pattern)) return { message: fileError(kind.error) };
+  const split = splitPattern(pattern);
+  const walked = await walk(resolve(cwd, split.base), split.pattern);
+  if (walked.files.length > 0 || walked.unreadable.size > 0) return walked;
+  return { message: "No file matches this pattern, or .gitignore names them all." };
+}
+
+function shownPath(absolute: string, cwd: string, typedAbsolute: boolean): string {
+  const path = relative(cwd, absolute);
+  const outside = path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return slashed(outside && typedAbsolute ? absolute : path || ".");
+}
+
+/** With forward slashes on Windows, where a backslash can't be part of a name. */
+function slashed(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}

@@ -1,0 +1,49 @@
+import type { Diagnosis } from "../../core/analyze";
+import { pointerAt } from "../../core/pointer";
+import type { SyntaxTree } from "../../core/syntax";
+import { type LineIndex, lineIndex, type TextRange } from "../../core/text";
+import { printableJson } from "../printable";
+import type { Output } from "../surroundings";
+import type { Format } from "./format";
+
+/** One JSON document for programs, written at the end. Its shape is described in docs/cli.md. */
+export function jsonFormat(out: Output, quiet: boolean): Format {
+  const findings: object[] = [];
+  return {
+    file({ path, tree, findings: found }) {
+      const lines = lineIndex(tree.text);
+      for (const finding of found) {
+        if (quiet && finding.severity !== "error") continue;
+        findings.push({ path, ...findingEntry(finding, tree, lines) });
+      }
+    },
+    end({ files, ...counts }, problems) {
+      const document = { version: 1, files, findings, counts, problems };
+      out.write(`${printableJson(JSON.stringify(document, null, 2))}\n`);
+    },
+  };
+}
+
+function findingEntry(finding: Diagnosis, tree: SyntaxTree, lines: LineIndex): object {
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: finding.message,
+    ...placeEntry(finding.range, tree, lines),
+    related: (finding.related ?? []).map(({ message, range }) => ({ message, ...placeEntry(range, tree, lines) })),
+    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title, safe })),
+  };
+}
+
+function placeEntry(range: TextRange, tree: SyntaxTree, lines: LineIndex): object {
+  return {
+    pointer: pointerAt(tree, range),
+    start: positionEntry(range.start, lines),
+    end: positionEntry(range.end, lines),
+  };
+}
+
+function positionEntry(offset: number, lines: LineIndex): object {
+  const { line, column } = lines.positionAt(offset);
+  return { line: line + 1, column: column + 1, offset };
+}

@@ -1,0 +1,100 @@
+import type { Diagnosis } from "../../core/analyze";
+import { safeFixOf } from "../../core/fix-all";
+import { SEVERITIES, type Severity } from "../../core/rule";
+import { type LineIndex, lineIndex } from "../../core/text";
+import { type Colors, severityColor } from "../colors";
+import { codeFrame, type Mark } from "../frame";
+import { isFixable, type Report } from "../lint-text";
+import { printable, printableSentence } from "../printable";
+import type { Output } from "../surroundings";
+import type { Tally } from "../tally";
+import type { Format } from "./format";
+
+/** How to write for people. */
+export interface TextStyle {
+  readonly colors: Colors;
+  readonly quiet: boolean;
+  /** What the closing line says of the fixes made: that they are, or that they would be. */
+  readonly fixed: "Fixed" | "Would fix";
+}
+
+/** No source line gets wider than that, however wide the terminal is, nor narrower than the second. */
+const WIDEST = 120;
+const NARROWEST = 40;
+/** A frame shows so many of the other places that a finding speaks of. */
+const MOST_RELATED = 8;
+
+/** Text for people: every finding with the source it stands on, and a closing line. */
+export function textFormat(out: Output, style: TextStyle): Format {
+  return {
+    file(report) {
+      const lines = lineIndex(report.tree.text);
+      for (const finding of report.findings) {
+        if (style.quiet && finding.severity !== "error") continue;
+        out.write(`${findingLines(finding, report, lines, out, style.colors).join("\n")}\n\n`);
+      }
+    },
+    end(tally) {
+      out.write(`${closingLine(tally, style)}\n`);
+    },
+  };
+}
+
+function findingLines(
+  finding: Diagnosis,
+  report: Report,
+  lines: LineIndex,
+  out: Output,
+  colors: Colors,
+): readonly string[] {
+  const { line, column } = lines.positionAt(finding.range.start);
+  const accent = severityColor(colors, finding.severity);
+  const place = `${colors.bold(printable(report.path))}:${line + 1}:${column + 1}`;
+  const related = finding.related ?? [];
+  const marks: readonly Mark[] = [
+    { range: finding.range },
+    ...related.slice(0, MOST_RELATED).map(({ range, message }) => ({ range, label: message })),
+  ];
+  const gutter = String(lines.count).length + 5;
+  const width = Math.max(NARROWEST, Math.min(WIDEST, out.columns || WIDEST) - gutter);
+  const more = related.length - MOST_RELATED;
+  return [
+    `${place}: ${accent(finding.severity)}: ${printableSentence(finding.message)} ${colors.dim(`[${finding.rule.id}]`)}`,
+    ...codeFrame(report.tree.text, lines, marks, { width, colors, accent }),
+    ...(more > 0 ? [colors.dim(`  and ${more} more ${more === 1 ? "place" : "places"}`)] : []),
+    ...fixLines(finding, report, colors),
+  ];
+}
+
+/** The fixes on offer, with the one that --fix makes marked. */
+function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly string[] {
+  const safe = isFixable(finding, report) ? safeFixOf(finding) : undefined;
+  return (finding.fixes ?? []).map((fix, index) => {
+    const word = index === 0 ? "fix:" : " or:";
+    return `  ${colors.green(word)} ${printableSentence(fix.title)}${fix === safe ? colors.dim(" (--fix)") : ""}`;
+  });
+}
+
+function closingLine(tally: Tally, { colors, quiet, fixed }: TextStyle): string {
+  if (tally.files === 0) return "No task definitions found.";
+  const sentences: string[] = [];
+  if (tally.fixed > 0) sentences.push(`${fixed} ${plural(tally.fixed, "finding")}.`);
+  const files = `${plural(tally.files, "file")}:`;
+  const found = SEVERITIES.filter((severity) => tally[severity] > 0);
+  const visible = found.filter((severity) => !quiet || severity === "error");
+  const hidden = found.filter((severity) => !visible.includes(severity));
+  const part = (severity: Severity): string => counted(tally[severity], severity);
+  const list = visible.map((severity) => severityColor(colors, severity)(part(severity))).join(", ");
+  const unseen = hidden.length === 0 ? "" : ` (not shown: ${hidden.map(part).join(", ")})`;
+  sentences.push(`${files} ${list === "" ? colors.green(quiet ? "no errors" : "nothing found") : list}${unseen}.`);
+  if (tally.fixable > 0) sentences.push(`${tally.fixable} can be fixed with --fix.`);
+  return sentences.join(" ");
+}
+
+function counted(count: number, severity: Severity): string {
+  return severity === "information" ? `${count} information` : plural(count, severity);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

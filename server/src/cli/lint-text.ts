@@ -1,0 +1,66 @@
+import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
+import { safeFixOf } from "../core/fix-all";
+import type { Assumptions } from "../core/networking";
+import type { SyntaxTree } from "../core/syntax";
+import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
+import type { LintSettings } from "./lint-settings";
+
+/** What is known of one task definition. */
+export interface Report {
+  /** The file as the user would type it. */
+  readonly path: string;
+  readonly tree: SyntaxTree;
+  /** In the order of the text, with the places where it is not JSON among them. */
+  readonly findings: readonly Diagnosis[];
+  readonly failures: readonly RuleFailure[];
+  /** Whether `--fix` may touch the file: it is all there and can be parsed. */
+  readonly repairable: boolean;
+}
+
+/** So many places where a file is not JSON are reported. Further ones are mostly consequences of these. */
+const MOST_MISTAKES = 10;
+
+/** Lints a text; the tree alone where it holds no task definition. */
+export function lintText(
+  path: string,
+  text: string,
+  options: AnalyzeOptions,
+): { readonly tree: SyntaxTree; readonly report: Report | undefined } {
+  const { tree, task, findings, failures } = analyze(text, options);
+  if (task === undefined) return { tree, report: undefined };
+  const syntax = options.severities?.[JSON_SYNTAX.id] ?? JSON_SYNTAX.severity;
+  const mistakes =
+    syntax === "off"
+      ? []
+      : syntaxFindings(tree)
+          .slice(0, MOST_MISTAKES)
+          .map((finding) => ({ ...finding, severity: syntax }));
+  const report = {
+    path,
+    tree,
+    findings: [...findings, ...mistakes].sort(inTextOrder),
+    failures,
+    repairable: isRepairable(tree),
+  };
+  return { tree, report };
+}
+
+/** Whether a text may be changed: of one that is not whole nobody knows what it means. */
+export function isRepairable(tree: SyntaxTree): boolean {
+  return tree.complete && tree.problems.length === 0;
+}
+
+/** Whether `--fix` would make a fix of this finding. */
+export function isFixable(finding: Diagnosis, report: Report): boolean {
+  return report.repairable && safeFixOf(finding) !== undefined;
+}
+
+/** What the settings mean for the engine. `named` says that the user named the file as a task definition. */
+export function analyzeOptions(settings: LintSettings, named: boolean): AnalyzeOptions {
+  const assume: Assumptions = {
+    ...(settings.assumeNetworkMode !== undefined && { networkMode: settings.assumeNetworkMode }),
+    ...(settings.assumeLaunchType !== undefined && { launchTypes: settings.assumeLaunchType }),
+    ...(settings.assumeOs !== undefined && { operatingSystemFamily: settings.assumeOs }),
+  };
+  return { assume, insist: named, ...(settings.rule !== undefined && { severities: settings.rule }) };
+}

@@ -1,0 +1,192 @@
+import { mayBeTaskDefinition } from "../../../shared/src/documents";
+import { colorsFor } from "./colors";
+import { tellStack } from "./debug";
+import { decode, type Encoding, encode } from "./encoding";
+import { type Candidate, findFiles } from "./files";
+import { diffOf, type FixedText, fixText, replaceFile } from "./fixing";
+import type { Format } from "./formats/format";
+import { jsonFormat } from "./formats/json";
+import { textFormat } from "./formats/text";
+import type { LintSettings } from "./lint-settings";
+import { analyzeOptions, lintText, type Report } from "./lint-text";
+import { notATaskDefinition } from "./not-a-task-definition";
+import { fileError, type Problem, tellProblem } from "./problem";
+import { progressOn } from "./progress";
+import { type Bytes, LARGEST_NAMED, LARGEST_WALKED, readBytes, readStream } from "./reading";
+import type { Output, Surroundings } from "./surroundings";
+import { addReport, emptyTally, failsBy, type Tally } from "./tally";
+
+const STDIN = "-";
+
+/** All that the work on one file needs to know of the run. */
+interface Run {
+  readonly settings: LintSettings;
+  readonly surroundings: Surroundings;
+  readonly format: Format;
+  readonly tally: Tally;
+  /** Notes a problem and tells it. */
+  refuse(problem: Problem): void;
+  /** Tells what is no problem but good to know of a file. */
+  note(path: string, message: string): void;
+}
+
+/** A text and where it comes from. */
+interface Source {
+  readonly path: string;
+  readonly named: boolean;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Where to write it; nothing for standard input. */
+  readonly absolute: string | undefined;
+}
+
+/** Lints what the settings name and reports it. Returns the exit code. */
+export async function lint(settings: LintSettings, surroundings: Surroundings): Promise<number> {
+  const { stderr, cwd } = surroundings;
+  const progress = progressOn(stderr);
+  const problems: Problem[] = [];
+  const out = reportOutput(settings, surroundings);
+  const tell = (problem: Problem): void => {
+    progress.erase();
+    // Nothing may stand beside a JSON report, which names the problems itself.
+    if (settings.format !== "json" || out !== stderr) tellProblem(stderr, problem);
+  };
+  const run: Run = {
+    settings,
+    surroundings,
+    format: formatFor(settings, out, surroundings),
+    tally: emptyTally(),
+    refuse(problem) {
+      problems.push(problem);
+      tell(problem);
+    },
+    note: (path, message) => tell({ path, message }),
+  };
+  const paths = settings.paths.filter((path) => path !== STDIN);
+  const readsStdin = paths.length < settings.paths.length;
+  const found = readsStdin && paths.length === 0 ? { candidates: [], problems: [] } : await findFiles(paths, cwd);
+  for (const problem of found.problems) run.refuse(problem);
+  if (readsStdin) await lintStdin(run);
+  for (const [index, candidate] of found.candidates.entries()) {
+    progress.done(index, found.candidates.length);
+    await lintFile(candidate, run, progress.erase);
+  }
+  progress.erase();
+  run.format.end(run.tally, problems);
+  if (problems.length > 0) return 2;
+  return failsBy(run.tally, settings) ? 1 : 0;
+}
+
+/** Where standard output takes the fixed text or the diff, the report goes to standard error. */
+function reportOutput({ fix, paths }: LintSettings, { stdout, stderr }: Surroundings): Output {
+  return fix === "dry-run" || (fix === "write" && paths.includes(STDIN)) ? stderr : stdout;
+}
+
+function formatFor(settings: LintSettings, out: Output, { env }: Surroundings): Format {
+  const quiet = settings.quiet === true;
+  if (settings.format === "json") return jsonFormat(out, quiet);
+  const colors = colorsFor(out, env, settings.color);
+  return textFormat(out, { colors, quiet, fixed: settings.fix === "dry-run" ? "Would fix" : "Fixed" });
+}
+
+async function lintStdin(run: Run): Promise<void> {
+  const { settings, surroundings } = run;
+  const path = settings.stdinFilename ?? "<stdin>";
+  const read = await readStream(surroundings.stdin, LARGEST_NAMED);
+  const source = sourceOf({ path, named: true, absolute: undefined }, read, run);
+  const done = source !== undefined && (await lintSource(source, run));
+  // Whoever pipes a file through gets it back, even where nothing could be done for it.
+  if (!done && settings.fix === "write" && "bytes" in read) surroundings.stdout.write(read.bytes);
+}
+
+async function lintFile(candidate: Candidate, run: Run, beforeOutput: () => void): Promise<void> {
+  const { named, absolute, path } = candidate;
+  try {
+    const read = await readBytes(absolute, named ? LARGEST_NAMED : LARGEST_WALKED);
+    const source = sourceOf(candidate, read, run);
+    if (source === undefined) return;
+    await lintSource(source, run, beforeOutput);
+  } catch (error) {
+    run.refuse({ path, message: fileError(error) });
+    tellStack(error, run.surroundings);
+  }
+}
+
+/** The text to lint, or nothing where it can't be read or where a walk came upon something else. */
+function sourceOf(
+  { path, named, absolute }: Pick<Candidate, "path" | "named"> & Pick<Source, "absolute">,
+  read: Bytes,
+  run: Run,
+): Source | undefined {
+  if (!("bytes" in read)) {
+    // What a walk found may be gone since, and what is far too large can't be a task definition.
+    if (named || read.because === "other") run.refuse({ path, message: read.refused });
+    return undefined;
+  }
+  const { bytes } = read;
+  const decoded = decode(bytes);
+  if ("refused" in decoded) {
+    if (named || mayBeTaskDefinition(Buffer.from(bytes).toString("latin1"))) {
+      run.refuse({ path, message: decoded.refused });
+    }
+    return undefined;
+  }
+  if (!named && !mayBeTaskDefinition(decoded.text)) return undefined;
+  return { path, named, bytes, absolute, ...decoded };
+}
+
+/** Whether the source was linted; a text that holds no task definition is not. */
+async function lintSource(source: Source, run: Run, beforeOutput?: () => void): Promise<boolean> {
+  const { path, named, text } = source;
+  const { settings, tally, format } = run;
+  const options = analyzeOptions(settings, named);
+  const { tree, report: first } = lintText(path, text, options);
+  if (first === undefined) {
+    if (named) run.refuse({ path, message: notATaskDefinition(tree) });
+    return false;
+  }
+  beforeOutput?.();
+  const report = settings.fix === "no" ? first : await fixSource(source, first, run);
+  tellFailures(report, run);
+  addReport(tally, report);
+  format.file(report);
+  return true;
+}
+
+/** Makes the safe fixes where that is possible. Returns what is left to report. */
+async function fixSource(source: Source, report: Report, run: Run): Promise<Report> {
+  const { path, text, named, encoding, absolute } = source;
+  const { settings, surroundings, tally } = run;
+  const options = analyzeOptions(settings, named);
+  const fixed = report.repairable ? fixText(text, options) : untouched(text);
+  if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
+  if (fixed.refused !== undefined) run.refuse({ path, message: fixed.refused });
+  const changed = fixed.text !== text;
+  if (settings.fix === "dry-run") {
+    if (encoding.startsWith("utf-16")) run.note(path, "It is UTF-16; the diff can be read but not applied.");
+    if (changed) surroundings.stdout.write(await diffOf(path, text, fixed.text, encoding));
+  } else if (absolute === undefined) {
+    surroundings.stdout.write(changed ? encode(fixed.text, encoding) : source.bytes);
+  } else if (changed) {
+    const refused = await replaceFile(absolute, fixed.text, encoding);
+    if (refused !== undefined) {
+      run.refuse({ path, message: refused });
+      return report;
+    }
+  }
+  tally.fixed += fixed.repairs;
+  return changed ? (lintText(path, fixed.text, options).report ?? report) : report;
+}
+
+function untouched(text: string): FixedText {
+  return { text, repairs: 0 };
+}
+
+function tellFailures({ path, failures }: Report, run: Run): void {
+  for (const { rule, error } of failures) {
+    const reason = error instanceof Error ? error.message : String(error);
+    run.refuse({ path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
+    tellStack(error, run.surroundings);
+  }
+}

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { VERSION } from "../version";
+import { readArguments } from "./arguments";
+import { DEBUG_VARIABLE, tellStack } from "./debug";
+import { lint } from "./lint";
+import { printable } from "./printable";
+import { rulesJson, rulesText } from "./rule-list";
+import type { Surroundings } from "./surroundings";
+
+/**
+ * The command line. Returns the exit code: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or a
+ * file that could not be read. Never throws.
+ */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stderr } = surroundings;
+  try {
+    return await answer(argv, surroundings);
+  } catch (error) {
+    stderr.write(`ecs-task-lint broke down: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+    if (!tellStack(error, surroundings)) {
+      stderr.write(`That is a mistake of ours. Set ${DEBUG_VARIABLE}=1 to see where it happened.\n`);
+    }
+    return 2;
+  }
+}
+
+async function answer(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, env, home } = surroundings;
+  const request = readArguments(argv, Math.min(stdout.columns || 100, 120));
+  switch (request.kind) {
+    case "lint":
+      return lint(request.settings, surroundings);
+    case "help":
+      stdout.write(request.text);
+      return 0;
+    case "version":
+      stdout.write(`${VERSION}\n`);
+      return 0;
+    case "list-rules":
+      stdout.write(request.format === "json" ? rulesJson() : rulesText(stdout, env, request.color));
+      return 0;
+    case "explain":
+      stdout.write(await readFile(join(home, "rules", `${request.rule}.md`), "utf8"));
+      return 0;
+    case "refused":
+      stderr.write(`ecs-task-lint: ${printable(request.message)}\nSee ecs-task-lint --help.\n`);
+      return 2;
+  }
+}

@@ -1,0 +1,59 @@
+import { InvalidArgumentError } from "commander";
+import { nearest } from "../core/nearest";
+import { SEVERITIES, type Severity } from "../core/rule";
+import { LAUNCH_TYPES, type LaunchType } from "../core/spec/launch-types";
+import { OPERATING_SYSTEM_FAMILIES } from "../core/spec/os-families";
+import { ruleMetas } from "./rule-metas";
+
+/** Severities by rule id, as `--rule` sets them. */
+export type RuleSettings = Readonly<Record<string, Severity | "off">>;
+
+const RULE_VALUES = [...SEVERITIES, "off"] as const;
+
+/** Reads a value that has to be one of a few. */
+export function oneOf<T extends string>(candidates: readonly T[]): (value: string) => T {
+  return (value) => {
+    const found = candidates.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`${didYouMean(value, candidates)}It is one of ${candidates.join(", ")}.`);
+  };
+}
+
+/** Reads launch types separated by commas, and adds them to those of the options before. */
+export function launchTypes(value: string, before: readonly LaunchType[] = []): readonly LaunchType[] {
+  return [...before, ...value.split(",").map((part) => oneOf(LAUNCH_TYPES)(part.trim()))];
+}
+
+/** Reads an operating system family. Windows releases that came after this program are taken as well. */
+export function operatingSystem(value: string): string {
+  return /^WINDOWS_SERVER_[0-9A-Z_]+$/.test(value) ? value : oneOf(OPERATING_SYSTEM_FAMILIES)(value);
+}
+
+/** Reads `id=severity`, and adds it to the settings of the options before. */
+export function ruleSetting(value: string, before: RuleSettings = {}): RuleSettings {
+  const [id = "", severity, ...more] = value.split("=");
+  if (severity === undefined || more.length > 0) {
+    throw new InvalidArgumentError("It is written id=severity, such as host-port-mismatch=warning.");
+  }
+  return { ...before, [ruleId(id)]: oneOf(RULE_VALUES)(severity) };
+}
+
+/** Reads the id of a rule. */
+export function ruleId(value: string): string {
+  const ids = ruleMetas().map((meta) => meta.id);
+  if (ids.includes(value)) return value;
+  throw new InvalidArgumentError(
+    `There is no rule "${value}". ${didYouMean(value, ids)}The option --list-rules names them all.`,
+  );
+}
+
+/** Reads a number of warnings. */
+export function count(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It is a whole number, 0 or more.");
+}
+
+function didYouMean(value: string, candidates: readonly string[]): string {
+  const best = nearest(value, candidates);
+  return best === undefined ? "" : `Did you mean ${best}? `;
+}

@@ -1,0 +1,50 @@
+import { printable, printableSentence } from "./printable";
+import type { Output } from "./surroundings";
+
+/** Something that kept a file from being linted or written. The exit code is 2 then. */
+export interface Problem {
+  /** The file, folder or pattern as reports name it. */
+  readonly path: string;
+  /** Why, as a sentence. */
+  readonly message: string;
+}
+
+/** Says on one line of its own what went wrong with a file. */
+export function tellProblem(stderr: Output, { path, message }: Problem): void {
+  stderr.write(`ecs-task-lint: ${printable(path)}: ${printableSentence(message)}\n`);
+}
+
+/** What an error of the file system means, as a sentence without the path. */
+export function fileError(error: unknown): string {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "There is no such file or folder.";
+    case "EACCES":
+    case "EPERM":
+      return "Permission denied.";
+    case "ELOOP":
+      return "The symbolic links go round in a circle.";
+    case "ENAMETOOLONG":
+      return "The name is too long.";
+    case "EROFS":
+      return "The file system is read-only.";
+    case "ENOSPC":
+      return "There is no space left on the disk.";
+    case "EMFILE":
+    case "ENFILE":
+      return "Too many files are open.";
+    default:
+      return sentence(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The code of an error of the file system, such as `ENOENT`; nothing for other errors. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,8 @@
+import type { RuleMeta } from "../core/rule";
+import { rules } from "../core/rules";
+import { JSON_SYNTAX } from "../core/syntax-findings";
+
+/** What is known of every rule and of `json-syntax`, sorted by id. */
+export function ruleMetas(): readonly RuleMeta[] {
+  return [...rules.map((rule) => rule.meta), JSON_SYNTAX].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+import type { Severity } from "../core/rule";
+import type { LintSettings } from "./lint-settings";
+import { isFixable, type Report } from "./lint-text";
+
+/** What was found, counted. Findings that `--quiet` hides are counted as well. */
+export interface Tally extends Record<Severity, number> {
+  /** The task definitions linted. */
+  files: number;
+  /** The findings that `--fix` would repair. */
+  fixable: number;
+  /** The findings that `--fix` has repaired, or would have with `--fix-dry-run`. */
+  fixed: number;
+}
+
+/** All counts at zero. */
+export function emptyTally(): Tally {
+  return { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
+}
+
+/** Adds what was found in a file. */
+export function addReport(tally: Tally, report: Report): void {
+  tally.files += 1;
+  for (const finding of report.findings) {
+    tally[finding.severity] += 1;
+    if (isFixable(finding, report)) tally.fixable += 1;
+  }
+}
+
+/** Whether so much was found that the run has to fail. */
+export function failsBy(tally: Tally, { failOn, maxWarnings }: LintSettings): boolean {
+  if (tally.error > 0) return true;
+  if (failOn !== "error" && tally.warning > 0) return true;
+  if (failOn === "information" && tally.information > 0) return true;
+  return maxWarnings !== undefined && tally.warning > maxWarnings;
+}

@@ -1,0 +1,72 @@
+import nodeFs from "node:fs";
+import { globbyStream, isDynamicPattern } from "globby";
+import { TASK_DEFINITION_EXTENSIONS } from "../../../shared/src/documents";
+
+/** What a folder or a pattern holds. */
+export interface Walked {
+  /** Absolute paths in no order. Symbolic links are not followed. */
+  readonly files: readonly string[];
+  /** The folders that may not be read, absolute, with the error. */
+  readonly unreadable: ReadonlyMap<string, unknown>;
+}
+
+const NEVER = ["**/node_modules/**", "**/.git/**"];
+
+/** All files below an absolute folder that may hold a task definition, but for those that .gitignore names. */
+export function walkFolder(folder: string): Promise<Walked> {
+  return walk(folder, `**/*.{${TASK_DEFINITION_EXTENSIONS.join(",")}}`);
+}
+
+/** Whether an argument is a pattern and not just a path. */
+export function isPattern(argument: string): boolean {
+  return !argument.startsWith("!") && isDynamicPattern(argument);
+}
+
+/** A pattern as the folder to start in and the pattern below it, so that .gitignore is looked for in the right place. */
+export function splitPattern(argument: string): { readonly base: string; readonly pattern: string } {
+  const parts = argument.split("/");
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  const at = first === -1 ? 0 : first;
+  return {
+    base: parts.slice(0, at).join("/") || (argument.startsWith("/") ? "/" : "."),
+    pattern: parts.slice(at).join("/"),
+  };
+}
+
+/** The files below an absolute folder that match a pattern, but for those that .gitignore names. */
+export async function walk(folder: string, pattern: string): Promise<Walked> {
+  const unreadable = new Map<string, unknown>();
+  const files: string[] = [];
+  const stream = globbyStream(pattern, {
+    cwd: folder,
+    absolute: true,
+    // Many keep the task definition of a GitHub Action in `.aws`.
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    // The .gitignore files above the folder count as well, up to the root of the repository.
+    gitignore: true,
+    ignore: NEVER,
+    suppressErrors: true,
+    fs: { ...nodeFs, readdir: noting(unreadable) },
+  });
+  for await (const file of stream) files.push(String(file));
+  return { files, unreadable };
+}
+
+type ReadFolder = (
+  folder: string,
+  options: { readonly withFileTypes: true },
+  done: (error: NodeJS.ErrnoException | null, entries: nodeFs.Dirent[]) => void,
+) => void;
+
+/** Reads folders, and remembers those that can't be: the walk itself passes them over. */
+function noting(unreadable: Map<string, unknown>): typeof nodeFs.readdir {
+  const readdir: ReadFolder = (folder, options, done) => {
+    nodeFs.readdir(folder, options, (error, entries) => {
+      if (error !== null && error.code !== "ENOENT") unreadable.set(folder, error);
+      done(error, entries);
+    });
+  };
+  return readdir as typeof nodeFs.readdir;
+}

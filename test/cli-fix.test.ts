@@ -1,0 +1,226 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  BAD,
+  BAD_FIXED,
+  cliBytes,
+  FEW_RULES,
+  folderWith,
+  GOOD,
+  lint,
+  OTHER,
+  OTHER_REFUSED,
+} from "./harness/command-line";
+
+const posix = process.platform !== "win32";
+const FIXED = "Fixed 1 finding. 1 file: nothing found.\n";
+const CRLF = `{\r\n  "networkMode": "awsvpc",\r\n  "containerDefinitions": [\r\n    {\r\n      "name": "web",\r\n      "links": ["db"]\r\n    }\r\n  ]\r\n}`;
+const CRLF_FIXED = CRLF.replace(`,\r\n      "links": ["db"]`, "");
+
+describe("--fix", () => {
+  test.each([
+    ["UTF-8", Buffer.from(BAD), Buffer.from(BAD_FIXED)],
+    ["a byte order mark", Buffer.from(`\uFEFF${BAD}`), Buffer.from(`\uFEFF${BAD_FIXED}`)],
+    ["UTF-16 LE", Buffer.from(`\uFEFF${BAD}`, "utf16le"), Buffer.from(`\uFEFF${BAD_FIXED}`, "utf16le")],
+    [
+      "UTF-16 BE",
+      Buffer.from(`\uFEFF${BAD}`, "utf16le").swap16(),
+      Buffer.from(`\uFEFF${BAD_FIXED}`, "utf16le").swap16(),
+    ],
+    ["CRLF and no line end at the end", Buffer.from(CRLF), Buffer.from(CRLF_FIXED)],
+  ])("keeps %s", (_, before, after) => {
+    const cwd = folderWith({ "a.json": before });
+    expect(lint(["--fix", "a.json"], { cwd })).toEqual({ code: 0, stdout: FIXED, stderr: "" });
+    expect(readFileSync(join(cwd, "a.json"))).toEqual(after);
+    expect(readdirSync(cwd)).toEqual(["a.json"]);
+  });
+
+  test("reports what is left", () => {
+    const cwd = folderWith({ "a.json": BAD.replace(`"web",`, `"web"`), "b.json": BAD });
+    const { code, stdout } = lint(["--fix", "--format=json"], { cwd });
+    const { files, findings, counts } = JSON.parse(stdout);
+    expect([code, files, counts]).toEqual([
+      1,
+      2,
+      { error: 2, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 1 },
+    ]);
+    expect(findings.map(({ path, rule }: { path: string; rule: string }) => [path, rule])).toEqual([
+      ["a.json", "json-syntax"],
+      ["a.json", "links-unsupported"],
+    ]);
+    expect(readFileSync(join(cwd, "b.json"), "utf8")).toBe(BAD_FIXED);
+  });
+
+  test("touches nothing that needs no fix", () => {
+    const cwd = folderWith({ "a.json": GOOD, "package.json": OTHER });
+    const { ino, mtimeMs } = statSync(join(cwd, "a.json"));
+    expect(lint(["--fix"], { cwd }).code).toBe(0);
+    expect(statSync(join(cwd, "a.json"))).toMatchObject({ ino, mtimeMs });
+  });
+
+  test.each([
+    ["a comma is missing", BAD.replace(`"web",`, `"web"`)],
+    ["a bracket is missing", BAD.replace("}] }", "")],
+  ])("leaves a file alone in which %s", (_, text) => {
+    const cwd = folderWith({ "a.json": text });
+    const { code, stderr } = lint(["--fix"], { cwd });
+    expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: It is left as it is, since it is not valid JSON.\n"]);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
+  });
+
+  test("a rule that is off is not fixed", () => {
+    const cwd = folderWith({ "a.json": BAD });
+    expect(lint(["--fix", "--rule=links-unsupported=off"], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
+  });
+
+  test.runIf(posix)("keeps the permissions and goes through a symbolic link", () => {
+    const cwd = folderWith({ "real/a.json": BAD });
+    chmodSync(join(cwd, "real/a.json"), 0o751);
+    symlinkSync("real/a.json", join(cwd, "link.json"));
+    expect(lint(["--fix", "link.json"], { cwd }).stdout).toBe(FIXED);
+    expect(lstatSync(join(cwd, "link.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, "real/a.json"), "utf8")).toBe(BAD_FIXED);
+    expect(statSync(join(cwd, "real/a.json")).mode & 0o777).toBe(0o751);
+    expect(readdirSync(join(cwd, "real"))).toEqual(["a.json"]);
+  });
+
+  test.runIf(posix)("does not replace a read-only file", () => {
+    const cwd = folderWith({ "a.json": BAD });
+    chmodSync(join(cwd, "a.json"), 0o444);
+    chmodSync(cwd, 0o777);
+    const run = process.getuid?.() === 0 ? { cwd, uid: 65534 } : { cwd };
+    const { code, stderr } = lint(["--fix"], run);
+    expect([code, stderr]).toEqual([2, "ecs-task-lint: a.json: It can't be written. Permission denied.\n"]);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
+    expect(readdirSync(cwd)).toEqual(["a.json"]);
+  });
+});
+
+describe("--fix-dry-run", () => {
+  test("prints a diff and changes nothing", () => {
+    const cwd = folderWith({ "a.json": CRLF.replaceAll("\r", "") });
+    const outcome = lint(["--fix-dry-run"], { cwd });
+    expect(outcome).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "stderr": "Would fix 1 finding. 1 file: nothing found.
+      ",
+        "stdout": "--- a/a.json
+      +++ b/a.json
+      @@ -2,8 +2,7 @@
+         "networkMode": "awsvpc",
+         "containerDefinitions": [
+           {
+      -      "name": "web",
+      -      "links": ["db"]
+      +      "name": "web"
+           }
+         ]
+       }
+      \\ No newline at end of file
+      ",
+      }
+    `);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(CRLF.replaceAll("\r", ""));
+  });
+
+  test("says nothing on standard output where nothing is to be fixed", () => {
+    const cwd = folderWith({ "a.json": GOOD });
+    expect(lint(["--fix-dry-run"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "1 file: nothing found.\n" });
+  });
+
+  const files = {
+    "a.json": BAD,
+    "sub/with blanks.json": BAD,
+    "crlf.json": CRLF,
+    "mark.json": `\uFEFF${BAD}`,
+    "no-end.json": BAD.trimEnd(),
+    "good.json": GOOD,
+    ...(posix && { 'quo"te\u00fc.json': BAD }),
+  };
+
+  test.each([
+    ["git apply", ["git", "apply", "-"]],
+    ["patch -p1", ["patch", "-p1", "-s", "--binary"]],
+  ])("%s makes of it what --fix makes", (_, [program = "", ...args]) => {
+    const patched = folderWith(files);
+    const fixed = folderWith(files);
+    const { status, stdout } = cliBytes([...FEW_RULES, "--fix-dry-run"], { cwd: patched });
+    expect(status).toBe(0);
+    execFileSync(program, args, { cwd: patched, input: stdout });
+    expect(lint(["--fix"], { cwd: fixed }).stdout).toBe(
+      `Fixed ${posix ? 6 : 5} findings. ${posix ? 7 : 6} files: nothing found.\n`,
+    );
+    for (const path of Object.keys(files)) {
+      expect(readFileSync(join(patched, path), "hex")).toBe(readFileSync(join(fixed, path), "hex"));
+    }
+  });
+
+  test("a diff of UTF-16 can only be read", () => {
+    const cwd = folderWith({ "a.json": Buffer.from(`\uFEFF${BAD}`, "utf16le") });
+    const { code, stderr } = lint(["--fix-dry-run"], { cwd });
+    expect([code, stderr]).toEqual([
+      0,
+      "ecs-task-lint: a.json: It is UTF-16; the diff can be read but not applied.\nWould fix 1 finding. 1 file: nothing found.\n",
+    ]);
+  });
+});
+
+test("a JSON report on standard error stands alone", () => {
+  const cwd = folderWith({ "a.json": BAD, "b.json": `${BAD}}`, "package.json": OTHER });
+  const outcome = lint(["--fix-dry-run", "--format=json", "a.json", "b.json", "package.json"], { cwd });
+  const { files, counts, problems } = JSON.parse(outcome.stderr);
+  expect([outcome.code, outcome.stdout.split("\n")[0], files, counts.fixed, problems]).toEqual([
+    2,
+    "--- a/a.json",
+    2,
+    1,
+    [{ path: "package.json", message: OTHER_REFUSED }],
+  ]);
+});
+
+describe("standard input", () => {
+  const line = "1:85: error: links do not exist in awsvpc mode";
+
+  test("is linted, and named as one likes", () => {
+    const starts = (args: readonly string[]): readonly unknown[] => {
+      const { code, stdout, stderr } = lint(args, { input: BAD });
+      return [code, stdout.split(",")[0], stderr];
+    };
+    expect(starts(["-"])).toEqual([1, `<stdin>:${line}`, ""]);
+    expect(starts(["-", "--stdin-filename", "x/task.json"])).toEqual([1, `x/task.json:${line}`, ""]);
+    expect(starts(["--stdin-filename", "x/task.json"])).toEqual([1, `x/task.json:${line}`, ""]);
+  });
+
+  test("is linted beside files", () => {
+    const { code, stdout } = lint(["-", "a.json", "--format=json"], { cwd: folderWith({ "a.json": BAD }), input: BAD });
+    const { files, findings } = JSON.parse(stdout);
+    expect([code, files, findings.map(({ path }: { path: string }) => path)]).toEqual([1, 2, ["<stdin>", "a.json"]]);
+  });
+
+  test("that holds none is refused", () => {
+    const stderr = `ecs-task-lint: <stdin>: ${OTHER_REFUSED}\n`;
+    expect(lint(["-"], { input: OTHER })).toEqual({ code: 2, stdout: "No task definitions found.\n", stderr });
+    expect(lint(["-"]).stderr).toBe("ecs-task-lint: <stdin>: There is nothing in it.\n");
+  });
+
+  test.each([
+    ["what can be fixed", Buffer.from(BAD), Buffer.from(BAD_FIXED), 0],
+    ["a byte order mark", Buffer.from(`\uFEFF${BAD}`), Buffer.from(`\uFEFF${BAD_FIXED}`), 0],
+    ["UTF-16", Buffer.from(`\uFEFF${BAD}`, "utf16le"), Buffer.from(`\uFEFF${BAD_FIXED}`, "utf16le"), 0],
+    ["what needs no fix", Buffer.from(GOOD), Buffer.from(GOOD), 0],
+    ["what can't be parsed", Buffer.from(`${BAD}}`), Buffer.from(`${BAD}}`), 1],
+    ["what is no task definition", Buffer.from(OTHER), Buffer.from(OTHER), 2],
+    ["what is no text", Buffer.from([0x80, 0x81]), Buffer.from([0x80, 0x81]), 2],
+  ])("with --fix: %s", (_, input, output, code) => {
+    const { status, stdout } = cliBytes([...FEW_RULES, "--fix", "-"], { input });
+    expect([status, stdout]).toEqual([code, output]);
+  });
+
+  test("with --fix the report goes to standard error", () => {
+    expect(lint(["--fix", "-"], { input: BAD })).toEqual({ code: 0, stdout: BAD_FIXED, stderr: FIXED });
+  });
+});

@@ -74,7 +74,15 @@ function possible(finding: Finding, tree: SyntaxTree): Finding {
 }
 
 function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {
-  return { ...finding, rule, severity: severity ?? finding.severity ?? rule.severity };
+  const message = inOneLine(finding.message);
+  return { ...finding, message, rule, severity: severity ?? finding.severity ?? rule.severity };
+}
+
+/** A message quotes values of the file, and those may hold what would break a line or drive a terminal. */
+function inOneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 function compare(a: string, b: string): number {

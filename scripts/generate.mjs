@@ -1,6 +1,7 @@
 // Writes the files that are derived from the rule folders; with --check only tells whether they are fresh.
 import { readFile, writeFile } from "node:fs/promises";
 import { manifest } from "./generate/manifest.mjs";
+import { readme } from "./generate/readme.mjs";
 import { rulesIndex } from "./generate/rules-index.mjs";
 import { rulesTable } from "./generate/rules-table.mjs";
 
@@ -11,6 +12,7 @@ for (const [path, make] of [
   ["server/src/core/rules/index.ts", rulesIndex],
   ["docs/rules.md", rulesTable],
   ["package.json", manifest],
+  ["README.md", readme],
 ]) {
   const content = await make();
   const old = await readFile(path, "utf8").catch(() => undefined);

@@ -49,7 +49,7 @@ describe("wrong usage", () => {
     [["--fromat"], "Unknown option '--fromat' (Did you mean --format?)"],
     [
       ["--format", "jsn"],
-      "Option '--format <format>' argument 'jsn' is invalid. Did you mean json? It is one of text, json.",
+      "Option '--format <format>' argument 'jsn' is invalid. Did you mean json? It must be one of text, json.",
     ],
     [
       ["--rule", "links-unsuported=off"],
@@ -57,11 +57,11 @@ describe("wrong usage", () => {
     ],
     [
       ["--rule", "links-unsupported"],
-      "Option '--rule <id=severity>' argument 'links-unsupported' is invalid. It is written id=severity, such as host-port-mismatch=warning.",
+      "Option '--rule <id=severity>' argument 'links-unsupported' is invalid. It must be written id=severity, such as host-port-mismatch=warning.",
     ],
     [
       ["--rule", "links-unsupported=eror"],
-      "Option '--rule <id=severity>' argument 'links-unsupported=eror' is invalid. Did you mean error? It is one of error, warning, information, hint, off.",
+      "Option '--rule <id=severity>' argument 'links-unsupported=eror' is invalid. Did you mean error? It must be one of error, warning, information, hint, off.",
     ],
     [
       ["--explain", "json-sintax"],
@@ -69,19 +69,19 @@ describe("wrong usage", () => {
     ],
     [
       ["--fail-on", "warnings"],
-      "Option '--fail-on <severity>' argument 'warnings' is invalid. Did you mean warning? It is one of error, warning, information.",
+      "Option '--fail-on <severity>' argument 'warnings' is invalid. Did you mean warning? It must be one of error, warning, information.",
     ],
     [
       ["--max-warnings", "-1"],
-      "Option '--max-warnings <n>' argument '-1' is invalid. It is a whole number, 0 or more.",
+      "Option '--max-warnings <n>' argument '-1' is invalid. It must be a whole number, 0 or more.",
     ],
     [
       ["--assume-network-mode", "AWSVPC"],
-      "Option '--assume-network-mode <mode>' argument 'AWSVPC' is invalid. Did you mean awsvpc? It is one of awsvpc, bridge, host, none, default.",
+      "Option '--assume-network-mode <mode>' argument 'AWSVPC' is invalid. Did you mean awsvpc? It must be one of awsvpc, bridge, host, none, default.",
     ],
     [
       ["--assume-launch-type", "EC2,fargate"],
-      "Option '--assume-launch-type <type>' argument 'EC2,fargate' is invalid. Did you mean FARGATE? It is one of EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES.",
+      "Option '--assume-launch-type <type>' argument 'EC2,fargate' is invalid. Did you mean FARGATE? It must be one of EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES.",
     ],
     [["--fix", "--fix-dry-run"], "Either --fix or --fix-dry-run, not both."],
     [["--stdin-filename", "a.json", "b.json"], "--stdin-filename goes with standard input: name - and no other path."],
@@ -97,7 +97,7 @@ describe("wrong usage", () => {
 
   test("an unknown operating system", () => {
     const { code, stderr } = cli(["--assume-os", "windows"]);
-    expect([code, stderr.split(" It is one of ")[0]]).toEqual([
+    expect([code, stderr.split(" It must be one of ")[0]]).toEqual([
       2,
       "ecs-task-lint: Option '--assume-os <family>' argument 'windows' is invalid.",
     ]);

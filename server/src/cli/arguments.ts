@@ -50,7 +50,12 @@ export function readArguments(argv: readonly string[], width: number): Request {
     .option("--assume-launch-type <type>", "likewise; repeatable, or separated by commas", launchTypes)
     .option("--assume-os <family>", "likewise: a value of operatingSystemFamily", operatingSystem)
     .option("--rule <id=severity>", "error, warning, information, hint or off for a rule; repeatable", ruleSetting)
-    .option("--fail-on <severity>", "error, warning or information: from where on to fail", oneOf(THRESHOLDS), "error")
+    .option(
+      "--fail-on <severity>",
+      "fail from this severity on: error, warning or information",
+      oneOf(THRESHOLDS),
+      "error",
+    )
     .option("--max-warnings <n>", "fail also if there are more warnings than that", count)
     .option("--quiet", "report errors only")
     .option("--list-rules", "print all rules")

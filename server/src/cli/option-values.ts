@@ -15,7 +15,7 @@ export function oneOf<T extends string>(candidates: readonly T[]): (value: strin
   return (value) => {
     const found = candidates.find((candidate) => candidate === value);
     if (found !== undefined) return found;
-    throw new InvalidArgumentError(`${didYouMean(value, candidates)}It is one of ${candidates.join(", ")}.`);
+    throw new InvalidArgumentError(`${didYouMean(value, candidates)}It must be one of ${candidates.join(", ")}.`);
   };
 }
 
@@ -33,7 +33,7 @@ export function operatingSystem(value: string): string {
 export function ruleSetting(value: string, before: RuleSettings = {}): RuleSettings {
   const [id = "", severity, ...more] = value.split("=");
   if (severity === undefined || more.length > 0) {
-    throw new InvalidArgumentError("It is written id=severity, such as host-port-mismatch=warning.");
+    throw new InvalidArgumentError("It must be written id=severity, such as host-port-mismatch=warning.");
   }
   return { ...before, [ruleId(id)]: oneOf(RULE_VALUES)(severity) };
 }
@@ -50,7 +50,7 @@ export function ruleId(value: string): string {
 /** Reads a number of warnings. */
 export function count(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("It is a whole number, 0 or more.");
+  throw new InvalidArgumentError("It must be a whole number, 0 or more.");
 }
 
 function didYouMean(value: string, candidates: readonly string[]): string {

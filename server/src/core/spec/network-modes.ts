@@ -1,3 +1,5 @@
+import type { OsFamily } from "./os-families";
+
 /**
  * The values of `networkMode`.
  *
@@ -15,6 +17,13 @@ export type NetworkMode = (typeof NETWORK_MODES)[number];
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export type EffectiveNetworkMode = NetworkMode | "default";
+
+/** What a task gets by leaving `networkMode` out, in words for a message. */
+export const DEFAULT_MODE: Readonly<Record<OsFamily, string>> = {
+  linux: "bridge",
+  windows: "Docker's nat network",
+  unknown: "bridge or Docker's nat network",
+};
 
 /** Whether ECS accepts this value of `networkMode`; case counts. */
 export function isNetworkMode(value: string): value is NetworkMode {

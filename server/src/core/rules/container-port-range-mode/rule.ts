@@ -1,4 +1,6 @@
+import { isPossible } from "../../assists/switch-network-mode";
 import { isKnown } from "../../fields";
+import { orList } from "../../or-list";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -15,12 +17,15 @@ export default defineRule({
     const { networkMode, networking, portMappings } = task;
     // In none mode ECS refuses the whole list of mappings, which none-mode-ports says; a second word adds nothing.
     if (networking.mode.value !== "host") return;
+    const others = (["awsvpc", "bridge"] as const).filter((mode) => isPossible(task, mode));
+    // Where neither is to be had, the launch types contradict each other, which launch-types-conflict says.
+    const elsewhere = orList(others.length > 0 ? others : ["awsvpc", "bridge"]);
     const related = isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [];
     for (const { containerPortRange } of portMappings) {
       if (!isKnown(containerPortRange)) continue;
       yield {
         range: containerPortRange.keyRange,
-        message: `containerPortRange ${JSON.stringify(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use awsvpc or bridge mode.`,
+        message: `containerPortRange ${JSON.stringify(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use ${elsewhere} mode.`,
         related,
       };
     }

@@ -15,8 +15,10 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
-    if (task.networking.mode.value !== "bridge") return;
-    for (const { containerPorts, mapping } of task.networking.bindings) {
+    const { mode, launchTypes, bindings } = task.networking;
+    // Fargate has no instance to publish a port on.
+    if (mode.value !== "bridge" || launchTypes.requires("FARGATE")) return;
+    for (const { containerPorts, mapping } of bindings) {
       const { firelensConfiguration } = mapping.container;
       if (!isKnown(firelensConfiguration) || containerPorts === undefined) continue;
       if (containerPorts.first > FIRELENS_PORT || containerPorts.last < FIRELENS_PORT) continue;

@@ -1,3 +1,4 @@
+import { capitalized } from "../../capitalized";
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
 import { hostPortPlace } from "../../port-places";
@@ -15,8 +16,10 @@ export default defineRule({
     apiMessage: "TCP host port '3000' is mapped multiple times in task.",
   },
   *check(task) {
-    const { mode, collisions } = task.networking;
+    const { mode, launchTypes, collisions } = task.networking;
     const translates = mode.value !== "host";
+    // Fargate has no instance: with its only mode these host ports go, and network-mode-fargate says so.
+    if (translates && launchTypes.requires("FARGATE")) return;
     for (const { earlier, later, on, port } of collisions) {
       if (on !== "host-port") continue;
       const { hostPort, container } = later.mapping;
@@ -24,7 +27,7 @@ export default defineRule({
       const owner = earlier.mapping.container;
       const clash =
         owner === container
-          ? `${container.label} takes ${what} of the instance more than once`
+          ? `${capitalized(container.label)} takes ${what} of the instance more than once`
           : `${what} of the instance belongs to ${owner.label} already`;
       const remedy = translates
         ? `a host port leads to one place only; give ${owner === container ? "this mapping" : container.label} another hostPort or none`

@@ -16,13 +16,20 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html",
   },
   *check(task) {
-    const mode = task.networking.mode.value;
+    const {
+      mode: { value: mode },
+      launchTypes,
+    } = task.networking;
     if (mode !== "bridge" && mode !== "default") return;
     const toAwsvpc = unsafe(switchNetworkMode(task, "awsvpc"));
+    // ECS Anywhere has neither load balancers nor service discovery to find a dynamic port by.
+    const remedy = launchTypes.requires("EXTERNAL")
+      ? "leave hostPort out only if no client needs a fixed port, as external instances have no load balancer"
+      : "leave hostPort out for a dynamic port";
     for (const { mapping, port } of pinnedHostPorts(task)) {
       yield {
         range: hostPortPlace(mapping),
-        message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; leave hostPort out for a dynamic port.`,
+        message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; ${remedy}.`,
         fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc),
       };
     }

@@ -2,7 +2,7 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, removeFrom } from "../../edits";
 import { isAbsent, isKnown } from "../../fields";
 import { defineRule, fixes } from "../../rule";
-import { isNetworkMode } from "../../spec/network-modes";
+import { DEFAULT_MODE, isNetworkMode } from "../../spec/network-modes";
 
 export default defineRule({
   meta: {
@@ -16,7 +16,7 @@ export default defineRule({
     apiMessage: "Fargate only supports network mode 'awsvpc'.",
   },
   *check(task) {
-    const { networkMode, requiresCompatibilities } = task;
+    const { networkMode, networking, requiresCompatibilities } = task;
     if (!isKnown(requiresCompatibilities)) return;
     const fargate = requiresCompatibilities.value.filter(isKnown).find(({ value }) => value === "FARGATE");
     if (fargate === undefined) return;
@@ -29,7 +29,7 @@ export default defineRule({
     if (isAbsent(networkMode)) {
       yield {
         range: fargate.range,
-        message: "FARGATE requires networkMode awsvpc, and a task without networkMode gets bridge; add it.",
+        message: `FARGATE requires awsvpc mode, and a task without networkMode gets ${DEFAULT_MODE[networking.os.value]}; add networkMode "awsvpc".`,
         fixes: offered,
       };
     } else if (isKnown(networkMode) && isNetworkMode(networkMode.value) && networkMode.value !== "awsvpc") {

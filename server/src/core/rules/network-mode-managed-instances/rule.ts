@@ -1,6 +1,7 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isAbsent, isKnown } from "../../fields";
 import { defineRule, fixes } from "../../rule";
+import { DEFAULT_MODE } from "../../spec/network-modes";
 
 export default defineRule({
   meta: {
@@ -22,8 +23,7 @@ export default defineRule({
       yield {
         range: managed,
         severity: "warning",
-        message:
-          "MANAGED_INSTANCES runs no task that leaves networkMode out; add it, with awsvpc unless the task needs the network of the instance.",
+        message: `A task without networkMode gets ${DEFAULT_MODE[networking.os.value]}, which MANAGED_INSTANCES does not have; add networkMode "awsvpc", or "host" if the task needs the network of the instance.`,
         fixes: offered,
       };
     } else if (isKnown(networkMode) && is(networkMode, "bridge")) {

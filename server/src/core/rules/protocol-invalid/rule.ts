@@ -19,7 +19,7 @@ export default defineRule({
     for (const mapping of task.portMappings) {
       const { protocol } = mapping;
       if (!isKnown(protocol) || (PROTOCOLS as readonly string[]).includes(protocol.value)) continue;
-      const meant = nearest(protocol.value, PROTOCOLS);
+      const meant = OVER_TCP.test(protocol.value) ? "tcp" : nearest(protocol.value, PROTOCOLS);
       yield {
         range: protocol.range,
         message: `ECS takes protocol "${protocol.value}" for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
@@ -34,3 +34,6 @@ export default defineRule({
     }
   },
 });
+
+/** What applications speak over tcp, and people take for the protocol of the port. */
+const OVER_TCP = /^(?:https?|http2|grpcs?)$/i;

@@ -183,7 +183,7 @@ test("a JSON report on standard error stands alone", () => {
 });
 
 describe("standard input", () => {
-  const line = "1:85: error: links do not exist in awsvpc mode";
+  const line = "1:85: error: Links do not exist in awsvpc mode";
 
   test("is linted, and named as one likes", () => {
     const starts = (args: readonly string[]): readonly unknown[] => {

@@ -26,7 +26,7 @@ describe("text", () => {
   test("shows where, what, the source, other places and the fixes", () => {
     const cwd = folderWith({ "tasks/web.json": TASK, "good.json": GOOD });
     expect(lint([], { cwd }).stdout).toMatchInlineSnapshot(`
-      "tasks/web.json:6:7: error: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
+      "tasks/web.json:6:7: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
@@ -53,7 +53,7 @@ describe("text", () => {
   test("with --quiet only errors", () => {
     const { stdout } = lint(["--quiet", "--rule=host-port-mismatch=warning"], { cwd: folderWith({ "a.json": TASK }) });
     expect(stdout).toMatchInlineSnapshot(`
-      "a.json:6:7: error: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
+      "a.json:6:7: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
@@ -85,7 +85,7 @@ describe("text", () => {
   test("carets stand right under tabs and wide characters", () => {
     const text = `{\t"networkMode": "awsvpc",\r\n\t"containerDefinitions": [\r\n\t\t{ "name": "日本👩‍👩‍👧", "links": ["e\u0301"] }\r\n\t]\r\n}\r\n`;
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:3:27: error: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "日本👩‍👩‍👧". [links-unsupported]
+      "a.json:3:27: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "日本👩‍👩‍👧". [links-unsupported]
         2 │   "containerDefinitions": [
         3 │     { "name": "日本👩‍👩‍👧", "links": ["é"] }
           │                         ^^^^^^^
@@ -100,7 +100,7 @@ describe("text", () => {
   test("a long line is cut around the place", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:1:582: error: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… [links-unsupported]
+      "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… [links-unsupported]
         1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "user": "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
         fix: Remove links (--fix)
@@ -119,7 +119,7 @@ describe("text", () => {
         1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"] }] }
           │                              ^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      a "b"'\\n\\u001b[31m.json:1:90: error: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "\\u001b[2J\\u009b1m\\u202e". [links-unsupported]
+      a "b"'\\n\\u001b[31m.json:1:90: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "\\u001b[2J\\u009b1m\\u202e". [links-unsupported]
         1 │ … "\\u001b[2J\\u009b1m\\u202e", "links": ["db"] }] }
           │                              ^^^^^^^
         fix: Remove links
@@ -155,7 +155,7 @@ describe("colour", () => {
     const { stdout } = lint(["--color"], { cwd: folderWith({ "a.json": TASK }) });
     const visible = stdout.replaceAll(introducer, "<").replaceAll(/(<\d+)m/g, "$1>");
     expect(visible).toMatchInlineSnapshot(`
-      "<1>a.json<22>:6:7: <1><31>error<39><22>: links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". <2>[links-unsupported]<22>
+      "<1>a.json<22>:6:7: <1><31>error<39><22>: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". <2>[links-unsupported]<22>
       <2>  5 │ <22>      "name": "web",
       <2>  6 │ <22>      "links": ["db"],
       <2>    │ <22>      <1><31>^^^^^^^<39><22>
@@ -192,7 +192,7 @@ test("json has the shape that docs/cli.md describes", () => {
         path: "a.json",
         rule: "links-unsupported",
         severity: "error",
-        message: expect.stringMatching(/^links do not exist in awsvpc mode/),
+        message: expect.stringMatching(/^Links do not exist in awsvpc mode/),
         pointer: "/containerDefinitions/0/links",
         start: { line: 6, column: 7, offset: 90 },
         end: { line: 6, column: 14, offset: 97 },

@@ -9,7 +9,7 @@ export interface PinnedHostPort {
   readonly port: number;
   /**
    * What the number means on the instance: one that the instance needs itself, one from the range that dynamic
-   * ports are drawn from, or any other. Each has its own rule, so that no port is reported by two of them.
+   * ports are drawn from, or any other.
    */
   readonly kind: "reserved" | "ephemeral" | "ordinary";
 }

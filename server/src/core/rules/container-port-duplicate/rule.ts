@@ -1,3 +1,4 @@
+import { capitalized } from "../../capitalized";
 import { type Field, isAbsent, isKnown } from "../../fields";
 import type { PortMapping } from "../../model";
 import { containerPortPlace, removeMapping } from "../../port-places";
@@ -25,7 +26,7 @@ export default defineRule({
       const remedy = ranges && !repeat ? "keep the two apart" : "remove one of the mappings";
       const message =
         owner === container
-          ? `${container.label} maps ${what} more than once, and in awsvpc mode a task can map it once; ${remedy}.`
+          ? `${capitalized(container.label)} maps ${what} more than once, and in awsvpc mode a task can map it once; ${remedy}.`
           : `${what} belongs to ${owner.label} already, and in awsvpc mode the containers of a task share one network interface; let ${container.label} listen on another port.`;
       yield {
         range: containerPortPlace(later.mapping),

@@ -6,7 +6,7 @@ import { isPort } from "../../spec/ports";
 export default defineRule({
   meta: {
     id: "host-port-implicit",
-    title: "In host mode the port that the instance gives away is written down",
+    title: "In host mode the port that a container takes on the instance is written down",
     severity: "information",
     category: "network",
     since: "0.1.0",

@@ -24,7 +24,7 @@ export default defineRule({
       const provider = CAPACITY_PROVIDERS.get(element.value);
       const meant = provider ?? nearest(element.value, LAUNCH_TYPES);
       const why = provider
-        ? "is a capacity provider, which a service names, and no launch type"
+        ? "is a capacity provider, which a service names, and not a launch type"
         : "is not among the launch types that ECS knows";
       const repeated = list.value.some((other) => meant !== undefined && is(other, meant));
       const fix = (title: string, safe: boolean, change: Change) => ({

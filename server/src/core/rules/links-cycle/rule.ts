@@ -24,7 +24,7 @@ export default defineRule({
       const path = [closing.to, ...cycle.map(({ to }) => to)].join(" -> ");
       yield {
         range: closing.range,
-        message: `links make a cycle, ${path}, in which no container can start first; remove one of them.`,
+        message: `Links make a cycle, ${path}, in which no container can start first; remove one of them.`,
         related: cycle.slice(0, -1).map(({ from, to, range }) => ({ message: `"${from}" links to "${to}"`, range })),
       };
     }

@@ -19,7 +19,7 @@ export default defineRule({
         if (problem === undefined) continue;
         yield {
           range: link.range,
-          message: `link ${quoted(link.value)} ${problem}; write container or container:alias, each of 1 to ${LONGEST_LINK_PART} letters, digits, hyphens and underscores.`,
+          message: `Link ${quoted(link.value)} ${problem}; write container or container:alias, each of 1 to ${LONGEST_LINK_PART} letters, digits, hyphens and underscores.`,
         };
       }
     }

@@ -20,7 +20,7 @@ export default defineRule({
       const instead = launchTypes.requires("EXTERNAL")
         ? `let ${label} reach the others through their host ports`
         : `switch to awsvpc mode, where ${label} reaches the others over localhost`;
-      yield { range: links.keyRange, message: `links are a legacy feature of Docker; ${instead}.` };
+      yield { range: links.keyRange, message: `Links are a legacy feature of Docker; ${instead}.` };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { capitalized } from "../../capitalized";
 import { editsFor, removeFrom } from "../../edits";
 import { is } from "../../fields";
 import { linksOf } from "../../links";
@@ -18,7 +19,7 @@ export default defineRule({
       if (!is(container.name, target)) continue;
       yield {
         range: field.range,
-        message: `${container.label} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
+        message: `${capitalized(container.label)} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
         fixes: [{ title: "Remove the link", safe: true, edits: () => editsFor(task.tree, [removeFrom(list, field)]) }],
       };
     }

@@ -27,7 +27,7 @@ export default defineRule({
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,
-        message: `link "${field.value}" names container "${target}", which this task does not have; ${availableNames(names, meant)}.`,
+        message: `Link "${field.value}" names container "${target}", which this task does not have; ${availableNames(names, meant)}.`,
         fixes: fixes(
           meant === undefined || text === undefined
             ? undefined

@@ -21,7 +21,7 @@ export default defineRule({
       if (!isKnown(links)) continue;
       const why = windows
         ? `Windows containers have no links, so ${label} can't use them; remove links.`
-        : `links do not exist in ${mode.value} mode, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
+        : `Links do not exist in ${mode.value} mode, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
       yield {
         range: links.keyRange,
         message: why,

@@ -1,3 +1,4 @@
+import { capitalized } from "../../capitalized";
 import { portRegister } from "../../collisions";
 import { isKnown } from "../../fields";
 import type { ContainerDefinition } from "../../model";
@@ -31,7 +32,7 @@ export default defineRule({
       const ranges = isKnown(first.containerPortRange) || isKnown(mapping.containerPortRange);
       yield {
         range: containerPortPlace(mapping),
-        message: `${mapping.container.label} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
+        message: `${capitalized(mapping.container.label)} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
         related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(first) }],
         fixes: fixes(removeMapping(task, mapping)),
       };

@@ -35,7 +35,7 @@ export default defineRule({
         range,
         severity: "warning",
         message:
-          "neither IgnoredUID nor IgnoredGID tells who the proxy runs as, so its own traffic is sent back into it; add one of them.",
+          "Neither IgnoredUID nor IgnoredGID tells who the proxy runs as, so its own traffic is sent back into it; add one of them.",
       };
     }
   },

@@ -21,7 +21,7 @@ export default defineRule({
         if (!isKnown(namespace) || !namespace.value.startsWith("net.")) continue;
         yield {
           range: namespace.range,
-          message: `system control ${namespace.value} can't be set in host mode, where ${label} shares the network of the instance; remove it here and set it on the instance.`,
+          message: `System control ${namespace.value} can't be set in host mode, where ${label} shares the network of the instance; remove it here and set it on the instance.`,
           fixes: [
             {
               title: `Remove ${namespace.value}`,

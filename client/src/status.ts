@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<Summary["networkModeReason"], string>> = {
   default: "networkMode is left out",
   assumed: "as the settings assume",
   fargate: "the only one on Fargate",
+  refused: "the task can't have the mode that is written",
   unknown: "the file does not tell",
 };
 

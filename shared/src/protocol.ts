@@ -24,9 +24,9 @@ export const SUMMARY_REQUEST = "ecsTaskDefinition/summary";
 
 /** A task definition at a glance. */
 export interface Summary {
-  /** The mode that the task runs in, or `unknown`. */
+  /** The mode that the task runs in, or `unknown`; with the reason, as the engine's networking answers it. */
   readonly networkMode: string;
-  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "unknown";
+  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "refused" | "unknown";
   /** What `requiresCompatibilities` says, as far as it can be read; empty if it is left out. */
   readonly launchTypes: readonly string[];
   /** The number of findings by severity. */

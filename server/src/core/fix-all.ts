@@ -13,15 +13,8 @@ export interface Fixed {
 const MOST_PASSES = 100;
 
 /**
- * The rules that settle which launch types and which network mode a task has. All others judge by these, so they
- * come first: what is refused only in a mode that gives way to another one is then left as it was written.
- */
-const SETTLES_THE_MODE = /^(?:launch-type|network-mode)-/;
-
-/**
  * Makes the first safe fix of every finding, again and again until nothing safe is left to do. One rule is
- * repaired at a time and the text read anew, so that no fix is made on what another one changed. Where the
- * members of the file stand makes no difference to what the network mode becomes.
+ * repaired at a time and the text read anew, so that no fix is made on what another one changed.
  *
  * @param wanted limits the repairs to some rules, by id
  */
@@ -57,9 +50,7 @@ interface RepairStep {
 
 /** The edits for all findings of the first rule that has something safe to do, as far as they are apart. */
 function nextStep(findings: readonly Diagnosis[]): RepairStep | undefined {
-  const rules = [...new Set(findings.map((finding) => finding.rule.id))];
-  const settling = rules.filter((rule) => SETTLES_THE_MODE.test(rule));
-  for (const rule of new Set([...settling, ...rules])) {
+  for (const rule of new Set(findings.map((finding) => finding.rule.id))) {
     const edits: TextEdit[] = [];
     let count = 0;
     for (const finding of findings) {

@@ -1,9 +1,10 @@
 import { type Collision, collisionsAmong } from "./collisions";
-import { type Field, isAbsent, isKnown } from "./fields";
+import { type Absent, type Field, is, isAbsent, isKnown, type Known } from "./fields";
 import type { TaskDefinition } from "./model";
 import { bindingOf, hostPortsOf, type PortBinding } from "./port-bindings";
+import { isModePossible } from "./possible-modes";
 import { isLaunchType, type LaunchType } from "./spec/launch-types";
-import { type EffectiveNetworkMode, isNetworkMode } from "./spec/network-modes";
+import { type EffectiveNetworkMode, isNetworkMode, MEANS_DEFAULT, type NetworkMode } from "./spec/network-modes";
 import { type OsFamily, osFamilyOf } from "./spec/os-families";
 import type { TextRange } from "./text";
 
@@ -20,6 +21,8 @@ export interface Networking {
   readonly mode: ModeAnswer;
   readonly os: OsAnswer;
   readonly launchTypes: LaunchTypesAnswer;
+  /** Whether a task with these launch types and this operating system can run in a mode. */
+  allows(mode: NetworkMode): boolean;
   /** One for each port mapping, in order. */
   readonly bindings: readonly PortBinding[];
   /** Which mappings can't stand beside each other, in the order of the later one. */
@@ -29,10 +32,14 @@ export interface Networking {
 
 /** The network mode that the task runs in, and why. */
 export interface ModeAnswer {
-  /** `unknown` for a placeholder, for a value that ECS refuses, and for an array nobody assumed a mode of. */
+  /** `unknown` for a placeholder, for a mode that the task can't have, and for an array nobody assumed one of. */
   readonly value: EffectiveNetworkMode | "unknown";
-  /** `fargate`: nothing says the mode, but Fargate has only one. `default`: left out, so the system's own. */
-  readonly reason: "written" | "default" | "assumed" | "fargate" | "unknown";
+  /**
+   * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
+   * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and nobody knows
+   * which other one the author will choose.
+   */
+  readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "unknown";
 }
 
 /** The operating system of the containers, and why. */
@@ -61,12 +68,15 @@ export type CopiesAnswer =
 export function networkingOf(task: Omit<TaskDefinition, "networking">, assume: Assumptions | undefined): Networking {
   const launchTypes = launchTypesOf(task.requiresCompatibilities, assume);
   const os = osOf(task.operatingSystemFamily, assume);
-  const mode = modeOf(task.networkMode, os, launchTypes, assume);
+  const { operatingSystemFamily } = task;
+  const allows = (mode: NetworkMode): boolean => isModePossible(mode, launchTypes, os, operatingSystemFamily);
+  const mode = modeOf(task.networkMode, os, launchTypes, allows, assume);
   const bindings = task.portMappings.map((mapping) => bindingOf(mapping, mode.value));
   return {
     mode,
     os,
     launchTypes,
+    allows,
     bindings,
     collisions: collisionsAmong(bindings, mode.value),
     copies: copiesOf(bindings, mode.value),
@@ -77,21 +87,33 @@ function modeOf(
   field: Field<string>,
   os: OsAnswer,
   launchTypes: LaunchTypesAnswer,
+  allows: (mode: NetworkMode) => boolean,
   assume: Assumptions | undefined,
 ): ModeAnswer {
+  const unknown: ModeAnswer = { value: "unknown", reason: "unknown" };
   if (assume !== undefined) {
     if (assume.networkMode !== undefined) return { value: assume.networkMode, reason: "assumed" };
-    if (launchTypes.requires("FARGATE")) return { value: "awsvpc", reason: "fargate" };
-    return { value: "unknown", reason: "unknown" };
+    return launchTypes.requires("FARGATE") ? { value: "awsvpc", reason: "fargate" } : unknown;
   }
-  if (isAbsent(field)) {
-    if (os.value === "unknown") return { value: "unknown", reason: "unknown" };
-    return { value: os.value === "windows" ? "default" : "bridge", reason: "default" };
+  if (field.state === "unknown") return unknown;
+  if (launchTypes.requires("FARGATE") && !launchTypes.requires("EXTERNAL")) {
+    return { value: "awsvpc", reason: is(field, "awsvpc") ? "written" : "fargate" };
   }
-  if (!isKnown(field)) return { value: "unknown", reason: "unknown" };
-  if (isNetworkMode(field.value)) return { value: field.value, reason: "written" };
-  if (field.value === "default" && os.value === "windows") return { value: "default", reason: "written" };
-  return { value: "unknown", reason: "unknown" };
+  const reason = isAbsent(field) ? "default" : "written";
+  const value = writtenModeOf(field, os);
+  if (value === "unknown" || value === "default" || allows(value))
+    return { value, reason: value === "unknown" ? value : reason };
+  // Agents read a written bridge on Windows as the system's own network.
+  if (value === "bridge" && os.value === "windows") return { value: "default", reason };
+  return { value: "unknown", reason: "refused" };
+}
+
+/** The mode as ECS reads it. `default` and `nat`, which it does not list, stand for leaving the mode out. */
+function writtenModeOf(field: Absent | Known<string>, os: OsAnswer): EffectiveNetworkMode | "unknown" {
+  if (isKnown(field) && isNetworkMode(field.value)) return field.value;
+  if (isKnown(field) && !MEANS_DEFAULT.includes(field.value)) return "unknown";
+  if (os.value === "unknown") return "unknown";
+  return os.value === "windows" ? "default" : "bridge";
 }
 
 function osOf(field: Field<string>, assume: Assumptions | undefined): OsAnswer {

@@ -1,5 +1,6 @@
 import { editsFor, remove } from "./edits";
 import { type Field, isKnown } from "./fields";
+import { modePhrase } from "./mode-phrase";
 import type { ContainerDefinition, TaskDefinition } from "./model";
 import type { Finding } from "./rule";
 
@@ -28,7 +29,7 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
     if (!isKnown(member) || member.value === field.harmless) continue;
     const said = typeof member.value === "object" ? field.key : `${field.key} ${JSON.stringify(member.value)}`;
     const why = awsvpc
-      ? `ECS refuses ${said} in awsvpc mode, where ${field.inAwsvpc}`
+      ? `ECS refuses ${said} in ${modePhrase(mode)}, where ${field.inAwsvpc}`
       : `Windows containers don't support ${said}`;
     yield {
       range: member.keyRange,

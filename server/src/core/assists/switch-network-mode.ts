@@ -2,7 +2,6 @@ import { remove, set } from "../edits";
 import { is, isAbsent, isKnown } from "../fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model";
 import type { NetworkMode } from "../spec/network-modes";
-import { WINDOWS_WITHOUT_AWSVPC } from "../spec/os-families";
 import { type Assist, assistOf, type Step } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
@@ -17,8 +16,9 @@ import { switchedHostPort } from "./switched-host-port";
  */
 export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): Assist | undefined {
   const { networkMode } = task;
-  if (task.form === "array" || networkMode.state === "unknown" || !isPossible(task, target)) return undefined;
-  if (task.networking.mode.value === target) return undefined;
+  if (task.form === "array" || networkMode.state === "unknown" || !task.networking.allows(target)) return undefined;
+  const { value, reason } = task.networking.mode;
+  if (value === target && reason !== "fargate") return undefined;
   const steps: Step[] = [
     {
       change: set(networkMode, target),
@@ -31,17 +31,9 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   return assistOf(task, `switch-to-${target}`, `Switch to ${target}`, steps, conflictsIn(task, target));
 }
 
-/** Whether ECS lets a task with these launch types and this operating system run in a mode. */
-export function isPossible({ networking, operatingSystemFamily }: TaskDefinition, mode: NetworkMode): boolean {
-  const requires = networking.launchTypes.requires;
-  const windows = networking.os.value === "windows";
-  if (mode === "awsvpc") return !requires("EXTERNAL") && !is(operatingSystemFamily, WINDOWS_WITHOUT_AWSVPC);
-  if (windows || requires("FARGATE")) return false;
-  return mode !== "bridge" || !requires("MANAGED_INSTANCES");
-}
-
-/** Whether the task fits a mode as it is: nothing else has to change, and nothing is left to resolve. */
+/** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
+  if (task.networking.mode.value === mode) return true;
   return demandsOf(task, mode).length === 0 && conflictsIn(task, mode) === 0;
 }
 

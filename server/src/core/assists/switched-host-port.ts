@@ -11,7 +11,8 @@ import { isPort } from "../spec/ports";
  */
 export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): Field<number> {
   const { containerPort, containerPortRange, hostPort } = mapping;
-  const from = task.networking.mode.value;
+  // A mode that the task can't have is still the one that its host ports were written for.
+  const from = isKnown(task.networkMode) ? task.networkMode.value : task.networking.mode.value;
   const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
   if (target === "awsvpc") {
     const differs = isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0);

@@ -29,3 +29,11 @@ export const DEFAULT_MODE: Readonly<Record<OsFamily, string>> = {
 export function isNetworkMode(value: string): value is NetworkMode {
   return (NETWORK_MODES as readonly string[]).includes(value);
 }
+
+/**
+ * What people write for the mode of a task without `networkMode`: the word of the AWS tables, and Docker's own. ECS
+ * lists neither as a value.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export const MEANS_DEFAULT: readonly string[] = ["default", "nat"];

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -18,7 +18,7 @@ export default defineRule({
     const bridge = is(networkMode, "bridge");
     if (!isKnown(networkMode) || !(bridge || is(networkMode, "host"))) return;
     // Where the launch type or the system refuses the written mode, a rule of its own says more than a hint.
-    if (!isPossible(task, bridge ? "bridge" : "host") || !isPossible(task, "awsvpc")) return;
+    if (!task.networking.allows(bridge ? "bridge" : "host") || !task.networking.allows("awsvpc")) return;
     yield {
       range: networkMode.range,
       message: bridge

@@ -1,5 +1,6 @@
 import { capitalized } from "../../capitalized";
 import { type Field, isAbsent, isKnown } from "../../fields";
+import { modePhrase } from "../../mode-phrase";
 import type { PortMapping } from "../../model";
 import { containerPortPlace, removeMapping } from "../../port-places";
 import { defineRule, fixes } from "../../rule";
@@ -16,6 +17,7 @@ export default defineRule({
     apiMessage: "TCP container port '8085' is used multiple times in task when networkMode=awsvpc.",
   },
   *check(task) {
+    const mode = modePhrase(task.networking.mode);
     for (const { earlier, later, on, port } of task.networking.collisions) {
       if (on !== "container-port") continue;
       const { container } = later.mapping;
@@ -26,8 +28,8 @@ export default defineRule({
       const remedy = ranges && !repeat ? "keep the two apart" : "remove one of the mappings";
       const message =
         owner === container
-          ? `${capitalized(container.label)} maps ${what} more than once, and in awsvpc mode a task can map it once; ${remedy}.`
-          : `${what} belongs to ${owner.label} already, and in awsvpc mode the containers of a task share one network interface; let ${container.label} listen on another port.`;
+          ? `${capitalized(container.label)} maps ${what} more than once, and in ${mode} a task can map it once; ${remedy}.`
+          : `${what} belongs to ${owner.label} already, and in ${mode} the containers of a task share one network interface; let ${container.label} listen on another port.`;
       yield {
         range: containerPortPlace(later.mapping),
         message,

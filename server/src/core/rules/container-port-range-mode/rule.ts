@@ -1,4 +1,3 @@
-import { isPossible } from "../../assists/switch-network-mode";
 import { isKnown } from "../../fields";
 import { orList } from "../../or-list";
 import { defineRule } from "../../rule";
@@ -17,7 +16,7 @@ export default defineRule({
     const { networkMode, networking, portMappings } = task;
     // In none mode ECS refuses the whole list of mappings, which none-mode-ports says; a second word adds nothing.
     if (networking.mode.value !== "host") return;
-    const others = (["awsvpc", "bridge"] as const).filter((mode) => isPossible(task, mode));
+    const others = (["awsvpc", "bridge"] as const).filter((mode) => task.networking.allows(mode));
     // Where neither is to be had, the launch types contradict each other, which launch-types-conflict says.
     const elsewhere = orList(others.length > 0 ? others : ["awsvpc", "bridge"]);
     const related = isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [];

@@ -1,4 +1,3 @@
-import { isPossible } from "../../assists/switch-network-mode";
 import { isAbsent, isKnown } from "../../fields";
 import type { ContainerDefinition } from "../../model";
 import { defineRule, type Finding } from "../../rule";
@@ -15,7 +14,7 @@ export default defineRule({
   },
   *check(task) {
     // Fargate and Windows have no host mode to be root in.
-    if (task.networking.mode.value !== "host" || !isPossible(task, "host")) return;
+    if (task.networking.mode.value !== "host" || !task.networking.allows("host")) return;
     const { networkMode } = task;
     const related = isKnown(networkMode) ? [{ message: "the instance's network", range: networkMode.range }] : [];
     for (const container of task.containers) {

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { isKnown } from "../../fields";
 import { hostPortsOf } from "../../port-bindings";
 import { defineRule, fixes } from "../../rule";
@@ -17,14 +17,14 @@ export default defineRule({
   *check(task) {
     const { networkMode, networking } = task;
     // Where host mode is refused altogether, the number of copies is not the author's concern.
-    if (networking.mode.value !== "host" || !isKnown(networkMode) || !isPossible(task, "host")) return;
+    if (networking.mode.value !== "host" || !isKnown(networkMode) || !task.networking.allows("host")) return;
     if (networking.copies.fit !== "one") return;
     const { because } = networking.copies;
     const { container, containerPort, hostPort } = because.mapping;
     const port = hostPortsOf(because)?.first;
     const pin = isKnown(hostPort) ? hostPort : containerPort;
     if (port === undefined || !isKnown(pin)) return;
-    const remedy = isPossible(task, "awsvpc")
+    const remedy = task.networking.allows("awsvpc")
       ? "use awsvpc, where every copy has its own address"
       : "use bridge with dynamic host ports";
     yield {

@@ -3,6 +3,7 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { collidesAs } from "../../collides-as";
 import { editsFor, remove, set } from "../../edits";
 import { isKnown, withoutValue } from "../../fields";
+import { modePhrase } from "../../mode-phrase";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 
@@ -45,7 +46,7 @@ export default defineRule({
       const why =
         mode === "host" && hostPort.value === 0
           ? `hostPort 0 asks for a dynamic port, and host mode has none; write ${containerPort.value}, the containerPort.`
-          : `hostPort ${hostPort.value} differs from containerPort ${containerPort.value}, and ${mode} mode translates no ports; leave hostPort out or make them equal.`;
+          : `hostPort ${hostPort.value} differs from containerPort ${containerPort.value}, and ${modePhrase(task.networking.mode)} translates no ports; leave hostPort out or make them equal.`;
       yield {
         range: hostPort.range,
         message: why,

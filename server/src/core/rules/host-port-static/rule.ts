@@ -26,7 +26,9 @@ export default defineRule({
     const remedy = launchTypes.requires("EXTERNAL")
       ? "leave hostPort out only if no client needs a fixed port, as external instances have no load balancer"
       : "leave hostPort out for a dynamic port";
-    for (const { mapping, port } of pinnedHostPorts(task)) {
+    for (const { mapping, port, kind } of pinnedHostPorts(task)) {
+      // On a reserved port not even one copy fits, as host-port-reserved says.
+      if (kind === "reserved") continue;
       yield {
         range: hostPortPlace(mapping),
         message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; ${remedy}.`,

@@ -1,5 +1,6 @@
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
+import { modePhrase } from "../../mode-phrase";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       if (!isKnown(links)) continue;
       const why = windows
         ? `Windows containers have no links, so ${label} can't use them; remove links.`
-        : `Links do not exist in ${mode.value} mode, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
+        : `Links do not exist in ${modePhrase(mode)}, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
       yield {
         range: links.keyRange,
         message: why,

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../fields";
 import { removeNetworkMode } from "../../network-mode-removal";
 import { orList } from "../../or-list";
@@ -22,7 +22,7 @@ export default defineRule({
     // Beside FARGATE no mode is right, and launch-types-conflict says so.
     if (external === undefined || networking.launchTypes.requires("FARGATE")) return;
     if (!isKnown(networkMode) || !is(networkMode, "awsvpc")) return;
-    const possible = NETWORK_MODES.filter((mode) => isPossible(task, mode));
+    const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
     const remedy =
       possible.length > 0 ? `use ${orList(possible)}` : "leave networkMode out, as Windows has no other there";
     yield {

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { fits, isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, set } from "../../edits";
 import { isKnown } from "../../fields";
 import { nearest } from "../../nearest";
@@ -24,7 +24,7 @@ export default defineRule({
     if (!isKnown(networkMode) || isNetworkMode(networkMode.value)) return;
     const written = networkMode.value;
     // A mode that the launch types or the system refuse would only be the next mistake.
-    const possible = NETWORK_MODES.filter((mode) => isPossible(task, mode));
+    const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
     const meant = nearest(written, possible);
     const correction: Fix | undefined = meant && {
       title: `Change networkMode to ${meant}`,

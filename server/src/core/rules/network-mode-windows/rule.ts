@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { fits, isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../fields";
 import { removeNetworkMode } from "../../network-mode-removal";
 import { defineRule, fixes } from "../../rule";
@@ -26,7 +26,7 @@ export default defineRule({
     // Without networkMode the task has a network, which the author of "none" did not want.
     const safely = bridge || (is(networkMode, "host") && fits(task, "bridge"));
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
-    const ways = [removal && "remove networkMode", isPossible(task, "awsvpc") && "use awsvpc"].filter(Boolean);
+    const ways = [removal && "remove networkMode", task.networking.allows("awsvpc") && "use awsvpc"].filter(Boolean);
     const remedy = ways.join(" or ") || "choose a Windows release that has awsvpc";
     yield {
       range: networkMode.range,

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { isPossible, switchNetworkMode } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { capitalized } from "../../capitalized";
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
@@ -18,7 +18,7 @@ export default defineRule({
   *check(task) {
     const { networkMode } = task;
     // Where none mode is refused altogether, it is the mode that has to change, and the ports are to stay.
-    if (task.networking.mode.value !== "none" || !isPossible(task, "none")) return;
+    if (task.networking.mode.value !== "none" || !task.networking.allows("none")) return;
     const toBridge = unsafe(switchNetworkMode(task, "bridge"));
     for (const { portMappings, mappings, label } of task.containers) {
       if (!isKnown(portMappings) || mappings.length === 0) continue;

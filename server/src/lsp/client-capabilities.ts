@@ -1,5 +1,5 @@
 import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
-import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities, DiagnosticTag, InitializeParams } from "vscode-languageserver";
 
 /** What the client can do, as far as it changes what the server says. */
 export interface ClientFeatures {
@@ -9,7 +9,8 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  readonly diagnosticTags: boolean;
+  /** The tags that it can draw. */
+  readonly diagnosticTags: readonly DiagnosticTag[];
   /** Takes code actions as literals and asks for their edits later. */
   readonly resolvesCodeActionEdits: boolean;
   readonly isPreferred: boolean;
@@ -27,7 +28,8 @@ export interface ClientFeatures {
 
 /** Reads the capabilities of a client. What it does not say it can't do. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace, window } = capabilities as Partial<ClientCapabilities>;
+  const { textDocument, workspace, window } = (capabilities ?? {}) as Partial<ClientCapabilities>;
+  const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   return {
@@ -35,9 +37,11 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
-    diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport) !== undefined,
-    resolvesCodeActionEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
-    isPreferred: textDocument?.codeAction?.isPreferredSupport === true,
+    diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport)?.valueSet ?? [],
+    // Without the data of an action nobody can tell later what it was to do.
+    resolvesCodeActionEdits:
+      action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
+    isPreferred: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

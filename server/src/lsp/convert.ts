@@ -40,6 +40,7 @@ export function fromRange(document: TextDocument, { start, end }: Range): TextRa
 export function toDiagnostic(document: TextDocument, finding: Diagnosis, client: ClientFeatures): Diagnostic {
   const { rule } = finding;
   const related = finding.related ?? [];
+  const tag = rule.tag && TAG[rule.tag];
   return {
     range: toRange(document, finding.range),
     severity: SEVERITY[finding.severity],
@@ -48,7 +49,7 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
     message: finding.message,
     data: { rule: rule.id, fixable: (finding.fixes ?? []).length > 0 },
     ...(client.codeDescription ? { codeDescription: { href: rule.source } } : {}),
-    ...(client.diagnosticTags && rule.tag !== undefined ? { tags: [TAG[rule.tag]] } : {}),
+    ...(tag !== undefined && client.diagnosticTags.includes(tag) ? { tags: [tag] } : {}),
     ...(client.relatedInformation && related.length > 0
       ? {
           relatedInformation: related.map(({ message, range }) => ({

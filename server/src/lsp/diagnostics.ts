@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { syntaxFindings } from "../core/syntax-findings";
+import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
 import type { Snapshot, Snapshots } from "./snapshots";
@@ -9,8 +9,13 @@ import type { Snapshot, Snapshots } from "./snapshots";
 /** The diagnostics of a snapshot; none where it is no task definition. */
 export function diagnosticsOf({ document, analysis, settings }: Snapshot, client: ClientFeatures): Diagnostic[] {
   if (analysis === undefined) return [];
-  const syntax = client.options.jsonLanguageService === true || settings.rules["json-syntax"] === "off";
-  const findings = [...(syntax ? [] : syntaxFindings(analysis.tree)), ...analysis.findings];
+  const wanted = settings.rules[JSON_SYNTAX.id];
+  const told = client.options.jsonLanguageService === true || wanted === "off";
+  const syntax = told ? [] : syntaxFindings(analysis.tree);
+  const findings = [
+    ...syntax.map((finding) => (wanted === undefined || wanted === "off" ? finding : { ...finding, severity: wanted })),
+    ...analysis.findings,
+  ];
   return findings.map((finding) => toDiagnostic(document, finding, client));
 }
 
@@ -48,9 +53,8 @@ export function publisher(
   isOpen: (document: TextDocument) => boolean,
   guarded: (work: () => Promise<void>) => void,
 ): Publisher {
-  const waiting = new Set<TextDocument>();
+  const waiting = new Map<TextDocument, Wait>();
   const flush = async (document: TextDocument): Promise<void> => {
-    waiting.delete(document);
     if (!isOpen(document)) return;
     const snapshot = await snapshots.of(document);
     if (!isOpen(document)) return;
@@ -60,15 +64,41 @@ export function publisher(
       diagnostics: diagnosticsOf(snapshot, client),
     });
   };
+  // One turn of the event loop lies between two looks, so that a message that is there already is seen.
+  const look = (document: TextDocument, wait: Wait): void => {
+    setTimeout(() => {
+      if (wait.changed && Date.now() - wait.since < LONGEST_WAIT) {
+        wait.changed = false;
+        look(document, wait);
+        return;
+      }
+      waiting.delete(document);
+      guarded(() => flush(document));
+    }, 0);
+  };
   return {
     schedule(document) {
-      if (waiting.has(document)) return;
-      waiting.add(document);
-      // After all messages that are there already, so that a burst of changes costs one analysis and no wait.
-      setTimeout(() => guarded(() => flush(document)), 0);
+      const wait = waiting.get(document);
+      if (wait !== undefined) {
+        wait.changed = true;
+        return;
+      }
+      const begun: Wait = { since: Date.now(), changed: false };
+      waiting.set(document, begun);
+      look(document, begun);
     },
     clear(uri) {
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      guarded(() => connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
+}
+
+/** For how long, in milliseconds, a stream of changes can hold back the diagnostics of its document. */
+const LONGEST_WAIT = 30;
+
+/** A document whose changes are not answered yet. */
+interface Wait {
+  readonly since: number;
+  /** Whether it changed again since the last look. */
+  changed: boolean;
 }

@@ -6,7 +6,6 @@ import {
   CLIENT_COMMANDS,
   type DocumentParams,
   OVERRIDES_NOTIFICATION,
-  type Overrides,
   SUMMARY_REQUEST,
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
@@ -25,12 +24,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { assistsFor } from "../core/assists";
 import type { Rule, SEVERITIES } from "../core/rule";
 import { rules as allRules } from "../core/rules";
+import { readActionData } from "./action-data";
 import { type ClientFeatures, clientFeatures } from "./client-capabilities";
-import { type ActionData, CODE_ACTION_KINDS, codeActionsFor, withEdit } from "./code-actions";
+import { CODE_ACTION_KINDS, codeActionsFor, withEdit } from "./code-actions";
 import { toWorkspaceEdit } from "./convert";
 import { type Publisher, publisher, pulledReport } from "./diagnostics";
 import { guard, type Log } from "./guard";
-import { type SettingsStore, settingsStore } from "./settings";
+import { readOverrides, type SettingsStore, settingsStore } from "./settings";
 import { type Snapshot, type Snapshots, snapshots } from "./snapshots";
 
 /** What a caller may replace. */
@@ -62,22 +62,23 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   connection.onInitialized(() => {
     if (session?.client.dynamicConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      void guard(log, "Asking for changes of settings", undefined, async () => {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      });
     }
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.settings.changed(settings);
     refresh();
   });
-  connection.onNotification(OVERRIDES_NOTIFICATION, (overrides: Overrides) => {
-    session?.snapshots.override(overrides);
+  connection.onNotification(OVERRIDES_NOTIFICATION, (overrides: unknown) => {
+    session?.snapshots.override(readOverrides(overrides));
     refresh();
   });
   documents.onDidChangeContent(({ document }) => {
     if (session !== undefined && !session.client.pullsDiagnostics) session.publisher.schedule(document);
   });
   documents.onDidClose(({ document }) => {
-    session?.snapshots.drop(document.uri);
     session?.settings.forget(document.uri);
     if (session !== undefined && !session.client.pullsDiagnostics) session.publisher.clear(document.uri);
   });
@@ -96,17 +97,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   connection.onCodeAction((params, token) =>
     withSnapshot("The code actions", params.textDocument.uri, [], token, (snapshot, client) =>
-      codeActionsFor(snapshot, params, client),
+      codeActionsFor(snapshot, params, client, log),
     ),
   );
   connection.onCodeActionResolve((action, token) => {
-    const { uri } = (action.data ?? { uri: "" }) as ActionData;
-    return withSnapshot("A code action", uri, action, token, (snapshot, client) => withEdit(action, snapshot, client));
+    const data = readActionData(action.data);
+    if (data === undefined) return action;
+    return withSnapshot("A code action", data.uri, action, token, (snapshot, client) =>
+      withEdit(action, data, snapshot, client),
+    );
   });
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
-    const rule = allRules.find(({ meta }) => meta.id === args?.[0]);
+    const rule = (options.rules ?? allRules).find(({ meta }) => meta.id === args?.[0]);
     if (command !== CLIENT_COMMANDS.explainRule || rule === undefined) return;
-    await connection.window.showDocument({ uri: rule.meta.source, external: true });
+    await guard(log, "Opening a page", undefined, async () => {
+      await connection.window.showDocument({ uri: rule.meta.source, external: true });
+    });
   });
   connection.onRequest(SUMMARY_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
     withSnapshot<Summary | null>("The summary", uri, null, token, summaryOf),
@@ -171,7 +177,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   function refresh(): void {
     if (session === undefined) return;
     if (!session.client.pullsDiagnostics) for (const document of documents.all()) session.publisher.schedule(document);
-    else if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    else if (session.client.refreshesDiagnostics) {
+      void guard(log, "Asking for a refresh", undefined, () => connection.languages.diagnostics.refresh());
+    }
   }
 }
 
@@ -181,7 +189,7 @@ function introduction(client: ClientFeatures, version: string): InitializeResult
     serverInfo: { name: "ecs-task-definition-language-server", version },
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
-      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolvesCodeActionEdits },
       ...(client.pullsDiagnostics
         ? {
             diagnosticProvider: {

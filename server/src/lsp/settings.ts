@@ -1,3 +1,4 @@
+import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import {
   DEFAULT_SETTINGS,
   type RuleSetting,
@@ -29,6 +30,12 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
+/** Reads the overrides that a client declares. What is missing or of the wrong type overrides nothing. */
+export function readOverrides(value: unknown): Overrides {
+  const sent = recordOf(value);
+  return { include: stringsOf(sent["include"]), exclude: stringsOf(sent["exclude"]) };
+}
+
 /** What the settings say of files that hold only container definitions. Values that ECS lacks say nothing. */
 export function assumptionsOf(settings: Settings): Assumptions {
   const { assumeNetworkMode: mode, assumeLaunchType: launchType, assumeOperatingSystem: system } = settings;
@@ -54,7 +61,7 @@ export interface SettingsStore {
 /** Asks the client for settings where it can be asked, and otherwise takes what it sends. */
 export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
   const cache = new Map<string, Promise<Settings>>();
-  let pushed = readSettings(client.options.settings ?? DEFAULT_SETTINGS);
+  let pushed = readSettings(sectionOf(client.options.settings ?? DEFAULT_SETTINGS));
   let revision = 0;
   return {
     of(uri) {
@@ -63,7 +70,11 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       if (settings === undefined) {
         settings = connection.workspace
           .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
-          .then(readSettings, () => pushed);
+          // A client that knows nothing of this section answers null, and may have sent settings all the same.
+          .then(
+            (answer: unknown) => (answer === null || answer === undefined ? pushed : readSettings(answer)),
+            () => pushed,
+          );
         cache.set(uri, settings);
       }
       return settings;
@@ -72,8 +83,7 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       return revision;
     },
     changed(value) {
-      const sent = recordOf(value);
-      if (Object.keys(sent).length > 0) pushed = readSettings(sent[SETTINGS_SECTION] ?? sent);
+      if (Object.keys(recordOf(value)).length > 0) pushed = readSettings(sectionOf(value));
       cache.clear();
       revision += 1;
     },
@@ -81,6 +91,11 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       cache.delete(uri);
     },
   };
+}
+
+/** The section of this product where all settings came, and otherwise what came. */
+function sectionOf(value: unknown): unknown {
+  return recordOf(value)[SETTINGS_SECTION] ?? value;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -18,12 +18,11 @@ export interface Snapshot {
   readonly id: string;
 }
 
-/** Keeps one snapshot for each open document. */
+/** Keeps one snapshot for each open document, and none of a document that was closed. */
 export interface Snapshots {
   of(document: TextDocument): Promise<Snapshot>;
   /** The identity that {@link of} would give, without any analysis; nothing if there is no fresh snapshot. */
   idOf(document: TextDocument): string | undefined;
-  drop(uri: string): void;
   /** Takes over what the user declared to be, or not to be, a task definition. */
   override(overrides: Overrides): void;
 }
@@ -37,48 +36,54 @@ export function snapshots(
   onAnalysis: (analysis: Analysis, document: TextDocument) => void,
   rules?: readonly Rule[],
 ): Snapshots {
-  const cache = new Map<string, { readonly snapshot: Snapshot; readonly version: number; readonly revision: string }>();
+  const cache = new WeakMap<TextDocument, Kept>();
   let overrides: Overrides = { include: [], exclude: [] };
   let overridden = 0;
   let serial = 0;
   const revision = (): string => `${settings.revision}.${overridden}`;
   const fresh = (document: TextDocument): Snapshot | undefined => {
-    const cached = cache.get(document.uri);
-    const same = cached?.version === document.version && cached.revision === revision();
-    return same && cached.snapshot.document === document ? cached.snapshot : undefined;
+    const kept = cache.get(document);
+    return kept?.version === document.version && kept.revision === revision() ? kept.snapshot : undefined;
+  };
+  const take = (document: TextDocument, own: Settings): Snapshot => {
+    const options: AnalyzeOptions = {
+      assume: assumptionsOf(own),
+      severities: own.rules,
+      insist: isIncluded(document.uri, own, overrides),
+      ...(rules === undefined ? {} : { rules }),
+    };
+    const read = isLookedAt(document, own, overrides, options) ? analyze(document.getText(), options) : undefined;
+    const analysis = read?.task === undefined ? undefined : read;
+    serial += 1;
+    const snapshot: Snapshot = { document, settings: own, options, analysis, id: `${serial}` };
+    cache.set(document, { snapshot, version: document.version, revision: revision() });
+    if (analysis !== undefined) onAnalysis(analysis, document);
+    return snapshot;
   };
   return {
     async of(document) {
-      const known = fresh(document);
-      if (known !== undefined) return known;
-      const asked = revision();
-      const version = document.version;
-      const own = await settings.of(document.uri);
-      const late = fresh(document);
-      if (late !== undefined) return late;
-      const options: AnalyzeOptions = {
-        assume: assumptionsOf(own),
-        severities: own.rules,
-        insist: isIncluded(document.uri, own, overrides),
-        ...(rules === undefined ? {} : { rules }),
-      };
-      const read = isLookedAt(document, own, overrides, options) ? analyze(document.getText(), options) : undefined;
-      const analysis = read?.task === undefined ? undefined : read;
-      serial += 1;
-      const snapshot: Snapshot = { document, settings: own, options, analysis, id: `${serial}` };
-      if (document.version === version) cache.set(document.uri, { snapshot, version, revision: asked });
-      if (analysis !== undefined) onAnalysis(analysis, document);
-      return snapshot;
+      for (;;) {
+        const known = fresh(document);
+        if (known !== undefined) return known;
+        const asked = revision();
+        const own = await settings.of(document.uri);
+        // While the client was asked the text or the settings may have changed, or another request was quicker.
+        if (asked === revision()) return fresh(document) ?? take(document, own);
+      }
     },
     idOf: (document) => fresh(document)?.id,
-    drop(uri) {
-      cache.delete(uri);
-    },
     override(value) {
       overrides = value;
       overridden += 1;
     },
   };
+}
+
+/** A snapshot with what it depends on. */
+interface Kept {
+  readonly snapshot: Snapshot;
+  readonly version: number;
+  readonly revision: string;
 }
 
 function isLookedAt(
@@ -102,9 +107,28 @@ function isIncluded(uri: string, settings: Settings, overrides: Overrides): bool
 /** Whether the path of a document matches one of the globs. A glob without a slash fits at any depth. */
 function matches(uri: string, globs: readonly string[]): boolean {
   if (globs.length === 0) return false;
-  const path = decodeURIComponent(new URL(uri).pathname);
+  const path = pathOf(uri);
   return globs.some((glob) => {
     const anywhere = glob.startsWith("/") || glob.startsWith("**/") ? glob : `**/${glob}`;
-    return picomatch.isMatch(path.replace(/^\//, ""), anywhere.replace(/^\//, ""), { dot: true });
+    const pattern = anywhere.replace(/^\//, "");
+    // What is no pattern at all, by the rules of picomatch, fits nothing.
+    return pattern !== "" && pattern.length < LONGEST_GLOB && picomatch.isMatch(path, pattern, { dot: true });
   });
+}
+
+/** In characters; picomatch refuses more than 65,536. */
+const LONGEST_GLOB = 10_000;
+
+/** The path in a URI without its first slash. Escapes that decode to nothing stay as they are. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i, "").replace(/[?#].*$/s, "");
+  return decoded(path).replace(/^\//, "");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,0 +1,68 @@
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Diagnosis } from "../core/analyze";
+import type { Fix } from "../core/rule";
+import type { ActionData } from "./action-data";
+import type { ClientFeatures } from "./client-capabilities";
+import { toDiagnostic } from "./convert";
+
+/** A finding with its place in the analysis, by which its fixes are found again. */
+export interface PlacedFinding {
+  readonly finding: Diagnosis;
+  readonly index: number;
+}
+
+/**
+ * The fixes of some findings, the first of each finding preferred. Findings that ask for the very same change
+ * under the same name share one action, which then answers all of them.
+ */
+export function quickFixes(
+  document: TextDocument,
+  findings: readonly PlacedFinding[],
+  base: { readonly uri: string; readonly snapshot: string },
+  client: ClientFeatures,
+): CodeAction[] {
+  const titles = new Map<string, number>();
+  for (const { title } of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
+    titles.set(title, (titles.get(title) ?? 0) + 1);
+  }
+  const offers = new Map<string, Offer>();
+  for (const { finding, index } of findings) {
+    const diagnostic = toDiagnostic(document, finding, client);
+    for (const [position, fix] of (finding.fixes ?? []).entries()) {
+      // Edits cost something to work out, so only those that could be the same are compared.
+      const same = (titles.get(fix.title) ?? 0) > 1 ? changeOf(fix) : undefined;
+      const key = JSON.stringify([fix.title, same ?? [index, position]]);
+      const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };
+      const offer = offers.get(key) ?? { title: fix.title, data, diagnostics: [], preferred: false };
+      offers.set(key, offer);
+      if (!offer.diagnostics.includes(diagnostic)) offer.diagnostics.push(diagnostic);
+      offer.preferred ||= position === 0;
+    }
+  }
+  return [...offers.values()].map(({ title, data, diagnostics, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(preferred && client.isPreferred ? { isPreferred: true } : {}),
+    data,
+  }));
+}
+
+/** An action in the making. */
+interface Offer {
+  readonly title: string;
+  readonly data: ActionData;
+  readonly diagnostics: Diagnostic[];
+  preferred: boolean;
+}
+
+/** What a fix changes, as text to compare; nothing where working it out breaks down. */
+function changeOf(fix: Fix): string | undefined {
+  try {
+    const edits = [...fix.edits()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return JSON.stringify(edits);
+  } catch {
+    return undefined;
+  }
+}

@@ -52,7 +52,13 @@ interface Session {
 /** Registers every handler on a connection and listens. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
-  const log: Log = (message) => connection.console.error(message);
+  const log: Log = (message) => {
+    try {
+      connection.console.error(message);
+    } catch {
+      // The connection is gone, and with it everybody who could read this.
+    }
+  };
   const seenFailures = new Set<string>();
   let session: Session | undefined;
 

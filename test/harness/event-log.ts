@@ -1,0 +1,49 @@
+/** Things that happen one after the other, and that a test can wait for. */
+export interface EventLog<T> {
+  /** All of them so far. */
+  readonly all: readonly T[];
+  readonly add: (event: T) => void;
+  /** The first one that nobody took yet, as soon as it is there. */
+  next(): Promise<T>;
+  /** The first one that fits and that nobody took yet; those before it count as taken. */
+  first(fits: (event: T) => boolean): Promise<T>;
+}
+
+/** How long, in milliseconds, a test waits for something that should come at once; generous, for slow machines. */
+const PATIENCE = 30_000;
+
+/** @param name says what did not come, when a test gives up */
+export function eventLog<T>(name: string): EventLog<T> {
+  const all: T[] = [];
+  const waiting = new Set<() => void>();
+  let taken = 0;
+  const first = (fits: (event: T) => boolean): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        while (taken < all.length) {
+          const event = all[taken];
+          taken += 1;
+          if (event === undefined || !fits(event)) continue;
+          waiting.delete(look);
+          clearTimeout(timer);
+          resolve(event);
+          return;
+        }
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`no such ${name} within ${PATIENCE} ms; there were ${all.length}: ${JSON.stringify(all)}`));
+      }, PATIENCE);
+      waiting.add(look);
+      look();
+    });
+  return {
+    all,
+    add(event) {
+      all.push(event);
+      for (const look of [...waiting]) look();
+    },
+    next: () => first(() => true),
+    first,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Rule } from "../../server/src/core/rule";
+import awsvpcRecommended from "../../server/src/core/rules/awsvpc-recommended/rule";
+import hostModeSingleCopy from "../../server/src/core/rules/host-mode-single-copy/rule";
+import hostPortMismatch from "../../server/src/core/rules/host-port-mismatch/rule";
+import networkModeFargate from "../../server/src/core/rules/network-mode-fargate/rule";
+
+/** The rules that protocol tests run: few, so that a new rule of the product disturbs none of these tests. */
+export const PROTOCOL_RULES: readonly Rule[] = [
+  awsvpcRecommended,
+  hostModeSingleCopy,
+  hostPortMismatch,
+  networkModeFargate,
+];
+
+/** A rule that finds the family of every task, and is drawn in some way. */
+export function taggedRule(tag: "deprecated" | "unnecessary"): Rule {
+  return {
+    meta: { ...META, id: "tagged", tag },
+    *check({ family }) {
+      if (family.state === "known") yield { range: family.range, message: "A family is out of fashion." };
+    },
+  };
+}
+
+/** A rule that breaks down on every task. */
+export function brokenRule(id: string): Rule {
+  return {
+    meta: { ...META, id },
+    check: () => {
+      throw new Error(`${id} is broken`);
+    },
+  };
+}
+
+/** A rule that finds the family of every task, with one fix that can't be worked out and one that can. */
+export function brokenFixRule(): Rule {
+  return {
+    meta: { ...META, id: "broken-fix", fixable: true },
+    *check({ family }) {
+      if (family.state !== "known") return;
+      const { range } = family;
+      const impossible = {
+        title: "Do the impossible",
+        safe: true,
+        edits: () => {
+          throw new Error("the impossible can't be done");
+        },
+      };
+      const rename = { title: "Rename the family", safe: true, edits: () => [{ range, newText: '"renamed"' }] };
+      yield { range, message: "The family is wrong.", fixes: [impossible, rename] };
+    },
+  };
+}
+
+const META = {
+  title: "A rule for tests",
+  severity: "warning",
+  category: "network",
+  since: "0.1.0",
+  source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html",
+  fixable: false,
+} as const;

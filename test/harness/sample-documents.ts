@@ -1,0 +1,29 @@
+/** A task definition with one mistake: a host port that differs under awsvpc. */
+export const MISMATCH = `{
+  "family": "web",
+  "networkMode": "awsvpc",
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 512,
+      "essential": true,
+      "portMappings": [{ "containerPort": 443, "hostPort": 8443 }]
+    }
+  ]
+}
+`;
+
+/** {@link MISMATCH} without its mistake. */
+export const FINE = MISMATCH.replace(', "hostPort": 8443', "");
+
+/** A task definition in host mode, on which two rules have a word, both of them for awsvpc. */
+export const HOST_MODE = MISMATCH.replace("awsvpc", "host").replace("8443", "443");
+
+/** The text of a task definition with many mistakes of one kind, each on a line of its own. */
+export function manyMismatches(count: number): string {
+  const mappings = Array.from({ length: count }, (_, index) => {
+    return `{ "containerPort": ${index + 1}, "hostPort": ${index + 10_001} }`;
+  });
+  return MISMATCH.replace('{ "containerPort": 443, "hostPort": 8443 }', mappings.join(",\n        "));
+}

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { PUSHED } from "./harness/client-capabilities";
+import { connect, type TestClient } from "./harness/connection";
+import { FINE, MISMATCH } from "./harness/sample-documents";
+
+const URI = "file:///work/task.json";
+let client: TestClient;
+afterEach(() => client.dispose());
+
+describe("pushed diagnostics", () => {
+  test("come with the document, its version and everything that they hold", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH, "json", 7);
+    expect(await client.published.next()).toEqual({
+      uri: URI,
+      version: 7,
+      diagnostics: [
+        {
+          range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
+          severity: 1,
+          code: "host-port-mismatch",
+          codeDescription: {
+            href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+          },
+          source: "ecs",
+          message:
+            "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
+          relatedInformation: [
+            {
+              location: { uri: URI, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },
+              message: "the container port",
+            },
+          ],
+          data: { rule: "host-port-mismatch", fixable: true },
+        },
+      ],
+    });
+  });
+
+  test("follow each change that stands alone", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ version: 1, diagnostics: [{ severity: 1 }] });
+    await client.change(URI, 2, FINE);
+    expect(await client.published.next()).toEqual({ uri: URI, version: 2, diagnostics: [] });
+    await client.change(URI, 3, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ version: 3, diagnostics: [{ severity: 1 }] });
+    expect(client.published.all).toHaveLength(3);
+  });
+
+  test("answer a burst of 500 changes a few times at most, and the last version for certain", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    await client.published.next();
+    const sent = Array.from({ length: 500 }, (_, index) =>
+      client.change(URI, index + 2, index % 2 === 0 ? FINE : MISMATCH),
+    );
+    await Promise.all(sent);
+    const last = await client.published.first(({ version }) => version === 501);
+    expect(last.diagnostics.map(({ code }) => code)).toEqual(["host-port-mismatch"]);
+    // A stream of changes is answered every 30 ms, so a slow machine that takes its time may see a few.
+    expect(client.published.all.length).toBeLessThan(1 + 500 / 20);
+    const versions = client.published.all.map(({ version }) => version ?? 0);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  });
+
+  test("are taken away when the document is closed", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    await client.published.next();
+    await client.close(URI);
+    expect(await client.published.next()).toEqual({ uri: URI, diagnostics: [] });
+  });
+
+  test("of a document that is closed at once stay away", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    await client.close(URI);
+    await client.open("file:///work/other.json", MISMATCH);
+    await client.published.first(({ uri }) => uri.endsWith("other.json"));
+    expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
+  });
+
+  test("of a document that is closed and opened again are those of the new text", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH, "json", 1);
+    await client.close(URI);
+    await client.open(URI, FINE, "json", 9);
+    expect(await client.published.first(({ version }) => version === 9)).toMatchObject({ diagnostics: [] });
+    expect(client.published.all.every(({ diagnostics }) => diagnostics.length === 0)).toBe(true);
+  });
+
+  test("reach clients that declared nothing at all", async () => {
+    client = await connect();
+    await client.open(URI, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ diagnostics: [{ code: "host-port-mismatch" }] });
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { WorkspaceEdit } from "vscode-languageserver/node";
+import { PULLING } from "./harness/client-capabilities";
+import { connect, type TestClient } from "./harness/connection";
+import { FINE, HOST_MODE, MISMATCH } from "./harness/sample-documents";
+import { applied } from "./harness/workspace-edits";
+
+const URI = "file:///work/task.json";
+let client: TestClient;
+afterEach(() => client.dispose());
+
+async function ask<T>(method: string, text: string, more: object = {}): Promise<T> {
+  client = await connect({ capabilities: PULLING });
+  await client.open(URI, text, "json", 3);
+  return client.request<T>(`ecsTaskDefinition/${method}`, { uri: URI, ...more });
+}
+
+describe("the summary", () => {
+  test("of a task that says its mode", async () => {
+    expect(await ask("summary", MISMATCH)).toEqual({
+      networkMode: "awsvpc",
+      networkModeReason: "written",
+      launchTypes: [],
+      counts: { error: 1, warning: 0, information: 0, hint: 0 },
+    });
+  });
+
+  test("counts by severity", async () => {
+    expect(await ask("summary", HOST_MODE)).toMatchObject({
+      networkMode: "host",
+      counts: { error: 0, warning: 0, information: 1, hint: 1 },
+    });
+  });
+
+  test("of a task that leaves its mode out", async () => {
+    const text = FINE.replace('"networkMode": "awsvpc"', '"requiresCompatibilities": ["EC2", "${MORE}"]');
+    expect(await ask("summary", text)).toMatchObject({
+      networkMode: "bridge",
+      networkModeReason: "default",
+      launchTypes: ["EC2"],
+    });
+  });
+
+  test("of what is no task definition is null", async () => {
+    expect(await ask("summary", '{ "name": "x" }')).toBeNull();
+  });
+});
+
+describe("the assists", () => {
+  test("are listed with what they change", async () => {
+    expect(await ask("assists", FINE)).toEqual([
+      {
+        id: "switch-to-bridge",
+        title: "Switch to bridge",
+        description: ['Change networkMode from "awsvpc" to "bridge"'],
+      },
+      {
+        id: "switch-to-host",
+        title: "Switch to host",
+        description: [
+          'Change networkMode from "awsvpc" to "host"',
+          'Set hostPort of container "app" to 443, its containerPort',
+        ],
+      },
+      {
+        id: "switch-to-none",
+        title: "Switch to none",
+        description: ['Change networkMode from "awsvpc" to "none"', 'Remove portMappings of container "app"'],
+      },
+    ]);
+  });
+
+  test("of what is no task definition are none", async () => {
+    expect(await ask("assists", "[]")).toEqual([]);
+  });
+
+  test("make their edits when asked, bound to the version", async () => {
+    const edit = await ask<WorkspaceEdit>("assistEdit", FINE, { id: "switch-to-bridge" });
+    expect(edit.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 3 } }]);
+    expect(applied(FINE, URI, edit)).toBe(FINE.replace("awsvpc", "bridge"));
+  });
+
+  test.each(["no-such-assist", "", "switch-to-awsvpc"])("make none under the id %j", async (id) => {
+    expect(await ask("assistEdit", FINE, { id })).toBeNull();
+  });
+});

@@ -96,6 +96,8 @@ export async function introduce(
     for (const { method } of registrations) asked.add(`register ${method}`);
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => asked.add(DiagnosticRefreshRequest.method));
+  // What is still unanswered then never will be, which fails a test at once.
+  connection.onClose(() => connection.dispose());
   connection.listen();
   const params: InitializeParams = { processId: null, rootUri: null, capabilities, initializationOptions };
   const answer = await connection.sendRequest(InitializeRequest.type, params);

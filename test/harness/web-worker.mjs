@@ -1,0 +1,28 @@
+// A web worker as far as the server's bundle can tell: Node.js has no web workers of its own, so this thread runs
+// the bundle in a context that holds what the standards give a worker, and neither `process` nor `require`.
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { parentPort, workerData } from "node:worker_threads";
+
+const listeners = [];
+const scope = createContext({
+  addEventListener: (type, listener) => listeners.push({ type, listener }),
+  postMessage: (message) => parentPort.postMessage(message),
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval,
+  queueMicrotask,
+  performance,
+  console,
+  crypto,
+  URL,
+  TextEncoder,
+  TextDecoder,
+});
+scope.self = scope;
+runInContext(readFileSync(workerData.bundle, "utf8"), scope, { filename: workerData.bundle });
+parentPort.on("message", (data) => {
+  scope.onmessage?.({ data });
+  for (const { type, listener } of listeners) if (type === "message") listener({ data });
+});

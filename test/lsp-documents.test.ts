@@ -94,6 +94,7 @@ describe("files.exclude and files.include", () => {
     ["*.json", "vscode-vfs://github/owner/name/task.json?ref=main", []],
     ["Untitled-*", "untitled:Untitled-1", []],
     [".deploy/*.json", "file:///work/.deploy/task.json", []],
+    ["deploy/*.json", "file:///home/.hidden/deploy/.task.json", []],
     ["", "file:///work/task.json", FOUND],
     ["/", "file:///work/task.json", FOUND],
     ["[", "file:///work/task.json", FOUND],

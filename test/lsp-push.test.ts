@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { PUSHED } from "./harness/client-capabilities";
 import { connect, type TestClient } from "./harness/connection";
+import { eventLog } from "./harness/event-log";
 import { FINE, MISMATCH } from "./harness/sample-documents";
 
 const URI = "file:///work/task.json";
@@ -52,14 +53,16 @@ describe("pushed diagnostics", () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
     await client.published.next();
+    const begin = performance.now();
     const sent = Array.from({ length: 500 }, (_, index) =>
       client.change(URI, index + 2, index % 2 === 0 ? FINE : MISMATCH),
     );
     await Promise.all(sent);
     const last = await client.published.first(({ version }) => version === 501);
     expect(last.diagnostics.map(({ code }) => code)).toEqual(["host-port-mismatch"]);
-    // A stream of changes is answered every 30 ms, so a slow machine that takes its time may see a few.
-    expect(client.published.all.length).toBeLessThan(1 + 500 / 20);
+    // A stream of changes is answered every 30 ms: once or twice, unless the machine takes its time over it.
+    const passed = performance.now() - begin;
+    expect(client.published.all.length - 1).toBeLessThanOrEqual(2 + passed / 30);
     const versions = client.published.all.map(({ version }) => version ?? 0);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
   });
@@ -77,6 +80,36 @@ describe("pushed diagnostics", () => {
     await client.open(URI, MISMATCH);
     await client.close(URI);
     await client.open("file:///work/other.json", MISMATCH);
+    await client.published.first(({ uri }) => uri.endsWith("other.json"));
+    expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
+  });
+
+  test("of a document that is closed at once cost no question for its settings", async () => {
+    const asked: (string | undefined)[] = [];
+    const configuration = (uri: string | undefined): void => void asked.push(uri);
+    const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
+    client = await connect({ capabilities, configuration });
+    await client.open(URI, MISMATCH);
+    await client.close(URI);
+    await client.open("file:///work/other.json", MISMATCH);
+    await client.published.first(({ uri }) => uri.endsWith("other.json"));
+    expect(asked).toEqual(["file:///work/other.json"]);
+  });
+
+  test("of a document that is closed while the client looks for its settings stay away", async () => {
+    const questions = eventLog<() => void>("question for settings");
+    const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
+    client = await connect({
+      capabilities,
+      configuration: () => new Promise((resolve) => questions.add(() => resolve(null))),
+    });
+    await client.open(URI, MISMATCH);
+    const answer = await questions.next();
+    await client.close(URI);
+    await client.published.next();
+    answer();
+    await client.open("file:///work/other.json", MISMATCH);
+    (await questions.next())();
     await client.published.first(({ uri }) => uri.endsWith("other.json"));
     expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
   });

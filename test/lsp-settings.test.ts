@@ -45,6 +45,20 @@ describe("settings that the client is asked for", () => {
     expect(await codes()).toEqual(["host-port-mismatch:3"]);
   });
 
+  test("are asked for anew when the document is opened again", async () => {
+    let severity = "hint";
+    client = await connect({
+      capabilities: CONFIGURED,
+      configuration: () => ({ rules: { "host-port-mismatch": severity } }),
+    });
+    await client.open(URI, MISMATCH);
+    expect(await codes()).toEqual(["host-port-mismatch:4"]);
+    await client.close(URI);
+    severity = "warning";
+    await client.open(URI, MISMATCH);
+    expect(await codes()).toEqual(["host-port-mismatch:2"]);
+  });
+
   test("make an old answer to a pull outdated, though the text is the same", async () => {
     let rules = {};
     client = await connect({ capabilities: CONFIGURED, configuration: () => ({ rules }) });

@@ -32,7 +32,7 @@ export function brokenRule(id: string): Rule {
   };
 }
 
-/** A rule that finds the family of every task, with one fix that can't be worked out and one that can. */
+/** A rule that finds the family of every task, with fixes that break down, that change nothing, and that work. */
 export function brokenFixRule(): Rule {
   return {
     meta: { ...META, id: "broken-fix", fixable: true },
@@ -46,8 +46,9 @@ export function brokenFixRule(): Rule {
           throw new Error("the impossible can't be done");
         },
       };
+      const nothing = { title: "Do nothing", safe: false, edits: () => [] };
       const rename = { title: "Rename the family", safe: true, edits: () => [{ range, newText: '"renamed"' }] };
-      yield { range, message: "The family is wrong.", fixes: [impossible, rename] };
+      yield { range, message: "The family is wrong.", fixes: [impossible, nothing, rename] };
     },
   };
 }

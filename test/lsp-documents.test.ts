@@ -26,7 +26,7 @@ const FOUND = ["host-port-mismatch"];
 describe("documents", () => {
   test.each([
     "file:///work/task.json",
-    "file:///c%3A/Users/me/task.json",
+    "file:///c%3A/Work/task.json",
     "untitled:Untitled-1",
     "vscode-vfs://github/owner/name/task.json",
     "vscode-notebook-cell:/work/book.ipynb#X1",

@@ -39,6 +39,11 @@ const PORT: ShownDiagnostic = {
   message:
     "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
 };
+/** On Fargate the rest is judged by awsvpc, whatever mode is written. */
+const PORT_ON_FARGATE: ShownDiagnostic = {
+  ...PORT,
+  message: PORT.message.replace("awsvpc mode", "awsvpc mode (which Fargate demands)"),
+};
 const CODES = [ON_FARGATE.code, PORT.code];
 
 let home: EditorHome | undefined;
@@ -76,7 +81,7 @@ describe.each([
 ] as const)("%s, set up as documented", (name, show, missing) => {
   editorTest(missing, `${name} shows that the mode does not exist on Fargate`, () => {
     const shown = show(BROKEN).filter(({ code }) => CODES.includes(code));
-    expect(shown).toEqual([ON_FARGATE]);
+    expect(shown).toEqual([ON_FARGATE, PORT_ON_FARGATE]);
   });
 
   editorTest(missing, `${name} shows the host port at its place behind wide characters`, () => {

@@ -91,7 +91,7 @@ describe("fix all", () => {
     const action = called(await listed(wrong, rangeOf(wrong, "10001")), "Fix all host-port-mismatch in this file");
     const after = applied(wrong, URI, (await client.resolve(action)).edit);
     expect(after).toContain('"networkMode": "host"');
-    expect(after).toContain('"hostPort": 2 }');
+    expect(after).not.toContain("hostPort");
   });
 
   test("of the file goes on until nothing safe is left", async () => {

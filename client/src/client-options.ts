@@ -11,7 +11,12 @@ export function clientOptions({ output, overrides }: Extension, known: Set<strin
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
-    initializationOptions: { jsonLanguageService: true, clientCommands: true } satisfies InitializationOptions,
+    // A function, since a server that is started again has to hear what was declared by then.
+    initializationOptions: (): InitializationOptions => ({
+      jsonLanguageService: true,
+      clientCommands: true,
+      overrides: overrides.current(),
+    }),
     outputChannel: output,
     errorHandler: restartPolicy(output),
     diagnosticPullOptions: { onChange: true, onTabs: false },

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly clientCommands?: boolean;
   /** Settings for clients that don't answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** What the user declared before the server started; later changes are notified. */
+  readonly overrides?: Overrides;
 }
 
 /** Commands that code actions ask the client to carry out, each with the id of a rule as its argument. */

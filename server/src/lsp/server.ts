@@ -151,6 +151,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
           log(`The rule ${rule} broke down and is silent: ${error instanceof Error ? error.stack : String(error)}`);
         }
       },
+      client.options.overrides,
       options.rules,
     );
     const isOpen = (document: TextDocument): boolean => documents.get(document.uri) === document;

@@ -29,15 +29,17 @@ export interface Snapshots {
 
 /**
  * @param onAnalysis is told of each new analysis, once
+ * @param declared what the user has declared so far
  * @param rules replaces the rules of the product, for tests
  */
 export function snapshots(
   settings: SettingsStore,
   onAnalysis: (analysis: Analysis, document: TextDocument) => void,
+  declared: Overrides = { include: [], exclude: [] },
   rules?: readonly Rule[],
 ): Snapshots {
   const cache = new WeakMap<TextDocument, Kept>();
-  let overrides: Overrides = { include: [], exclude: [] };
+  let overrides = declared;
   let overridden = 0;
   let serial = 0;
   const revision = (): string => `${settings.revision}.${overridden}`;

@@ -1,0 +1,95 @@
+// A real VS Code out of the npm registry: the one inside code-server, served to a browser.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { onEnd, start } from "./lifetime.mjs";
+import { CACHE } from "./paths.mjs";
+
+/** The VS Code in this release of code-server is 1.139.1; it needs Node 24, whatever runs the tests. */
+const CODE_SERVER = "4.139.1";
+const NODE = "24";
+
+const VSCODE = join(CACHE, "code-server/node_modules/code-server/lib/vscode");
+const SERVER = join(VSCODE, "out/server-main.js");
+
+/** Fetches VS Code and its Node where they are not there yet. */
+export async function installVSCode() {
+  const node = await installNode();
+  const done = join(CACHE, "code-server", `installed-${CODE_SERVER}`);
+  if (!existsSync(done)) {
+    console.log(`Fetching VS Code (code-server ${CODE_SERVER}) from the npm registry into .vscode-test, once.`);
+    await npmInstall("code-server", { "code-server": CODE_SERVER }, ["--ignore-scripts"]);
+    // VS Code declares its own Node and npm checks it, so this one runs under the Node it was made for.
+    await npm(["install", "--omit=dev", "--ignore-scripts"], VSCODE, node);
+    await writeFile(done, "");
+  }
+  return { node, version: JSON.parse(await readFile(join(VSCODE, "package.json"), "utf8")).version };
+}
+
+async function installNode() {
+  if (process.versions.node.startsWith(`${NODE}.`)) return process.execPath;
+  const name = process.platform === "win32" ? "node.exe" : "node";
+  const node = join(CACHE, "node/node_modules/node/bin", name);
+  if (existsSync(node)) return node;
+  console.log(`Fetching Node ${NODE} from the npm registry into .vscode-test, once.`);
+  // The script of this package puts the binary into place.
+  await npmInstall("node", { node: NODE }, []);
+  if (!existsSync(node)) throw new Error(`The npm package node@${NODE} brought no Node for this machine.`);
+  return node;
+}
+
+/** Installs packages into a folder of their own in the cache. */
+export async function npmInstall(folder, dependencies, args) {
+  const where = join(CACHE, folder);
+  await mkdir(where, { recursive: true });
+  await writeFile(join(where, "package.json"), JSON.stringify({ private: true, dependencies }));
+  await npm(["install", ...args], where);
+}
+
+async function npm(args, cwd, node = process.execPath) {
+  if (!existsSync(cwd)) throw new Error(`npm ${args[0]} has no folder to run in: ${cwd}`);
+  const PATH = `${dirname(node)}${delimiter}${process.env["PATH"] ?? ""}`;
+  const all = [...args, "--no-audit", "--no-fund", "--engine-strict=false", "--loglevel=error"];
+  const child = spawn("npm", all, {
+    cwd,
+    env: { ...process.env, PATH },
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
+  onEnd(() => void child.kill());
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`npm ${args.join(" ")} failed:\n${output}`);
+}
+
+/**
+ * Starts VS Code with a fresh profile and resolves with its address as soon as it listens.
+ *
+ * @param testing whether it takes a suite to run and reports back; a person has no use for that
+ */
+export async function startVSCode({ testing = true, settings = {} } = {}) {
+  const { node, version } = await installVSCode();
+  const data = await mkdtemp(join(CACHE, "profile-"));
+  onEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
+  await mkdir(join(data, "data/Machine"), { recursive: true });
+  await writeFile(join(data, "data/Machine/settings.json"), JSON.stringify(settings));
+  const args = [SERVER, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
+  args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
+  if (testing) args.push("--enable-smoke-test-driver");
+  const { child, ended, end } = start(node, args);
+  let output = "";
+  const port = await new Promise((resolve, reject) => {
+    const listen = (chunk) => {
+      output += chunk;
+      const found = /agent listening on (\d+)/.exec(output);
+      if (found !== null) resolve(Number(found[1]));
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    void ended.then(() => reject(new Error(`VS Code did not start:\n${output}`)));
+  });
+  return { address: `http://127.0.0.1:${port}/`, version, end, data };
+}

@@ -1,0 +1,79 @@
+// Runs the suite inside a real VS Code, once in a Node extension host and once in a web worker, and then what a
+// person sees. Uses the VS Code that @vscode/test-electron downloads, or the one in the npm registry.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { startBrowser } from "./browser.mjs";
+import { buildSuite } from "./build-suite.mjs";
+import { downloadedVSCode, runInElectron } from "./electron.mjs";
+import { startVSCode } from "./host.mjs";
+import { main } from "./lifetime.mjs";
+import { SUITE } from "./paths.mjs";
+import { openPage, workbenchUrl } from "./workbench.mjs";
+import { freshWorkspace } from "./workspace.mjs";
+
+/** The longest that a whole suite may take, in milliseconds; only a hang ever meets it. */
+const LIMIT = 240_000;
+
+await main(async () => {
+  await buildSuite({ bail: process.argv.includes("--bail") });
+  const electron = await downloadedVSCode();
+  let rig;
+  try {
+    rig = { browser: await startBrowser(), vscode: await startVSCode() };
+  } catch (error) {
+    if (process.env["CI"]) throw error;
+    console.log(
+      `No VS Code is to be had on this machine, so its suite did not run: ${String(error.message).split("\n")[0]}`,
+    );
+    return 0;
+  }
+  const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+  const hosts = wanted.length > 0 ? wanted : ["desktop", "web"];
+  const outcomes = [];
+  for (const host of hosts) {
+    const began = Date.now();
+    const name = electron === undefined ? `VS Code ${rig.vscode.version} in Chromium` : "VS Code as downloaded";
+    console.log(`\n${name}, ${host} extension host`);
+    const workspace = await freshWorkspace();
+    if (electron === undefined) await runInPage(rig, host, workspace);
+    else await runInElectron(electron, host, workspace);
+    outcomes.push(...(await resultsOf(workspace.results, host)));
+    console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+  const failed = outcomes.filter(({ state }) => state === "failed");
+  console.log(failed.map(({ title, error }) => `\nFAILED ${title}\n${error}`).join("\n"));
+  console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
+  return failed.length === 0 && outcomes.length > 0 ? 0 : 1;
+});
+
+/** Loads the suite into a page and waits until it says that it ended. */
+async function runInPage({ browser, vscode }, host, { folder }) {
+  const page = await openPage(browser);
+  const log = [];
+  let crashed;
+  const ended = new Promise((resolve, reject) => {
+    crashed = setTimeout(() => reject(new Error(`The suite did not end.\n${log.slice(-40).join("\n")}`)), LIMIT);
+    page.on("crash", () => reject(new Error("The page broke down.")));
+    void page.exposeFunction("codeAutomationExit", resolve);
+    void page.exposeFunction("codeAutomationLog", (_type, args) => {
+      const line = args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ");
+      log.push(line);
+      if (process.env["VERBOSE"]) console.log(line);
+      else if (/^(?:passed|failed): /.test(line)) console.log(line.split("\n", 1)[0]);
+    });
+  });
+  try {
+    await page.goto(workbenchUrl(vscode.address, { folder, host, suite: SUITE }));
+    await ended;
+  } finally {
+    clearTimeout(crashed);
+    await page.context().close();
+  }
+}
+
+async function resultsOf(file, host) {
+  if (!existsSync(file)) return [{ title: `${host}: the suite`, state: "failed", error: "It left no results." }];
+  const results = JSON.parse(await readFile(file, "utf8"));
+  if (results.length === 0) return [{ title: `${host}: the suite`, state: "failed", error: "It had no tests." }];
+  return results.map((result) => ({ ...result, title: `${host}: ${result.title}` }));
+}

@@ -1,0 +1,53 @@
+import { commands, extensions, languages, workspace } from "vscode";
+import { closeAll, EXTENSION, findings, show, untilFindings } from "./editor";
+import { same, that } from "./expect";
+import { runningServers } from "./server-watch";
+
+/** Asks the editor for the outline of a file, which takes longer than starting a server would. */
+async function untilSettled(document: Parameters<typeof findings>[0]): Promise<void> {
+  await commands.executeCommand("vscode.executeDocumentSymbolProvider", document.uri);
+  await extensions.getExtension(EXTENSION)?.activate();
+  await commands.executeCommand("vscode.executeFoldingRangeProvider", document.uri);
+}
+
+describe("Activation", () => {
+  after(closeAll);
+
+  it("is installed and asks for nothing but JSON", () => {
+    const extension = extensions.getExtension(EXTENSION);
+    that(extension !== undefined, "the extension is not installed");
+    same(extension.packageJSON.activationEvents, ["onLanguage:json", "onLanguage:jsonc"]);
+  });
+
+  for (const name of ["ordinary.json", "package-lock.json", "minified.json"]) {
+    it(`starts no server for ${name}`, async () => {
+      const { document } = await show(name);
+      await untilSettled(document);
+      same(findings(document), []);
+      same(await runningServers(), 0, "numbers of servers");
+    });
+  }
+
+  it("starts one server with the first task definition", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    same(await runningServers(), 1, "numbers of servers");
+  });
+
+  it("says nothing of ordinary JSON once the server runs", async () => {
+    for (const name of ["ordinary.json", "package-lock.json"]) {
+      const { document } = await show(name);
+      await untilSettled(document);
+      same(findings(document), []);
+    }
+    that(
+      languages.getDiagnostics().every(([uri, all]) => uri.path.endsWith("broken.json") || all.every(isForeign)),
+      "something was said of another file",
+    );
+    same(workspace.textDocuments.length > 0, true);
+  });
+});
+
+function isForeign({ source }: { readonly source?: string }): boolean {
+  return source !== "ecs";
+}

@@ -1,0 +1,69 @@
+import { CodeActionKind, commands, workspace } from "vscode";
+import { actionsAt, choose, closeAll, findings, rangeOf, show, titled, until, untilFindings } from "./editor";
+import { same } from "./expect";
+
+describe("Switching the network mode", () => {
+  afterEach(closeAll);
+
+  it("is offered on networkMode itself, where there is no mistake", async () => {
+    const { document } = await show("bridge.jsonc");
+    await untilFindings(document, "awsvpc-recommended", 1);
+    const onKey = await actionsAt(document, rangeOf(document, "networkMode"), CodeActionKind.QuickFix);
+    titled(onKey, "Switch to host");
+    titled(onKey, "Switch to none");
+  });
+
+  it("is a rewrite anywhere else in the file", async () => {
+    const { document } = await show("bridge.jsonc");
+    await untilFindings(document, "awsvpc-recommended", 1);
+    const elsewhere = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
+    same(titled(elsewhere, "Switch to awsvpc").kind?.value, CodeActionKind.RefactorRewrite.value);
+  });
+
+  it("changes all that the mode demands, keeps comments, and one undo takes all of it back", async () => {
+    const { document } = await show("bridge.jsonc");
+    const before = document.getText();
+    await untilFindings(document, "awsvpc-recommended", 1);
+    const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
+    await choose(titled(actions, "Switch to awsvpc"));
+    const expected = before.replace('"bridge"', '"awsvpc"').replace(', "hostPort": 0', "");
+    same(document.getText(), expected, "texts");
+    await untilFindings(document, "awsvpc-recommended", 0);
+    await commands.executeCommand("undo");
+    same(document.getText(), before, "texts after one undo");
+    await until(workspace.onDidChangeTextDocument, () => document.getText() === before);
+    await untilFindings(document, "awsvpc-recommended", 1);
+  });
+
+  it("mends the broken Fargate task in one step", async () => {
+    const { document } = await show("broken.json");
+    const before = document.getText();
+    const [finding] = await untilFindings(document, "network-mode-fargate", 1);
+    const range = finding?.range ?? rangeOf(document, '"bridge"');
+    await choose(titled(await actionsAt(document, range, CodeActionKind.QuickFix), "Switch to awsvpc"));
+    same(document.getText(), before.replace("bridge", "awsvpc").replace(', "hostPort": 8080', ""), "texts");
+    await untilFindings(document, "network-mode-fargate", 0);
+    same(findings(document, "host-port-mismatch"), []);
+    await commands.executeCommand("undo");
+    same(document.getText(), before, "texts after one undo");
+  });
+
+  it("makes host ports dynamic by a command", async () => {
+    const { document } = await show("broken.json");
+    const before = document.getText();
+    const text = before.replace('"FARGATE"', '"EC2"');
+    const { document: other } = await showText(text);
+    await untilFindings(other, "awsvpc-recommended", 1);
+    await commands.executeCommand("ecsTaskDefinition.useDynamicHostPorts");
+    same(other.getText(), text.replaceAll(/, "hostPort": \d+/g, ""), "texts");
+    await commands.executeCommand("undo");
+    same(other.getText(), text, "texts after one undo");
+  });
+});
+
+async function showText(content: string): Promise<{ readonly document: typeof document }> {
+  const document = await workspace.openTextDocument({ language: "json", content });
+  const { window } = await import("vscode");
+  await window.showTextDocument(document);
+  return { document };
+}

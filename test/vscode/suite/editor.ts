@@ -1,0 +1,117 @@
+import {
+  type CodeAction,
+  type CodeActionKind,
+  commands,
+  type Diagnostic,
+  type Event,
+  languages,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+
+/** The id of the extension under test. */
+export const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
+
+/** The folder that is open: a copy of `test/vscode/workspace`. */
+export function folder(): Uri {
+  const first = workspace.workspaceFolders?.[0];
+  if (first === undefined) throw new Error("No folder is open.");
+  return first.uri;
+}
+
+/** Opens a file of the workspace and shows it, with the text that is on disk. */
+export async function show(name: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder(), name)));
+}
+
+/** Closes everything and forgets what was not saved. */
+export async function closeAll(): Promise<void> {
+  while (window.activeTextEditor !== undefined) {
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+/** Waits until something holds, asking anew at each event; the test's own time limit ends it otherwise. */
+export function until<T>(event: Event<unknown>, ask: () => T | undefined | false): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      try {
+        const answer = ask();
+        if (answer === undefined || answer === false) return;
+        listening?.dispose();
+        resolve(answer);
+      } catch (error) {
+        listening?.dispose();
+        reject(error);
+      }
+    };
+    let listening: { dispose(): void } | undefined;
+    listening = event(look);
+    look();
+  });
+}
+
+/** What the extension says of a document, all of it or of some rules only. */
+export function findings(document: TextDocument, ...rules: readonly string[]): readonly Diagnostic[] {
+  const own = languages.getDiagnostics(document.uri).filter(({ source }) => source === "ecs");
+  return rules.length === 0 ? own : own.filter((finding) => rules.includes(codeOf(finding)));
+}
+
+/** The id of the rule behind a diagnostic. */
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** Waits until a rule speaks so many times of a document. */
+export function untilFindings(document: TextDocument, rule: string, count: number): Promise<readonly Diagnostic[]> {
+  return until(languages.onDidChangeDiagnostics, () => {
+    const found = findings(document, rule);
+    return found.length === count ? found : undefined;
+  });
+}
+
+/** The range of some text in a document; the first one where it stands twice. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`The document has no ${text}.`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** The actions that the light bulb of a place offers, with their edits. */
+export async function actionsAt(
+  document: TextDocument,
+  range: Range,
+  kind?: CodeActionKind,
+): Promise<readonly CodeAction[]> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    range,
+    kind?.value,
+    100,
+  );
+  return actions ?? [];
+}
+
+/** The action with this title. */
+export function titled(actions: readonly CodeAction[], title: string): CodeAction {
+  const found = actions.find((action) => action.title === title);
+  if (found === undefined) throw new Error(`No "${title}" among: ${actions.map((action) => action.title).join(", ")}`);
+  return found;
+}
+
+/** Does what choosing an action does. */
+export async function choose({ edit, command }: CodeAction): Promise<void> {
+  if (edit !== undefined && !(await workspace.applyEdit(edit))) throw new Error("The edit was refused.");
+  if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** Writes a file of the workspace. */
+export async function write(name: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(Uri.joinPath(folder(), name), new TextEncoder().encode(text));
+}

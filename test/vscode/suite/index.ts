@@ -1,0 +1,53 @@
+import "mocha/mocha.js";
+import { Uri, workspace } from "vscode";
+import { folder } from "./editor";
+
+/** A reporter that says nothing; the outcomes are said one by one as they come. */
+const silent = class extends Mocha.reporters.Base {
+  override epilogue(): void {}
+};
+
+/** Whether to end at the first failure; the launcher puts the value in. */
+declare const BAIL: boolean;
+
+/** The outcome of one test, as the launcher reads it. */
+interface Outcome {
+  readonly title: string;
+  readonly state: "passed" | "failed";
+  readonly error?: string;
+}
+
+/**
+ * Runs the suite inside VS Code, in the shape that `@vscode/test-electron` expects. Leaves its results beside the
+ * workspace and says them on the console.
+ *
+ * @throws Error if a test failed
+ */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: "bdd", reporter: silent, timeout: 10_000, bail: BAIL, slow: 5_000, checkLeaks: false });
+  await import("./activation.test");
+  await import("./diagnostics.test");
+  await import("./code-actions.test");
+  await import("./assists.test");
+  await import("./settings.test");
+  await import("./documents.test");
+  await import("./server-process.test");
+
+  const outcomes: Outcome[] = [];
+  const say = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    console.log(`${outcome.state}: ${outcome.title}${outcome.error === undefined ? "" : `\n${outcome.error}`}`);
+  };
+  await new Promise<void>((resolve) => {
+    // Not the browser's own `run`, which looks for options in the address of a page.
+    Mocha.prototype.run
+      .call(mocha, () => resolve())
+      .on("pass", (test) => say({ title: test.fullTitle(), state: "passed" }))
+      .on("fail", (test, error: Error) => {
+        say({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message });
+      });
+  });
+  const results = Uri.joinPath(folder(), "..", "results.json");
+  await workspace.fs.writeFile(results, new TextEncoder().encode(JSON.stringify(outcomes)));
+  if (outcomes.some(({ state }) => state === "failed")) throw new Error("A test failed.");
+}

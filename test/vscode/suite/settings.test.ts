@@ -1,0 +1,57 @@
+import { DiagnosticSeverity, languages, workspace } from "vscode";
+import { closeAll, findings, show, until, untilFindings } from "./editor";
+import { same } from "./expect";
+
+async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const set = (to: unknown): Thenable<void> => workspace.getConfiguration("ecsTaskDefinition").update(name, to, false);
+  await set(value);
+  try {
+    await work();
+  } finally {
+    await set(undefined);
+  }
+}
+
+describe("Settings", () => {
+  afterEach(closeAll);
+
+  it("change the severity of a rule in the open document at once", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    await withSetting("rules", { "network-mode-fargate": "information" }, async () => {
+      await until(languages.onDidChangeDiagnostics, () =>
+        findings(document, "network-mode-fargate").some(({ severity }) => severity === DiagnosticSeverity.Information),
+      );
+    });
+    await until(languages.onDidChangeDiagnostics, () =>
+      findings(document, "network-mode-fargate").some(({ severity }) => severity === DiagnosticSeverity.Error),
+    );
+  });
+
+  it("switch everything off and on again", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    await withSetting("enable", false, async () => {
+      await until(languages.onDidChangeDiagnostics, () => findings(document).length === 0);
+    });
+    await untilFindings(document, "network-mode-fargate", 1);
+  });
+
+  it("leave files out by a glob", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    await withSetting("files.exclude", ["broken.*"], async () => {
+      await until(languages.onDidChangeDiagnostics, () => findings(document).length === 0);
+    });
+    await untilFindings(document, "network-mode-fargate", 1);
+  });
+
+  it("take files in by a glob, open ones too", async () => {
+    const { document } = await show("partial.json");
+    same(findings(document), []);
+    await withSetting("files.include", ["partial.json"], async () => {
+      await untilFindings(document, "network-mode-invalid", 1);
+    });
+    await untilFindings(document, "network-mode-invalid", 0);
+  });
+});

@@ -29,7 +29,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   network.command = { command: "ecsTaskDefinition.switchNetworkMode", title: "Switch Network Mode" };
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
   problems.name = "ECS problems";
-  problems.command = { command: "ecsTaskDefinition.showOutput", title: "Show Output" };
+  problems.command = { command: "workbench.actions.view.problems", title: "Show Problems" };
 
   let latest = 0;
   const update = async (): Promise<void> => {
@@ -43,11 +43,12 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     network.selector = selector;
     problems.selector = selector;
     if (summary === undefined) return;
-    network.text = [summary.networkMode, ...summary.launchTypes].join(" · ");
+    network.text = ["ECS", summary.networkMode, ...summary.launchTypes].join(" · ");
     network.detail = REASONS[summary.networkModeReason];
     const { error, warning, information, hint } = summary.counts;
-    problems.text = counted(error, "error") ?? counted(warning, "warning") ?? "no problems";
-    problems.detail = `ECS: ${error} errors, ${warning} warnings, ${information + hint} notes`;
+    const counts = [counted(error, "error"), counted(warning, "warning"), counted(information + hint, "note")];
+    problems.text = counts.filter((count) => count !== undefined).join(", ") || "No problems";
+    problems.detail = "in this task definition";
     problems.severity = error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   };
   const refresh = (): void => {

@@ -74,12 +74,12 @@ export async function startVSCode({ testing = true, settings = {} } = {}) {
   const { node, version } = await installVSCode();
   const data = await mkdtemp(join(CACHE, "profile-"));
   onEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
-  await mkdir(join(data, "data/Machine"), { recursive: true });
-  await writeFile(join(data, "data/Machine/settings.json"), JSON.stringify(settings));
+  await mkdir(join(data, "data/User"), { recursive: true });
+  await writeFile(join(data, "data/User/settings.json"), JSON.stringify(settings));
   const args = [SERVER, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
   args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
   if (testing) args.push("--enable-smoke-test-driver");
-  const { child, ended, end } = start(node, args);
+  const { child, ended } = start(node, args);
   let output = "";
   const port = await new Promise((resolve, reject) => {
     const listen = (chunk) => {
@@ -91,5 +91,5 @@ export async function startVSCode({ testing = true, settings = {} } = {}) {
     child.stderr.on("data", listen);
     void ended.then(() => reject(new Error(`VS Code did not start:\n${output}`)));
   });
-  return { address: `http://127.0.0.1:${port}/`, version, end, data };
+  return { address: `http://127.0.0.1:${port}/`, version, ended };
 }

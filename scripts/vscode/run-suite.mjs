@@ -8,6 +8,7 @@ import { downloadedVSCode, runInElectron } from "./electron.mjs";
 import { startVSCode } from "./host.mjs";
 import { main } from "./lifetime.mjs";
 import { SUITE } from "./paths.mjs";
+import { LOOKS, walkAll } from "./walk.mjs";
 import { openPage, workbenchUrl } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
 
@@ -19,7 +20,7 @@ await main(async () => {
   const electron = await downloadedVSCode();
   let rig;
   try {
-    rig = { browser: await startBrowser(), vscode: await startVSCode() };
+    rig = { browser: await startBrowser(), vscode: await startVSCode({ settings: LOOKS }) };
   } catch (error) {
     if (process.env["CI"]) throw error;
     console.log(
@@ -38,6 +39,8 @@ await main(async () => {
     if (electron === undefined) await runInPage(rig, host, workspace);
     else await runInElectron(electron, host, workspace);
     outcomes.push(...(await resultsOf(workspace.results, host)));
+    const seen = await walkAll(rig, host);
+    outcomes.push(...seen.map((outcome) => ({ ...outcome, title: `${host}: ${outcome.title}` })));
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
   const failed = outcomes.filter(({ state }) => state === "failed");

@@ -1,5 +1,5 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
-import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import type { Diagnosis } from "../core/analyze";
 import { assistsFor } from "../core/assists";
 import { fixAll, safeFixOf } from "../core/fix-all";
@@ -40,7 +40,9 @@ export function codeActionsFor(
     for (const rule of rules) actions.push(...actionsOfRule(rule, analysis.findings, base, client));
   }
   const onMode = meetsNetworkMode(analysis.task, at);
-  for (const { id, title } of assistsFor(analysis.task)) {
+  // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
+  const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+  for (const { id, title } of onMode || asked ? assistsFor(analysis.task) : []) {
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;

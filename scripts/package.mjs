@@ -1,0 +1,47 @@
+// Makes the .vsix and holds it to its list of files and its budget.
+import { readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { createVSIX, listFiles } from "@vscode/vsce";
+import { ROOT } from "./vscode/paths.mjs";
+
+const BUDGET = 500 * 1024;
+
+/** All that may go in; what is missing from a fixed name is as wrong as what is there too much. */
+const FIXED = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "client/dist/browser.js",
+  "client/dist/node-client.js",
+  "client/dist/node.js",
+  "docs/pictures/icon.png",
+  "package.json",
+  "server/dist/server.browser.js",
+  "server/dist/server.cjs",
+];
+const RULE_PAGE = /^server\/dist\/rules\/[a-z0-9-]+\.md$/;
+
+const { name, version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+const packagePath = join(ROOT, `${name}-${version}.vsix`);
+await rm(packagePath, { force: true });
+
+const files = (await listFiles({ cwd: ROOT, dependencies: false })).map((file) => file.replaceAll("\\", "/")).sort();
+for (const file of files) {
+  console.log(`${String((await stat(join(ROOT, file))).size).padStart(9)}  ${file}`);
+}
+const strange = files.filter((file) => !FIXED.includes(file) && !RULE_PAGE.test(file));
+const missing = FIXED.filter((file) => !files.includes(file));
+if (strange.length > 0) throw new Error(`These have no place in the package: ${strange.join(", ")}`);
+if (missing.length > 0) throw new Error(`These are missing from the package: ${missing.join(", ")}`);
+
+// No repository is named yet, so links in the README stay as they are.
+await createVSIX({
+  cwd: ROOT,
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
+const { size } = await stat(packagePath);
+console.log(`\n${name}-${version}.vsix: ${(size / 1024).toFixed(1)} KB of ${BUDGET / 1024} KB, ${files.length} files`);
+if (size > BUDGET) throw new Error("The package is over its budget.");

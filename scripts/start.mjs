@@ -1,0 +1,53 @@
+// Opens VS Code on the examples with the extension: the desktop one if there is one, else one in your browser.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { startVSCode } from "./vscode/host.mjs";
+import { main, onEnd, start } from "./vscode/lifetime.mjs";
+import { CACHE, ROOT } from "./vscode/paths.mjs";
+import { LOOKS } from "./vscode/walk.mjs";
+import { workbenchUrl } from "./vscode/workbench.mjs";
+
+const EXAMPLES = join(ROOT, "examples");
+
+const TRY = `Try this:
+  1. Open a file under broken/ and rest the mouse on a squiggle.
+  2. Put the cursor on it and press Ctrl+. (Cmd+. on a Mac): choose a fix, or "Switch to awsvpc".
+  3. Run "ECS Task Definition: Switch Network Mode" from the palette (F1).
+  4. Click the {} beside "JSON" at the bottom right: network mode, launch types, problems.
+`;
+
+await main(async () => {
+  const desktop = process.argv.includes("--browser") ? undefined : desktopCode();
+  if (desktop !== undefined) {
+    const profile = await mkdtemp(join(CACHE, "desktop-"));
+    onEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+    const args = ["--wait", "--new-window", "--disable-workspace-trust", `--user-data-dir=${profile}`];
+    const { ended } = start(desktop, [...args, `--extensionDevelopmentPath=${ROOT}`, EXAMPLES], { stdio: "inherit" });
+    console.log(`VS Code opens on examples/.\n\n${TRY}\nClose its window or press Ctrl+C to end.`);
+    await ended;
+    return 0;
+  }
+  const { address, version, ended } = await startVSCode({ testing: false, settings: LOOKS });
+  const url = workbenchUrl(address, { folder: EXAMPLES, host: "desktop" });
+  console.log(`VS Code ${version} with the extension is at\n\n  ${url}\n\n${TRY}\nPress Ctrl+C to end.`);
+  openInBrowser(url);
+  await ended;
+  return 1;
+});
+
+function desktopCode() {
+  const shell = process.platform === "win32";
+  const { status } = spawnSync("code", ["--version"], { stdio: "ignore", shell });
+  return status === 0 ? "code" : undefined;
+}
+
+/** Opens the address where there is a desktop to open it on; the printed address serves otherwise. */
+function openInBrowser(url) {
+  const opener = { darwin: ["open"], win32: ["cmd", "/c", "start", ""], linux: ["xdg-open"] }[process.platform];
+  if (opener === undefined || (process.platform === "linux" && !process.env["DISPLAY"])) return;
+  const [command, ...args] = opener;
+  const child = spawn(command, [...args, url], { stdio: "ignore", detached: true });
+  child.on("error", () => console.log("(No browser opened by itself; use the address above.)"));
+  child.unref();
+}

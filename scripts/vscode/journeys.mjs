@@ -1,0 +1,128 @@
+// What a person does and sees. Each journey starts with a window of its own and may be pictured on the way.
+import assert from "node:assert/strict";
+import {
+  chooseFromPalette,
+  editorText,
+  hoverOver,
+  lightBulbOn,
+  paletteEntries,
+  token,
+  undo,
+  untilText,
+} from "./person.mjs";
+
+const SQUIGGLE = ".squiggly-error";
+const ACTIONS = ".action-widget .monaco-list-row.action";
+const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
+const LIGHT_BULB = ".monaco-editor .contentWidgets .lightBulbWidget, .monaco-editor [class*=codicon-gutter-lightbulb]";
+const STATUS_HOVER = ".hover-language-status";
+const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
+
+/**
+ * Each with the file it opens and `walk(page, picture)`, where `picture(name)` keeps what is on the screen.
+ */
+export const JOURNEYS = [
+  {
+    title: "hovers over a squiggle and reads why",
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(SQUIGGLE);
+      const hover = await hoverOver(page, '"bridge"', "does not exist on Fargate");
+      assert.match(hover, /network-mode-fargate/);
+      await picture("hover");
+    },
+  },
+  {
+    title: 'opens the light bulb, chooses "Switch to awsvpc", sees the file change, undoes it at once',
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(SQUIGGLE);
+      const before = await editorText(page);
+      await lightBulbOn(page, '"bridge"');
+      assert.equal((await page.locator(ACTIONS).first().innerText()).trim(), "Switch to awsvpc");
+      await picture("light-bulb");
+      await page.locator(ACTIONS).first().click();
+      await untilText(page, SWITCHED);
+      await page.waitForSelector(SQUIGGLE, { state: "detached" });
+      await picture("switched");
+      await undo(page);
+      await untilText(page, { has: SWITCHED.lacks });
+      assert.equal(await editorText(page), before);
+      await page.waitForSelector(SQUIGGLE);
+    },
+  },
+  {
+    title: "sees no light bulb where there is nothing to mend, and finds the rewrites on asking",
+    file: "broken.json",
+    async walk(page) {
+      await page.waitForSelector(SQUIGGLE);
+      await token(page, '"bridge"').click();
+      await page.locator(LIGHT_BULB).first().waitFor();
+      await token(page, '"web"').click();
+      await page.locator(LIGHT_BULB).first().waitFor({ state: "hidden" });
+      await lightBulbOn(page, '"web"');
+      await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).waitFor();
+    },
+  },
+  {
+    title: "switches the network mode from the palette, after reading what each choice changes",
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(SQUIGGLE);
+      await chooseFromPalette(page, "ECS Task Definition: Switch Network Mode");
+      const choice = page.locator(PICKS, { hasText: "Switch to awsvpc" });
+      await choice.waitFor();
+      assert.match(await choice.innerText(), /Change networkMode from "bridge" to "awsvpc"/);
+      await picture("switch-network-mode");
+      await choice.click();
+      await untilText(page, SWITCHED);
+      await page.waitForSelector(SQUIGGLE, { state: "detached" });
+    },
+  },
+  {
+    title: "reads network mode, launch type and number of problems in the status bar",
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(SQUIGGLE);
+      await page.locator("#status\\.languageStatus").hover();
+      await page.locator(STATUS_HOVER, { hasText: "bridge · FARGATE" }).first().waitFor();
+      const all = (await page.locator(STATUS_HOVER).allInnerTexts()).join("\n");
+      assert.match(all, /1 error\n/);
+      assert.match(all, /Switch Network Mode/);
+      assert.match(all, /Show Problems/);
+      await picture("status");
+    },
+  },
+  {
+    title: "reads the page of a rule beside the file",
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(SQUIGGLE);
+      await lightBulbOn(page, '"bridge"');
+      await page.locator(ACTIONS, { hasText: "Explain network-mode-fargate" }).click();
+      const webview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+      await webview.locator("h1", { hasText: "network-mode-fargate" }).waitFor();
+      await picture("rule-page");
+    },
+  },
+  {
+    title: "types a mistake and sees it at once",
+    file: "ports.json",
+    async walk(page) {
+      await page.waitForSelector(SQUIGGLE);
+      await token(page, '"awsvpc"').dblclick();
+      await page.keyboard.type("awsvpcc");
+      await hoverOver(page, '"awsvpcc"', "network-mode-invalid");
+    },
+  },
+  {
+    title: "is left alone in ordinary JSON, where the palette offers to treat it as a task definition",
+    file: "ordinary.json",
+    async walk(page) {
+      const entries = (await paletteEntries(page, "ECS Task Definition")).join("\n");
+      assert.match(entries, /Treat This File as a Task Definition/);
+      assert.doesNotMatch(entries, /Switch Network Mode|Stop Treating|Restart Server/);
+      assert.equal(await page.locator(SQUIGGLE).count(), 0);
+    },
+  },
+];

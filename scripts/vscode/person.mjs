@@ -1,0 +1,82 @@
+// What a person does with keys and mouse. Waits are for what appears, never for a time.
+
+const MODIFIER = process.platform === "darwin" ? "Meta" : "Control";
+const INPUT = ".quick-input-widget input";
+const ROWS = ".quick-input-widget .quick-input-list .monaco-list-row";
+const LINES = ".monaco-editor .view-lines .view-line";
+
+/** Types into the palette and runs the first command with this name. */
+export async function chooseFromPalette(page, command) {
+  await page.keyboard.press("F1");
+  await page.locator(INPUT).first().fill(`>${command}`);
+  const row = page.locator(ROWS, { hasText: command }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+/** The entries that the palette has for some words. */
+export async function paletteEntries(page, words) {
+  await page.keyboard.press("F1");
+  await page.locator(INPUT).first().fill(`>${words}`);
+  await page.locator(ROWS, { hasText: words }).first().waitFor();
+  const entries = await page.locator(ROWS).allInnerTexts();
+  await page.keyboard.press("Escape");
+  return entries;
+}
+
+/** Moves the mouse over a word until the hover says something; returns all of it. */
+export async function hoverOver(page, word, saying) {
+  await token(page, word).hover();
+  const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: saying }).first();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/** Puts the cursor into a word and opens the light bulb's menu. */
+export async function lightBulbOn(page, word) {
+  await token(page, word).click();
+  await page.keyboard.press(`${MODIFIER}+Period`);
+  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+}
+
+/** Takes the last change back. */
+export async function undo(page) {
+  await page
+    .locator(".monaco-editor .view-lines")
+    .first()
+    .click({ position: { x: 300, y: 5 } });
+  await page.keyboard.press(`${MODIFIER}+KeyZ`);
+}
+
+/** The text in the editor, as far as it is in sight. */
+export async function editorText(page) {
+  return page.evaluate(readLines, LINES);
+}
+
+/** Waits until the text in the editor has all of these words and none of those. */
+export async function untilText(page, { has = [], lacks = [] }) {
+  await page.waitForFunction(
+    ({ selector, has, lacks }) => {
+      const text = [...document.querySelectorAll(selector)].map((line) => line.textContent).join("\n");
+      return has.every((word) => text.includes(word)) && !lacks.some((word) => text.includes(word));
+    },
+    { selector: LINES, has, lacks },
+  );
+}
+
+/** The place of a word in the editor. */
+export function token(page, word) {
+  return page.locator(`${LINES} span span`, { hasText: new RegExp(`^\\s*${escaped(word)}\\s*$`) }).first();
+}
+
+function escaped(word) {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function readLines(selector) {
+  return [...document.querySelectorAll(selector)]
+    .map((line) => ({ top: Number.parseInt(line.style.top, 10), text: line.textContent ?? "" }))
+    .sort((one, other) => one.top - other.top)
+    .map(({ text }) => text.replaceAll("\u00a0", " "))
+    .join("\n");
+}

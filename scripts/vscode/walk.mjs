@@ -1,0 +1,63 @@
+// Walks the journeys in a rig: a browser and a VS Code.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { JOURNEYS } from "./journeys.mjs";
+import { CACHE } from "./paths.mjs";
+import { openPage, workbenchUrl } from "./workbench.mjs";
+import { freshWorkspace } from "./workspace.mjs";
+
+/** How the editor looks to the person: nothing in the way of the file. */
+export const LOOKS = {
+  "workbench.activityBar.location": "hidden",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "window.menuBarVisibility": "hidden",
+  "chat.commandCenter.enabled": false,
+  "chat.disableAIFeatures": true,
+  "editor.minimap.enabled": false,
+  "editor.fontSize": 14,
+  "files.autoSave": "off",
+  "security.workspace.trust.enabled": false,
+};
+
+/**
+ * Walks all journeys, or those that have a picture when `keep` is given.
+ *
+ * @param keep takes the name of a picture and its bytes
+ * @returns an outcome for each journey
+ */
+export async function walkAll({ browser, vscode }, host, keep) {
+  const { folder } = await freshWorkspace();
+  const outcomes = [];
+  for (const { title, file, walk } of JOURNEYS) {
+    const page = await openPage(browser);
+    const outcome = { title: `a person ${title}`, state: "passed" };
+    try {
+      await page.goto(workbenchUrl(vscode.address, { folder, host, file }));
+      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      await page.locator(".monaco-editor .view-line").first().click();
+      await walk(page, async (name) => keep?.(name, await page.screenshot()));
+    } catch (error) {
+      outcome.state = "failed";
+      outcome.error = `${error instanceof Error ? error.stack : error}\n${await failurePicture(page, title)}`;
+    }
+    console.log(`${outcome.state}: ${outcome.title}`);
+    outcomes.push(outcome);
+    await page.context().close();
+  }
+  return outcomes;
+}
+
+async function failurePicture(page, title) {
+  const path = join(CACHE, "failures", `${title.replaceAll(/\W+/g, "-").slice(0, 60)}.png`);
+  try {
+    await mkdir(join(CACHE, "failures"), { recursive: true });
+    await page.screenshot({ path });
+    return `What was on the screen: ${path}`;
+  } catch (error) {
+    return `There is no picture of it: ${error.message}`;
+  }
+}

@@ -19,7 +19,7 @@ export async function paletteEntries(page, words) {
   await page.keyboard.press("F1");
   await page.locator(INPUT).first().fill(`>${words}`);
   await page.locator(ROWS, { hasText: words }).first().waitFor();
-  const entries = await page.locator(ROWS).allInnerTexts();
+  const entries = await page.locator(ROWS).allTextContents();
   await page.keyboard.press("Escape");
   return entries;
 }
@@ -29,12 +29,26 @@ export async function hoverOver(page, word, saying) {
   await token(page, word).hover();
   const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: saying }).first();
   await hover.waitFor();
-  return hover.innerText();
+  return (await hover.textContent()) ?? "";
 }
 
-/** Puts the cursor into a word and opens the light bulb's menu. */
+/** Where the editor shows its light bulb: in the text, or in the margin where the text leaves no room. */
+const LIGHT_BULB = ".monaco-editor .lightBulbWidget, .monaco-editor .margin [class*=codicon-gutter-lightbulb]";
+
+/** Puts the cursor into a word, waits for the light bulb, and opens its menu. */
 export async function lightBulbOn(page, word) {
   await token(page, word).click();
+  await lightBulb(page).waitFor();
+  await openActions(page);
+}
+
+/** The light bulb, shown or not. */
+export function lightBulb(page) {
+  return page.locator(LIGHT_BULB).filter({ visible: true }).first();
+}
+
+/** Asks for the actions at the cursor. */
+export async function openActions(page) {
   await page.keyboard.press(`${MODIFIER}+Period`);
   await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
 }

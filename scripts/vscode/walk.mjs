@@ -11,6 +11,7 @@ export const LOOKS = {
   "workbench.activityBar.location": "hidden",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
+  "workbench.editorLargeFileConfirmation": 64,
   "workbench.colorTheme": "Default Light Modern",
   "workbench.layoutControl.enabled": false,
   "window.commandCenter": false,
@@ -24,7 +25,7 @@ export const LOOKS = {
 };
 
 /**
- * Walks all journeys, or those that have a picture when `keep` is given.
+ * Walks all journeys, or those whose title contains what `JOURNEY` says.
  *
  * @param keep takes the name of a picture and its bytes
  * @returns an outcome for each journey
@@ -32,14 +33,15 @@ export const LOOKS = {
 export async function walkAll({ browser, vscode }, host, keep) {
   const { folder } = await freshWorkspace();
   const outcomes = [];
-  for (const { title, file, walk } of JOURNEYS) {
+  const only = process.env["JOURNEY"] ?? "";
+  for (const { title, file, walk } of JOURNEYS.filter((journey) => journey.title.includes(only))) {
     const page = await openPage(browser);
     const outcome = { title: `a person ${title}`, state: "passed" };
     try {
       await page.goto(workbenchUrl(vscode.address, { folder, host, file }));
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
-      await walk(page, async (name) => keep?.(name, await page.screenshot()));
+      await walk(page, async (name) => keep?.(name, await page.screenshot()), console.log);
     } catch (error) {
       outcome.state = "failed";
       outcome.error = `${error instanceof Error ? error.stack : error}\n${await failurePicture(page, title)}`;

@@ -3,14 +3,20 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 const enders = [];
+let ending;
 
 /** Has something ended with the script; the last one started is the first one ended. */
 export function onEnd(end) {
   enders.push(end);
 }
 
-/** Ends everything that was started and is not ended yet. */
-export async function endAll() {
+/** Ends everything that was started. Whoever asks again, say by a second Ctrl-C, waits for the same end. */
+export function endAll() {
+  ending ??= drain();
+  return ending;
+}
+
+async function drain() {
   for (let end = enders.pop(); end !== undefined; end = enders.pop()) {
     try {
       await end();

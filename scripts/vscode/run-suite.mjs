@@ -1,13 +1,14 @@
 // Runs the suite inside a real VS Code, once in a Node extension host and once in a web worker, and then what a
 // person sees. Uses the VS Code that @vscode/test-electron downloads, or the one in the npm registry.
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { buildSuite } from "./build-suite.mjs";
 import { downloadedVSCode, runInElectron } from "./electron.mjs";
 import { startVSCode } from "./host.mjs";
 import { main } from "./lifetime.mjs";
-import { SUITE } from "./paths.mjs";
+import { CACHE, SUITE } from "./paths.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
 import { openPage, workbenchUrl } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
@@ -16,6 +17,7 @@ import { freshWorkspace } from "./workspace.mjs";
 const LIMIT = 240_000;
 
 await main(async () => {
+  await rm(join(CACHE, "failures"), { recursive: true, force: true });
   await buildSuite({ bail: process.argv.includes("--bail") });
   const electron = await downloadedVSCode();
   let rig;
@@ -24,7 +26,9 @@ await main(async () => {
   } catch (error) {
     if (process.env["CI"]) throw error;
     console.log(
-      `No VS Code is to be had on this machine, so its suite did not run: ${String(error.message).split("\n")[0]}`,
+      `No VS Code is to be had on this machine, so its suite did not run: ${String(error.message)
+        .split(/\s*\n\s*/, 2)
+        .join(" ")}`,
     );
     return 0;
   }

@@ -30,6 +30,11 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
   problems.name = "ECS problems";
   problems.command = { command: "workbench.actions.view.problems", title: "Show Problems" };
+  const server = languages.createLanguageStatusItem("ecsTaskDefinition.server", NOWHERE);
+  server.name = "ECS language server";
+  server.text = "ECS language server";
+  server.detail = "is running";
+  server.command = { command: "ecsTaskDefinition.showOutput", title: "Show Output" };
 
   let latest = 0;
   const update = async (): Promise<void> => {
@@ -42,6 +47,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     const selector = document === undefined || summary === undefined ? NOWHERE : only(document);
     network.selector = selector;
     problems.selector = selector;
+    server.selector = selector;
     if (summary === undefined) return;
     network.text = ["ECS", summary.networkMode, ...summary.launchTypes].join(" · ");
     network.detail = REASONS[summary.networkModeReason];
@@ -58,6 +64,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   return [
     network,
     problems,
+    server,
     window.onDidChangeActiveTextEditor(refresh),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const active = window.activeTextEditor?.document.uri.toString();

@@ -47,6 +47,8 @@ await Promise.all([
     entryPoints: ["client/src/node.ts", "client/src/node-client.ts"],
     outdir: "client/dist",
     external: ["vscode", "./node-client"],
+    // An import() that is left as it is would be resolved like in a module, which asks for the extension.
+    supported: { "dynamic-import": false },
   }),
   build({
     ...browser,

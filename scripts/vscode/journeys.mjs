@@ -90,11 +90,13 @@ export const JOURNEYS = [
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
       await page.locator("#status\\.languageStatus").hover();
-      await page.locator(STATUS_HOVER, { hasText: "bridge · FARGATE" }).first().waitFor();
+      await page.locator(STATUS_HOVER, { hasText: "awsvpc · FARGATE" }).first().waitFor();
       const all = (await page.locator(STATUS_HOVER).allTextContents()).join("\n");
-      assert.match(all, /1 error(?!s)/);
+      assert.match(all, /the only one on Fargate/);
+      assert.match(all, /2 errors/);
       assert.match(all, /Switch Network Mode/);
       assert.match(all, /Show Problems/);
+      assert.match(all, /Show Output/);
       await picture("status");
     },
   },

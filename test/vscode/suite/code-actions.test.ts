@@ -59,14 +59,6 @@ describe("Code actions", () => {
     same(document.getText(), withoutHostPorts(before), "texts");
   });
 
-  it("source actions stay out of the light bulb", async () => {
-    const { document } = await show("ports.json");
-    const [first] = await untilFindings(document, "host-port-mismatch", 2);
-    that(first !== undefined, "nothing was found");
-    const kinds = (await actionsAt(document, first.range)).map(({ kind }) => kind?.value ?? "");
-    that(!kinds.some((kind) => kind.startsWith(FIX_ALL.value)), kinds.join());
-  });
-
   it("fixes all on save where the user wants it", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();

@@ -29,7 +29,7 @@ await main(async () => {
     return 0;
   }
   const { address, version, ended } = await startVSCode({ testing: false, settings: LOOKS });
-  const url = workbenchUrl(address, { folder: EXAMPLES, host: "desktop" });
+  const url = workbenchUrl(address, { folder: EXAMPLES });
   console.log(`VS Code ${version} with the extension is at\n\n  ${url}\n\n${TRY}\nPress Ctrl+C to end.`);
   openInBrowser(url);
   await ended;

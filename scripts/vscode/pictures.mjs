@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startBrowser } from "./browser.mjs";
+import { buildSuite } from "./build-suite.mjs";
 import { startVSCode } from "./host.mjs";
 import { drawIcon } from "./icon.mjs";
 import { main } from "./lifetime.mjs";
@@ -11,6 +12,7 @@ import { LOOKS, walkAll } from "./walk.mjs";
 await main(async () => {
   await mkdir(PICTURES, { recursive: true });
   const rig = { browser: await startBrowser(), vscode: await startVSCode({ settings: LOOKS }) };
+  await buildSuite();
   await drawIcon(rig.browser);
   const outcomes = await walkAll(rig, "desktop", async (name, bytes) => {
     await writeFile(join(PICTURES, `${name}.png`), bytes);

@@ -1,6 +1,7 @@
 // Walks the journeys in a rig: a browser and a VS Code.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { layOut } from "./extension.mjs";
 import { JOURNEYS } from "./journeys.mjs";
 import { CACHE } from "./paths.mjs";
 import { openPage, workbenchUrl } from "./workbench.mjs";
@@ -31,14 +32,15 @@ export const LOOKS = {
  * @returns an outcome for each journey
  */
 export async function walkAll({ browser, vscode }, host, keep) {
-  const { folder } = await freshWorkspace();
+  const { root, folder } = await freshWorkspace();
+  const { extension } = await layOut(join(root, "extension"), host);
   const outcomes = [];
   const only = process.env["JOURNEY"] ?? "";
   for (const { title, file, walk } of JOURNEYS.filter((journey) => journey.title.includes(only))) {
     const page = await openPage(browser);
     const outcome = { title: `a person ${title}`, state: "passed" };
     try {
-      await page.goto(workbenchUrl(vscode.address, { folder, host, file }));
+      await page.goto(workbenchUrl(vscode.address, { folder, host, extension, file }));
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
       await walk(page, async (name) => keep?.(name, await page.screenshot()), console.log);

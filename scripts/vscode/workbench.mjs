@@ -6,7 +6,7 @@ const SIZE = { width: 1060, height: 540 };
 /**
  * The address under which VS Code opens a folder with the extension.
  *
- * @param host `desktop`: the extension runs in a Node process; `web`: in a worker of the browser
+ * @param host `desktop`: the extension runs in a Node process; `web`: a worker of the browser is asked for
  */
 export function workbenchUrl(address, { folder, host, suite, file, extension = ROOT }) {
   const payload = [

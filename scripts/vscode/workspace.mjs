@@ -13,7 +13,7 @@ export async function freshWorkspace() {
   await cp(WORKSPACE, folder, { recursive: true });
   await writeFile(join(folder, "package-lock.json"), lockFile());
   await writeFile(join(folder, "minified.json"), JSON.stringify(JSON.parse(lockFile())));
-  return { folder, results: join(root, "results.json") };
+  return { root, folder, results: join(root, "results.json") };
 }
 
 function lockFile() {

@@ -1,6 +1,7 @@
 import "mocha/mocha.js";
 import { Uri, workspace } from "vscode";
 import { folder } from "./editor";
+import { hasProcesses } from "./server-watch";
 
 /** A reporter that says nothing; the outcomes are said one by one as they come. */
 const silent = class extends Mocha.reporters.Base {
@@ -48,6 +49,9 @@ export async function run(): Promise<void> {
       });
   });
   const results = Uri.joinPath(folder(), "..", "results.json");
-  await workspace.fs.writeFile(results, new TextEncoder().encode(JSON.stringify(outcomes)));
+  await workspace.fs.writeFile(
+    results,
+    new TextEncoder().encode(JSON.stringify({ ranIn: hasProcesses ? "desktop" : "web", outcomes })),
+  );
   if (outcomes.some(({ state }) => state === "failed")) throw new Error("A test failed.");
 }

@@ -2,7 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
-import { CACHE, ROOT, SUITE } from "./paths.mjs";
+import { layOut } from "./extension.mjs";
+import { CACHE } from "./paths.mjs";
 
 /** The program, or nothing where it can't be fetched or shown. */
 export async function downloadedVSCode() {
@@ -17,15 +18,16 @@ export async function downloadedVSCode() {
 }
 
 /** Runs the suite; its results are in the file beside the workspace, whatever the program says of its end. */
-export async function runInElectron(vscodeExecutablePath, host, { folder }) {
+export async function runInElectron(vscodeExecutablePath, host, { root, folder }) {
+  const { extension, suite } = await layOut(join(root, "extension"), host);
   const profile = join(dirname(folder), "profile");
   const args = [folder, "--disable-extensions", "--disable-gpu", "--no-sandbox", `--user-data-dir=${profile}`];
   if (host === "web") args.push("--extensionDevelopmentKind=web");
   try {
     await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: ROOT,
-      extensionTestsPath: SUITE,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suite,
       launchArgs: args,
     });
   } catch (error) {

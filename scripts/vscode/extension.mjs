@@ -1,6 +1,7 @@
 // The extension as one kind of host gets it.
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { serveFolder } from "./extension-server.mjs";
 import { ROOT, SUITE } from "./paths.mjs";
 
 /** The extension to run: this project, or an unpacked package that `EXTENSION_PATH` names. */
@@ -8,18 +9,14 @@ const SOURCE = process.env["EXTENSION_PATH"] ?? ROOT;
 
 /**
  * Lays the extension out in a folder, with the suite inside, since VS Code runs a suite in the host of the extension
- * that it belongs to. For the web the manifest asks for the `browser` entry. The VS Code out of the npm registry runs
- * it in the Node host all the same, which the launcher notices and counts as a failure.
+ * that it belongs to. For the web nothing is changed; elsewhere the `browser` entry is taken away, so that no host but
+ * the one that is wanted can run it.
  *
  * @returns where both are
  */
 export async function layOut(folder, host) {
   const manifest = JSON.parse(await readFile(join(SOURCE, "package.json"), "utf8"));
-  if (host === "web") {
-    manifest.extensionKind = ["web"];
-  } else {
-    delete manifest.browser;
-  }
+  if (host !== "web") delete manifest.browser;
   for (const part of ["client/dist", "server/dist", "docs/pictures/icon.png"]) {
     await mkdir(dirname(join(folder, part)), { recursive: true });
     await cp(join(SOURCE, part), join(folder, part), {
@@ -28,6 +25,20 @@ export async function layOut(folder, host) {
     });
   }
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  await cp(SUITE, join(folder, "suite/index.cjs"));
-  return { extension: folder, suite: join(folder, "suite/index.cjs") };
+  // The web worker host takes no other ending than ".js".
+  const suite = join(folder, "suite/index.js");
+  await cp(SUITE, suite);
+  return { extension: folder, suite };
+}
+
+/**
+ * Lays the extension out for the VS Code in a page.
+ *
+ * @returns where extension and suite are: as paths, or as URLs for the web, with the files that were fetched by then
+ */
+export async function layOutForPage(folder, host) {
+  const laidOut = await layOut(folder, host);
+  if (host !== "web") return { ...laidOut, requested: [] };
+  const { url, requested } = await serveFolder(folder);
+  return { extension: url, suite: `${url}/suite/index.js`, requested };
 }

@@ -23,7 +23,7 @@ const STATUS_HOVER = ".hover-language-status";
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
- * Each with the file it opens and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen and
+ * Each with the file it opens, with `startsNoServer` where that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen and
  * `figure(text)` says what was measured.
  */
 export const JOURNEYS = [
@@ -125,6 +125,7 @@ export const JOURNEYS = [
   {
     title: "is left alone in ordinary JSON, where the palette offers to treat it as a task definition",
     file: "ordinary.json",
+    startsNoServer: true,
     async walk(page) {
       const entries = (await paletteEntries(page, "ECS Task Definition")).join("\n");
       assert.match(entries, /Treat This File as a Task Definition/);
@@ -135,6 +136,7 @@ export const JOURNEYS = [
   {
     title: "opens a lock file of ten megabytes and does not wait for the extension",
     file: "package-lock.json",
+    startsNoServer: true,
     async walk(page, _picture, figure) {
       await chooseFromPalette(page, "Developer: Show Running Extensions");
       const row = page.locator(".runtime-extensions-editor .extension", { hasText: EXTENSION }).first();

@@ -1,11 +1,15 @@
 // Walks the journeys in a rig: a browser and a VS Code.
+import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { layOut } from "./extension.mjs";
+import { layOutForPage } from "./extension.mjs";
 import { JOURNEYS } from "./journeys.mjs";
 import { CACHE } from "./paths.mjs";
-import { openPage, workbenchUrl } from "./workbench.mjs";
+import { loadVSCode, openPage } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
+
+/** The server in the web; it is not even fetched before the first task definition. */
+const WORKER = "server/dist/server.browser.js";
 
 /** How the editor looks to the person: nothing in the way of the file. */
 export const LOOKS = {
@@ -33,17 +37,21 @@ export const LOOKS = {
  */
 export async function walkAll({ browser, vscode }, host, keep) {
   const { root, folder } = await freshWorkspace();
-  const { extension } = await layOut(join(root, "extension"), host);
+  const { extension, requested } = await layOutForPage(join(root, "extension"), host);
   const outcomes = [];
   const only = process.env["JOURNEY"] ?? "";
-  for (const { title, file, walk } of JOURNEYS.filter((journey) => journey.title.includes(only))) {
+  for (const { title, file, startsNoServer = false, walk } of JOURNEYS.filter((journey) =>
+    journey.title.includes(only),
+  )) {
     const page = await openPage(browser);
+    requested.length = 0;
     const outcome = { title: `a person ${title}`, state: "passed" };
     try {
-      await page.goto(workbenchUrl(vscode.address, { folder, host, extension, file }));
+      await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
       await walk(page, async (name) => keep?.(name, await page.screenshot()), console.log);
+      if (host === "web") assert.equal(requested.includes(WORKER), !startsNoServer, `the worker in ${requested}`);
     } catch (error) {
       outcome.state = "failed";
       outcome.error = `${error instanceof Error ? error.stack : error}\n${await failurePicture(page, title)}`;

@@ -1,26 +1,35 @@
 // VS Code in a page of the browser, with the extension as it is built in this project.
 import { ROOT } from "./paths.mjs";
+import { developInWebHost } from "./web-host.mjs";
 
 const SIZE = { width: 1060, height: 540 };
 
 /**
- * The address under which VS Code opens a folder with the extension.
- *
- * @param host `desktop`: the extension runs in a Node process; `web`: a worker of the browser is asked for
+ * The address under which VS Code opens a folder with the extension in a Node process, or without any extension where
+ * `extension` is `null`.
  */
-export function workbenchUrl(address, { folder, host, suite, file, extension = ROOT }) {
-  const payload = [
-    ["extensionDevelopmentPath", remote(extension)],
-    ["skipWelcome", "true"],
-  ];
+export function workbenchUrl(address, { folder, suite, file, extension = ROOT }) {
+  const payload = [["skipWelcome", "true"]];
+  if (extension !== null) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (suite !== undefined) payload.push(["extensionTestsPath", remote(suite)], ["enableProposedApi", ""]);
-  if (host === "web") payload.push(["extensionDevelopmentKind", "web"]);
   const url = new URL(address);
   // Unlike the others, a file has to be named as the workspace names it, or it would be another one.
   if (file !== undefined) payload.push(["openFile", remote(`${folder}/${file}`, url.host)]);
   url.searchParams.set("folder", slashed(folder));
   url.searchParams.set("payload", JSON.stringify(payload));
   return url.href;
+}
+
+/**
+ * Loads VS Code into a page.
+ *
+ * @param host `desktop`: the extension runs in a Node process; `web`: in a worker of the browser
+ * @param laidOut where the extension is and, if it is to run, the suite: paths, or URLs for the web
+ */
+export async function loadVSCode(page, address, { folder, host, file, laidOut }) {
+  if (host === "web") await developInWebHost(page, address, laidOut);
+  const { extension, suite } = host === "web" ? { extension: null } : laidOut;
+  await page.goto(workbenchUrl(address, { folder, file, extension, suite }));
 }
 
 /** Opens a page of its own, with nothing remembered. */

@@ -1,4 +1,4 @@
-import { CodeActionKind, commands, workspace } from "vscode";
+import { CodeActionKind, commands, type TextDocument, window, workspace } from "vscode";
 import { actionsAt, choose, closeAll, findings, rangeOf, show, titled, until, untilFindings } from "./editor";
 import { same } from "./expect";
 
@@ -61,9 +61,8 @@ describe("Switching the network mode", () => {
   });
 });
 
-async function showText(content: string): Promise<{ readonly document: typeof document }> {
+async function showText(content: string): Promise<{ readonly document: TextDocument }> {
   const document = await workspace.openTextDocument({ language: "json", content });
-  const { window } = await import("vscode");
   await window.showTextDocument(document);
   return { document };
 }

@@ -11,10 +11,10 @@ const silent = class extends Mocha.reporters.Base {
 /** Whether to end at the first failure; the launcher puts the value in. */
 declare const BAIL: boolean;
 
-/** The outcome of one test, as the launcher reads it. */
+/** The outcome of one test, as the launcher reads it; what needs processes does not apply where there are none. */
 interface Outcome {
   readonly title: string;
-  readonly state: "passed" | "failed";
+  readonly state: "passed" | "failed" | "not applicable";
   readonly error?: string;
 }
 
@@ -44,6 +44,10 @@ export async function run(): Promise<void> {
     Mocha.prototype.run
       .call(mocha, () => resolve())
       .on("pass", (test) => say({ title: test.fullTitle(), state: "passed" }))
+      .on("pending", (test) => {
+        const skipped: Outcome = { title: test.fullTitle(), state: "failed", error: "It was skipped." };
+        say(hasProcesses ? skipped : { title: test.fullTitle(), state: "not applicable" });
+      })
       .on("fail", (test, error: Error) => {
         say({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message });
       });

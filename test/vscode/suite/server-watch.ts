@@ -7,7 +7,7 @@ const scope = globalThis as unknown as { Worker: new (...args: readonly unknown[
 if (!hasProcesses) {
   scope.Worker = new Proxy(scope.Worker, {
     construct(target, args: readonly unknown[]) {
-      workers.push(String(args[0]));
+      workers.push(JSON.stringify(args));
       return new target(...args);
     },
   });

@@ -1,6 +1,7 @@
 import { createScanner } from "jsonc-parser";
 import type { Field, Known, Site } from "./fields";
 import { placeNewMember } from "./member-order";
+import { pastQuoted } from "./past-quoted";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "./syntax";
 import type { TextEdit, TextRange } from "./text";
 
@@ -198,10 +199,16 @@ function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | unde
   return [withoutText({ start, end })];
 }
 
-/** Behind a comment that ends the line in which `offset` lies, so that a new line keeps it with its value. */
+/** Behind the comments that end the line in which `offset` lies, so that a new line keeps them with their value. */
 function endOfLineComment({ text }: SyntaxTree, offset: number): number {
-  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=[\r\n]))/.exec(text.slice(offset, offset + 1000));
-  return offset + (comment?.[0].length ?? 0);
+  let end = offset;
+  for (let at = offset; ; at = end) {
+    while (isBlank(text[at])) at += 1;
+    if (end > offset && isLineEnd(text[at])) return at;
+    end = text[at] === "/" ? pastQuoted(text, at) : at;
+    if (end === at || /[\r\n]/.test(text.slice(at, end))) return offset;
+    if (end === text.length) return end;
+  }
 }
 
 /** The white space in front of a new member: that in front of a sibling, or a step deeper than the closing brace. */

@@ -1,7 +1,7 @@
 import { assumeTaskDefinition, detectTaskDefinition } from "./detect";
 import { type TaskDefinition, taskDefinition } from "./model";
 import type { Assumptions } from "./networking";
-import type { Finding, Rule, RuleMeta, Severity } from "./rule";
+import type { Finding, Fix, Rule, RuleMeta, Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { parse, type SyntaxTree } from "./syntax";
 
@@ -44,6 +44,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const tree = parse(text);
   const detected = options.insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
   const task = taskDefinition(tree, options.assume, detected);
+  const isPossible = tree.problems.length === 0 ? undefined : possibleFixes();
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
   if (task !== undefined) {
@@ -52,7 +53,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
       if (severity === "off") continue;
       try {
         const found = [...rule.check(task)];
-        findings.push(...found.map((finding) => diagnosis(rule.meta, possible(finding, tree), severity)));
+        findings.push(...found.map((finding) => diagnosis(rule.meta, offering(finding, isPossible), severity)));
       } catch (error) {
         failures.push({ rule: rule.meta.id, error });
       }
@@ -67,10 +68,22 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id);
 }
 
-/** While a value or a bracket is missing some fixes can't be worked out; those are not offered. */
-function possible(finding: Finding, tree: SyntaxTree): Finding {
-  if (tree.problems.length === 0 || finding.fixes === undefined) return finding;
-  return { ...finding, fixes: finding.fixes.filter((fix) => fix.edits().length > 0) };
+/**
+ * Tells which fixes can be worked out while a value or a bracket is missing; the others are not offered. Findings
+ * share fixes that change the whole file, so the answer is kept for each.
+ */
+function possibleFixes(): (fix: Fix) => boolean {
+  const known = new Map<Fix, boolean>();
+  return (fix) => {
+    const answer = known.get(fix) ?? fix.edits().length > 0;
+    known.set(fix, answer);
+    return answer;
+  };
+}
+
+function offering(finding: Finding, isPossible: ((fix: Fix) => boolean) | undefined): Finding {
+  if (isPossible === undefined || finding.fixes === undefined) return finding;
+  return { ...finding, fixes: finding.fixes.filter(isPossible) };
 }
 
 function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {

@@ -9,16 +9,16 @@ export interface NameEdge {
  * edges there is none left. Edges are followed in their order and each pair of names once. Takes time linear
  * in the edges but for the length of what it finds, and needs no stack.
  *
- * @returns the edges of each cycle in the order of the path; the last one closes it
+ * @returns one after the other, since together they can be far larger than the edges: the edges of each cycle in
+ * the order of the path; the last one closes it
  */
-export function cyclesAmong<E extends NameEdge>(edges: readonly E[]): readonly (readonly E[])[] {
+export function* cyclesAmong<E extends NameEdge>(edges: readonly E[]): Iterable<readonly E[]> {
   const leaving = new Map<string, Map<string, E>>();
   for (const edge of edges) {
     const known = leaving.get(edge.from) ?? new Map<string, E>();
     leaving.set(edge.from, known);
     if (!known.has(edge.to)) known.set(edge.to, edge);
   }
-  const cycles: E[][] = [];
   const seen = new Set<string>();
   for (const start of leaving.keys()) {
     if (seen.has(start)) continue;
@@ -36,7 +36,7 @@ export function cyclesAmong<E extends NameEdge>(edges: readonly E[]): readonly (
       }
       const edge = next.value;
       const depth = depths.get(edge.to);
-      if (depth !== undefined) cycles.push([...path.slice(depth), edge]);
+      if (depth !== undefined) yield [...path.slice(depth), edge];
       if (seen.has(edge.to)) continue;
       seen.add(edge.to);
       path.push(edge);
@@ -44,7 +44,6 @@ export function cyclesAmong<E extends NameEdge>(edges: readonly E[]): readonly (
       open.push(leavingFrom(edge.to));
     }
   }
-  return cycles;
 
   function leavingFrom(name: string): Iterator<E> {
     return (leaving.get(name) ?? new Map<string, E>()).values();

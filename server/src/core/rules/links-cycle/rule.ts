@@ -21,12 +21,24 @@ export default defineRule({
     for (const cycle of cyclesAmong(edges)) {
       const closing = cycle.at(-1);
       if (closing === undefined) continue;
-      const path = [closing.to, ...cycle.map(({ to }) => to)].join(" -> ");
+      const path = pathOf([closing.to, ...cycle.map(({ to }) => to)]);
       yield {
         range: closing.range,
         message: `Links make a cycle, ${path}, in which no container can start first; remove one of them.`,
-        related: cycle.slice(0, -1).map(({ from, to, range }) => ({ message: `"${from}" links to "${to}"`, range })),
+        related: cycle
+          .slice(0, -1)
+          .slice(0, MOST_SHOWN)
+          .map(({ from, to, range }) => ({ message: `"${from}" links to "${to}"`, range })),
       };
     }
   },
 });
+
+/** ECS takes ten containers; of a longer cycle nobody needs to see every link. */
+const MOST_SHOWN = 20;
+
+/** The names of a cycle with arrows between them; of a very long one the beginning and the end. */
+function pathOf(names: readonly string[]): string {
+  const shown = names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN - 2), "...", ...names.slice(-1)] : names;
+  return shown.join(" -> ");
+}

@@ -5,6 +5,9 @@ import { linksOf } from "../../links";
 import { nearest } from "../../nearest";
 import { defineRule, fixes } from "../../rule";
 
+/** ECS takes ten containers. In a task with absurdly many, comparing all names would take longer than anybody waits. */
+const MOST_NAMES_COMPARED = 100;
+
 export default defineRule({
   meta: {
     id: "links-unknown-container",
@@ -18,12 +21,14 @@ export default defineRule({
   *check(task) {
     const names = containerNames(task);
     if (names === undefined) return;
+    const known = new Set(names);
     const links = linksOf(task);
+    const linked = new Map(task.containers.map((container) => [container, new Set<string>()]));
+    for (const { container, target } of links) linked.get(container)?.add(target);
     for (const { container, field, target, alias } of links) {
-      if (names.includes(target)) continue;
-      const linked = links.filter((other) => other.container === container).map((other) => other.target);
-      const free = names.filter((name) => !is(container.name, name) && !linked.includes(name));
-      const meant = nearest(target, free);
+      if (known.has(target)) continue;
+      const isFree = (name: string): boolean => !is(container.name, name) && linked.get(container)?.has(name) !== true;
+      const meant = names.length > MOST_NAMES_COMPARED ? undefined : nearest(target, names.filter(isFree));
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,

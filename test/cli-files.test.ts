@@ -78,6 +78,19 @@ describe("finding files", () => {
     expect(paths([pattern], folderWith(tree))).toEqual(expected);
   });
 
+  test("an absolute pattern, and one with a slash too many", () => {
+    const cwd = folderWith(tree);
+    const slashed = cwd.replaceAll("\\", "/");
+    expect(paths([`${slashed}/*.json`], cwd)).toEqual(["a.json"]);
+    expect(paths([`${slashed}/b//*.json`], cwd)).toEqual(["b/kept.tmp.json", "b/task.json"]);
+  });
+
+  test("a pattern that is too much", () => {
+    const { code, stderr } = lint(["{1..1000000}.json", "a.json"], { cwd: folderWith(tree) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^ecs-task-lint: \{1\.\.1000000\}\.json: This pattern can't be used\. .*\n$/);
+  });
+
   test("a pattern that matches nothing", () => {
     const cwd = folderWith(tree);
     const message = "No file matches this pattern, or .gitignore names them all.";

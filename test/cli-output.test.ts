@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { BAD, COMMAND, FEW_RULES, folderWith, GOOD, lint, OTHER } from "./harness/command-line";
 
@@ -250,4 +251,19 @@ test("a reader that goes away early does no harm", async () => {
   child.stdout.once("data", () => child.stdout.destroy());
   const code = await new Promise((resolve) => child.once("close", resolve));
   expect([code, stderr]).toEqual([1, ""]);
+});
+
+test.runIf(existsSync("/dev/full"))("a report that can't be written", () => {
+  const [program, script] = COMMAND;
+  const stdout = openSync("/dev/full", "w");
+  for (const args of [["a.json"], ["--format=json", "a.json"], ["--list-rules"]]) {
+    const { status, stderr } = spawnSync(program, [script, ...args], {
+      cwd: folderWith({ "a.json": BAD }),
+      stdio: ["ignore", stdout, "pipe"],
+      encoding: "utf8",
+    });
+    const sentence = "standard output: It can't be written. There is no space left on the disk.";
+    expect([status, stderr]).toEqual([2, `ecs-task-lint: ${sentence}\n`]);
+  }
+  closeSync(stdout);
 });

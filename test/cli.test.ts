@@ -84,6 +84,7 @@ describe("wrong usage", () => {
       "Option '--assume-launch-type <type>' argument 'EC2,fargate' is invalid. Did you mean FARGATE? It must be one of EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES.",
     ],
     [["--fix", "--fix-dry-run"], "Either --fix or --fix-dry-run, not both."],
+    [["--stdin-filename", ""], "An empty path names nothing."],
     [["--stdin-filename", "a.json", "b.json"], "--stdin-filename goes with standard input: name - and no other path."],
     [[""], "An empty path names nothing."],
     [["--explain"], "Option '--explain <id>' argument missing."],

@@ -89,7 +89,8 @@ function requestOf(options: Options, paths: readonly string[]): Request {
   if (explain !== undefined) return { kind: "explain", rule: explain };
   if (listRules) return { kind: "list-rules", format: settings.format, color: settings.color };
   if (fix && fixDryRun) return { kind: "refused", message: "Either --fix or --fix-dry-run, not both." };
-  if (paths.includes("")) return { kind: "refused", message: "An empty path names nothing." };
+  if (paths.includes("") || settings.stdinFilename === "")
+    return { kind: "refused", message: "An empty path names nothing." };
   if (settings.stdinFilename !== undefined && paths.some((path) => path !== "-")) {
     return { kind: "refused", message: "--stdin-filename goes with standard input: name - and no other path." };
   }

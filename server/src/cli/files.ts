@@ -71,7 +71,13 @@ async function filesOf(
   const pattern = slashed(argument);
   if (codeOf(kind.error) !== "ENOENT" || !isPattern(pattern)) return { message: fileError(kind.error) };
   const split = splitPattern(pattern);
-  const walked = await walk(resolve(cwd, split.base), split.pattern);
+  let walked: Walked;
+  try {
+    walked = await walk(resolve(cwd, split.base), split.pattern);
+  } catch (error) {
+    // Such as a range of numbers too large to be written out.
+    return { message: `This pattern can't be used. ${fileError(error)}` };
+  }
   if (walked.files.length > 0 || walked.unreadable.size > 0) return walked;
   return { message: "No file matches this pattern, or .gitignore names them all." };
 }

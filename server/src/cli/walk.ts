@@ -25,7 +25,8 @@ export function isPattern(argument: string): boolean {
 /** A pattern as the folder to start in and the pattern below it, so that .gitignore is looked for in the right place. */
 export function splitPattern(argument: string): { readonly base: string; readonly pattern: string } {
   const parts = argument.split("/");
-  const first = parts.findIndex((part) => isDynamicPattern(part));
+  // An empty part, as in front of the first slash, is no pattern; globby would throw.
+  const first = parts.findIndex((part) => part !== "" && isDynamicPattern(part));
   const at = first === -1 ? 0 : first;
   return {
     base: parts.slice(0, at).join("/") || (argument.startsWith("/") ? "/" : "."),

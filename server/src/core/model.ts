@@ -1,5 +1,5 @@
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
-import { type Field, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
+import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 import { type Assumptions, type Networking, networkingOf } from "./networking";
 import { PORT_MAPPING_ORDER, TASK_DEFINITION_ORDER } from "./spec/field-order";
 import type { SyntaxTree } from "./syntax";
@@ -103,7 +103,8 @@ export function taskDefinition(
     tree,
     form,
     family: task?.string("family") ?? elsewhere,
-    networkMode: task?.string("networkMode") ?? elsewhere,
+    // So much hangs on its absence that it must be sure; while it is still to be typed nobody knows the mode.
+    networkMode: task === undefined || isBeingTyped(task, "networkMode") ? elsewhere : task.string("networkMode"),
     requiresCompatibilities: task?.strings("requiresCompatibilities") ?? elsewhere,
     operatingSystemFamily: platform === undefined ? elsewhere : memberOfView(platform, "operatingSystemFamily"),
     proxyConfiguration: task?.object("proxyConfiguration") ?? elsewhere,
@@ -174,6 +175,11 @@ function listOf(field: Field<readonly Field<ObjectView>[]>): {
 
 function memberOfView(field: Field<ObjectView>, key: string): Field<string> {
   return isKnown(field) ? field.value.string(key) : field;
+}
+
+/** Whether a member is not there and may still come: its object is open, or its key is misspelt or half typed. */
+function isBeingTyped(view: ObjectView, key: string): boolean {
+  return isAbsent(view.any(key)) && !view.lacks(key);
 }
 
 /** The state of everything that a bare array of container definitions leaves to another file. */

@@ -19,13 +19,14 @@ interface Token {
 export function separateMembers(text: string): string {
   const commas: number[] = [];
   const previous: Token[] = [];
-  const commentEnds = new Set<number>();
+  /** Where a line end closes a line comment, or a string that lacks its quote; it must stay. */
+  const neededLineEnds = new Set<number>();
   let end = 0;
   for (let start = nextMatch(SIGN, text, 0); start < text.length; start = nextMatch(SIGN, text, end)) {
     // A string, open or not, a comment, or a single character that is none of these.
     end = Math.max(pastQuoted(text, start), start + 1);
     const isLineComment = text.startsWith("//", start);
-    if (isLineComment) commentEnds.add(end);
+    if (isLineComment || (text[start] === '"' && text[end - 1] !== '"')) neededLineEnds.add(end);
     if (isLineComment || text.startsWith("/*", start)) continue;
     const sign = text.charAt(start);
     const [before, last, key] = previous;
@@ -35,8 +36,7 @@ export function separateMembers(text: string): string {
     const lacksColon = last?.sign === '"' && (before?.sign === "{" || before?.sign === ",");
     if (isKey && (lacksValue || lacksColon)) {
       const place = key.start - 1;
-      // A line comment must keep the line end that closes it.
-      if (/\s/.test(text.charAt(place)) && !commentEnds.has(place)) commas.push(place);
+      if (/\s/.test(text.charAt(place)) && !neededLineEnds.has(place)) commas.push(place);
     }
     previous.push({ sign, start });
     if (previous.length > 3) previous.shift();

@@ -10,7 +10,7 @@ export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode | PlaceholderNode;
 export interface ObjectNode {
   readonly kind: "object";
   readonly range: TextRange;
-  /** Whether its end is there. An open one reaches to the end of the text and may hold what is not its own. */
+  /** Whether its end is there, before anything that can't be its own. An open one may hold less than it seems to. */
   readonly closed: boolean;
   readonly members: readonly Member[];
 }
@@ -28,7 +28,7 @@ export interface ArrayNode {
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly range: TextRange;
-  /** Whether it is whole: not so a string without its closing quote, or a number that ends in a point or an `e`. */
+  /** Whether it is whole: not so a string without its closing quote, or a number that goes on as no number does. */
   readonly closed: boolean;
   readonly value: string | number | boolean | null;
 }
@@ -81,6 +81,8 @@ interface OpenContainer {
   readonly start: number;
   readonly members: Mutable<Member>[];
   readonly elements: SyntaxNode[];
+  /** Whether something was met in it that shows its own end to be missing; what follows is somebody else's. */
+  overrun: boolean;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -101,6 +103,7 @@ export function parse(text: string): SyntaxTree {
   const add = (node: SyntaxNode): void => {
     const parent = open.at(-1);
     if (parent === undefined) root ??= node;
+    else if (parent.overrun) return;
     else if (parent.kind === "array") parent.elements.push(node);
     else {
       const member = parent.members.at(-1);
@@ -110,14 +113,14 @@ export function parse(text: string): SyntaxTree {
   const begin =
     (kind: OpenContainer["kind"]) =>
     (offset: number): void => {
-      open.push({ kind, start: offset, members: [], elements: [] });
+      open.push({ kind, start: offset, members: [], elements: [], overrun: false });
     };
   const end = (offset: number, length: number): void => {
     const container = open.pop();
     if (container === undefined) return;
     const range = { start: container.start, end: offset + length };
     // At the end of the text the parser closes what is open with a token of no length.
-    const closed = length > 0;
+    const closed = length > 0 && !container.overrun;
     complete &&= closed;
     if (container.kind === "object") add({ kind: "object", range, closed, members: container.members });
     else add({ kind: "array", range, closed, elements: container.elements });
@@ -133,15 +136,19 @@ export function parse(text: string): SyntaxTree {
         onArrayEnd: end,
         onObjectProperty(key, offset, length) {
           const name = placeholders.has(offset) ? text.slice(offset, offset + length) : key;
-          open.at(-1)?.members.push({ key: name, keyRange: { start: offset, end: offset + length }, value: undefined });
+          const parent = open.at(-1);
+          if (parent?.overrun === false)
+            parent.members.push({ key: name, keyRange: { start: offset, end: offset + length }, value: undefined });
         },
         onLiteralValue(value, offset, length) {
           const range = { start: offset, end: offset + length };
-          const closed = !openScalars.has(offset);
+          const closed = !openScalars.has(offset) && !(typeof value === "number" && goesOn(masked, range.end));
           add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, closed, value });
         },
         onError(code, offset, length) {
           if (UNFINISHED.has(printParseErrorCode(code))) openScalars.add(offset);
+          const parent = open.at(-1);
+          if (parent !== undefined && !parent.overrun) overrun(parent, masked.charAt(offset));
           // A comment that is not closed is reported one unit beyond the text.
           const end = Math.min(offset + length, text.length);
           problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
@@ -156,6 +163,19 @@ export function parse(text: string): SyntaxTree {
   }
   while (open.length > 0) end(masked.length, 0);
   return { text, masked, root, complete, problems };
+}
+
+/** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */
+function overrun(container: OpenContainer, sign: string): void {
+  if (container.kind === "array" && sign === ":") {
+    container.overrun = true;
+    container.elements.pop();
+  } else if (container.kind === "object" && (sign === "{" || sign === "[")) container.overrun = true;
+}
+
+/** Whether a number is not over where the scanner ends it: `01` and `0x10` begin with a zero and mean no zero. */
+function goesOn(text: string, end: number): boolean {
+  return /[\w.+-]/.test(text.charAt(end));
 }
 
 /** The last member with this key, which is the one that every JSON reader takes, or nothing. */

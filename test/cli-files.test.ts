@@ -209,10 +209,10 @@ describe("reading files", () => {
 
   test("what is too large is refused where it is named and passed over where it is not", () => {
     const cwd = folderWith({ "a.json": BAD });
-    truncateSync(join(cwd, "a.json"), 65 * 1024 * 1024);
+    truncateSync(join(cwd, "a.json"), 17 * 1024 * 1024);
     expect(lint([], { cwd }).code).toBe(0);
     expect(lint(["a.json"], { cwd }).stderr).toBe(
-      "ecs-task-lint: a.json: It is larger than 64 MB; ECS takes task definitions of at most 64 KiB.\n",
+      "ecs-task-lint: a.json: It is larger than 16 MB; ECS takes task definitions of at most 64 KiB.\n",
     );
   });
 

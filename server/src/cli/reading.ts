@@ -3,8 +3,8 @@ import { codeOf, fileError } from "./problem";
 
 /** Files larger than this are read only if they are named; a walk passes them over. In bytes. */
 export const LARGEST_WALKED = 10 * 1024 * 1024;
-/** No file larger than this is read. ECS takes 64 KiB. In bytes. */
-export const LARGEST_NAMED = 64 * 1024 * 1024;
+/** No file larger than this is read: of more the memory may not suffice. ECS takes 64 KiB. In bytes. */
+export const LARGEST_NAMED = 16 * 1024 * 1024;
 
 /** The bytes of a file, or why there are none. */
 export type Bytes =

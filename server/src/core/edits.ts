@@ -96,8 +96,12 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];
   }
   const edits: TextEdit[] = [];
-  const commas = items.map((item) => commaAfter(tree, item));
-  const trailingComma = commas.at(-1) !== undefined;
+  // Worked out only where it is needed: in a list of thousands few elements change.
+  const commaOf = (index: number): number | undefined => {
+    const item = items[index];
+    return item && commaAfter(tree, item);
+  };
+  const trailingComma = commaOf(items.length - 1) !== undefined;
 
   for (let index = 0; index < items.length; index += 1) {
     const first = items[index];
@@ -105,7 +109,7 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     // Neighbours on one line go together, since each alone would take the space between them.
     while (removed.has(index + 1) && areOnOneLine(tree.text, items[index], items[index + 1])) index += 1;
     const range = { start: first.range.start, end: items[index]?.range.end ?? first.range.end };
-    edits.push(...deletionOf(tree, range, commas[index]));
+    edits.push(...deletionOf(tree, range, commaOf(index)));
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
@@ -120,7 +124,8 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
   for (const index of [-1, ...kept]) {
     const texts = insertions.get(index) ?? [];
     const isLast = index === last;
-    const comma = commas[index];
+    if (index >= 0 && !isLast && texts.length === 0) continue;
+    const comma = commaOf(index);
     if (index >= 0) {
       const needed = !isLast || texts.length > 0 || (trailingComma && index === items.length - 1);
       const end = items[index]?.range.end ?? 0;

@@ -51,12 +51,13 @@ interface RepairStep {
 /** The edits for all findings of the first rule that has something safe to do, as far as they are apart. */
 function nextStep(findings: readonly Diagnosis[]): RepairStep | undefined {
   for (const rule of new Set(findings.map((finding) => finding.rule.id))) {
+    /** Sorted by place. */
     const edits: TextEdit[] = [];
     let count = 0;
     for (const finding of findings) {
       const more = finding.rule.id === rule ? safeEditsOf(finding) : [];
-      if (more.length === 0 || more.some((edit) => edits.some((other) => conflict(edit, other)))) continue;
-      edits.push(...more);
+      if (more.length === 0 || more.some((edit) => conflicts(edits, edit))) continue;
+      for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
       count += 1;
     }
     if (count > 0) return { rule, edits, count };
@@ -71,6 +72,26 @@ function safeEditsOf(finding: Diagnosis): readonly TextEdit[] {
   } catch {
     return [];
   }
+}
+
+/** Whether an edit can't be made beside others, which are sorted and apart, so that only its neighbours matter. */
+function conflicts(edits: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeOf(edits, edit);
+  return edits.slice(Math.max(0, place - 2), place + 2).some((other) => conflict(edit, other));
+}
+
+/** The index at which an edit belongs among sorted ones, behind its equals. */
+function placeOf(edits: readonly TextEdit[], { range }: TextEdit): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = edits[middle]?.range ?? range;
+    const isBefore = other.start < range.start || (other.start === range.start && other.end <= range.end);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two edits at one place can't both be made: the second was worked out without the first. */

@@ -14,6 +14,9 @@ export function isPortName(text: string): boolean {
   return text.length <= LONGEST_PORT_NAME && /^[a-z0-9_][a-z0-9_-]*$/.test(text);
 }
 
+/** Far more than a name can hold. Of a text of many accents `normalize` takes quadratic time. */
+const MOST_READ = 1000;
+
 /**
  * The port name nearest to a text: in lower case, with one hyphen for each run of what a name can't hold.
  * Accents go and their letters stay. Empty where nothing of the text can stand in a name.
@@ -21,7 +24,7 @@ export function isPortName(text: string): boolean {
  * @param longest the most characters that the result may have
  */
 export function toPortName(text: string, longest = LONGEST_PORT_NAME): string {
-  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const plain = text.slice(0, MOST_READ).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const name = plain.replaceAll(/[^a-z0-9_-]+/g, "-").replace(/^-+/, "");
   return name.slice(0, longest).replace(/-+$/, "");
 }
@@ -31,15 +34,18 @@ export function portNamesOf(task: TaskDefinition): readonly string[] {
   return task.portMappings.flatMap(({ name }) => (isKnown(name) && name.value !== "" ? [name.value] : []));
 }
 
+const MOST_ATTEMPTS = 100;
+
 /**
  * The name that the AWS console gives a port: `web-80-tcp` for port 80 of the container `web`. A long container
  * name is cut, so that the port stays readable, and a number is added where the name is taken already.
  *
  * @param ports the port or ports, as digits and hyphens
- * @returns nothing where no letter of the container's name can stand in a port name
+ * @returns nothing where no letter of the container's name can stand in a port name, or where absurdly many names
+ * are taken
  */
 export function consolePortName(container: string, ports: string, taken: ReadonlySet<string>): string | undefined {
-  for (let attempt = 1; attempt <= taken.size + 1; attempt += 1) {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const ending = `-${ports}-tcp${attempt === 1 ? "" : `-${attempt}`}`;
     const start = toPortName(container, LONGEST_PORT_NAME - ending.length);
     if (start === "") return undefined;

@@ -19,6 +19,7 @@ export default defineRule({
   *check(task) {
     const { requiresCompatibilities: list, tree } = task;
     if (!isKnown(list)) return;
+    const written = new Set(list.value.filter(isKnown).map(({ value }) => value));
     for (const element of list.value) {
       if (!isKnown(element) || isLaunchType(element.value)) continue;
       const provider = CAPACITY_PROVIDERS.get(element.value);
@@ -26,7 +27,7 @@ export default defineRule({
       const why = provider
         ? "is a capacity provider, which a service names, and not a launch type"
         : "is not among the launch types that ECS knows";
-      const repeated = list.value.some((other) => meant !== undefined && is(other, meant));
+      const repeated = meant !== undefined && written.has(meant);
       const fix = (title: string, safe: boolean, change: Change) => ({
         title,
         safe,

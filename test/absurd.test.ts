@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../server/src/core/analyze";
+import { fixAll } from "../server/src/core/fix-all";
+
+/** So many that what takes quadratic time takes minutes; a linear reader needs a second or two. */
+const MANY = 10_000;
+const each = <T>(make: (index: number) => T): readonly T[] => Array.from({ length: MANY }, (_, index) => make(index));
+const text = (mode: string, containers: readonly object[], more: object = {}): string =>
+  JSON.stringify({ networkMode: mode, ...more, containerDefinitions: containers });
+
+describe("an absurdly large task definition is read and repaired in seconds", () => {
+  test.each<readonly [string, string]>([
+    [
+      "links to nowhere",
+      text("bridge", [{ name: "a", links: each((at) => `x${at}`) }, ...each((at) => ({ name: `c${at}` }))]),
+    ],
+    [
+      "links in circles",
+      text(
+        "bridge",
+        each((at) => ({ name: `c${at}`, links: [`c${at + 1}`, "c0"] })),
+      ),
+    ],
+    [
+      "launch types",
+      text("awsvpc", [{ name: "a" }], { requiresCompatibilities: [...each(() => "fargat"), "FARGATE"] }),
+    ],
+    [
+      "ports without names",
+      text("bridge", [{ name: "a", portMappings: each(() => ({ containerPort: 80, appProtocol: "http" })) }]),
+    ],
+    [
+      "a name of accents",
+      text("bridge", [{ name: "a", portMappings: [{ containerPort: 80, name: "\u0301\u0323".repeat(500_000) }] }]),
+    ],
+    [
+      "static ports, half-typed",
+      text(
+        "bridge",
+        each((at) => ({ name: `c${at}`, portMappings: [{ containerPort: 80, hostPort: 1 + at }] })),
+      ).slice(0, -1),
+    ],
+  ])(
+    "%s",
+    (_, source) => {
+      expect(analyze(source, { insist: true }).failures).toEqual([]);
+    },
+    20_000,
+  );
+
+  test("repairs", () => {
+    const source = text(
+      "awsvpc",
+      each((at) => ({ name: `c${at}`, hostname: "a", links: ["c0"], dnsServers: ["a"] })),
+    );
+    expect(fixAll(source).repaired).toHaveLength(3 * MANY);
+  }, 20_000);
+});

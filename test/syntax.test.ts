@@ -63,6 +63,7 @@ const CASES: readonly (readonly [title: string, text: string])[] = [
   ["half-typed: no colon in front of the next line", '{\n  "a"\n  "b": [{ "c": 1, "d": 2 }]\n}'],
   ["half-typed: an open key in front of the next line", '{ "x": 1,\n  "a\n  "b": [{ "c": 1, "d": 2 }]\n}'],
   ["half-typed: an open key in front of a line without white space", '{\n"a\n"b": 2,\n"c": 3\n}'],
+  ["half-typed: half a word in front of the next line", '{ "a": nu\n  "b": true\n  "c": [fal\n  "d"] }'],
   ["half-typed: no comma is no missing value", '{ "a": "b"\n  "c": 1 }'],
   ["half-typed: a placeholder without value", '{ "a":\n  {{ b }}: 1 }'],
   ["half-typed: a list of strings with a colon", '["a" "b": 1]'],
@@ -104,6 +105,11 @@ const CASES: readonly (readonly [title: string, text: string])[] = [
 test("reads what it can and says what it can't", () => {
   const blocks = CASES.map(([title, text]) => [`# ${title}`, JSON.stringify(text), ...outline(text), ""].join("\n"));
   expectFile(join(import.meta.dirname, "syntax.expected.txt"), blocks.join("\n"));
+});
+
+test("no more problems are kept than somebody could want", () => {
+  const { problems, root } = parse(`{ "a": 1${",".repeat(100_000)} "b": 2 }`);
+  expect([problems.length, root?.kind === "object" && root.members.map(({ key }) => key)]).toEqual([1000, ["a", "b"]]);
 });
 
 describe("what the parser sees", () => {

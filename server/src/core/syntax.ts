@@ -66,8 +66,12 @@ export interface SyntaxTree {
   readonly root: SyntaxNode | undefined;
   /** Whether every object and array is closed, as is not so while somebody types. */
   readonly complete: boolean;
+  /** The first thousand of them. */
   readonly problems: readonly SyntaxProblem[];
 }
+
+/** Whoever reports problems reports a few; of megabytes of commas there would be more than memory holds. */
+const MOST_PROBLEMS = 1000;
 
 /** The parser's complaints about a scalar that stops in the middle. */
 const UNFINISHED: ReadonlySet<string> = new Set([
@@ -99,6 +103,8 @@ export function parse(text: string): SyntaxTree {
   const openScalars = new Set<number>();
   let root: SyntaxNode | undefined;
   let complete = true;
+  /** Whether something follows the outermost value, which was then closed too early. */
+  let hasRest = false;
 
   const add = (node: SyntaxNode): void => {
     const parent = open.at(-1);
@@ -149,6 +155,8 @@ export function parse(text: string): SyntaxTree {
           if (UNFINISHED.has(printParseErrorCode(code))) openScalars.add(offset);
           const parent = open.at(-1);
           if (parent !== undefined && !parent.overrun) overrun(parent, masked.charAt(offset));
+          if (printParseErrorCode(code) === "EndOfFileExpected") hasRest = true;
+          if (problems.length >= MOST_PROBLEMS) return;
           // A comment that is not closed is reported one unit beyond the text.
           const end = Math.min(offset + length, text.length);
           problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
@@ -162,6 +170,7 @@ export function parse(text: string): SyntaxTree {
     problems.push({ message: "The text is nested too deeply to be read.", range: { start: 0, end: 1 } });
   }
   while (open.length > 0) end(masked.length, 0);
+  if (hasRest && root?.kind === "object") root = { ...root, closed: false };
   return { text, masked, root, complete, problems };
 }
 

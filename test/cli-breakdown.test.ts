@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { main } from "../server/src/cli/main";
+import { fileError } from "../server/src/cli/problem";
 import type { Rule } from "../server/src/core/rule";
 import { BAD, BAD_FIXED, folderWith, type Outcome } from "./harness/command-line";
 
@@ -69,4 +70,8 @@ test("an internal fault is one sentence", async () => {
   const cwd = folderWith({});
   const { code, stdout, stderr } = await run(["--explain", "links-unsupported"], join(cwd, "nowhere"));
   expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 3]);
+});
+
+test("a folder in the place of a file is told in words", () => {
+  expect(fileError(Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" }))).toBe("It is a folder.");
 });

@@ -67,16 +67,20 @@ async function filesOf(
 ): Promise<Walked | { readonly message: string }> {
   // Loaded only here: a run on named files needs none of it.
   const { isPattern, splitPattern, walk, walkFolder } = await import("./walk");
-  if (kind === "folder") return walkFolder(absolute);
   const pattern = slashed(argument);
-  if (codeOf(kind.error) !== "ENOENT" || !isPattern(pattern)) return { message: fileError(kind.error) };
-  const split = splitPattern(pattern);
+  if (kind !== "folder" && (codeOf(kind.error) !== "ENOENT" || !isPattern(pattern))) {
+    return { message: fileError(kind.error) };
+  }
   let walked: Walked;
   try {
+    if (kind === "folder") return await walkFolder(absolute);
+    const split = splitPattern(pattern);
     walked = await walk(resolve(cwd, split.base), split.pattern);
   } catch (error) {
-    // Such as a range of numbers too large to be written out.
-    return { message: `This pattern can't be used. ${fileError(error)}` };
+    // Such as a range of numbers too large to be written out, or a folder that was replaced by a file meanwhile.
+    return {
+      message: `${kind === "folder" ? "This folder can't be read" : "This pattern can't be used"}. ${fileError(error)}`,
+    };
   }
   if (walked.files.length > 0 || walked.unreadable.size > 0) return walked;
   return { message: "No file matches this pattern, or .gitignore names them all." };

@@ -23,6 +23,8 @@ export function fileError(error: unknown): string {
     case "EACCES":
     case "EPERM":
       return "Permission denied.";
+    case "EISDIR":
+      return "It is a folder.";
     case "ELOOP":
       return "The symbolic links go round in a circle.";
     case "ENAMETOOLONG":

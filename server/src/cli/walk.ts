@@ -65,7 +65,8 @@ type ReadFolder = (
 function noting(unreadable: Map<string, unknown>): typeof nodeFs.readdir {
   const readdir: ReadFolder = (folder, options, done) => {
     nodeFs.readdir(folder, options, (error, entries) => {
-      if (error !== null && error.code !== "ENOENT") unreadable.set(folder, error);
+      // What is gone since, or was replaced by a file, holds nothing to read.
+      if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") unreadable.set(folder, error);
       done(error, entries);
     });
   };

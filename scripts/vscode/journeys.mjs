@@ -43,7 +43,7 @@ export const JOURNEYS = [
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
       const before = await editorText(page);
-      await lightBulbOn(page, '"bridge"');
+      await lightBulbOn(page, "networkMode", '"bridge"');
       assert.equal((await page.locator(ACTIONS).first().textContent())?.trim(), "Switch to awsvpc");
       await picture("light-bulb");
       await page.locator(ACTIONS).first().click();
@@ -105,7 +105,7 @@ export const JOURNEYS = [
     file: "broken.json",
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
-      await lightBulbOn(page, '"bridge"');
+      await lightBulbOn(page, "networkMode", '"bridge"');
       await page.locator(ACTIONS, { hasText: "Explain network-mode-fargate" }).click();
       const webview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
       await webview.locator("h1", { hasText: "network-mode-fargate" }).waitFor();

@@ -35,11 +35,17 @@ export async function hoverOver(page, word, saying) {
 /** Where the editor shows its light bulb: in the text, or in the margin where the text leaves no room. */
 const LIGHT_BULB = ".monaco-editor .lightBulbWidget, .monaco-editor .margin [class*=codicon-gutter-lightbulb]";
 
-/** Puts the cursor into a word, waits for the light bulb, and opens its menu. */
-export async function lightBulbOn(page, word) {
-  await token(page, word).click();
-  await lightBulb(page).waitFor();
-  await openActions(page);
+/**
+ * Puts the cursor into a value, waits for the light bulb, and opens its menu.
+ *
+ * @param key the property of the value, which stands above the editor once the support for JSON has started; the
+ *   editor drops a menu that is asked for while an extension starts
+ */
+export async function lightBulbOn(page, key, value) {
+  await token(page, value).click();
+  await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
+  await lightBulb(page).click();
+  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
 }
 
 /** The light bulb, shown or not. */

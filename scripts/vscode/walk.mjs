@@ -11,6 +11,9 @@ import { freshWorkspace } from "./workspace.mjs";
 /** The server in the web; it is not even fetched before the first task definition. */
 const WORKER = "server/dist/server.browser.js";
 
+/** What fades in is shown as it stands in the end. */
+const AT_REST = { animations: "disabled" };
+
 /** How the editor looks to the person: nothing in the way of the file. */
 export const LOOKS = {
   "workbench.activityBar.location": "hidden",
@@ -50,7 +53,7 @@ export async function walkAll({ browser, vscode }, host, keep) {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
-      await walk(page, async (name) => keep?.(name, await page.screenshot()), console.log);
+      await walk(page, async (name) => keep?.(name, await page.screenshot(AT_REST)), console.log);
       if (host === "web") assert.equal(requested.includes(WORKER), !startsNoServer, `the worker in ${requested}`);
     } catch (error) {
       outcome.state = "failed";

@@ -65,7 +65,7 @@ export const JOURNEYS = [
       await lightBulb(page).waitFor();
       await token(page, '"web"').click();
       await lightBulb(page).waitFor({ state: "hidden" });
-      await openActions(page);
+      await openActions(page, "family");
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).waitFor();
     },
   },

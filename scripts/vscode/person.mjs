@@ -32,20 +32,17 @@ export async function hoverOver(page, word, saying) {
   return (await hover.textContent()) ?? "";
 }
 
+const MENU = ".action-widget .monaco-list-row.action";
+
 /** Where the editor shows its light bulb: in the text, or in the margin where the text leaves no room. */
 const LIGHT_BULB = ".monaco-editor .lightBulbWidget, .monaco-editor .margin [class*=codicon-gutter-lightbulb]";
 
-/**
- * Puts the cursor into a value, waits for the light bulb, and opens its menu.
- *
- * @param key the property of the value, which stands above the editor once the support for JSON has started; the
- *   editor drops a menu that is asked for while an extension starts
- */
+/** Puts the cursor into the value of a property, waits for the light bulb, and opens its menu. */
 export async function lightBulbOn(page, key, value) {
   await token(page, value).click();
-  await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
+  await jsonSupport(page, key);
   await lightBulb(page).click();
-  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+  await page.locator(MENU).first().waitFor();
 }
 
 /** The light bulb, shown or not. */
@@ -53,10 +50,19 @@ export function lightBulb(page) {
   return page.locator(LIGHT_BULB).filter({ visible: true }).first();
 }
 
-/** Asks for the actions at the cursor. */
-export async function openActions(page) {
+/** Asks for the actions at the cursor, which is in the value of a property. */
+export async function openActions(page, key) {
+  await jsonSupport(page, key);
   await page.keyboard.press(`${MODIFIER}+Period`);
-  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+  await page.locator(MENU).first().waitFor();
+}
+
+/**
+ * Waits until the editor's own support for JSON names the property above the text. As it starts, the editor drops a
+ * menu that was asked for before.
+ */
+async function jsonSupport(page, key) {
+  await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
 }
 
 /** Takes the last change back. */

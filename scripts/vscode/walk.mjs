@@ -39,15 +39,15 @@ export const LOOKS = {
  * @returns an outcome for each journey
  */
 export async function walkAll({ browser, vscode }, host, keep) {
-  const { root, folder } = await freshWorkspace();
-  const { extension, requested } = await layOutForPage(join(root, "extension"), host);
   const outcomes = [];
   const only = process.env["JOURNEY"] ?? "";
   for (const { title, file, startsNoServer = false, walk } of JOURNEYS.filter((journey) =>
     journey.title.includes(only),
   )) {
+    // A folder of its own each time: the editor brings back what was open and not saved in a folder it knows.
+    const { root, folder } = await freshWorkspace();
+    const { extension, requested } = await layOutForPage(join(root, "extension"), host);
     const page = await openPage(browser);
-    requested.length = 0;
     const outcome = { title: `a person ${title}`, state: "passed" };
     try {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });

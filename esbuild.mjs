@@ -1,7 +1,8 @@
 // Bundles everything that ships. Each bundle stands alone: no node_modules at run time.
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { ENGINE_OUTPUT, sharedEngine } from "./scripts/build/shared-engine.mjs";
 
 const RULES = "server/src/core/rules";
 const PAGES = "server/dist/rules";
@@ -16,14 +17,20 @@ const common = {
 const node = { ...common, platform: "node", target: "node20", format: "cjs" };
 const browser = { ...common, platform: "browser", target: "es2022", conditions: ["browser"] };
 
-/** Copies the page of every rule beside the command line, for `ecs-task-lint --explain`. */
+/** Brings the page of every rule: a file each for `--explain`, and all in one for the extension, which is smaller. */
 async function copyPages() {
   await rm(PAGES, { recursive: true, force: true });
   await mkdir(PAGES, { recursive: true });
+  const sources = { "json-syntax": "server/src/core/json-syntax.md" };
   for (const entry of await readdir(RULES, { withFileTypes: true })) {
-    if (entry.isDirectory()) await copyFile(join(RULES, entry.name, "README.md"), join(PAGES, `${entry.name}.md`));
+    if (entry.isDirectory()) sources[entry.name] = join(RULES, entry.name, "README.md");
   }
-  await copyFile("server/src/core/json-syntax.md", join(PAGES, "json-syntax.md"));
+  const pages = {};
+  for (const [id, source] of Object.entries(sources)) {
+    pages[id] = await readFile(source, "utf8");
+    await writeFile(join(PAGES, `${id}.md`), pages[id]);
+  }
+  await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
 
 await Promise.all([
@@ -32,14 +39,28 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
+    plugins: [sharedEngine("require")],
     legalComments: "linked",
   }),
-  build({ ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" }),
+  build({
+    ...common,
+    ...ENGINE_OUTPUT,
+    target: "es2022",
+    entryPoints: ["server/src/engine.ts"],
+    outfile: "server/dist/engine.cjs",
+  }),
+  build({
+    ...node,
+    entryPoints: ["server/src/node.ts"],
+    outfile: "server/dist/server.cjs",
+    plugins: [sharedEngine("require")],
+  }),
   build({
     ...browser,
     format: "iife",
     entryPoints: ["server/src/browser.ts"],
     outfile: "server/dist/server.browser.js",
+    plugins: [sharedEngine("global")],
   }),
   // In two parts, so that JSON that is no task definition never loads the language client.
   build({

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Analysis, analyze } from "../server/src/core/analyze";
 import { assistsFor } from "../server/src/core/assists";
 import type { Assist } from "../server/src/core/assists/assist";
+import { pickFargateSize } from "../server/src/core/assists/pick-fargate-size";
 import { demandsOf, switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
 import { isKnown } from "../server/src/core/fields";
 import { NETWORK_MODES, type NetworkMode } from "../server/src/core/spec/network-modes";
@@ -152,7 +153,8 @@ describe("what a switch changes", () => {
   ])("%s offers the modes it has", (launchType, modes) => {
     const text = `{ "networkMode": "bridge", "requiresCompatibilities": ["${launchType}"], "containerDefinitions": [] }`;
     const { task } = analyze(text);
-    expect(task && assistsFor(task).map(({ title }) => title)).toEqual(modes.map((mode) => `Switch to ${mode}`));
+    const switches = task && assistsFor(task).filter(({ id }) => id !== "pick-fargate-size");
+    expect(switches?.map(({ title }) => title)).toEqual(modes.map((mode) => `Switch to ${mode}`));
   });
 
   test("a bare array and a placeholder have no mode to switch", () => {
@@ -160,5 +162,47 @@ describe("what a switch changes", () => {
       const { task } = analyze(text);
       expect(task && assistsFor(task)).toEqual([]);
     }
+  });
+});
+
+describe("a legal Fargate size", () => {
+  const sizeOf = (members: string, containers = '{ "name": "a" }', os = "LINUX"): string | undefined => {
+    const platform = `"runtimePlatform": { "operatingSystemFamily": "${os}" }`;
+    const text = `{ ${members}, ${platform}, "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [${containers}] }`;
+    const { task } = analyze(text);
+    const assist = task && pickFargateSize(task);
+    return assist && `${assist.title.replace("Pick a legal Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
+  };
+
+  test.each([
+    ["the next one", '"cpu": "300", "memory": "512"', 'cpu "512", memory "1024"'],
+    ["in the author's spelling", '"cpu": ".25 vcpu", "memory": "3GB"', 'cpu "0.5 vcpu", memory "3GB"'],
+    ["unasked only up to twice as much", '"cpu": "256", "memory": "8192"', 'cpu "1024", memory "8192" (u)'],
+    ["a guess where nothing is said", '"cpu": "", "memory": null', 'cpu "256", memory "512" (u)'],
+  ])("%s", (_, members, expected) => {
+    expect(sizeOf(members)).toBe(expected);
+  });
+
+  test("holds the containers", () => {
+    const containers = '{ "cpu": 200, "memory": 900 }, { "cpu": 100, "memoryReservation": 200 }';
+    expect(sizeOf('"cpu": "256", "memory": "512"', containers)).toBe('cpu "512", memory "2048" (u)');
+    expect(sizeOf('"cpu": "1024", "memory": "2048"', containers)).toBeUndefined();
+    expect(sizeOf('"cpu": "300", "memory": "512"', '{ "cpu": "${CPU}" }')).toBe('cpu "512", memory "1024" (u)');
+  });
+
+  test("is one of Windows for Windows", () => {
+    expect(sizeOf('"cpu": "512", "memory": "1024"', "", "WINDOWS_SERVER_2022_CORE")).toBe('cpu "1024", memory "2048"');
+    expect(sizeOf('"cpu": "8192", "memory": "16384"', "", "WINDOWS_SERVER_2022_CORE")).toBeUndefined();
+    expect(sizeOf('"cpu": "300", "memory": "1024"', "", "${OS}")).toBeUndefined();
+  });
+
+  test("is offered only where the written one can be read, and is too small or none", () => {
+    expect(sizeOf('"cpu": "256", "memory": "512"')).toBeUndefined();
+    expect(sizeOf('"cpu": "${CPU}", "memory": "512"')).toBeUndefined();
+    expect(sizeOf('"cpu": "small", "memory": "512"')).toBeUndefined();
+    expect(sizeOf('"cpu": 256, "memory": "512"')).toBeUndefined();
+    expect(sizeOf('"cpu": "65536", "memory": "512"')).toBeUndefined();
+    const { task } = analyze('{ "cpu": "300", "memory": "512", "containerDefinitions": [] }');
+    expect(task && pickFargateSize(task)).toBeUndefined();
   });
 });

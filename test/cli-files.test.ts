@@ -43,6 +43,13 @@ describe("finding files", () => {
     ]);
   });
 
+  test("templates of JSON are looked into by their names", () => {
+    const names = ["a.json.tpl", "b.json.tftpl", "c.json.j2", "d.json.erb", "e.tpl.json", "f.json.tmpl", "g.json.ejs"];
+    const others = { "h.tpl": BAD, "i.yaml.j2": BAD };
+    const cwd = folderWith({ ...Object.fromEntries(names.map((name) => [name, BAD])), ...others });
+    expect(paths([], cwd)).toEqual(names);
+  });
+
   test("in a folder below, the .gitignore files above count too", () => {
     const cwd = join(folderWith(tree), "b");
     expect(paths([], cwd)).toEqual(["kept.tmp.json", "task.json"]);

@@ -102,7 +102,7 @@ describe("text", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
       "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… [links-unsupported]
-        1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "user": "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
+        1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "memory": 128, "image": "nginx", "user": "yyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
         fix: Remove links (--fix)
 
@@ -117,11 +117,11 @@ describe("text", () => {
     const { stdout } = lint([], { cwd: folderWith({ [name]: text, "ok.json": GOOD }) });
     expect(stdout).toMatchInlineSnapshot(`
       "a "b"'\\n\\u001b[31m.json:1:78: error: This string holds a character or an escape that JSON does not allow. [json-syntax]
-        1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"] }] }
+        1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^^^^^^^^^^^^^^^^^^^
 
       a "b"'\\n\\u001b[31m.json:1:90: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "\\u001b[2J\\u009b1m\\u202e". [links-unsupported]
-        1 │ … "\\u001b[2J\\u009b1m\\u202e", "links": ["db"] }] }
+        1 │ … "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^
         fix: Remove links
 

@@ -78,7 +78,7 @@ describe("a safe fix", () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 

@@ -6,6 +6,14 @@ import { rules } from "../server/src/core/rules";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 
+/** What the examples of other pages leave out, to be short: members that every task or container has. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  "container-memory-missing",
+  "task-size-missing",
+  "container-definitions-empty",
+  "container-name-missing",
+]);
+
 interface Example {
   readonly verdict: string;
   readonly text: string;
@@ -16,9 +24,12 @@ function examplesOf(page: string): readonly Example[] {
   const blocks = page.matchAll(/^(Wrong|Right)\b([^\n]*)\n\n```jsonc?\n([\s\S]*?)```/gm);
   return [...blocks].map(([, verdict = "", rest = "", text = ""]) => {
     const count = Number(/(\d+) or more of these/.exec(rest)?.[1] ?? 1);
+    const length = Number(/longer than (\d+) characters/.exec(rest)?.[1] ?? 0);
     return {
       verdict,
-      text: text.replace(/\{ "containerPort": (\d+), "hostPort": (\d+) \}/, (mapping) => repeated(mapping, count)),
+      text: text
+        .replace("LONG-VALUE", "x".repeat(length))
+        .replace(/\{ "containerPort": (\d+), "hostPort": (\d+) \}/, (mapping) => repeated(mapping, count)),
     };
   });
 }
@@ -46,6 +57,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %
 
   test.each(examples.filter(({ verdict }) => verdict === "Right"))("$verdict has no error of any rule", ({ text }) => {
     const { findings } = analyze(text, { insist: true });
-    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    const errors = findings.filter(({ severity, rule }) => severity === "error" && !LEFT_OUT.has(rule.id));
+    expect(errors.map(({ message }) => message)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasPlaceholder, maskPlaceholders } from "../server/src/core/placeholders";
+import { parse } from "../server/src/core/syntax";
 import { expectFile } from "./harness/expected-file";
 
 const CASES = join(import.meta.dirname, "placeholders.cases.txt");
@@ -32,16 +33,18 @@ test("makes templates readable", () => {
 describe("the masked text", () => {
   test("is as long as the text, and is the text itself outside of the placeholders", () => {
     for (const document of documentsOf(readFileSync(CASES, "utf8").split("\n"))) {
-      const { text, ranges } = maskPlaceholders(document);
+      const { text, ranges, directives } = maskPlaceholders(document);
+      const pieces = [...ranges, ...directives].sort((a, b) => a.start - b.start);
       const holes = (whole: string): string =>
-        ranges.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), whole);
+        pieces.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), whole);
       expect({ length: text.length, rest: holes(text) }).toEqual({ length: document.length, rest: holes(document) });
       for (const { start, end } of ranges) expect(text.slice(start, end)).toMatch(/^" *"$/);
+      for (const { start, end } of directives) expect(text.slice(start, end)).toMatch(/^,?\s*$/);
     }
   });
 
   test("is the very text where there is nothing to hide", () => {
-    expect(maskPlaceholders('{ "a": 1 }')).toEqual({ text: '{ "a": 1 }', ranges: [] });
+    expect(maskPlaceholders('{ "a": 1 }')).toEqual({ text: '{ "a": 1 }', ranges: [], directives: [] });
   });
 
   test("says where the placeholders were, in order", () => {
@@ -50,6 +53,19 @@ describe("the masked text", () => {
       { start: 13, end: 19 },
     ]);
   });
+});
+
+test("branches stand for nothing in the tree but what they hold", () => {
+  const { root, problems } = parse('{ {% if a %}"a": 1{% else %}"a": 2{% endif %} }');
+  expect([root?.kind === "object" && root.members.map(({ key }) => key), problems]).toEqual([["a", "a"], []]);
+});
+
+test("many directives, and many that are not closed, take no time", () => {
+  const start = performance.now();
+  for (const piece of ["{% if x %} ", "{% x ", "%{ if x }\n", "<% if x %>1", "${f(", '"a": {% if x %}', "{% else %}"]) {
+    maskPlaceholders(`{ ${piece.repeat(20_000)} }`);
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 describe("a string", () => {

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     reporters: ["default", "./harness/closing-line.ts"],
   },
 });

@@ -3,20 +3,28 @@ import { LanguageClient } from "vscode-languageclient/browser";
 import { activateExtension, NAME } from "./client";
 import { clientOptions } from "./client-options";
 
+/** The scripts of the server, in the order in which they have to run: the engine, and the server on top of it. */
+const SCRIPTS = ["engine.cjs", "server.browser.js"];
+
 /** The entry of the extension in a browser. The server runs in a web worker. */
 export function activate(context: ExtensionContext): void {
   activateExtension(context, async () => {
-    const worker = await startWorker(Uri.joinPath(context.extensionUri, "server/dist/server.browser.js"));
-    return (extension, known) => new LanguageClient("ecsTaskDefinition", NAME, worker, clientOptions(extension, known));
+    const script = await serverScript(context);
+    return (extension, known) =>
+      new LanguageClient(
+        "ecsTaskDefinition",
+        NAME,
+        new Worker(script, { name: "server.browser.js" }),
+        clientOptions(extension, known),
+      );
   });
 }
 
-/**
- * Starts a worker with a script of the extension. The editor reads the script, wherever the extension is: a worker may
- * load nothing from a remote machine, and from another site only over https.
- */
-async function startWorker(script: Uri): Promise<Worker> {
-  const source = new TextDecoder().decode(await workspace.fs.readFile(script));
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return new Worker(url, { name: "server.browser.js" });
+/** The server as one script of the page's own, since a worker may not load scripts of another origin. */
+async function serverScript({ extensionUri }: ExtensionContext): Promise<string> {
+  const parts = await Promise.all(
+    SCRIPTS.map((name) => workspace.fs.readFile(Uri.joinPath(extensionUri, "server", "dist", name))),
+  );
+  const texts = parts.map((part) => new TextDecoder().decode(part));
+  return URL.createObjectURL(new Blob([texts.join("\n;\n")], { type: "text/javascript" }));
 }

@@ -9,7 +9,7 @@ import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, window, workspace } from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Extension } from "./client";
-import { explainRule, pickRule } from "./rule-pages";
+import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 
 /** The ids of the commands in the palette; code actions have two more, see `CLIENT_COMMANDS`. */
 const COMMANDS = {
@@ -29,6 +29,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
     if (document !== undefined) await work(document);
   };
   return [
+    provideRulePages(context),
     commands.registerCommand(
       COMMANDS.switchNetworkMode,
       onActive((document) => switchNetworkMode(extension, document)),
@@ -57,7 +58,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
     commands.registerCommand(COMMANDS.showOutput, () => output.show()),
     commands.registerCommand(CLIENT_COMMANDS.explainRule, async (rule?: string) => {
       const id = rule ?? (await pickRule(context));
-      if (id !== undefined) await explainRule(context, id);
+      if (id !== undefined) await explainRule(id);
     }),
     commands.registerCommand(CLIENT_COMMANDS.turnOffRule, async (rule: string, uri?: string) => {
       await turnOffRule(rule, uri === undefined ? undefined : Uri.parse(uri));

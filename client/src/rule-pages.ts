@@ -1,10 +1,27 @@
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type ExtensionContext, Uri, window } from "vscode";
+import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
+
+/** The scheme of the documents that hold the pages of rules. */
+const SCHEME = "ecs-rule";
+
+/** Serves the page of each rule as a document of its own. All pages ship in one file, read with the first one. */
+export function provideRulePages({ extensionUri }: ExtensionContext): Disposable {
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
+  return workspace.registerTextDocumentContentProvider(SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      pages ??= readPages(Uri.joinPath(extensionUri, "server", "dist", "rule-pages.json"));
+      return (await pages)[path.slice(1, -".md".length)] ?? "";
+    },
+  });
+}
 
 /** Opens the page of a rule beside the editor, rendered. */
-export async function explainRule({ extensionUri }: ExtensionContext, rule: string): Promise<void> {
-  const page = Uri.joinPath(extensionUri, "server", "dist", "rules", `${rule}.md`);
-  await commands.executeCommand("markdown.showPreviewToSide", page);
+export async function explainRule(rule: string): Promise<void> {
+  await commands.executeCommand("markdown.showPreviewToSide", Uri.from({ scheme: SCHEME, path: `/${rule}.md` }));
+}
+
+async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as Readonly<Record<string, string>>;
 }
 
 /** Lets the user choose a rule by id or title; nothing if they leave the list. */

@@ -15,19 +15,9 @@ export async function ruleIds() {
 export async function rulesIndex() {
   const ids = await ruleIds();
   const nameOf = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const list = ids.map(nameOf).join(", ");
-  const oneLine = `export const rules: readonly Rule[] = [${list}];`;
-  const lines =
-    oneLine.length <= 120
-      ? [oneLine]
-      : ["export const rules: readonly Rule[] = [", ...ids.map((id) => `  ${nameOf(id)},`), "];"];
   return [
     "// Generated from the folders beside this file by `npm run generate`. Do not edit.",
-    'import type { Rule } from "../rule";',
-    ...ids.map((id) => `import ${nameOf(id)} from "./${id}/rule";`),
-    "",
-    "/** Every rule, sorted by id. */",
-    ...lines,
+    ...ids.map((id) => `export { default as ${nameOf(id)} } from "./${id}/rule";`),
     "",
   ].join("\n");
 }

@@ -1,5 +1,14 @@
-/** File extensions that a walk over a folder looks into; what is inside decides. */
-export const TASK_DEFINITION_EXTENSIONS = ["json", "jsonc"] as const;
+/** File extensions that a walk over a folder looks into, those of templates too; what is inside decides. */
+export const TASK_DEFINITION_EXTENSIONS = [
+  "json",
+  "jsonc",
+  "json.ejs",
+  "json.erb",
+  "json.j2",
+  "json.tftpl",
+  "json.tmpl",
+  "json.tpl",
+] as const;
 
 /**
  * A cheap test on raw text that rules out almost all JSON that is no task definition.

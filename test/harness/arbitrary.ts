@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { platformContainerMembers, platformTaskMembers } from "./arbitrary-platforms";
+import { containerResources, taskResources } from "./arbitrary-resources";
+import { runtimeMembers } from "./arbitrary-runtime";
 
 /** A port as people write it, right and wrong: known, out of range, left to a template, of the wrong type. */
 const port = fc.oneof(
@@ -19,9 +22,23 @@ const portMapping = fc.record(
   { requiredKeys: [] },
 );
 
+/** Members that the structure does not have: each rarely, and one whose name says nothing at all. */
+function strange(
+  members: Readonly<Record<string, fc.Arbitrary<unknown>>>,
+  senseless: fc.Arbitrary<unknown>,
+): Readonly<Record<string, fc.Arbitrary<unknown>>> {
+  const absent = { weight: 7, arbitrary: fc.constant(undefined) };
+  return Object.fromEntries(
+    Object.entries({ ...members, xyzzy: senseless }).map(([key, arbitrary]) => [
+      key,
+      fc.oneof(absent, { weight: 1, arbitrary }),
+    ]),
+  );
+}
+
 const containerName = fc.constantFrom("web", "db", "cache", "envoy", "${C}");
 
-const container = fc.record(
+const containerNetwork = fc.record(
   {
     name: containerName,
     image: fc.constantFrom("nginx", "<IMAGE1_NAME>"),
@@ -37,10 +54,41 @@ const container = fc.record(
     extraHosts: fc.array(fc.constant({ hostname: "a", ipAddress: "10.0.0.1" }), { maxLength: 1 }),
     disableNetworking: fc.boolean(),
     systemControls: fc.array(
-      fc.record({ namespace: fc.constantFrom("net.core.somaxconn", "kernel.msgmax"), value: fc.constant("1") }),
+      fc.record({
+        namespace: fc.constantFrom("net.core.somaxconn", "kernel.msgmax", "kernel.shm_max", "vm.max_map_count"),
+        value: fc.constantFrom("1", "2"),
+      }),
       { maxLength: 2 },
     ),
     firelensConfiguration: fc.constant({ type: "fluentbit" }),
+    ...strange(
+      {
+        Image: fc.constantFrom("nginx", null),
+        essetial: fc.boolean(),
+        networkMode: fc.constantFrom("awsvpc", "host"),
+        volumes: fc.constantFrom([{ name: "data" }], ["data:/data"]),
+        mem_limit: fc.constantFrom(512, "512m"),
+        capabilities: fc.constant({ add: ["SYS_PTRACE"] }),
+      },
+      fc.constantFrom("x", 1, null),
+    ),
+    cpu: fc.constantFrom(128, "128", null, 1.5, true),
+    environment: fc.constantFrom(
+      [],
+      [null],
+      { A: "b", PORT: 80 },
+      [
+        { name: "A", value: 1 },
+        { name: "B", value: true },
+      ],
+      ["A=b"],
+      [{ name: "A", valueFrom: "arn:aws:ssm:us-east-1:123456789012:parameter/a" }],
+    ),
+    healthCheck: fc.constantFrom({}, { command: null }, { command: "true", interval: "5" }, null),
+    logConfiguration: fc.constantFrom(
+      { logDriver: "aws-logs", options: { "awslogs-create-group": true, mode: null } },
+      [{ logDriver: "awslogs" }],
+    ),
     portMappings: fc.oneof(
       { weight: 9, arbitrary: fc.array(portMapping, { maxLength: 4 }) },
       { weight: 1, arbitrary: fc.constantFrom(null, "${PORTS}") },
@@ -49,52 +97,83 @@ const container = fc.record(
   { requiredKeys: ["portMappings"] },
 );
 
-/** A task definition, half of the time with mistakes: every member that networking looks at, in any key order. */
-export const taskDefinitionValue = fc
-  .record(
-    {
-      family: fc.constantFrom("app", "${FAMILY}"),
-      networkMode: fc.oneof(
-        { weight: 8, arbitrary: fc.constantFrom("awsvpc", "bridge", "host", "none") },
-        { weight: 1, arbitrary: fc.constantFrom("default", "nat", "AWSVPC", "brige", "${MODE}", null, 1) },
+/** A container that says how much it needs and what it asks of the host beside the members of the network. */
+const fullContainer = fc
+  .tuple(containerNetwork, fc.record(platformContainerMembers, { requiredKeys: [] }))
+  .map(([network, platform]) => ({ ...network, ...platform }));
+
+/** A container that says how it starts, runs and logs beside the members of the network. */
+const runningContainer = fc
+  .tuple(containerNetwork, fc.record(runtimeMembers, { requiredKeys: [] }))
+  .map(([network, runtime]) => ({ ...network, ...runtime }));
+
+/** A container that mounts volumes and sets limits beside the members of the network. */
+const resourceContainer = fc
+  .tuple(containerNetwork, containerResources)
+  .map(([network, resources]) => ({ ...network, ...resources }));
+
+const taskMembers = fc.record(
+  {
+    family: fc.constantFrom("app", "my app", "${FAMILY}"),
+    networkMode: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom("awsvpc", "bridge", "host", "none") },
+      { weight: 1, arbitrary: fc.constantFrom("default", "nat", "AWSVPC", "brige", "${MODE}", null, 1) },
+    ),
+    requiresCompatibilities: fc.array(
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES") },
+        { weight: 1, arbitrary: fc.constantFrom("fargate", "ECS", "${TYPE}") },
       ),
-      requiresCompatibilities: fc.array(
-        fc.oneof(
-          { weight: 9, arbitrary: fc.constantFrom("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES") },
-          { weight: 1, arbitrary: fc.constantFrom("fargate", "ECS", "${TYPE}") },
+      { maxLength: 2 },
+    ),
+    runtimePlatform: fc.record(
+      {
+        cpuArchitecture: fc.constantFrom("X86_64", "ARM64"),
+        operatingSystemFamily: fc.constantFrom(
+          "LINUX",
+          "LINUX",
+          "WINDOWS_SERVER_2022_CORE",
+          "WINDOWS_SERVER_2016_FULL",
+          "${OS}",
         ),
-        { maxLength: 2 },
-      ),
-      runtimePlatform: fc.record(
-        {
-          operatingSystemFamily: fc.constantFrom(
-            "LINUX",
-            "LINUX",
-            "WINDOWS_SERVER_2022_CORE",
-            "WINDOWS_SERVER_2016_FULL",
-            "${OS}",
-          ),
-        },
-        { requiredKeys: [] },
-      ),
-      proxyConfiguration: fc.record(
-        {
-          type: fc.constant("APPMESH"),
-          containerName,
-          properties: fc.constantFrom([], [{ name: "ProxyIngressPort", value: "15000" }]),
-        },
-        { requiredKeys: ["containerName"] },
-      ),
-      enableFaultInjection: fc.boolean(),
-      cpu: fc.constant("256"),
-      containerDefinitions: fc.array(container, { maxLength: 3 }),
-    },
-    { requiredKeys: ["containerDefinitions"] },
-  )
+      },
+      { requiredKeys: [] },
+    ),
+    proxyConfiguration: fc.record(
+      {
+        type: fc.constant("APPMESH"),
+        containerName,
+        properties: fc.constantFrom([], [{ name: "ProxyIngressPort", value: "15000" }]),
+      },
+      { requiredKeys: ["containerName"] },
+    ),
+    enableFaultInjection: fc.boolean(),
+    ...strange(
+      {
+        revision: fc.constant(7),
+        status: fc.constantFrom("ACTIVE", null),
+        desiredCount: fc.constant(1),
+        image: fc.constant("nginx"),
+        Tags: fc.constant([]),
+      },
+      fc.constant({ a: [1] }),
+    ),
+    ...platformTaskMembers,
+    containerDefinitions: fc.array(fc.oneof(containerNetwork, fullContainer, runningContainer, resourceContainer), {
+      maxLength: 3,
+    }),
+  },
+  { requiredKeys: ["containerDefinitions"] },
+);
+
+/** A task definition, half of the time with mistakes: every member that some rule looks at, in any key order. */
+export const taskDefinitionValue = fc
+  .tuple(taskMembers, fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: taskResources }))
+  .map(([members, resources]): Readonly<Record<string, unknown>> => ({ ...members, ...resources }))
   .chain((task) =>
     fc
       .shuffledSubarray(Object.keys(task), { minLength: Object.keys(task).length })
-      .map((keys) => Object.fromEntries(keys.map((key) => [key, task[key as keyof typeof task]]))),
+      .map((keys) => Object.fromEntries(keys.map((key) => [key, task[key]]))),
   );
 
 /** How a value is written down. */
@@ -104,6 +183,8 @@ export interface Writing {
   readonly byteOrderMark: boolean;
   /** A comment behind every so-manieth line; none for 0. */
   readonly comments: number;
+  /** Every so-manieth line with a whole member stands twice; none for 0. */
+  readonly doubled: number;
 }
 
 const writing: fc.Arbitrary<Writing> = fc.record({
@@ -111,11 +192,15 @@ const writing: fc.Arbitrary<Writing> = fc.record({
   lineEnd: fc.constantFrom("\n", "\r\n"),
   byteOrderMark: fc.boolean(),
   comments: fc.nat({ max: 4 }),
+  doubled: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 9 }) }),
 });
 
 /** The text of a value in somebody's style. */
-export function write(value: unknown, { indent, lineEnd, byteOrderMark, comments }: Writing): string {
-  const lines = JSON.stringify(value, undefined, indent).split("\n");
+export function write(value: unknown, { indent, lineEnd, byteOrderMark, comments, doubled }: Writing): string {
+  const isMember = /^\s*"\w+": (?:"|\d|true|false|null).*,$/;
+  const lines = JSON.stringify(value, undefined, indent)
+    .split("\n")
+    .flatMap((line, index) => (doubled > 0 && index % doubled === 0 && isMember.test(line) ? [line, line] : [line]));
   const commented = lines.map((line, index) =>
     lines.length > 1 && comments > 0 && index % comments === 0 ? `${line} // note ${index}` : line,
   );

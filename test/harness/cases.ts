@@ -19,13 +19,24 @@ export function readCases(file: string): readonly Case[] {
     .map((part) => {
       const lineEnd = part.indexOf("\n");
       const title = part.slice("// case: ".length, lineEnd).trim();
-      return { title, text: stripAnnotations(part.slice(lineEnd + 1)).trimEnd() };
+      return { title, text: expanded(stripAnnotations(part.slice(lineEnd + 1)).trimEnd()) };
     });
 }
 
 /** The case file as it should be: every document with what the rule finds in it. */
 export function expectedCases(cases: readonly Case[], rule: Rule): string {
-  return cases.map(({ title, text }) => `// case: ${title}\n${annotate(text, findingsOf(text, rule))}\n`).join("\n");
+  return cases
+    .map(({ title, text }) => `// case: ${title}\n${collapsed(annotate(text, findingsOf(text, rule)))}\n`)
+    .join("\n");
+}
+
+/** A case file writes a long run of one character as `…66000×x…`. */
+function expanded(text: string): string {
+  return text.replace(/…(\d+)×(.)…/gu, (_, count, character: string) => character.repeat(Number(count)));
+}
+
+function collapsed(text: string): string {
+  return text.replace(/(.)\1{999,}/gu, (run, character: string) => `…${run.length / character.length}×${character}…`);
 }
 
 /**

@@ -21,7 +21,7 @@ const scope = createContext({
   TextDecoder,
 });
 scope.self = scope;
-runInContext(readFileSync(workerData.bundle, "utf8"), scope, { filename: workerData.bundle });
+for (const filename of workerData.scripts) runInContext(readFileSync(filename, "utf8"), scope, { filename });
 parentPort.on("message", (data) => {
   scope.onmessage?.({ data });
   for (const { type, listener } of listeners) if (type === "message") listener({ data });

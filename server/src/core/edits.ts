@@ -10,17 +10,40 @@ export type ScalarValue = string | number | boolean;
 
 /** One intended change of a document. Changes of one set are made together and know of each other. */
 export type Change =
-  | { readonly kind: "remove"; readonly site: Site }
-  | { readonly kind: "set"; readonly site: Site; readonly value: ScalarValue };
+  | {
+      readonly kind: "remove";
+      readonly site: Site /** This one only, of those with its key. */;
+      readonly member?: Member;
+    }
+  | {
+      readonly kind: "set";
+      readonly site: Site;
+      readonly text: string /** In front of the lines of the text. */;
+      readonly indent: string;
+    };
 
 /** Takes away a member (every one with that key) or an element. */
 export function remove({ site }: { readonly site: Site }): Change {
   return { kind: "remove", site };
 }
 
+/** Takes one member away, and leaves others with the same key. */
+export function removeMember(parent: ObjectNode, member: Member): Change {
+  return { kind: "remove", site: { parent, key: member.key }, member };
+}
+
 /** Replaces a value, or adds the member where it is missing. */
 export function set({ site }: { readonly site: Site }, value: ScalarValue): Change {
-  return { kind: "set", site, value };
+  return { kind: "set", site, text: JSON.stringify(value), indent: "" };
+}
+
+/**
+ * The same with JSON text for a value.
+ *
+ * @param indent the white space in front of its lines, which they change for that of their new place
+ */
+export function setText({ site }: { readonly site: Site }, text: string, indent = ""): Change {
+  return { kind: "set", site, text, indent };
 }
 
 /**
@@ -43,13 +66,17 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
   for (const { site, ...change } of changes) {
     const items = itemsOf(tree, site.parent);
     const indexes = indexesOf(site);
-    if (change.kind === "remove") {
+    if (change.kind === "remove" && change.member !== undefined && site.parent.kind === "object") {
+      const index = site.parent.members.indexOf(change.member);
+      if (index < 0 || isOpen(change.member.value)) return [];
+      planOf(site.parent).removed.add(index);
+    } else if (change.kind === "remove") {
       if (indexes.some((index) => isOpen(items[index]?.value))) return [];
       for (const index of indexes) planOf(site.parent).removed.add(index);
-    } else if (indexes.length === 0) planOf(site.parent).added.push({ site, value: change.value });
+    } else if (indexes.length === 0) planOf(site.parent).added.push({ ...change, site });
     else {
       const range = items[indexes.at(-1) ?? 0]?.value?.range;
-      if (range !== undefined) edits.push({ range, newText: JSON.stringify(change.value) });
+      if (range !== undefined) edits.push({ range, newText: change.text });
     }
   }
   for (const plan of plans.values()) edits.push(...editsOf(tree, plan));
@@ -65,7 +92,7 @@ export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
   readonly removed: Set<number>;
-  readonly added: { readonly site: Site; readonly value: ScalarValue }[];
+  readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
 }
 
 /** A member or an element: what stands between two commas. */
@@ -113,10 +140,12 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
-  for (const { site, value } of added) {
+  for (const { site, text, indent } of added) {
     const anchor = placeNewMember(members, removed, String(site.key), site.order ?? []);
     const texts = insertions.get(anchor) ?? [];
-    texts.push(memberText(tree.text, members, String(site.key), value));
+    const own = /[\r\n]([ \t]*)$/.exec(gapBefore(tree.text, node, members))?.[1];
+    const moved = own === undefined ? text : text.replaceAll(`\n${indent}`, `\n${own}`);
+    texts.push(memberText(tree.text, members, String(site.key), moved));
     insertions.set(anchor, texts);
   }
 
@@ -232,11 +261,11 @@ function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly
 }
 
 /** A member as the author would write it: with the white space of a sibling around its colon. */
-function memberText(text: string, members: readonly Member[], key: string, value: ScalarValue): string {
+function memberText(text: string, members: readonly Member[], key: string, json: string): string {
   const model = members.find((member) => member.value !== undefined);
   const between = model?.value === undefined ? ": " : text.slice(model.keyRange.end, model.value.range.start);
   const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ": ";
-  return `${JSON.stringify(key)}${colon}${JSON.stringify(value)}`;
+  return `${JSON.stringify(key)}${colon}${json}`;
 }
 
 function isBlank(character: string | undefined): boolean {
@@ -247,7 +276,8 @@ function isLineEnd(character: string | undefined): boolean {
   return character === "\n" || character === "\r";
 }
 
-function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
+/** Whether a comment stands within a range, its first character aside. */
+export function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
   const scanner = createScanner(tree.masked, false);
   scanner.setPosition(start + 1);
   for (;;) {

@@ -1,6 +1,6 @@
 import { nearest } from "./nearest";
 import { hasPlaceholder } from "./placeholders";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "./syntax";
+import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxNode } from "./syntax";
 import type { TextRange } from "./text";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
@@ -17,7 +17,10 @@ export interface Absent {
   readonly site: Site;
 }
 
-/** The member is there and can't be judged: a placeholder, a value of the wrong type, or one being typed. */
+/**
+ * The member is there and can't be judged: a placeholder, a value of the wrong type, one being typed, or one whose
+ * key is misspelt.
+ */
 export interface Unknown {
   readonly state: "unknown";
   readonly site: Site;
@@ -79,6 +82,8 @@ export interface ObjectView {
   lacks(key: string): boolean;
   /** A member of whatever type, where only its presence matters. */
   any(key: string): Field<SyntaxNode>;
+  /** The key of a member that is written as `[]`, for the few lists that ECS does not take empty; else nothing. */
+  emptyList(key: string): TextRange | undefined;
   string(key: string): Field<string>;
   boolean(key: string): Field<boolean>;
   /** A whole number. One with a fraction, or one in quotes, is of the wrong type and so unknown. */
@@ -86,15 +91,24 @@ export interface ObjectView {
   object(key: string, order?: readonly string[]): Field<ObjectView>;
   /** A non-empty array. Elements that are `null` are left out; the others keep their own three states. */
   strings(key: string): Field<readonly Field<string>[]>;
+  /** As {@link strings}, of whole numbers. */
+  integers(key: string): Field<readonly Field<number>[]>;
   objects(key: string, order?: readonly string[]): Field<readonly Field<ObjectView>[]>;
 }
 
 /** A view of an object. `order` is the documented order of its members, by which missing ones are placed. */
 export function objectView(node: ObjectNode, site?: Site, order: readonly string[] = []): ObjectView {
+  let meant: ReadonlyMap<string, Member> | undefined;
   const read = <T>(key: string, convert: (value: SyntaxNode, at: Site) => T | undefined): Field<T> => {
     const at: Site = { parent: node, key, order };
     const member = memberOf(node, key);
-    if (member === undefined) return { state: "absent", site: at };
+    if (member === undefined) {
+      meant ??= meantMembers(node, order);
+      const misspelt = meant.get(key);
+      if (misspelt === undefined) return { state: "absent", site: at };
+      const { keyRange } = misspelt;
+      return { state: "unknown", site: at, range: misspelt.value?.range ?? keyRange, keyRange };
+    }
     if (member.value === undefined) {
       return { state: "unknown", site: at, range: member.keyRange, keyRange: member.keyRange };
     }
@@ -103,13 +117,19 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
   return {
     node,
     site,
-    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !mayMean(node, key, order),
+    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !isTyping(node, order),
     any: (key) => read(key, (value) => (value.kind === "placeholder" ? undefined : value)),
+    emptyList: (key) => {
+      const member = memberOf(node, key);
+      const value = member?.value;
+      return value?.kind === "array" && value.closed && value.elements.length === 0 ? member?.keyRange : undefined;
+    },
     string: (key) => read(key, stringOf),
     boolean: (key) => read(key, booleanOf),
     integer: (key) => read(key, integerOf),
     object: (key, memberOrder) => read(key, (value, at) => viewOf(value, at, memberOrder)),
     strings: (key) => read(key, (value) => elementsOf(value, stringOf)),
+    integers: (key) => read(key, (value) => elementsOf(value, integerOf)),
     objects: (key, memberOrder) =>
       read(key, (value) => elementsOf(value, (element, at) => viewOf(element, at, memberOrder))),
   };
@@ -120,11 +140,20 @@ export function objectsIn(array: ArrayNode, order?: readonly string[]): readonly
   return elementsOf(array, (element, at) => viewOf(element, at, order)) ?? [];
 }
 
-/** Whether some key that the structure does not have may be meant as this one. */
-function mayMean(node: ObjectNode, key: string, order: readonly string[]): boolean {
-  return node.members.some(
-    (member) => !order.includes(member.key) && (member.value === undefined || nearest(member.key, order) === key),
-  );
+/** The members whose keys the structure does not have, by the key that they are misspelt for. */
+function meantMembers(node: ObjectNode, order: readonly string[]): ReadonlyMap<string, Member> {
+  const meant = new Map<string, Member>();
+  if (order.length === 0) return meant;
+  for (const member of node.members) {
+    const key = order.includes(member.key) ? undefined : nearest(member.key, order);
+    if (key !== undefined) meant.set(key, member);
+  }
+  return meant;
+}
+
+/** Whether a key is still being typed, so that it may become any. */
+function isTyping(node: ObjectNode, order: readonly string[]): boolean {
+  return node.members.some((member) => member.value === undefined && !order.includes(member.key));
 }
 
 function readNode<T>(

@@ -1,8 +1,10 @@
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
 import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 import { type Assumptions, type Networking, networkingOf } from "./networking";
-import { PORT_MAPPING_ORDER, TASK_DEFINITION_ORDER } from "./spec/field-order";
-import type { SyntaxTree } from "./syntax";
+import { CONTAINER_DEFINITION_ORDER, PORT_MAPPING_ORDER, TASK_DEFINITION_ORDER } from "./spec/field-order";
+import { CONTAINER_STRUCTURE } from "./spec/structure";
+import { type Deviation, deviationsOf } from "./structure";
+import type { Member, SyntaxTree } from "./syntax";
 import type { TextRange } from "./text";
 
 /**
@@ -13,6 +15,8 @@ import type { TextRange } from "./text";
 export interface TaskDefinition {
   readonly tree: SyntaxTree;
   readonly form: TaskDefinitionForm;
+  /** The task definition itself, for members that have no field here; nothing in a bare array. */
+  readonly view: ObjectView | undefined;
   readonly family: Field<string>;
   readonly networkMode: Field<string>;
   readonly requiresCompatibilities: Field<readonly Field<string>[]>;
@@ -30,6 +34,8 @@ export interface TaskDefinition {
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
   readonly networking: Networking;
+  /** How it differs from the structure that RegisterTaskDefinition takes: names, types, what is required. */
+  readonly deviations: readonly Deviation[];
 }
 
 /**
@@ -94,26 +100,45 @@ export function taskDefinition(
 
   const definitions =
     detected.form === "array"
-      ? { complete: true, list: objectsIn(detected.node) }
-      : listOf(objectView(detected.node).objects("containerDefinitions"));
+      ? { complete: true, list: objectsIn(detected.node, CONTAINER_DEFINITION_ORDER) }
+      : listOf(objectView(detected.node).objects("containerDefinitions", CONTAINER_DEFINITION_ORDER));
   const containers = definitions.list.filter(isKnown).map((field, index) => containerDefinition(field.value, index));
 
   const platform = task?.object("runtimePlatform");
+  const deviations = deviationsOf(tree, detected);
+  /** A member of the task that stands in a container by mistake is not left out. */
+  const placed = <T>(field: Field<T> | undefined): Field<T> => {
+    if (field === undefined) return elsewhere;
+    const misplaced = field.state === "absent" ? misplacedMember(deviations, field.site.key) : undefined;
+    if (misplaced === undefined) return field;
+    return { state: "unknown", site: field.site, range: misplaced.keyRange, keyRange: misplaced.keyRange };
+  };
   const model = {
     tree,
     form,
+    view: task,
     family: task?.string("family") ?? elsewhere,
     // So much hangs on its absence that it must be sure; while it is still to be typed nobody knows the mode.
-    networkMode: task === undefined || isBeingTyped(task, "networkMode") ? elsewhere : task.string("networkMode"),
-    requiresCompatibilities: task?.strings("requiresCompatibilities") ?? elsewhere,
+    networkMode:
+      task === undefined || isBeingTyped(task, "networkMode") ? elsewhere : placed(task.string("networkMode")),
+    requiresCompatibilities: placed(task?.strings("requiresCompatibilities")),
     operatingSystemFamily: platform === undefined ? elsewhere : memberOfView(platform, "operatingSystemFamily"),
     proxyConfiguration: task?.object("proxyConfiguration") ?? elsewhere,
     enableFaultInjection: task?.boolean("enableFaultInjection") ?? elsewhere,
     containers,
     containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
+    deviations,
   };
   return { ...model, networking: networkingOf(model, form === "array" ? assume : undefined) };
+}
+
+function misplacedMember(deviations: readonly Deviation[], key: string | number): Member | undefined {
+  const found = deviations.find(
+    (deviation) =>
+      deviation.kind === "unknown" && deviation.structure === CONTAINER_STRUCTURE && deviation.member.key === key,
+  );
+  return found?.kind === "unknown" ? found.member : undefined;
 }
 
 function containerDefinition(view: ObjectView, index: number): ContainerDefinition {
@@ -160,7 +185,7 @@ function portMapping(view: ObjectView, container: ContainerDefinition): PortMapp
 }
 
 /** A finding about a missing member stands on the brace that opens the object, never on the whole object. */
-function openingOf(view: ObjectView): TextRange {
+export function openingOf(view: ObjectView): TextRange {
   const { start } = view.node.range;
   return { start, end: start + 1 };
 }

@@ -5,17 +5,21 @@ import { distance } from "fastest-levenshtein";
  * case, hyphens, underscores or spaces comes first; otherwise at most a third of the letters may differ.
  */
 export function nearest<T extends string>(name: string, candidates: readonly T[]): T | undefined {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_\s]/g, "");
-  const wanted = plain(name);
-  const same = candidates.find((candidate) => plain(candidate) === wanted);
+  const wanted = plainName(name);
+  const same = candidates.find((candidate) => plainName(candidate) === wanted);
   if (same !== undefined || wanted.length > 100) return same;
   let best: { candidate: T; distance: number } | undefined;
   for (const candidate of candidates) {
-    const steps = distance(wanted, plain(candidate));
+    const steps = distance(wanted, plainName(candidate));
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
     if (steps <= allowed && steps < candidate.length && (best === undefined || steps < best.distance)) {
       best = { candidate, distance: steps };
     }
   }
   return best?.candidate;
+}
+
+/** A name without what people mix up: case, hyphens, underscores and spaces. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_\s]/g, "");
 }

@@ -1,4 +1,5 @@
 import { nextMatch, pastQuoted } from "./past-quoted";
+import { DIRECTIVE_SOURCE, pastBlock, pastCall, pastDirective, withoutDirectives } from "./template-directives";
 import type { TextRange } from "./text";
 
 /**
@@ -21,7 +22,7 @@ const FORMS: readonly RegExp[] = [
   /__[A-Za-z0-9]\w{0,100}?__/,
 ];
 
-const ANYWHERE = new RegExp(FORMS.map((form) => form.source).join("|"));
+const ANYWHERE = new RegExp([...FORMS.map((form) => form.source), DIRECTIVE_SOURCE].join("|"));
 const HERE = new RegExp(FORMS.map((form) => form.source).join("|"), "y");
 
 /** A character that belongs to the placeholder which it touches, as in `80${SUFFIX}`. */
@@ -38,35 +39,72 @@ export interface MaskedText {
   readonly text: string;
   /** Where a placeholder was replaced, in order. */
   readonly ranges: readonly TextRange[];
+  /** Where white space, and at most a comma, stands for a branch, a loop or a comment of the template, in order. */
+  readonly directives: readonly TextRange[];
+}
+
+/** A piece of a template outside of strings and comments: one that writes a value, or one that writes nothing. */
+interface TemplatePiece extends TextRange {
+  readonly isValue: boolean;
 }
 
 /**
  * Makes a template readable as JSON: `"hostPort": {{ env "PORT" }}` becomes `"hostPort": "              "`.
  *
  * Only placeholders outside of strings and comments are touched, since inside a string they are JSON already.
- * What stands directly beside a placeholder (`${A}.${B}`, `80${B}`) belongs to it.
+ * What stands directly beside a placeholder (`${A}.${B}`, `80${B}`) belongs to it. Branches and loops become white
+ * space, so that all that they may write is there at once; where one stands for a value, the whole of it does.
  */
 export function maskPlaceholders(text: string): MaskedText {
-  const ranges: TextRange[] = [];
-  let offset = 0;
-  while (offset < text.length) {
-    const passed = pastQuoted(text, offset);
-    const end = passed === offset ? placeholderRun(text, offset) : passed;
-    if (passed === offset && end - offset >= 2) {
-      let start = offset;
-      while (start > (ranges.at(-1)?.end ?? 0) && TOUCHING.test(text.charAt(start - 1))) start -= 1;
-      ranges.push({ start, end });
-    }
-    offset = nextMatch(TOKEN, text, Math.max(end, offset + 1));
-  }
-  if (ranges.length === 0) return { text, ranges };
+  const pieces = piecesOf(text);
+  const ranges = pieces.filter(({ isValue }) => isValue).map(rangeOf);
+  const directives = pieces.filter(({ isValue }) => !isValue).map(rangeOf);
+  if (pieces.length === 0) return { text, ranges, directives };
   let masked = "";
   let done = 0;
   for (const { start, end } of ranges) {
     masked += `${text.slice(done, start)}"${" ".repeat(end - start - 2)}"`;
     done = end;
   }
-  return { text: masked + text.slice(done), ranges };
+  masked += text.slice(done);
+  return { text: directives.length === 0 ? masked : withoutDirectives(masked, directives), ranges, directives };
+}
+
+function rangeOf({ start, end }: TextRange): TextRange {
+  return { start, end };
+}
+
+function piecesOf(text: string): readonly TemplatePiece[] {
+  const pieces: TemplatePiece[] = [];
+  let offset = 0;
+  while (offset < text.length) {
+    const passed = pastQuoted(text, offset);
+    let end = passed;
+    if (passed === offset) {
+      const piece = pieceAt(text, offset, pieces.at(-1)?.end ?? 0);
+      if (piece !== undefined) pieces.push(piece);
+      end = piece?.end ?? offset;
+    }
+    offset = nextMatch(TOKEN, text, Math.max(end, offset + 1));
+  }
+  return pieces;
+}
+
+/** The piece at an offset, with what touches it from `free` on; nothing if there is none. */
+function pieceAt(text: string, offset: number, free: number): TemplatePiece | undefined {
+  const directive = pastDirective(text, offset);
+  if (directive > offset) {
+    let before = offset - 1;
+    while (before >= free && /\s/.test(text.charAt(before))) before -= 1;
+    if (text.charAt(before) !== ":") return { start: offset, end: directive, isValue: false };
+    const block = pastBlock(text, offset, directive);
+    return { start: offset, end: placeholderRun(text, block), isValue: true };
+  }
+  const end = placeholderRun(text, offset);
+  if (end - offset < 2) return undefined;
+  let start = offset;
+  while (start > free && TOUCHING.test(text.charAt(start - 1))) start -= 1;
+  return { start, end, isValue: true };
 }
 
 /** What a string, a comment or a placeholder begins with. */
@@ -76,6 +114,7 @@ const TOKEN = /["/${<%#@_]/g;
 function placeholderRun(text: string, start: number): number {
   let end = start;
   for (;;) {
+    end = pastCall(text, end);
     HERE.lastIndex = end;
     const match = HERE.exec(text);
     if (match !== null) end += match[0].length;

@@ -26,6 +26,8 @@ export interface RuleMeta {
   readonly fixable: boolean;
   /** How editors may draw the finding: struck through, or faded. */
   readonly tag?: "deprecated" | "unnecessary";
+  /** Whether the rule also looks at a skeleton in which nothing is filled in; see `isSkeleton`. */
+  readonly onSkeletons?: true;
 }
 
 /** A rule: its data, and a function from the model to what is wrong. */

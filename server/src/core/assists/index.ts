@@ -2,10 +2,11 @@ import type { TaskDefinition } from "../model";
 import { NETWORK_MODES } from "../spec/network-modes";
 import type { Assist } from "./assist";
 import { useDynamicHostPorts } from "./dynamic-host-ports";
+import { pickFargateSize } from "./pick-fargate-size";
 import { switchNetworkMode } from "./switch-network-mode";
 
 /** Every assist that the task has a use for, in the order in which they are offered. */
 export function assistsFor(task: TaskDefinition): readonly Assist[] {
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
-  return [...switches, useDynamicHostPorts(task)].filter((assist) => assist !== undefined);
+  return [...switches, useDynamicHostPorts(task), pickFargateSize(task)].filter((assist) => assist !== undefined);
 }

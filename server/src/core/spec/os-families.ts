@@ -34,3 +34,14 @@ export function osFamilyOf(value: string): OsFamily {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html
  */
 export const WINDOWS_WITHOUT_AWSVPC = "WINDOWS_SERVER_2016_FULL";
+
+/**
+ * The Windows releases that Fargate never had or has no more.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html
+ */
+export const WINDOWS_WITHOUT_FARGATE: readonly string[] = [
+  "WINDOWS_SERVER_2016_FULL",
+  "WINDOWS_SERVER_2004_CORE",
+  "WINDOWS_SERVER_20H2_CORE",
+];

@@ -1,5 +1,5 @@
 import { type Change, editsFor, removeFrom, set } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { isAbsent, isKnown } from "../../fields";
 import type { TaskDefinition } from "../../model";
 import { nearest } from "../../nearest";
 import { orList } from "../../or-list";
@@ -50,12 +50,12 @@ export default defineRule({
 /** The built-in capacity provider that people take for a launch type, with the launch type it belongs to. */
 const CAPACITY_PROVIDERS: ReadonlyMap<string, LaunchType> = new Map([["FARGATE_SPOT", "FARGATE"]]);
 
-/** Whether the rest of the task is as the launch type demands, so that naming it brings no further mistake. */
-function suits({ networkMode, networking: { launchTypes, os } }: TaskDefinition, launchType: LaunchType): boolean {
-  if (launchType === "MANAGED_INSTANCES") return !is(networkMode, "bridge");
-  if (launchType === "EXTERNAL") return !is(networkMode, "awsvpc") && !launchTypes.requires("FARGATE");
-  if (launchType === "EC2") return true;
-  return is(networkMode, "awsvpc") && os.value === "linux" && !launchTypes.requires("EXTERNAL");
+/**
+ * Whether the rest of the task is as the launch type demands, so that naming it brings no further mistake. The
+ * others check the whole file once they are named, EC2 only the cpu.
+ */
+function suits({ view }: TaskDefinition, launchType: LaunchType): boolean {
+  return launchType === "EC2" && view !== undefined && isAbsent(view.any("cpu"));
 }
 
 function remedyFor(meant: LaunchType | undefined, repeated: boolean): string {

@@ -1,0 +1,57 @@
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&nbsp;": " " };
+
+/** The HTML of the AWS documentation as Markdown. Tags that it does not know are left out, their text stays. */
+export function markdownOf(html) {
+  let depth = 0;
+  const marked = html.replace(/\s+/g, " ").replace(/<(\/?)(\w+)([^>]*)>/g, (_, close, tag, attributes) => {
+    switch (tag) {
+      case "p":
+        return close ? "\n\n" : "";
+      case "ul":
+      case "ol":
+        depth += close ? -1 : 1;
+        return close && depth === 0 ? "\n\n" : "\n";
+      case "li":
+        return close ? "\n" : `\n${"  ".repeat(Math.max(0, depth - 1))}- `;
+      case "dl":
+        return "\n\n";
+      case "dt":
+        return close ? "**\n\n" : "\n\n**";
+      case "dd":
+        return close ? "\n\n" : "";
+      case "br":
+        return "\n";
+      case "code":
+        return "`";
+      case "b":
+        return "**";
+      case "i":
+        return "*";
+      case "note":
+      case "important":
+        return close ? "\n\n" : `\n\n**${tag === "note" ? "Note" : "Important"}:** `;
+      case "a":
+        return close ? "\uE001)" : `\uE002${/href="([^"]*)"/.exec(attributes)?.[1] ?? ""}\uE003`;
+      default:
+        return "";
+    }
+  });
+  return (
+    marked
+      // A link, its text first. Without an address only the text is left.
+      .replace(/\uE002([^\uE003]*)\uE003([^\uE001]*)\uE001\)/g, (_, address, text) =>
+        address === "" ? text.trim() : `[${text.trim()}](${address})`,
+      )
+      .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)
+      .replace(/` *([^`\n]*?) *`/g, "`$1`")
+      .replace(/[ \t]+\n/g, "\n")
+      // An item begins with its text, and lists stand close together.
+      .replace(/^( *)- \s*/gm, "$1- ")
+      .replace(/\n+(?= *- )/g, "\n")
+      .replace(/([^\n])\n(?=- )/, "$1\n\n")
+      .replace(/:\*\* +/g, ":** ")
+      .replace(/\n{3,}/g, "\n\n")
+      .replace(/^ +(?![ -])/gm, "")
+      .trim()
+  );
+}

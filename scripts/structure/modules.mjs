@@ -1,0 +1,64 @@
+import { markdownOf } from "./markdown.mjs";
+
+const HEADER = (version) =>
+  `// Generated from @aws-sdk/client-ecs ${version} (Apache-2.0) by scripts/generate-structure.mjs. Do not edit.`;
+
+/** The field table: names and types, as small as can be, since it is in every bundle. */
+export function structureModule({ version, root, structures, describeOnly, serviceOnly }) {
+  const list = structures.map(({ name, fields }) => {
+    const lines = fields.map((field) => {
+      const parts = [`name: ${JSON.stringify(field.name)}`, `type: ${typeText(field.type)}`];
+      if (field.required) parts.push("required: true");
+      if (field.deprecated !== undefined) parts.push("deprecated: true");
+      return `    { ${parts.join(", ")} },`;
+    });
+    return `  ${name}: [\n${lines.join("\n")}\n  ],`;
+  });
+  return [
+    HEADER(version),
+    'import type { FieldSpec } from "../field-spec";',
+    "",
+    "/** The release of the AWS SDK that the table was made from. */",
+    `export const SDK_VERSION = ${JSON.stringify(version)};`,
+    "",
+    "/** The structure that a task definition is registered as. */",
+    `export const ROOT_STRUCTURE = ${JSON.stringify(root)};`,
+    "",
+    "/** What only a description of a task definition has: ECS writes it and does not take it. */",
+    `export const DESCRIBE_ONLY: readonly string[] = ${JSON.stringify(describeOnly)};`,
+    "",
+    "/** What only a service has. */",
+    `export const SERVICE_ONLY: readonly string[] = ${JSON.stringify(serviceOnly)};`,
+    "",
+    "/** The members of every structure, in the order in which AWS documents them. */",
+    "export const STRUCTURES: Readonly<Record<string, readonly FieldSpec[]>> = {",
+    ...list,
+    "};",
+    "",
+  ].join("\n");
+}
+
+function typeText(type) {
+  if (type.kind === "structure") return `{ kind: "structure", name: ${JSON.stringify(type.name)} }`;
+  if (type.kind === "list" || type.kind === "map") return `{ kind: "${type.kind}", of: ${typeText(type.of)} }`;
+  return type.values === undefined
+    ? `{ kind: "${type.kind}" }`
+    : `{ kind: "${type.kind}", values: ${JSON.stringify(type.values)} }`;
+}
+
+/** What AWS says of every structure and every member, as Markdown. A module of its own: only editors need it. */
+export function documentationModule({ version, structures }) {
+  const entries = structures.flatMap(({ name, documentation, fields }) => [
+    [name, documentation],
+    ...fields.map((field) => [`${name}.${field.name}`, field.documentation]),
+  ]);
+  return [
+    HEADER(version),
+    "",
+    "/** Markdown by structure (`PortMapping`) and by member (`PortMapping.hostPort`). */",
+    "export const DOCUMENTATION: Readonly<Record<string, string>> = {",
+    ...entries.map(([key, html]) => `  ${JSON.stringify(key)}: ${JSON.stringify(markdownOf(html))},`),
+    "};",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,63 @@
+import { containerDemand } from "../container-resources";
+import { set } from "../edits";
+import { type Field, isAbsent, isKnown } from "../fields";
+import type { TaskDefinition } from "../model";
+import { type FargateSize, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
+import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../task-size";
+import { type Assist, assistOf, type Step, unsafe } from "./assist";
+
+/**
+ * "Pick a legal Fargate size": the smallest size that holds the containers and is not below what is written, in
+ * the author's own spelling. Unsafe where a container's numbers are unknown, where nothing in the file says how
+ * much the task needs, and where an amount would more than double, since that is a matter of money.
+ *
+ * @returns nothing where the task is not for Fargate, has a legal size that holds its containers, or has a size
+ * that can't be read; nothing as well where no size is large enough
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+export function pickFargateSize(task: TaskDefinition): Assist | undefined {
+  const { os, launchTypes } = task.networking;
+  const size = taskSizeOf(task);
+  if (size === undefined || !launchTypes.requires("FARGATE") || os.value === "unknown") return undefined;
+  if (!isReadable(size, "cpu", size.cpuUnits) || !isReadable(size, "memory", size.memoryMib)) return undefined;
+  const demand = containerDemand(task);
+  const written: FargateSize = { cpu: size.cpuUnits ?? 0, memory: size.memoryMib ?? 0 };
+  const holds = written.cpu >= demand.cpu && written.memory >= demand.largestMemory;
+  if (holds && isFargateSize(written, os.value)) return undefined;
+  const least: FargateSize = {
+    cpu: Math.max(written.cpu, demand.cpu),
+    memory: Math.max(written.memory, demand.largestMemory, demand.reservedMemory),
+  };
+  const picked = smallestFargateSize(least, os.value);
+  if (picked === undefined) return undefined;
+  const cpu = cpuText(picked.cpu, textOf(size.cpu));
+  const memory = memoryText(picked.memory, textOf(size.memory));
+  const steps: readonly Step[] = [
+    ...(picked.cpu === written.cpu ? [] : [stepFor("cpu", size.cpu, cpu)]),
+    ...(picked.memory === written.memory ? [] : [stepFor("memory", size.memory, memory)]),
+  ];
+  const title = `Pick a legal Fargate size: cpu "${cpu}", memory "${memory}"`;
+  const assist = assistOf(task, "pick-fargate-size", title, steps);
+  const guessed = least.cpu === 0 && least.memory === 0;
+  const dear = isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
+  return demand.complete && !guessed && !dear ? assist : unsafe(assist);
+}
+
+function isDear(written: number, picked: number): boolean {
+  return written > 0 && picked > 2 * written;
+}
+
+/** Whether a part of the size is surely left out, or written as an amount. */
+function isReadable({ view, ...size }: TaskSize, key: "cpu" | "memory", amount: number | undefined): boolean {
+  if (isAbsent(size[key])) return view.lacks(key) || isKnown(view.string(key));
+  return amount !== undefined;
+}
+
+function stepFor(key: string, field: Field<string>, text: string): Step {
+  const description = isKnown(field) ? `Change ${key} from "${field.value}" to "${text}"` : `Add ${key} "${text}"`;
+  return { change: set(field, text), description };
+}
+
+function textOf(field: Field<string>): string {
+  return isKnown(field) ? field.value : "";
+}

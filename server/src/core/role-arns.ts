@@ -1,0 +1,32 @@
+/**
+ * What keeps a text from naming an IAM role, as the end of a sentence that begins with the text; nothing if it can be
+ * one. Names are taken as well as ARNs. An account that is no number, or one digit over and over, is left alone: it stands for one.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+export function roleProblem(text: string): string | undefined {
+  if (!text.startsWith("arn:") && /\s/.test(text)) return "holds white space";
+  if (!text.startsWith("arn:")) return /^[^:]+$/.test(text) ? undefined : "has colons but does not begin with arn:";
+  const [, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
+  const resource = rest.join(":");
+  if (!/^aws(?:-[a-z-]+)?$/.test(partition))
+    return `names the partition "${partition}", where aws or one like aws-cn belongs`;
+  if (service !== "iam") return `belongs to the service "${service}", where iam belongs`;
+  // One colon of the two between service and account is easily lost, and everything moves one place forward.
+  if (resource === "" && account.startsWith("role/"))
+    return "lacks a colon, since roles have no region and two colons stand in its place";
+  if (region !== "") return `names the region "${region}", and roles have none`;
+  if (/^\d+$/.test(account) && account.length !== 12 && !/^(\d)\1*$/.test(account)) {
+    return `names an account of ${account.length} digits, where 12 belong`;
+  }
+  if (resource.startsWith("role/")) return resource.endsWith("/") ? "has no name behind role/" : undefined;
+  if (resource === "") return "has nothing behind the account, where role/ and a name belong";
+  return `names "${resource}" in the account, where role/ and a name belong`;
+}
+
+/** The ARN with the colon that it lacks between service and account; nothing if that is not what is wrong. */
+export function withMissingColon(text: string): string | undefined {
+  const match = /^(arn:aws[a-z-]*:iam:)([^:]+:role\/.*[^/])$/.exec(text);
+  const repaired = match?.[1] !== undefined && match[2] !== undefined ? `${match[1]}:${match[2]}` : undefined;
+  return repaired !== undefined && roleProblem(repaired) === undefined ? repaired : undefined;
+}

@@ -1,0 +1,32 @@
+import { is, isKnown } from "../../fields";
+import { isWritten, knownElements } from "../../known-elements";
+import { linuxParametersOf } from "../../linux-parameters";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "capabilities-privileged",
+    title: "A privileged container neither adds nor drops capabilities",
+    severity: "information",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
+  },
+  *check(task) {
+    for (const { container, parameters } of linuxParametersOf(task)) {
+      const privileged = container.view.boolean("privileged");
+      const capabilities = parameters.object("capabilities");
+      if (!is(privileged, true) || !isKnown(privileged) || !isKnown(capabilities)) continue;
+      for (const key of ["add", "drop"] as const) {
+        const list = capabilities.value.strings(key);
+        if (!isKnown(list) || !knownElements(list).some(isWritten)) continue;
+        yield {
+          range: list.keyRange,
+          message: `${container.label} is privileged, so the capabilities in ${key} are ignored; remove ${key}, or remove privileged to let the list decide.`,
+          related: [{ message: "what makes it privileged", range: privileged.range }],
+        };
+      }
+    }
+  },
+});

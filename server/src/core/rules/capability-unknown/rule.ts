@@ -1,0 +1,71 @@
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { isWritten, knownElements } from "../../known-elements";
+import { linuxParametersOf } from "../../linux-parameters";
+import { nearest } from "../../nearest";
+import { defineRule, fixes, type Severity } from "../../rule";
+import { CAPABILITIES, UNLISTED_CAPABILITIES } from "../../spec/capabilities";
+
+export default defineRule({
+  meta: {
+    id: "capability-unknown",
+    title: "A capability is one that ECS lists, in capitals and without CAP_",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
+  },
+  *check(task) {
+    for (const { container, parameters } of linuxParametersOf(task)) {
+      const capabilities = parameters.object("capabilities");
+      if (!isKnown(capabilities)) continue;
+      for (const list of ["add", "drop"] as const) {
+        for (const capability of knownElements(capabilities.value.strings(list))) {
+          if (!isWritten(capability)) continue;
+          const verdict = judge(capability.value);
+          if (verdict === undefined) continue;
+          const { meant, severity, why } = verdict;
+          yield {
+            range: capability.range,
+            severity,
+            message: `capability "${capability.value}" in ${list} of ${container.label} ${why}; ${meant === undefined ? "use one of those that ECS lists" : `write ${meant}`}.`,
+            fixes: fixes(
+              meant === undefined
+                ? undefined
+                : {
+                    title: `Change "${capability.value}" to ${meant}`,
+                    // What is added must be meant; and Fargate refuses most of what it understands.
+                    safe:
+                      list === "drop" || (severity === "warning" && !task.networking.launchTypes.requires("FARGATE")),
+                    edits: () => editsFor(task.tree, [set(capability, meant)]),
+                  },
+            ),
+          };
+        }
+      }
+    }
+  },
+});
+
+interface Verdict {
+  readonly meant: string | undefined;
+  readonly severity: Severity;
+  readonly why: string;
+}
+
+/** What is wrong with the name of a capability; nothing if ECS lists it. Docker knows some that ECS does not. */
+function judge(text: string): Verdict | undefined {
+  const known: readonly string[] = CAPABILITIES;
+  if (known.includes(text)) return undefined;
+  const plain = text.toUpperCase().replace(/^CAP_/, "");
+  if (known.includes(plain)) return { meant: plain, severity: "warning", why: "is not written as ECS lists it" };
+  if ((UNLISTED_CAPABILITIES as readonly string[]).includes(plain)) {
+    return { meant: undefined, severity: "warning", why: "is a capability of Linux that ECS does not list" };
+  }
+  return {
+    meant: nearest(plain, CAPABILITIES),
+    severity: "error",
+    why: "is no capability of Linux, so the container can't start",
+  };
+}

@@ -1,0 +1,45 @@
+import { unsafe } from "../../assists/assist";
+import { pickFargateSize } from "../../assists/pick-fargate-size";
+import { containerDemand, isPositive, resourcesOf } from "../../container-resources";
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule, fixes } from "../../rule";
+import { cpuText, taskSizeOf } from "../../task-size";
+
+export default defineRule({
+  meta: {
+    id: "container-cpu-sum",
+    title: "The containers together ask for no more cpu than their task has",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    apiMessage: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+  },
+  *check(task) {
+    const size = taskSizeOf(task);
+    if (size === undefined || !isKnown(size.cpu) || size.cpuUnits === undefined) return;
+    const { cpu, cpuUnits } = size;
+    // Unknown numbers could only make it more.
+    const sum = containerDemand(task).cpu;
+    if (sum <= cpuUnits) return;
+    const raised = cpuText(sum, cpu.value);
+    const fix = task.networking.launchTypes.requires("FARGATE")
+      ? unsafe(pickFargateSize(task))
+      : {
+          title: `Change cpu to "${raised}"`,
+          safe: false,
+          edits: () => editsFor(task.tree, [set(cpu, raised)]),
+        };
+    yield {
+      range: cpu.range,
+      message: `The containers ask for ${sum} CPU units together, which is more than the ${cpuUnits} of the task; raise cpu, or lower theirs.`,
+      related: task.containers
+        .map((container) => resourcesOf(container).cpu)
+        .filter(isPositive)
+        .map(({ value, range }) => ({ message: `${value} of them`, range })),
+      fixes: fixes(fix),
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { MOST_CONTAINERS } from "../../spec/containers";
+import { beginning } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "container-definitions-limit",
+    title: "A task definition has at most 10 containers",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
+    apiMessage: "Too many containers.",
+  },
+  *check(task) {
+    const first = task.containers[MOST_CONTAINERS];
+    if (first === undefined) return;
+    const count = task.containers.length;
+    yield {
+      range: isKnown(first.name) ? first.name.range : first.opening,
+      message: `${beginning(first.label)} is number ${MOST_CONTAINERS + 1} of ${count}, and a task can have at most ${MOST_CONTAINERS}; move what can run alone to a task definition of its own.`,
+    };
+  },
+});

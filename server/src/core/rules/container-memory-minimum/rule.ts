@@ -1,0 +1,40 @@
+import { isPositive, resourcesOf } from "../../container-resources";
+import { editsFor, set } from "../../edits";
+import { defineRule } from "../../rule";
+import { SMALLEST_CONTAINER_MEMORY } from "../../spec/task-limits";
+
+export default defineRule({
+  meta: {
+    id: "container-memory-minimum",
+    title: "A container has at least 6 MiB of memory",
+    severity: "warning",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
+  *check(task) {
+    for (const container of task.containers) {
+      const { memory, memoryReservation } = resourcesOf(container);
+      for (const [key, field] of [["memory", memory] as const, ["memoryReservation", memoryReservation] as const]) {
+        if (!isPositive(field) || field.value >= SMALLEST_CONTAINER_MEMORY) continue;
+        yield {
+          range: field.range,
+          message: `Docker does not start a container with less than ${SMALLEST_CONTAINER_MEMORY} MiB, and ${container.label} has ${key} ${field.value}; the number counts MiB, not GB.`,
+          fixes: [
+            {
+              title: `Change ${key} to ${field.value} GB: ${field.value * 1024}`,
+              safe: false,
+              edits: () => editsFor(task.tree, [set(field, field.value * 1024)]),
+            },
+            {
+              title: `Change ${key} to ${SMALLEST_CONTAINER_MEMORY}`,
+              safe: false,
+              edits: () => editsFor(task.tree, [set(field, SMALLEST_CONTAINER_MEMORY)]),
+            },
+          ],
+        };
+      }
+    }
+  },
+});

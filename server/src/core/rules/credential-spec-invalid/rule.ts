@@ -1,0 +1,47 @@
+import { editsFor, set } from "../../edits";
+import { isWritten, knownElements } from "../../known-elements";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "credential-spec-invalid",
+    title: "A container has one credential spec, which begins with credentialspec: or credentialspecdomainless:",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
+  *check(task) {
+    for (const { view, label } of task.containers) {
+      const specs = knownElements(view.strings("credentialSpecs")).filter(isWritten);
+      const [first] = specs;
+      for (const spec of specs) {
+        if (first !== undefined && spec !== first) {
+          yield {
+            range: spec.range,
+            message: `${label} has more than one credential spec, and ECS takes one; remove those that the program does not log in with.`,
+            related: [{ message: "the first one", range: first.range }],
+          };
+        }
+        if (/^credentialspec(?:domainless)?:./.test(spec.value)) continue;
+        const isArn = spec.value.startsWith("arn:");
+        yield {
+          range: spec.range,
+          message: `credential spec "${spec.value}" of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
+          fixes: fixes(
+            ...["credentialspecdomainless:", "credentialspec:"].map((prefix) =>
+              isArn
+                ? {
+                    title: `Put ${prefix} in front`,
+                    safe: false,
+                    edits: () => editsFor(task.tree, [set(spec, prefix + spec.value)]),
+                  }
+                : undefined,
+            ),
+          ),
+        };
+      }
+    }
+  },
+});

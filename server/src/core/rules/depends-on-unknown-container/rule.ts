@@ -1,0 +1,51 @@
+import { availableNames, containerNames } from "../../container-names";
+import { dependenciesOf } from "../../dependencies";
+import { editsFor, set } from "../../edits";
+import { is } from "../../fields";
+import type { ContainerDefinition } from "../../model";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+import { beginning, quoted } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "depends-on-unknown-container",
+    title: "A dependency names a container of the same task",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
+    apiMessage: "Cannot depend on container + 'nope' because it does not exist",
+  },
+  *check(task) {
+    const names = containerNames(task);
+    if (names === undefined) return;
+    const known = new Set(names);
+    const named = new Map<ContainerDefinition, Set<string>>();
+    const dependencies = dependenciesOf(task);
+    for (const { container, target } of dependencies) {
+      const targets = named.get(container) ?? new Set();
+      named.set(container, targets.add(target.value));
+    }
+    for (const { container, target } of dependencies) {
+      if (known.has(target.value)) continue;
+      const free = names.filter((name) => !is(container.name, name) && !named.get(container)?.has(name));
+      const meant = nearest(target.value, free);
+      yield {
+        range: target.range,
+        message: `${beginning(container.label)} depends on container ${quoted(target.value)}, which this task does not have; ${availableNames(names, meant)}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : {
+                title: `Change containerName to "${meant}"`,
+                // What else is wrong with the dependency might show only under the right name.
+                safe: false,
+                edits: () => editsFor(task.tree, [set(target, meant)]),
+              },
+        ),
+      };
+    }
+  },
+});

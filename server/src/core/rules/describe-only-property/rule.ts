@@ -1,0 +1,40 @@
+import { deviationsOfKind } from "../../deviations";
+import { editsFor, remove } from "../../edits";
+import { defineRule } from "../../rule";
+import { isDescribeOnly } from "../../unknown-property";
+
+export default defineRule({
+  meta: {
+    id: "describe-only-property",
+    title: "What only ECS writes into a task definition is not in the file",
+    severity: "warning",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html",
+    tag: "unnecessary",
+  },
+  *check(task) {
+    const written = deviationsOfKind(task, "unknown").filter(isDescribeOnly);
+    const [first, ...others] = written;
+    if (first === undefined) return;
+    const { key } = first.member;
+    const all = others.length > 0;
+    yield {
+      range: first.member.keyRange,
+      message: `ECS writes ${key}${all ? ` and ${others.length} more of these properties` : ""} itself when it describes a task definition, and the AWS CLI refuses to send ${all ? "them; remove them" : "it; remove it"}.`,
+      related: others.map(({ member }) => ({ message: `${member.key} too`, range: member.keyRange })),
+      fixes: [
+        {
+          title: all ? `Remove all ${written.length} properties that ECS writes` : `Remove ${key}`,
+          safe: true,
+          edits: () =>
+            editsFor(
+              task.tree,
+              written.map(({ object, member }) => remove({ site: { parent: object.node, key: member.key } })),
+            ),
+        },
+      ],
+    };
+  },
+});

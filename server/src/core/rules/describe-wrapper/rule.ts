@@ -1,0 +1,26 @@
+import { defineRule } from "../../rule";
+import { unwrapEdits, WRAPPER_KEY, wrapperOf } from "../../unwrap";
+
+export default defineRule({
+  meta: {
+    id: "describe-wrapper",
+    title: "The task definition is not wrapped as DescribeTaskDefinition prints it",
+    severity: "warning",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html",
+  },
+  *check(task) {
+    const wrapper = wrapperOf(task);
+    if (wrapper === undefined) return;
+    yield {
+      range: wrapper.keyRange,
+      message: `The task definition is wrapped in ${WRAPPER_KEY} as describe-task-definition prints it, and register-task-definition takes only what is inside; unwrap it.`,
+      fixes:
+        unwrapEdits(task).length === 0
+          ? []
+          : [{ title: "Unwrap the task definition", safe: false, edits: () => unwrapEdits(task) }],
+    };
+  },
+});

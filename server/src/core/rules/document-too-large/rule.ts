@@ -1,0 +1,29 @@
+import { MOST_REGISTERED_BYTES, registeredSize } from "../../registered-size";
+import { defineRule } from "../../rule";
+import { DESCRIBE_ONLY } from "../../spec/generated/structures";
+
+export default defineRule({
+  meta: {
+    id: "document-too-large",
+    title: "The task definition measures at most 64 KiB as it is registered",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
+    apiMessage: "Max allowed length is '65536' bytes.",
+  },
+  *check({ tree, view }) {
+    const node = view?.node ?? tree.root;
+    // One unit of the text is at most three bytes.
+    if (node === undefined || tree.text.length * 3 <= MOST_REGISTERED_BYTES) return;
+    const size = registeredSize(node, DESCRIBE_ONLY);
+    if (size <= MOST_REGISTERED_BYTES) return;
+    const list = view?.any("containerDefinitions");
+    const range = list?.state === "known" ? list.keyRange : { start: node.range.start, end: node.range.start + 1 };
+    yield {
+      range,
+      message: `The task definition measures ${size} bytes as it is registered, and ECS takes at most ${MOST_REGISTERED_BYTES}; move long values out of it, as to an environment file.`,
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { editsFor, set } from "../../edits";
+import { plainEfs } from "../../efs-encryption";
+import { isAbsent, isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { EFS_VOLUME_ORDER } from "../../spec/volumes";
+import { eachVolume } from "../../volumes";
+import { beginning } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "efs-transit-unencrypted",
+    title: "The connection to an EFS file system is encrypted",
+    severity: "information",
+    category: "security",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
+  },
+  *check(task) {
+    // Windows has no EFS volumes, and another rule says so.
+    if (task.networking.os.value === "windows") return;
+    for (const { view, label } of eachVolume(task)) {
+      const efs = view.object("efsVolumeConfiguration", EFS_VOLUME_ORDER);
+      const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
+      // Where something in the volume needs encryption, its lack is an error of another rule.
+      if (!isKnown(efs) || plain === undefined || plain.needs.length > 0) continue;
+      const { encryption } = plain;
+      const why = isAbsent(encryption) ? ", as it does where transitEncryption is left out" : "";
+      yield {
+        range: isKnown(encryption) ? encryption.range : efs.keyRange,
+        message: `${beginning(label)} sends its files unencrypted over the network${why}; set transitEncryption to ENABLED (Security Hub ECS.18).`,
+        fixes: [
+          {
+            title: "Set transitEncryption to ENABLED",
+            safe: false,
+            edits: () => editsFor(task.tree, [set(encryption, "ENABLED")]),
+          },
+        ],
+      };
+    }
+  },
+});

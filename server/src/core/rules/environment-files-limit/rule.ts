@@ -1,0 +1,26 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { MOST_ENVIRONMENT_FILES } from "../../spec/containers";
+
+export default defineRule({
+  meta: {
+    id: "environment-files-limit",
+    title: "A container has at most 10 environment files",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    apiMessage: "The maximum number of environment files was exceeded. Specify ten or less and try again",
+  },
+  *check(task) {
+    for (const { view, label } of task.containers) {
+      const files = view.objects("environmentFiles");
+      if (!isKnown(files) || files.value.length <= MOST_ENVIRONMENT_FILES) continue;
+      yield {
+        range: files.keyRange,
+        message: `environmentFiles of ${label} lists ${files.value.length} files, and ECS takes ${MOST_ENVIRONMENT_FILES}; put some of them together.`,
+      };
+    }
+  },
+});

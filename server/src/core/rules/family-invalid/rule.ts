@@ -1,0 +1,40 @@
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { mayBeTemplate, nameProblem, toResourceName } from "../../resource-names";
+import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "family-invalid",
+    title: "A family has letters, digits, hyphens and underscores, and at most 255 of them",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+    apiMessage: "Family contains invalid characters.",
+  },
+  *check(task) {
+    const { family } = task;
+    if (!isKnown(family)) return;
+    const problem = nameProblem(family.value);
+    if (problem === undefined) return;
+    const better = toResourceName(family.value);
+    yield {
+      range: family.range,
+      severity: mayBeTemplate(family.value) ? "warning" : "error",
+      message: `family ${quoted(family.value)} ${problem}; ${better === "" ? "choose another" : `write ${quoted(better)}`}.`,
+      fixes: fixes(
+        better === ""
+          ? undefined
+          : {
+              title: `Change family to ${quoted(better)}`,
+              // Services and pipelines outside of the file may name the family.
+              safe: false,
+              edits: () => editsFor(task.tree, [set(family, better)]),
+            },
+      ),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { eachVolume } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "fsx-volume-linux",
+    title: "FSx for Windows File Server is used only by Windows tasks",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
+  },
+  *check(task) {
+    const { os } = task.networking;
+    const family = task.operatingSystemFamily;
+    // Windows tasks on EC2 often leave the operating system out, so only a written one tells.
+    if (os.value !== "linux" || !isKnown(family)) return;
+    for (const { view, label } of eachVolume(task)) {
+      const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
+      if (!isKnown(fsx)) continue;
+      yield {
+        range: fsx.keyRange,
+        message: `${label} lies on FSx for Windows File Server, which a task with operatingSystemFamily ${family.value} can't mount; use Amazon EFS, or run the task on Windows.`,
+        related: [{ message: "the operating system of the task", range: family.range }],
+      };
+    }
+  },
+});

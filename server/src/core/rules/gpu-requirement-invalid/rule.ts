@@ -1,0 +1,46 @@
+import { editsFor, remove } from "../../edits";
+import { isKnown } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { resourceRequirementsOf } from "../../resource-requirements";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "gpu-requirement-invalid",
+    title: "A container requires GPUs by a number, by ALL or by a sharing strategy",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
+  },
+  *check(task) {
+    for (const { container, view, type, value, sharingStrategy } of resourceRequirementsOf(task)) {
+      if (type.value !== "GPU") continue;
+      if (isWritten(value) && !/^(?:\d*\.?\d+|ALL)$/.test(value.value)) {
+        yield {
+          range: value.range,
+          message: `GPU value "${value.value}" of ${container.label} is neither a number nor ALL; write how many GPUs it reserves, or ALL.`,
+        };
+      }
+      if (isWritten(value) && isKnown(sharingStrategy)) {
+        yield {
+          range: sharingStrategy.keyRange,
+          message: `${container.label} both reserves GPUs, with value "${value.value}", and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
+          related: [{ message: "what it reserves", range: value.range }],
+          fixes: [sharingStrategy, value].map((field) => ({
+            title: `Remove ${String(field.site.key)}`,
+            safe: false,
+            edits: () => editsFor(task.tree, [remove(field)]),
+          })),
+        };
+      }
+      if (view.lacks("value") && view.lacks("sharingStrategy")) {
+        yield {
+          range: type.range,
+          message: `${container.label} requires GPUs but does not say how many; add value with a number or ALL.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { isKnown } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../resource-requirements";
+import { defineRule } from "../../rule";
+import type { TextRange } from "../../text";
+
+export default defineRule({
+  meta: {
+    id: "gpu-sharing-mixed",
+    title: "All containers of a task that use GPUs share them, or none does",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
+  },
+  *check(task) {
+    const users = resourceRequirementsOf(task).flatMap((requirement) => {
+      const way = wayOf(requirement);
+      return way === undefined ? [] : [{ ...way, label: requirement.container.label }];
+    });
+    const [first, ...others] = users;
+    for (const other of others) {
+      if (first === undefined || other.says === first.says) continue;
+      yield {
+        range: other.range,
+        message: `${other.label} ${other.says} while ${first.label} ${first.says}, and ECS wants one way for the whole task; give both the same.`,
+        related: [{ message: "the other way", range: first.range }],
+      };
+    }
+  },
+});
+
+/** How a container uses GPUs; nothing where that is unknown, or where it says two things at once. */
+function wayOf(requirement: ResourceRequirement): { readonly says: string; readonly range: TextRange } | undefined {
+  const { type, value, sharingStrategy } = requirement;
+  if (type.value !== "GPU") return undefined;
+  if (isKnown(sharingStrategy)) {
+    return isWritten(value) ? undefined : { says: "shares GPUs", range: sharingStrategy.keyRange };
+  }
+  return sharingStrategy.state === "absent" && isWritten(value)
+    ? { says: "has GPUs for itself", range: value.range }
+    : undefined;
+}

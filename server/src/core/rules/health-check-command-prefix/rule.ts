@@ -1,0 +1,49 @@
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule, fixes } from "../../rule";
+import { HEALTH_CHECK_PREFIXES } from "../../spec/health-checks";
+import { quoted } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "health-check-command-prefix",
+    title: "A health check command begins with CMD or CMD-SHELL",
+    severity: "information",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
+  },
+  *check(task) {
+    for (const { view, label } of task.containers) {
+      const check = view.object("healthCheck");
+      const command = isKnown(check) ? check.value.strings("command") : undefined;
+      const first = command !== undefined && isKnown(command) ? command.value[0] : undefined;
+      if (first === undefined || !isKnown(first) || first.value === "") continue;
+      if (HEALTH_CHECK_PREFIXES.some((prefix) => prefix === first.value)) continue;
+      const meant = HEALTH_CHECK_PREFIXES.find((prefix) => plain(prefix) === plain(first.value));
+      const glued = meant === undefined && /^CMD(?:-SHELL)?[\s,]/.test(first.value);
+      const remedy =
+        meant !== undefined
+          ? `write "${meant}"`
+          : glued
+            ? "make what follows it a text of its own"
+            : 'put "CMD-SHELL" in front of a command line, or "CMD" in front of a program and its arguments';
+      yield {
+        range: first.range,
+        severity: meant !== undefined || glued ? "warning" : "information",
+        message: `The health check of ${label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : { title: `Change it to "${meant}"`, safe: true, edits: () => editsFor(task.tree, [set(first, meant)]) },
+        ),
+      };
+    }
+  },
+});
+
+/** A word without what people vary: case, hyphens and underscores. */
+function plain(word: string): string {
+  return word.toUpperCase().replaceAll(/[-_ ]/g, "");
+}

@@ -1,0 +1,30 @@
+import { isKnown } from "../../fields";
+import { imageMistake, readImage } from "../../image-reference";
+import { defineRule } from "../../rule";
+import { quoted } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "image-latest",
+    title: "An image has a tag or a digest that stays the same",
+    severity: "hint",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/application.html",
+  },
+  *check(task) {
+    for (const container of task.containers) {
+      const image = container.view.string("image");
+      if (!isKnown(image) || image.value === "" || imageMistake(image.value) !== undefined) continue;
+      const { tag, digest, repository } = readImage(image.value);
+      if (digest !== undefined || (tag !== undefined && tag !== "latest")) continue;
+      if (!/[a-z]/.test(repository)) continue;
+      const mistake = tag === undefined ? "has no tag, which means latest," : "has the tag latest";
+      yield {
+        range: image.range,
+        message: `Image ${quoted(image.value)} ${mistake} and so may be another one tomorrow; name a version or a digest to know what runs.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { type Change, editsFor, remove } from "../../edits";
+import { isAbsent, isKnown } from "../../fields";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../resource-requirements";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "inference-accelerators-ended",
+    title: "No task asks for Elastic Inference, which has ended",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html",
+    apiMessage: "Unsupported field 'inferenceAccelerators'.",
+  },
+  *check(task) {
+    const accelerators = task.view?.objects("inferenceAccelerators");
+    if (accelerators === undefined || isAbsent(accelerators)) return;
+    const demands = resourceRequirementsOf(task).filter(({ type }) => type.value === "InferenceAccelerator");
+    yield {
+      range: accelerators.keyRange,
+      message: `inferenceAccelerators ask for Elastic Inference, which has ended, so ECS refuses the task definition; remove them${demands.length > 0 ? " and what the containers require of them" : ""}.`,
+      related: demands.map(({ container, type }) => ({
+        message: `what ${container.label} requires`,
+        range: type.range,
+      })),
+      // A placeholder stands for something that a template may leave empty.
+      fixes: isKnown(accelerators)
+        ? [
+            {
+              title: "Remove inferenceAccelerators",
+              safe: true,
+              edits: () => editsFor(task.tree, [remove(accelerators), ...removals(demands)]),
+            },
+          ]
+        : [],
+    };
+  },
+});
+
+/** Takes the requirements away, and the whole list of a container where nothing else is in it. */
+function removals(demands: readonly ResourceRequirement[]): readonly Change[] {
+  const taken = new Map<unknown, number>();
+  for (const { list } of demands) taken.set(list.site.parent, (taken.get(list.site.parent) ?? 0) + 1);
+  return demands.map(({ list, element }) => remove(taken.get(list.site.parent) === list.value.length ? list : element));
+}

@@ -1,0 +1,55 @@
+import { isKnown, type Known } from "../../fields";
+import type { TaskDefinition } from "../../model";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "mount-point-drive",
+    title: "A folder of a Windows instance is mounted on the drive it has there",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
+  *check(task) {
+    const { os, launchTypes } = task.networking;
+    // Fargate has no folders of an instance at all, and fargate-unsupported says so.
+    if (os.value !== "windows" || launchTypes.requires("FARGATE")) return;
+    const sources = sourcePaths(task);
+    for (const { view, label } of task.containers) {
+      const mountPoints = view.objects("mountPoints");
+      for (const mountPoint of isKnown(mountPoints) ? mountPoints.value.filter(isKnown) : []) {
+        const volume = mountPoint.value.string("sourceVolume");
+        const path = mountPoint.value.string("containerPath");
+        const source = isKnown(volume) ? sources.get(volume.value) : undefined;
+        if (source === undefined || !isKnown(path)) continue;
+        const [from, to] = [driveOf(source.value), driveOf(path.value)];
+        if (from === undefined || to === undefined || from === to) continue;
+        yield {
+          range: path.range,
+          message: `Windows can't mount a folder of drive ${from}: as one of drive ${to}:, so ${label} does not start; use the same drive in sourcePath and containerPath.`,
+          related: [{ message: "the folder on the instance", range: source.range }],
+        };
+      }
+    }
+  },
+});
+
+/** The folders of the instance, by the names of their volumes. */
+function sourcePaths({ view }: TaskDefinition): ReadonlyMap<string, Known<string>> {
+  const paths = new Map<string, Known<string>>();
+  const volumes = view?.objects("volumes");
+  for (const volume of volumes !== undefined && isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
+    const name = volume.value.string("name");
+    const host = volume.value.object("host");
+    const path = isKnown(host) ? host.value.string("sourcePath") : host;
+    if (isKnown(name) && isKnown(path)) paths.set(name.value, path);
+  }
+  return paths;
+}
+
+/** The letter of the drive, in upper case; nothing for a path without one. */
+function driveOf(path: string): string | undefined {
+  return /^([a-z]):/i.exec(path)?.[1]?.toUpperCase();
+}

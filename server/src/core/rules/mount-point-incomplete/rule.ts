@@ -1,0 +1,33 @@
+import { is } from "../../fields";
+import { defineRule } from "../../rule";
+import { mountPointsOf } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "mount-point-incomplete",
+    title: "A mount point names a volume and a path in the container",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
+  },
+  *check(task) {
+    for (const { container, view, opening, sourceVolume, containerPath } of mountPointsOf(task)) {
+      // Where both are empty the file is a skeleton that nobody has filled in yet.
+      if (is(sourceVolume, "") && is(containerPath, "")) continue;
+      if (view.lacks("sourceVolume") || is(sourceVolume, "")) {
+        yield {
+          range: sourceVolume.state === "known" ? sourceVolume.range : opening,
+          message: `a mount point of ${container.label} names no volume, so ECS does not know what to mount; add sourceVolume with the name of one of the task's volumes.`,
+        };
+      }
+      if (view.lacks("containerPath") || is(containerPath, "")) {
+        yield {
+          range: containerPath.state === "known" ? containerPath.range : opening,
+          message: `a mount point of ${container.label} has no containerPath, so the volume has no place in the container; add the path at which the program finds it.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { editsFor, removeFrom } from "../../edits";
+import { type Field, isKnown } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { defineRule } from "../../rule";
+import { type MountPoint, mountPointsIn } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "mount-point-path-duplicate",
+    title: "A container mounts one volume at a path",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.docker.com/reference/cli/docker/container/run/",
+  },
+  *check(task) {
+    for (const container of task.containers) {
+      const first = new Map<string, MountPoint>();
+      for (const mount of mountPointsIn(container)) {
+        const path = mount.containerPath;
+        if (!isWritten(path)) continue;
+        const place = path.value.replace(/(?<=.)\/+$/, "");
+        const earlier = first.get(place);
+        if (earlier === undefined || !isKnown(earlier.containerPath)) {
+          first.set(place, mount);
+          continue;
+        }
+        const same = isSame(earlier.sourceVolume, mount.sourceVolume) && isSame(earlier.readOnly, mount.readOnly);
+        yield {
+          range: path.range,
+          message: `${container.label} mounts at "${path.value}" twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
+          related: [{ message: "the first mount point at this path", range: earlier.containerPath.range }],
+          fixes: [
+            {
+              title: `Remove the second mount point at "${path.value}"`,
+              safe: same,
+              edits: () => editsFor(task.tree, [removeFrom(mount.list, mount.element)]),
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** Whether two members surely say the same. */
+function isSame<T>(a: Field<T>, b: Field<T>): boolean {
+  return isKnown(a) && isKnown(b) ? a.value === b.value : a.state === "absent" && b.state === "absent";
+}

@@ -1,0 +1,52 @@
+import { editsFor, set } from "../../edits";
+import { isWritten } from "../../known-elements";
+import { nearest } from "../../nearest";
+import { orList } from "../../or-list";
+import { defineRule, fixes } from "../../rule";
+import { mountPointsOf, volumesOf } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "mount-point-unknown-volume",
+    title: "A mount point names a volume of the task",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
+    apiMessage: "Unknown volume 'data'.",
+  },
+  *check(task) {
+    const declared = volumesOf(task);
+    if (declared?.complete !== true) return;
+    const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
+    for (const { container, sourceVolume } of mountPointsOf(task)) {
+      if (!isWritten(sourceVolume) || names.has(sourceVolume.value)) continue;
+      const meant = nearest(sourceVolume.value, [...names]);
+      yield {
+        range: sourceVolume.range,
+        message: `${container.label} mounts volume "${sourceVolume.value}", which this task does not have; ${remedy([...names], meant)}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : {
+                title: `Change sourceVolume to "${meant}"`,
+                safe: true,
+                edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
+              },
+        ),
+      };
+    }
+  },
+});
+
+/** How many names a message lists before it becomes hard to read. */
+const MOST_NAMES_LISTED = 5;
+
+function remedy(names: readonly string[], meant: string | undefined): string {
+  if (meant !== undefined) return `the nearest name is "${meant}"`;
+  if (names.length === 0) return "add it to volumes, which is where ECS looks it up";
+  const quoted = names.slice(0, MOST_NAMES_LISTED).map((name) => `"${name}"`);
+  const more = names.length - quoted.length;
+  return `add it to volumes or mount ${orList(more === 0 ? quoted : [...quoted, `one of ${more} more`])}`;
+}

@@ -1,0 +1,28 @@
+import { deviationsOfKind } from "../../deviations";
+import { defineRule } from "../../rule";
+import { isDescribeOnly, meaningOf } from "../../unknown-property";
+
+export default defineRule({
+  meta: {
+    id: "property-unknown",
+    title: "Every property is one that ECS knows, in the right case and place",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    for (const property of deviationsOfKind(task, "unknown")) {
+      if (isDescribeOnly(property) || property.member.value === undefined) continue;
+      const { message, fixes } = meaningOf(task, property);
+      yield {
+        range: property.member.keyRange,
+        // Only container definitions: a file for Terraform, which leaves out what it does not know.
+        severity: task.form === "array" ? "warning" : "error",
+        message,
+        fixes,
+      };
+    }
+  },
+});

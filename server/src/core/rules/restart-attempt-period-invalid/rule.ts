@@ -1,0 +1,43 @@
+import { editsFor, remove, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "restart-attempt-period-invalid",
+    title: "restartAttemptPeriod is 60 to 1800 seconds",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
+    apiMessage: "The 'restartAttemptPeriod' setting for container 'app' must be between 60 and 1800.",
+  },
+  *check(task) {
+    for (const { view, label } of task.containers) {
+      const policy = view.object("restartPolicy");
+      const period = isKnown(policy) ? policy.value.integer("restartAttemptPeriod") : undefined;
+      if (period === undefined || !isKnown(period)) continue;
+      const nearest = Math.min(Math.max(period.value, SHORTEST), LONGEST);
+      if (nearest === period.value) continue;
+      yield {
+        range: period.range,
+        message: `restartAttemptPeriod ${period.value} of ${label} is outside of ${SHORTEST} to ${LONGEST} seconds; write ${nearest}, or remove it for the default of 300.`,
+        fixes: [
+          {
+            title: `Change restartAttemptPeriod to ${nearest}`,
+            safe: false,
+            edits: () => editsFor(task.tree, [set(period, nearest)]),
+          },
+          { title: "Remove restartAttemptPeriod", safe: false, edits: () => editsFor(task.tree, [remove(period)]) },
+        ],
+      };
+    }
+  },
+});
+
+/** In seconds. */
+const SHORTEST = 60;
+
+/** In seconds. */
+const LONGEST = 1800;

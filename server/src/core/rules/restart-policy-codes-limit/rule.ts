@@ -1,0 +1,26 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { MOST_IGNORED_EXIT_CODES } from "../../spec/containers";
+
+export default defineRule({
+  meta: {
+    id: "restart-policy-codes-limit",
+    title: "A restart policy ignores at most 50 exit codes",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
+  },
+  *check(task) {
+    for (const { view, label } of task.containers) {
+      const policy = view.object("restartPolicy");
+      const codes = isKnown(policy) ? policy.value.integers("ignoredExitCodes") : undefined;
+      if (codes === undefined || !isKnown(codes) || codes.value.length <= MOST_IGNORED_EXIT_CODES) continue;
+      yield {
+        range: codes.keyRange,
+        message: `ignoredExitCodes of ${label} lists ${codes.value.length} exit codes, and ECS takes ${MOST_IGNORED_EXIT_CODES}; keep those after which a restart would do no good.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { editsFor, set } from "../../edits";
+import { isWritten } from "../../known-elements";
+import { roleProblem, withMissingColon } from "../../role-arns";
+import { defineRule, fixes } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "role-arn-invalid",
+    title: "taskRoleArn and executionRoleArn name an IAM role",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    for (const key of ["taskRoleArn", "executionRoleArn"] as const) {
+      const role = task.view?.string(key);
+      if (role === undefined || !isWritten(role)) continue;
+      const problem = roleProblem(role.value);
+      if (problem === undefined) continue;
+      const repaired = withMissingColon(role.value);
+      yield {
+        range: role.range,
+        message: `${key} "${role.value}" ${problem}; write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME.`,
+        fixes: fixes(
+          repaired === undefined
+            ? undefined
+            : {
+                title: "Add the missing colon",
+                safe: true,
+                edits: () => editsFor(task.tree, [set(role, repaired)]),
+              },
+        ),
+      };
+    }
+  },
+});

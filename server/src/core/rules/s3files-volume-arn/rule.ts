@@ -1,0 +1,36 @@
+import { isKnown } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { defineRule } from "../../rule";
+import { eachVolume } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "s3files-volume-arn",
+    title: "An S3 Files volume names its file system and its access point by their full ARNs",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html",
+  },
+  *check(task) {
+    for (const { view, label } of eachVolume(task)) {
+      const s3 = view.object("s3filesVolumeConfiguration");
+      if (!isKnown(s3)) continue;
+      for (const [key, example] of EXAMPLES) {
+        const arn = s3.value.string(key);
+        if (!isWritten(arn) || arn.value.startsWith("arn:")) continue;
+        yield {
+          range: arn.range,
+          message: `${key} "${arn.value}" of ${label} is no ARN, and ECS takes only the full one, such as ${example}; write that of the ${key === "fileSystemArn" ? "file system" : "access point"}.`,
+        };
+      }
+    }
+  },
+});
+
+/** What the two ARNs look like. */
+const EXAMPLES = [
+  ["fileSystemArn", "arn:aws:s3files:REGION:ACCOUNT:file-system/fs-ID"],
+  ["accessPointArn", "arn:aws:s3files:REGION:ACCOUNT:file-system/fs-ID/access-point/fsap-ID"],
+] as const;

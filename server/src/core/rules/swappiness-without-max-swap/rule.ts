@@ -1,0 +1,27 @@
+import { editsFor, remove } from "../../edits";
+import { isKnown } from "../../fields";
+import { linuxParametersOf } from "../../linux-parameters";
+import { defineRule } from "../../rule";
+
+export default defineRule({
+  meta: {
+    id: "swappiness-without-max-swap",
+    title: "swappiness stands beside maxSwap",
+    severity: "warning",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
+  },
+  *check(task) {
+    for (const { container, parameters } of linuxParametersOf(task)) {
+      const swappiness = parameters.integer("swappiness");
+      if (!isKnown(swappiness) || !parameters.lacks("maxSwap")) continue;
+      yield {
+        range: swappiness.keyRange,
+        message: `swappiness ${swappiness.value} of ${container.label} is ignored, because ECS uses it only together with maxSwap; add maxSwap or remove swappiness.`,
+        fixes: [{ title: "Remove swappiness", safe: true, edits: () => editsFor(task.tree, [remove(swappiness)]) }],
+      };
+    }
+  },
+});

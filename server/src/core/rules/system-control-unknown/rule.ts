@@ -1,0 +1,41 @@
+import { editsFor, removeFrom, set } from "../../edits";
+import { isAbsent } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
+import { systemControlsOf } from "../../system-controls";
+
+export default defineRule({
+  meta: {
+    id: "system-control-unknown",
+    title: "A system control belongs to a namespace that the container has for itself",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
+  },
+  *check(task) {
+    const ipcMode = task.view?.string("ipcMode");
+    for (const { container, list, element, namespace } of systemControlsOf(task)) {
+      const name = namespace.value;
+      if (systemControlKind(name) !== undefined) continue;
+      const meant = nearest(name, IPC_SYSTEM_CONTROLS);
+      yield {
+        range: namespace.range,
+        message: `system control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? "remove it here and set it on the instance" : `the nearest one that ECS takes is ${meant}`}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : {
+                title: `Change the namespace to ${meant}`,
+                // In the IPC namespace of the host it would be refused as well.
+                safe: ipcMode !== undefined && isAbsent(ipcMode),
+                edits: () => editsFor(task.tree, [set(namespace, meant)]),
+              },
+          { title: `Remove ${name}`, safe: false, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+
+/** The most tags that a task definition can have. */
+const MOST_TAGS = 50;
+
+export default defineRule({
+  meta: {
+    id: "tag-limit",
+    title: "A task definition has at most 50 tags",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    const tags = task.view?.objects("tags");
+    if (tags === undefined || !isKnown(tags) || tags.value.length <= MOST_TAGS) return;
+    yield {
+      range: tags.keyRange,
+      message: `the task definition has ${tags.value.length} tags, and ECS takes at most ${MOST_TAGS}; remove those that nobody looks at.`,
+    };
+  },
+});

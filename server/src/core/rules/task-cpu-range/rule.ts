@@ -1,0 +1,42 @@
+import { editsFor, set } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../spec/task-limits";
+import { taskSizeOf } from "../../task-size";
+
+export default defineRule({
+  meta: {
+    id: "task-cpu-range",
+    title: "cpu of a task on instances is from 128 CPU units to 192 vCPUs",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+    apiMessage: "Invalid 'cpu' setting for task.",
+  },
+  *check(task) {
+    const { requires, absent } = task.networking.launchTypes;
+    const size = taskSizeOf(task);
+    // Fargate has a table of its own, and task-size-fargate knows it.
+    const instances = absent || requires("EC2") || requires("EXTERNAL");
+    if (size === undefined || !instances || requires("FARGATE") || !isKnown(size.cpu)) return;
+    const { cpu, cpuUnits } = size;
+    if (cpuUnits === undefined || (cpuUnits >= SMALLEST_TASK_CPU && cpuUnits <= LARGEST_TASK_CPU)) return;
+    const low = cpuUnits < SMALLEST_TASK_CPU;
+    // So small a number is one of vCPUs.
+    const meant = /^[1-9]\d?$/.test(cpu.value) && cpuUnits <= 16 ? `${cpu.value} vCPU` : undefined;
+    const nearest = String(low ? SMALLEST_TASK_CPU : LARGEST_TASK_CPU);
+    yield {
+      range: cpu.range,
+      message: low
+        ? `cpu "${cpu.value}" is less than the ${SMALLEST_TASK_CPU} CPU units that a task has at least; write ${meant === undefined ? "more" : `"${meant}" if that is meant`}, or leave cpu out.`
+        : `cpu "${cpu.value}" is more than the ${LARGEST_TASK_CPU} CPU units (192 vCPUs) that a task can have; write less, or leave cpu out.`,
+      fixes: [meant ?? nearest].map((text) => ({
+        title: `Change cpu to "${text}"`,
+        safe: false,
+        edits: () => editsFor(task.tree, [set(cpu, text)]),
+      })),
+    };
+  },
+});

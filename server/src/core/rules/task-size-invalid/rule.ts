@@ -1,0 +1,70 @@
+import { editsFor, set } from "../../edits";
+import { isKnown, type Known } from "../../fields";
+import type { TaskDefinition } from "../../model";
+import { defineRule, type Fix, fixes } from "../../rule";
+import { taskSizeOf } from "../../task-size";
+
+export default defineRule({
+  meta: {
+    id: "task-size-invalid",
+    title: "cpu and memory of a task are amounts that ECS can read",
+    severity: "error",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
+    apiMessage: "Invalid 'cpu' setting for task.",
+  },
+  *check(task) {
+    const size = taskSizeOf(task);
+    if (size === undefined) return;
+    const { cpu, memory } = size;
+    if (isKnown(cpu) && size.cpuUnits === undefined) {
+      yield {
+        range: cpu.range,
+        message: `cpu "${cpu.value}" is no amount that ECS can read; write CPU units as in "512", or vCPUs as in "0.5 vCPU".`,
+        fixes: fixes(rewrite(task, "cpu", cpu, CPU_SPELLINGS)),
+      };
+    }
+    if (isKnown(memory) && size.memoryMib === undefined) {
+      yield {
+        range: memory.range,
+        message: `memory "${memory.value}" is no amount that ECS can read; write MiB as in "512", or GB as in "0.5GB".`,
+        fixes: fixes(rewrite(task, "memory", memory, MEMORY_SPELLINGS)),
+      };
+    }
+  },
+});
+
+/** A spelling of other tools, and how ECS spells the number in it. */
+type Spelling = readonly [RegExp, (number: string) => string];
+
+/** Kubernetes' `500m` and a bare fraction count vCPUs. */
+const CPU_SPELLINGS: readonly Spelling[] = [
+  [/^(\d*\.\d+)$/, (number) => `${number} vCPU`],
+  [/^([\d.]+)\s*(?:cpus?|vcpus|cores?)$/i, (number) => `${number} vCPU`],
+  [/^(\d+)\s*units?$/i, (number) => number],
+  [/^(\d+)m$/, (number) => `${Number(number) / 1000} vCPU`],
+];
+
+/** Docker's `512m` and Kubernetes' `512Mi` mean MiB, with `g` and `Gi` for 1024 of them. */
+const MEMORY_SPELLINGS: readonly Spelling[] = [
+  [/^(\d+)\s*(?:mi?b?)$/i, (number) => number],
+  [/^([\d.]+)\s*(?:gi?|gib)$/i, (number) => `${number}GB`],
+  [/^(\d*\.\d+)$/, (number) => `${number}GB`],
+];
+
+function rewrite(
+  task: TaskDefinition,
+  key: string,
+  field: Known<string>,
+  spellings: readonly Spelling[],
+): Fix | undefined {
+  for (const [pattern, spell] of spellings) {
+    const number = pattern.exec(field.value.trim())?.[1];
+    if (number === undefined || !Number.isFinite(Number(number))) continue;
+    const text = spell(number);
+    return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(field, text)]) };
+  }
+  return undefined;
+}

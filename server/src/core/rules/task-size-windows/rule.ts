@@ -1,0 +1,32 @@
+import { editsFor, remove } from "../../edits";
+import { isKnown } from "../../fields";
+import { defineRule } from "../../rule";
+import { taskSizeOf } from "../../task-size";
+
+export default defineRule({
+  meta: {
+    id: "task-size-windows",
+    title: "A Windows task on instances gives cpu and memory to its containers",
+    severity: "warning",
+    category: "resources",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    const { launchTypes, os, mode } = task.networking;
+    const size = taskSizeOf(task);
+    if (size === undefined || os.value !== "windows" || launchTypes.requires("FARGATE")) return;
+    // Fargate reads the size, and a task that names no launch type may be meant for it if it is in awsvpc mode.
+    const instances = launchTypes.requires("EC2") || launchTypes.requires("EXTERNAL");
+    if (!instances && (!launchTypes.absent || mode.value === "awsvpc" || mode.value === "unknown")) return;
+    for (const [key, field] of [["cpu", size.cpu] as const, ["memory", size.memory] as const]) {
+      if (!isKnown(field)) continue;
+      yield {
+        range: field.keyRange,
+        message: `${key} "${field.value}" of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
+        fixes: [{ title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) }],
+      };
+    }
+  },
+});

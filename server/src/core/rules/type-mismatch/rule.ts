@@ -1,0 +1,32 @@
+import { deviationsOfKind } from "../../deviations";
+import { defineRule, fixes } from "../../rule";
+import type { WrongType } from "../../structure";
+import { expectedType, typeRepair, writtenValue } from "../../type-repairs";
+
+export default defineRule({
+  meta: {
+    id: "type-mismatch",
+    title: "Every value has the type that ECS takes",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    for (const wrong of deviationsOfKind(task, "type")) {
+      const expected = expectedType(wrong.type);
+      const repair = typeRepair(task, wrong);
+      yield {
+        range: wrong.node.kind === "scalar" ? wrong.node.range : wrong.keyRange,
+        message: `${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}, and ECS takes ${expected} here; write ${repair?.said ?? expected}.`,
+        fixes: fixes(repair?.fix),
+      };
+    }
+  },
+});
+
+function subjectOf({ site, field }: WrongType): string {
+  if (typeof site.key === "string") return site.key;
+  return field === undefined ? "This element" : `This element of ${field.name}`;
+}

@@ -1,0 +1,46 @@
+import { deviationsOfKind } from "../../deviations";
+import { editsFor, set } from "../../edits";
+import { nearest } from "../../nearest";
+import { orList } from "../../or-list";
+import { defineRule, fixes } from "../../rule";
+
+/** The members that have a rule of their own, which knows more of them. */
+const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol"];
+
+/** How many values a message lists. */
+const MOST_LISTED = 8;
+
+export default defineRule({
+  meta: {
+    id: "value-invalid",
+    title: "Every value is one of those that ECS lists for its property",
+    severity: "error",
+    category: "schema",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+  },
+  *check(task) {
+    for (const invalid of deviationsOfKind(task, "value")) {
+      const { field, site, node, value, values } = invalid;
+      // ECS takes an empty string for a value that is left out.
+      if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
+      const meant = nearest(value, values);
+      const listed =
+        values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;
+      yield {
+        range: node.range,
+        message: `${field.name} ${JSON.stringify(value)} is ${listed}; write ${meant === undefined ? "one of them" : JSON.stringify(meant)}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : {
+                title: `Change ${field.name} to ${meant}`,
+                safe: false,
+                edits: () => editsFor(task.tree, [set({ site }, meant)]),
+              },
+        ),
+      };
+    }
+  },
+});

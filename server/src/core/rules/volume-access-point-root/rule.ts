@@ -1,0 +1,47 @@
+import { editsFor, remove } from "../../edits";
+import { type Field, isKnown, type ObjectView } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { defineRule } from "../../rule";
+import { eachVolume } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "volume-access-point-root",
+    title: "A volume with an access point leaves the root directory to it",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
+    apiMessage: 'When using an EFS access point, the root directory must either be set to "/" or be omitted',
+  },
+  *check(task) {
+    for (const { view, label } of eachVolume(task)) {
+      for (const { system, accessPoint } of accessPointsOf(view)) {
+        const root = system.string("rootDirectory");
+        if (!isWritten(accessPoint) || !isWritten(root) || root.value === "/") continue;
+        yield {
+          range: root.range,
+          message: `${label} has rootDirectory "${root.value}" beside access point "${accessPoint.value}", which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
+          related: [{ message: "the access point", range: accessPoint.range }],
+          fixes: [{ title: "Remove rootDirectory", safe: true, edits: () => editsFor(task.tree, [remove(root)]) }],
+        };
+      }
+    }
+  },
+});
+
+/** The file systems of a volume that are reached through an access point. */
+function accessPointsOf(
+  view: ObjectView,
+): readonly { readonly system: ObjectView; readonly accessPoint: Field<string> }[] {
+  const efs = view.object("efsVolumeConfiguration");
+  const s3 = view.object("s3filesVolumeConfiguration");
+  const authorization = isKnown(efs) ? efs.value.object("authorizationConfig") : efs;
+  return [
+    ...(isKnown(efs) && isKnown(authorization)
+      ? [{ system: efs.value, accessPoint: authorization.value.string("accessPointId") }]
+      : []),
+    ...(isKnown(s3) ? [{ system: s3.value, accessPoint: s3.value.string("accessPointArn") }] : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { is } from "../../fields";
+import { defineRule } from "../../rule";
+import { eachVolume } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "volume-at-launch-limit",
+    title: "A task has at most one volume that is configured at launch",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+  },
+  *check(task) {
+    const launched = eachVolume(task).filter(({ view }) => is(view.boolean("configuredAtLaunch"), true));
+    const [first, ...others] = launched.map(({ view, label }) => ({
+      field: view.boolean("configuredAtLaunch"),
+      label,
+    }));
+    if (first?.field.state !== "known") return;
+    for (const { field, label } of others) {
+      if (field.state !== "known") continue;
+      yield {
+        range: field.range,
+        message: `${label} is configured at launch, and so is ${first.label}, but ECS attaches one such volume to a task; store the data of one of them elsewhere.`,
+        related: [{ message: "the first volume configured at launch", range: first.field.range }],
+      };
+    }
+  },
+});

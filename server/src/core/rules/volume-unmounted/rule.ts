@@ -1,0 +1,46 @@
+import { editsFor, removeFrom } from "../../edits";
+import { is, isKnown } from "../../fields";
+import { isWritten } from "../../known-elements";
+import { defineRule, fixes } from "../../rule";
+import { mountPointsOf, mountsAreKnown, volumesOf } from "../../volumes";
+
+export default defineRule({
+  meta: {
+    id: "volume-unmounted",
+    title: "Every volume is mounted by a container",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html",
+    apiMessage: "Volumes [data] are not referenced by any of the containers",
+  },
+  *check(task) {
+    const declared = volumesOf(task);
+    if (declared === undefined || task.containers.length === 0 || !mountsAreKnown(task)) return;
+    const { list } = declared;
+    const mounted = new Set(mountPointsOf(task).map(({ sourceVolume: at }) => (isKnown(at) ? at.value : "")));
+    for (const { name, view, element } of declared.volumes) {
+      if (!isWritten(name) || mounted.has(name.value)) continue;
+      const atLaunch = view.boolean("configuredAtLaunch");
+      if (atLaunch.state === "unknown") continue;
+      const refused = is(atLaunch, true);
+      yield {
+        range: name.range,
+        severity: refused ? "error" : "information",
+        message: refused
+          ? `no container mounts volume "${name.value}", and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
+          : `no container mounts volume "${name.value}", so it has no effect; add a mount point to a container or remove the volume.`,
+        fixes: fixes(
+          isKnown(list)
+            ? {
+                title: `Remove volume "${name.value}"`,
+                safe: false,
+                edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+              }
+            : undefined,
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { editsFor, removeFrom } from "../../edits";
+import { isKnown } from "../../fields";
+import { cyclesAmong } from "../../name-cycles";
+import { defineRule } from "../../rule";
+import { volumeSourcesOf } from "../../volumes-from";
+
+export default defineRule({
+  meta: {
+    id: "volumes-from-cycle",
+    title: "volumesFrom leads no container back to itself",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
+  },
+  *check(task) {
+    const edges = volumeSourcesOf(task).flatMap((entry) =>
+      isKnown(entry.container.name) ? [{ ...entry, from: entry.container.name.value, to: entry.source.value }] : [],
+    );
+    const selves = edges.filter(({ from, to }) => from === to);
+    for (const { container, source, list, element } of selves) {
+      yield {
+        range: source.range,
+        message: `${container.label} takes its volumes from itself, so it would have to start before it starts; name another container or remove the entry.`,
+        fixes: [
+          {
+            title: `Remove "${source.value}" from volumesFrom`,
+            safe: true,
+            edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+          },
+        ],
+      };
+    }
+    for (const cycle of cyclesAmong(edges.filter(({ from, to }) => from !== to))) {
+      const last = cycle.at(-1);
+      if (last === undefined) continue;
+      const path = [...cycle.map(({ from }) => from), last.to].map((name) => `"${name}"`).join(" from ");
+      yield {
+        range: last.source.range,
+        message: `volumes go in a circle, ${path}, so none of these containers can start before the others; remove one of the entries.`,
+        related: cycle
+          .slice(0, -1)
+          .map(({ from, to, source }) => ({ message: `"${from}" takes volumes from "${to}"`, range: source.range })),
+      };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { availableNames, containerNames } from "../../container-names";
+import { editsFor, set } from "../../edits";
+import { is } from "../../fields";
+import { nearest } from "../../nearest";
+import { defineRule, fixes } from "../../rule";
+import { volumeSourcesOf } from "../../volumes-from";
+
+export default defineRule({
+  meta: {
+    id: "volumes-from-unknown-container",
+    title: "volumesFrom names a container of the same task",
+    severity: "error",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
+    apiMessage: "Invalid 'volumesFrom' setting. Unknown container: 'data'",
+  },
+  *check(task) {
+    const names = containerNames(task);
+    if (names === undefined) return;
+    const known = new Set(names);
+    const sources = volumeSourcesOf(task);
+    for (const { container, source } of sources) {
+      if (known.has(source.value)) continue;
+      const meant = nearest(
+        source.value,
+        names.filter((name) => !is(container.name, name)),
+      );
+      yield {
+        range: source.range,
+        message: `${container.label} mounts the volumes of container "${source.value}", which this task does not have; ${availableNames(names, meant)}.`,
+        fixes: fixes(
+          meant === undefined
+            ? undefined
+            : {
+                title: `Change sourceContainer to "${meant}"`,
+                // It may close a circle of containers that wait for each other.
+                safe: false,
+                edits: () => editsFor(task.tree, [set(source, meant)]),
+              },
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,15 @@
+/** What an S3 ARN is to a container: where a file is kept. */
+export interface S3Object {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+/**
+ * Reads the ARN of an object in S3, of any partition; nothing if the text is none.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html
+ */
+export function readS3Arn(text: string): S3Object | undefined {
+  const [, bucket, key] = /^arn:aws[a-z-]*:s3:::([^/\s]+)\/(\S.*)$/.exec(text) ?? [];
+  return bucket === undefined || key === undefined ? undefined : { bucket, key };
+}

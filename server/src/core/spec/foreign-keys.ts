@@ -1,0 +1,53 @@
+/**
+ * What docker-compose calls the members of a container, by its key, with the path of the ECS member. Only keys
+ * that ECS does not have itself.
+ *
+ * @see https://docs.docker.com/reference/compose-file/services/
+ */
+export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
+  ["cap_add", "linuxParameters.capabilities.add"],
+  ["cap_drop", "linuxParameters.capabilities.drop"],
+  ["container_name", "name"],
+  ["cpu_shares", "cpu"],
+  ["cpus", "cpu"],
+  ["depends_on", "dependsOn"],
+  ["deploy", "a service"],
+  ["devices", "linuxParameters.devices"],
+  ["dns", "dnsServers"],
+  ["dns_search", "dnsSearchDomains"],
+  ["env", "environment"],
+  ["env_file", "environmentFiles"],
+  ["envFile", "environmentFiles"],
+  ["expose", "portMappings"],
+  ["init", "linuxParameters.initProcessEnabled"],
+  ["labels", "dockerLabels"],
+  ["logging", "logConfiguration"],
+  ["mem_limit", "memory"],
+  ["mem_reservation", "memoryReservation"],
+  ["platform", "runtimePlatform of the task"],
+  ["ports", "portMappings"],
+  ["read_only", "readonlyRootFilesystem"],
+  ["restart", "restartPolicy"],
+  ["security_opt", "dockerSecurityOptions"],
+  ["shm_size", "linuxParameters.sharedMemorySize"],
+  ["stdin_open", "interactive"],
+  ["stop_grace_period", "stopTimeout"],
+  ["sysctls", "systemControls"],
+  ["tmpfs", "linuxParameters.tmpfs"],
+  ["tty", "pseudoTerminal"],
+  ["volumes", "mountPoints"],
+  ["volumes_from", "volumesFrom"],
+  ["working_dir", "workingDirectory"],
+]);
+
+/** What to say of a member that a neighbouring list has, by structure and member. */
+export const MISTAKEN_MEMBERS: ReadonlyMap<string, string> = new Map([
+  [
+    "KeyValuePair.valueFrom",
+    "valueFrom belongs to an entry of secrets, not to one of environment; move this entry to secrets.",
+  ],
+  ["Secret.value", "A secret has no value of its own; write valueFrom with an ARN, or move this entry to environment."],
+]);
+
+/** Where editors look for the schema of a file. It looks like a placeholder and is none. */
+export const SCHEMA_KEY = "$schema";

@@ -1,0 +1,51 @@
+import type { FieldSpec } from "./field-spec";
+import { ROOT_STRUCTURE, STRUCTURES } from "./generated/structures";
+
+/** The structure of one container. */
+export const CONTAINER_STRUCTURE = "ContainerDefinition";
+
+/** The members of a structure, in the order in which AWS documents them; none of one that AWS does not have. */
+export function fieldsOf(structure: string): readonly FieldSpec[] {
+  return STRUCTURES[structure] ?? [];
+}
+
+/** A member of a structure by its exact name, or nothing. */
+export function fieldOf(structure: string, name: string): FieldSpec | undefined {
+  return fieldsOf(structure).find((field) => field.name === name);
+}
+
+/** The names of a structure's members, in the order in which AWS documents them. */
+export function fieldNames(structure: string): readonly string[] {
+  return fieldsOf(structure).map(({ name }) => name);
+}
+
+/** What people call a structure whose name in the API says something else. */
+const NAMES: Readonly<Record<string, string>> = {
+  [ROOT_STRUCTURE]: "task definition",
+  ContainerDependency: "dependency",
+  Device: "device",
+  EFSAuthorizationConfig: "EFS authorization config",
+  EFSVolumeConfiguration: "EFS volume configuration",
+  FSxWindowsFileServerAuthorizationConfig: "FSx authorization config",
+  FSxWindowsFileServerVolumeConfiguration: "FSx volume configuration",
+  HostEntry: "extra host",
+  HostVolumeProperties: "host of a volume",
+  KernelCapabilities: "list of capabilities",
+  KeyValuePair: "name-value pair",
+  NvidiaMpsAllocation: "MPS allocation",
+  S3FilesVolumeConfiguration: "S3 Files volume configuration",
+  TaskDefinitionPlacementConstraint: "placement constraint",
+  Tmpfs: "tmpfs mount",
+  VolumeFrom: "volumesFrom entry",
+};
+
+/** How messages speak of a structure, without an article: `port mapping` for `PortMapping`. */
+export function structureLabel(structure: string): string {
+  return NAMES[structure] ?? structure.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}
+
+/** The same with its article: `an extra host`. */
+export function aStructure(structure: string): string {
+  const label = structureLabel(structure);
+  return `${/^(?:[aeio]|EFS|FSx|MPS|S3)/.test(label) ? "an" : "a"} ${label}`;
+}

@@ -1,0 +1,54 @@
+/**
+ * The order in which AWS documents the members of a volume.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html
+ */
+export const VOLUME_ORDER = [
+  "name",
+  "host",
+  "dockerVolumeConfiguration",
+  "efsVolumeConfiguration",
+  "s3filesVolumeConfiguration",
+  "fsxWindowsFileServerVolumeConfiguration",
+  "configuredAtLaunch",
+] as const;
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html */
+export const EFS_VOLUME_ORDER = [
+  "fileSystemId",
+  "rootDirectory",
+  "transitEncryption",
+  "transitEncryptionPort",
+  "authorizationConfig",
+] as const;
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html */
+export const MOUNT_POINT_ORDER = ["sourceVolume", "containerPath", "readOnly"] as const;
+
+/** The members of a volume that say where its data lies; a volume has at most one, besides `configuredAtLaunch`. */
+export const VOLUME_KINDS = [
+  "host",
+  "dockerVolumeConfiguration",
+  "efsVolumeConfiguration",
+  "s3filesVolumeConfiguration",
+  "fsxWindowsFileServerVolumeConfiguration",
+] as const;
+
+/** The most characters that the name of a volume can have. */
+export const LONGEST_VOLUME_NAME = 255;
+
+/**
+ * Whether ECS accepts this as the name of a volume: letters, digits, hyphens and underscores.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html
+ */
+export function isVolumeName(text: string): boolean {
+  return text.length <= LONGEST_VOLUME_NAME && /^[A-Za-z0-9_-]+$/.test(text);
+}
+
+/** The volume name nearest to a text, with one hyphen for each run of what a name can't hold; empty if nothing is left. */
+export function toVolumeName(text: string): string {
+  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const name = plain.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replaceAll(/^-+|-+$/g, "");
+  return name.slice(0, LONGEST_VOLUME_NAME);
+}

@@ -1,0 +1,14 @@
+// The engine as one bundle: all that the language server and the command line take from the core.
+export * from "./core/analyze";
+export * from "./core/assists";
+export * from "./core/fix-all";
+export * from "./core/nearest";
+export * from "./core/pointer";
+export * from "./core/rule";
+export * from "./core/rules";
+export * from "./core/spec/launch-types";
+export * from "./core/spec/network-modes";
+export * from "./core/spec/os-families";
+export * from "./core/syntax";
+export * from "./core/syntax-findings";
+export * from "./core/text";

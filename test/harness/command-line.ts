@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { rules } from "../../server/src/core/rules";
 
@@ -40,7 +40,8 @@ export function cliBytes(
   run: Run = {},
 ): { readonly status: number | null; readonly stdout: Buffer; readonly stderr: string } {
   if (!existsSync(BUNDLE)) throw new Error(`${BUNDLE} is missing. Run "npm run build" first.`);
-  const { status, stdout, stderr, error } = spawnSync(COMMAND[0], [COMMAND[1], ...args], {
+  const program = run.uid === undefined ? COMMAND[1] : readableByAll();
+  const { status, stdout, stderr, error } = spawnSync(COMMAND[0], [program, ...args], {
     cwd: run.cwd ?? tmpdir(),
     input: run.input ?? "",
     env: { PATH: process.env["PATH"], ...run.env },
@@ -50,6 +51,15 @@ export function cliBytes(
   });
   if (error !== undefined) throw error;
   return { status, stdout, stderr: stderr.toString() };
+}
+
+/** The program where every user may read it, which a checkout in somebody's home is not. */
+function readableByAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ecs-task-lint-program-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ["bin", "dist"]) cpSync(join(dirname(PROGRAM), "..", part), join(folder, part), { recursive: true });
+  chmodSync(folder, 0o755);
+  return join(folder, "bin", basename(PROGRAM));
 }
 
 /** The rules that {@link lint} leaves on. */

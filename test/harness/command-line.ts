@@ -57,7 +57,8 @@ export function cliBytes(
 function readableByAll(): string {
   const folder = mkdtempSync(join(tmpdir(), "ecs-task-lint-program-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["bin", "dist"]) cpSync(join(dirname(PROGRAM), "..", part), join(folder, part), { recursive: true });
+  for (const part of ["bin", "dist"])
+    cpSync(join(dirname(PROGRAM), "..", part), join(folder, part), { recursive: true });
   chmodSync(folder, 0o755);
   return join(folder, "bin", basename(PROGRAM));
 }

@@ -5,7 +5,7 @@ import { connect, type Introduction, type TestClient } from "./harness/connectio
 import { rangeOf } from "./harness/documents";
 import { FINE, HOST_MODE, MISMATCH, manyMismatches } from "./harness/sample-documents";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 let client: TestClient;
 afterEach(() => client.dispose());

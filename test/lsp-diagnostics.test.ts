@@ -5,7 +5,7 @@ import { connect, type Introduction, type TestClient } from "./harness/connectio
 import { taggedRule } from "./harness/protocol-rules";
 import { HOST_MODE, MISMATCH } from "./harness/sample-documents";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 

@@ -25,12 +25,12 @@ const FOUND = ["host-port-mismatch"];
 
 describe("documents", () => {
   test.each([
-    "file:///work/task.json",
+    "file:///project/task.json",
     "file:///c%3A/Work/task.json",
     "untitled:Untitled-1",
     "vscode-vfs://github/owner/name/task.json",
-    "vscode-notebook-cell:/work/book.ipynb#X1",
-    "file:///work/100%.json",
+    "vscode-notebook-cell:/project/book.ipynb#X1",
+    "file:///project/100%.json",
     "task.json",
     "",
   ])("of any scheme are checked: %s", async (uri) => {
@@ -43,26 +43,26 @@ describe("documents", () => {
     "of the language %j are left alone, whatever they hold",
     async (languageId) => {
       client = await connect({ capabilities: PULLING });
-      await client.open("file:///work/task.json", MISMATCH, languageId);
-      expect(await codes("file:///work/task.json")).toEqual([]);
-      expect(await client.actions("file:///work/task.json", rangeOf(MISMATCH, "8443"))).toEqual([]);
+      await client.open("file:///project/task.json", MISMATCH, languageId);
+      expect(await codes("file:///project/task.json")).toEqual([]);
+      expect(await client.actions("file:///project/task.json", rangeOf(MISMATCH, "8443"))).toEqual([]);
     },
   );
 
   test("in JSON with comments are checked", async () => {
     client = await connect({ capabilities: PULLING });
-    await client.open("file:///work/task.jsonc", `// a comment\n${MISMATCH}`, "jsonc");
-    expect(await codes("file:///work/task.jsonc")).toEqual(FOUND);
+    await client.open("file:///project/task.jsonc", `// a comment\n${MISMATCH}`, "jsonc");
+    expect(await codes("file:///project/task.jsonc")).toEqual(FOUND);
   });
 
   test.each(["", "null", "[]", "{}", "{", '{"containerDefinitions"', "\u0000", "[1,2]", '"containerDefinitions"'])(
     "that hold only %j are no trouble",
     async (text) => {
       client = await connect({ capabilities: PULLING });
-      await client.open("file:///work/task.json", text);
-      const report = await client.pull("file:///work/task.json");
+      await client.open("file:///project/task.json", text);
+      const report = await client.pull("file:///project/task.json");
       expect(report.kind).toBe("full");
-      expect(await client.actions("file:///work/task.json")).toEqual(expect.any(Array));
+      expect(await client.actions("file:///project/task.json")).toEqual(expect.any(Array));
       expect(client.logged.all).toEqual([]);
     },
   );
@@ -74,31 +74,31 @@ describe("documents", () => {
     await client.close(uri);
     expect(await client.actions(uri)).toEqual([]);
     expect(await client.request("ecsTaskDefinition/summary", { uri })).toBeNull();
-    await client.open("file:///work/task.json", FINE);
+    await client.open("file:///project/task.json", FINE);
     await client.published.next();
-    expect(client.published.all.map((one) => one.uri)).toEqual(["file:///work/task.json"]);
+    expect(client.published.all.map((one) => one.uri)).toEqual(["file:///project/task.json"]);
     expect(client.logged.all).toEqual([]);
   });
 });
 
 describe("files.exclude and files.include", () => {
   test.each([
-    ["deploy/*.json", "file:///work/deploy/task.json", []],
-    ["deploy/*.json", "file:///work/other/task.json", FOUND],
+    ["deploy/*.json", "file:///project/deploy/task.json", []],
+    ["deploy/*.json", "file:///project/other/task.json", FOUND],
     ["*.json", "file:///deep/down/task.json", []],
-    ["**/deploy/**", "file:///work/deploy/a/b/task.json", []],
-    ["/work/*.json", "file:///work/task.json", []],
-    ["/work/*.json", "file:///more/work/task.json", FOUND],
-    ["with space.json", "file:///work/with%20space.json", []],
-    ["*.json", "file:///work/50%25%zz.json", []],
+    ["**/deploy/**", "file:///project/deploy/a/b/task.json", []],
+    ["/project/*.json", "file:///project/task.json", []],
+    ["/project/*.json", "file:///more/project/task.json", FOUND],
+    ["with space.json", "file:///project/with%20space.json", []],
+    ["*.json", "file:///project/50%25%zz.json", []],
     ["*.json", "vscode-vfs://github/owner/name/task.json?ref=main", []],
     ["Untitled-*", "untitled:Untitled-1", []],
-    [".deploy/*.json", "file:///work/.deploy/task.json", []],
+    [".deploy/*.json", "file:///project/.deploy/task.json", []],
     ["deploy/*.json", "file:///home/.hidden/deploy/.task.json", []],
-    ["", "file:///work/task.json", FOUND],
-    ["/", "file:///work/task.json", FOUND],
-    ["[", "file:///work/task.json", FOUND],
-    ["x".repeat(70_000), "file:///work/task.json", FOUND],
+    ["", "file:///project/task.json", FOUND],
+    ["/", "file:///project/task.json", FOUND],
+    ["[", "file:///project/task.json", FOUND],
+    ["x".repeat(70_000), "file:///project/task.json", FOUND],
     ["*.json", "", FOUND],
   ])("%.40s excluded: %s", async (glob, uri, found) => {
     expect(await withFiles({ exclude: [glob] }, uri, MISMATCH)).toEqual(found);
@@ -106,21 +106,21 @@ describe("files.exclude and files.include", () => {
 
   test("an included file is read as a task definition though nothing in it says so", async () => {
     const bare = '{ "networkMode": "host", "requiresCompatibilities": ["FARGATE"] }';
-    expect(await withFiles({}, "file:///work/deploy/x.json", bare)).toEqual([]);
+    expect(await withFiles({}, "file:///project/deploy/x.json", bare)).toEqual([]);
     client.dispose();
-    expect(await withFiles({ include: ["deploy/*"] }, "file:///work/deploy/x.json", bare)).toEqual([
+    expect(await withFiles({ include: ["deploy/*"] }, "file:///project/deploy/x.json", bare)).toEqual([
       "network-mode-fargate",
     ]);
   });
 
   test("exclude wins over include", async () => {
     const files = { include: ["**/*.json"], exclude: ["deploy/*"] };
-    expect(await withFiles(files, "file:///work/deploy/x.json", MISMATCH)).toEqual([]);
+    expect(await withFiles(files, "file:///project/deploy/x.json", MISMATCH)).toEqual([]);
   });
 });
 
 describe("overrides", () => {
-  const URI = "file:///work/task.json";
+  const URI = "file:///project/task.json";
   const declare = (overrides: unknown): Promise<void> => client.notify("ecsTaskDefinition/overrides", overrides);
 
   test("win over settings, hold at once, and ask for a refresh", async () => {

@@ -7,7 +7,7 @@ import { brokenFixRule } from "./harness/protocol-rules";
 import { FINE, HOST_MODE, MISMATCH, manyMismatches } from "./harness/sample-documents";
 import { applied } from "./harness/workspace-edits";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 const FIX_ALL = "Fix all that can be fixed safely in this task definition";
 let client: TestClient;
 afterEach(() => client.dispose());

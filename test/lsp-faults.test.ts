@@ -11,7 +11,7 @@ import { eventLog } from "./harness/event-log";
 import { brokenRule, PROTOCOL_RULES } from "./harness/protocol-rules";
 import { FINE, MISMATCH } from "./harness/sample-documents";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 
@@ -26,8 +26,8 @@ describe("a rule that breaks down", () => {
       await client.change(URI, version, version % 2 === 0 ? FINE : MISMATCH);
       await client.pull(URI);
     }
-    await client.open("file:///work/other.json", MISMATCH);
-    expect(await client.pull("file:///work/other.json")).toMatchObject({ items: [{ code: "host-port-mismatch" }] });
+    await client.open("file:///project/other.json", MISMATCH);
+    expect(await client.pull("file:///project/other.json")).toMatchObject({ items: [{ code: "host-port-mismatch" }] });
     expect(client.logged.all.map((entry) => entry.split("\n")[0])).toEqual([
       "The rule first-broken broke down and is silent: Error: first-broken is broken",
       "The rule last-broken broke down and is silent: Error: last-broken is broken",

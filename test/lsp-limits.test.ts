@@ -6,7 +6,7 @@ import { rangeOf } from "./harness/documents";
 import { MISMATCH, manyMismatches } from "./harness/sample-documents";
 import { applied } from "./harness/workspace-edits";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 

@@ -3,7 +3,7 @@ import { CONFIGURED, PULLING } from "./harness/client-capabilities";
 import { connect, type TestClient } from "./harness/connection";
 import { FINE, MISMATCH } from "./harness/sample-documents";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 
@@ -88,8 +88,8 @@ describe("pulled diagnostics", () => {
   test("of one document say nothing of another", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, MISMATCH);
-    await client.open("file:///work/other.json", FINE);
-    const [one, other] = [await pull(), await pull(undefined, "file:///work/other.json")];
+    await client.open("file:///project/other.json", FINE);
+    const [one, other] = [await pull(), await pull(undefined, "file:///project/other.json")];
     expect([one.codes, other.codes]).toEqual([["host-port-mismatch"], []]);
     expect(await pull(other.resultId)).toMatchObject({ kind: "full" });
   });

@@ -4,7 +4,7 @@ import { connect, type TestClient } from "./harness/connection";
 import { eventLog } from "./harness/event-log";
 import { FINE, MISMATCH } from "./harness/sample-documents";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 
@@ -84,13 +84,13 @@ describe("pushed diagnostics", () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await client.open(URI, MISMATCH);
     await client.close(URI);
-    await client.open("file:///work/other.json", MISMATCH);
+    await client.open("file:///project/other.json", MISMATCH);
     await client.request("ecsTaskDefinition/summary", { uri: URI });
     vi.advanceTimersByTime(100);
     vi.useRealTimers();
     await client.published.first(({ uri }) => uri.endsWith("other.json"));
     expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
-    expect(asked).toEqual(["file:///work/other.json"]);
+    expect(asked).toEqual(["file:///project/other.json"]);
   });
 
   test("of a document that is closed while the client looks for its settings stay away", async () => {
@@ -105,7 +105,7 @@ describe("pushed diagnostics", () => {
     await client.close(URI);
     await client.published.next();
     answer();
-    await client.open("file:///work/other.json", MISMATCH);
+    await client.open("file:///project/other.json", MISMATCH);
     (await questions.next())();
     await client.published.first(({ uri }) => uri.endsWith("other.json"));
     expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);

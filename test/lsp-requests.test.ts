@@ -5,7 +5,7 @@ import { connect, type TestClient } from "./harness/connection";
 import { FINE, HOST_MODE, MISMATCH } from "./harness/sample-documents";
 import { applied } from "./harness/workspace-edits";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 

@@ -3,7 +3,7 @@ import { CONFIGURED, PULLING, PUSHED } from "./harness/client-capabilities";
 import { connect, type TestClient } from "./harness/connection";
 import { HOST_MODE, MISMATCH } from "./harness/sample-documents";
 
-const URI = "file:///work/a/task.json";
+const URI = "file:///project/a/task.json";
 let client: TestClient;
 afterEach(() => client.dispose());
 
@@ -24,9 +24,9 @@ describe("settings that the client is asked for", () => {
         : { rules: { "host-port-mismatch": "off" } };
     client = await connect({ capabilities: CONFIGURED, configuration });
     await client.open(URI, MISMATCH);
-    await client.open("file:///work/b/task.json", MISMATCH);
+    await client.open("file:///project/b/task.json", MISMATCH);
     expect(await codes()).toEqual(["host-port-mismatch:2"]);
-    expect(await codes("file:///work/b/task.json")).toEqual([]);
+    expect(await codes("file:///project/b/task.json")).toEqual([]);
   });
 
   test("are asked for once, and again after a change, which asks for a refresh", async () => {

@@ -10,7 +10,7 @@ import { MISMATCH } from "./harness/sample-documents";
 import { messagesIn, SERVER_PROGRAM, spawnServer } from "./harness/spawned-server";
 import { applied } from "./harness/workspace-edits";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "ecs-stdio-"));

@@ -18,7 +18,7 @@ import { MISMATCH } from "./harness/sample-documents";
 import { SERVER_PROGRAM, spawnServer } from "./harness/spawned-server";
 import { workerTransport } from "./harness/worker-transport";
 
-const URI = "file:///work/task.json";
+const URI = "file:///project/task.json";
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();

@@ -1,8 +1,8 @@
-import { capitalized } from "../../capitalized";
 import type { ContainerDefinition } from "../../model";
 import type { PortBinding } from "../../port-bindings";
 import { containerPortPlace } from "../../port-places";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -33,7 +33,7 @@ export default defineRule({
       reported.add(first);
       yield {
         range: containerPortPlace(mapping),
-        message: `${capitalized(mapping.container.label)} maps port ${port} for tcp and for udp, which runs, but no load balancer can be attached to that port; map it for one protocol if the service needs one.`,
+        message: `${beginning(mapping.container.label)} maps port ${port} for tcp and for udp, which runs, but no load balancer can be attached to that port; map it for one protocol if the service needs one.`,
         related: [{ message: `the mapping for ${first.protocol}`, range: containerPortPlace(first.mapping) }],
       };
     }

@@ -1,9 +1,9 @@
-import { capitalized } from "../../capitalized";
 import { type Field, isAbsent, isKnown } from "../../fields";
 import { modePhrase } from "../../mode-phrase";
 import type { PortMapping } from "../../model";
 import { containerPortPlace, removeMapping } from "../../port-places";
 import { defineRule, fixes } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,7 +28,7 @@ export default defineRule({
       const remedy = ranges && !repeat ? "keep the two apart" : "remove one of the mappings";
       const message =
         owner === container
-          ? `${capitalized(container.label)} maps ${what} more than once, and in ${mode} a task can map it once; ${remedy}.`
+          ? `${beginning(container.label)} maps ${what} more than once, and in ${mode} a task can map it once; ${remedy}.`
           : `${what} belongs to ${owner.label} already, and in ${mode} the containers of a task share one network interface; let ${container.label} listen on another port.`;
       yield {
         range: containerPortPlace(later.mapping),

@@ -1,6 +1,6 @@
 import { isKnown } from "../../fields";
-import { orList } from "../../or-list";
 import { defineRule } from "../../rule";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

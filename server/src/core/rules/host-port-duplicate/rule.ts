@@ -1,8 +1,8 @@
-import { capitalized } from "../../capitalized";
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
 import { hostPortPlace } from "../../port-places";
 import { defineRule, fixes } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule({
       const owner = earlier.mapping.container;
       const clash =
         owner === container
-          ? `${capitalized(container.label)} takes ${what} of the instance more than once`
+          ? `${beginning(container.label)} takes ${what} of the instance more than once`
           : `${what} of the instance belongs to ${owner.label} already`;
       const remedy = translates
         ? `a host port leads to one place only; give ${owner === container ? "this mapping" : container.label} another hostPort or none`

@@ -2,9 +2,9 @@ import { type Change, editsFor, removeFrom, set } from "../../edits";
 import { isAbsent, isKnown } from "../../fields";
 import type { TaskDefinition } from "../../model";
 import { nearest } from "../../nearest";
-import { orList } from "../../or-list";
 import { defineRule, fixes } from "../../rule";
 import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { capitalized } from "../../capitalized";
 import { editsFor, removeFrom } from "../../edits";
 import { is } from "../../fields";
 import { linksOf } from "../../links";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -19,7 +19,7 @@ export default defineRule({
       if (!is(container.name, target)) continue;
       yield {
         range: field.range,
-        message: `${capitalized(container.label)} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
+        message: `${beginning(container.label)} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
         fixes: [{ title: "Remove the link", safe: true, edits: () => editsFor(task.tree, [removeFrom(list, field)]) }],
       };
     }

@@ -1,8 +1,8 @@
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
-import { orList } from "../../or-list";
 import { defineRule } from "../../rule";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../spec/platform-log-drivers";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

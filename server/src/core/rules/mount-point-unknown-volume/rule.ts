@@ -1,9 +1,9 @@
 import { editsFor, set } from "../../edits";
 import { isWritten } from "../../known-elements";
 import { nearest } from "../../nearest";
-import { orList } from "../../or-list";
 import { defineRule, fixes } from "../../rule";
 import { mountPointsOf, volumesOf } from "../../volumes";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

@@ -2,9 +2,9 @@ import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../fields";
 import { removeNetworkMode } from "../../network-mode-removal";
-import { orList } from "../../or-list";
 import { defineRule, fixes } from "../../rule";
 import { NETWORK_MODES } from "../../spec/network-modes";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

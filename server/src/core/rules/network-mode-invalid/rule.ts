@@ -4,10 +4,10 @@ import { editsFor, set } from "../../edits";
 import { isKnown } from "../../fields";
 import { nearest } from "../../nearest";
 import { removeNetworkMode } from "../../network-mode-removal";
-import { orList } from "../../or-list";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/network-modes";
 import type { OsFamily } from "../../spec/os-families";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

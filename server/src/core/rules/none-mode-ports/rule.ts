@@ -1,9 +1,9 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { capitalized } from "../../capitalized";
 import { editsFor, remove } from "../../edits";
 import { isKnown } from "../../fields";
 import { defineRule, fixes } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
       if (!isKnown(portMappings) || mappings.length === 0) continue;
       yield {
         range: portMappings.keyRange,
-        message: `${capitalized(label)} maps ports, but in none mode a task has no network outside its containers; remove portMappings or choose another networkMode.`,
+        message: `${beginning(label)} maps ports, but in none mode a task has no network outside its containers; remove portMappings or choose another networkMode.`,
         related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
         fixes: fixes(
           { title: "Remove portMappings", safe: true, edits: () => editsFor(task.tree, [remove(portMappings)]) },

@@ -1,9 +1,9 @@
-import { capitalized } from "../../capitalized";
 import { portRegister } from "../../collisions";
 import { isKnown } from "../../fields";
 import type { ContainerDefinition } from "../../model";
 import { containerPortPlace, removeMapping } from "../../port-places";
 import { defineRule, fixes } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -32,7 +32,7 @@ export default defineRule({
       const ranges = isKnown(first.containerPortRange) || isKnown(mapping.containerPortRange);
       yield {
         range: containerPortPlace(mapping),
-        message: `${capitalized(mapping.container.label)} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
+        message: `${beginning(mapping.container.label)} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
         related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(first) }],
         fixes: fixes(removeMapping(task, mapping)),
       };

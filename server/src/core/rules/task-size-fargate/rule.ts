@@ -3,10 +3,10 @@ import { containerDemand } from "../../container-resources";
 import { editsFor, set } from "../../edits";
 import { isKnown, type Known } from "../../fields";
 import type { TaskDefinition } from "../../model";
-import { orList } from "../../or-list";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../../spec/fargate-sizes";
 import { cpuText, taskSizeOf } from "../../task-size";
+import { orList } from "../../words";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { deviationsOfKind } from "../../deviations";
 import { editsFor, set } from "../../edits";
 import { nearest } from "../../nearest";
-import { orList } from "../../or-list";
 import { defineRule, fixes } from "../../rule";
+import { orList } from "../../words";
 
 /** The members that have a rule of their own, which knows more of them. */
 const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol"];

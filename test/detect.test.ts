@@ -145,9 +145,10 @@ describe("the cheap look at the text", () => {
   });
 
   test("takes no quadratic time", () => {
-    const start = performance.now();
-    for (const unit of ["/*", "// [\n", '"image"', " ", "\uFEFF"]) mayBeTaskDefinition(unit.repeat(500_000));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // What is quadratic in this takes hours and runs into the limit of a test.
+    for (const unit of ["/*", "// [\n", '"image"', " ", "\uFEFF"]) {
+      expect(mayBeTaskDefinition(unit.repeat(2_000_000))).toBe(false);
+    }
   });
 });
 

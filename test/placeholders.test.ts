@@ -61,11 +61,11 @@ test("branches stand for nothing in the tree but what they hold", () => {
 });
 
 test("many directives, and many that are not closed, take no time", () => {
-  const start = performance.now();
+  // What is quadratic in this takes minutes and runs into the limit of a test.
   for (const piece of ["{% if x %} ", "{% x ", "%{ if x }\n", "<% if x %>1", "${f(", '"a": {% if x %}', "{% else %}"]) {
-    maskPlaceholders(`{ ${piece.repeat(20_000)} }`);
+    const text = `{ ${piece.repeat(20_000)} }`;
+    expect(maskPlaceholders(text).text).toHaveLength(text.length);
   }
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 describe("a string", () => {
@@ -139,9 +139,7 @@ describe("a megabyte of openings takes no quadratic time", () => {
   ];
   test.each(UNITS)("%s", (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const start = performance.now();
-    maskPlaceholders(text);
-    hasPlaceholder(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(maskPlaceholders(text).text).toHaveLength(text.length);
+    expect(hasPlaceholder(text)).toBeTypeOf("boolean");
   });
 });

@@ -17,7 +17,7 @@ try {
 }
 await writeFile(
   join(folder, "rule.ts"),
-  `import { isKnown } from "../../fields";
+  `import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -5,9 +5,9 @@ import { assistsFor } from "../server/src/core/assists";
 import type { Assist } from "../server/src/core/assists/assist";
 import { pickFargateSize } from "../server/src/core/assists/pick-fargate-size";
 import { demandsOf, switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
-import { isKnown } from "../server/src/core/fields";
+import { isKnown } from "../server/src/core/model/fields";
 import { NETWORK_MODES, type NetworkMode } from "../server/src/core/spec/network-modes";
-import { applyEdits } from "../server/src/core/text";
+import { applyEdits } from "../server/src/core/syntax/text";
 import { taskDefinitionText } from "./harness/arbitrary";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
-import { pointerAt } from "../server/src/core/pointer";
+import { pointerAt } from "../server/src/core/syntax/pointer";
 import { syntaxFindings } from "../server/src/core/syntax-findings";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 

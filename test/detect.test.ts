@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assumeTaskDefinition, type Detected, detectTaskDefinition } from "../server/src/core/detect";
-import { parse } from "../server/src/core/syntax";
+import { assumeTaskDefinition, type Detected, detectTaskDefinition } from "../server/src/core/model/detect";
+import { parse } from "../server/src/core/syntax/syntax";
 import { mayBeTaskDefinition } from "../shared/src/documents";
 
 /** The form, and the text of the node that holds the task definition, so that the right one is found. */

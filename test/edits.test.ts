@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Change, editsFor, removeFrom } from "../server/src/core/edits";
-import { isKnown, objectView } from "../server/src/core/fields";
-import { parse, type SyntaxTree } from "../server/src/core/syntax";
-import { applyEdits } from "../server/src/core/text";
+import { type Change, editsFor, removeFrom } from "../server/src/core/edits/edits";
+import { isKnown, objectView } from "../server/src/core/model/fields";
+import { parse, type SyntaxTree } from "../server/src/core/syntax/syntax";
+import { applyEdits } from "../server/src/core/syntax/text";
 import { edited, having, lines, without } from "./harness/edited";
 
 describe("remove from one line", () => {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { fixAll, safeFixOf } from "../server/src/core/fix-all";
-import { pointerAt } from "../server/src/core/pointer";
+import { pointerAt } from "../server/src/core/syntax/pointer";
+import { applyEdits } from "../server/src/core/syntax/text";
 import { syntaxFindings } from "../server/src/core/syntax-findings";
-import { applyEdits } from "../server/src/core/text";
 import { damagedText, taskDefinitionText } from "./harness/arbitrary";
 
 /** Analyses a text and holds the result to what every caller relies on. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TaskDefinition } from "../server/src/core/model";
-import type { Assumptions } from "../server/src/core/networking";
+import type { TaskDefinition } from "../server/src/core/model/model";
+import type { Assumptions } from "../server/src/core/network/networking";
 import { taskOf, taskWith } from "./harness/networks";
 
 /** A bare array of container definitions, whose network stands in another file. */

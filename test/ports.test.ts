@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { collisionsAmong } from "../server/src/core/collisions";
-import { bindingOf, portSpanOf } from "../server/src/core/port-bindings";
+import { collisionsAmong } from "../server/src/core/network/collisions";
+import { bindingOf, portSpanOf } from "../server/src/core/network/port-bindings";
 import { collisionsOf, shown, taskWith } from "./harness/networks";
 
 describe("the host port", () => {

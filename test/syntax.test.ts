@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { memberOf, parse, type SyntaxNode } from "../server/src/core/syntax";
-import type { TextRange } from "../server/src/core/text";
+import { memberOf, parse, type SyntaxNode } from "../server/src/core/syntax/syntax";
+import type { TextRange } from "../server/src/core/syntax/text";
 import { expectFile } from "./harness/expected-file";
 
 /** What is read of a text, one line a node: where it stands, the path to it, what it is, and its text. */

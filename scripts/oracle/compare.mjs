@@ -20,7 +20,7 @@ export function hasBotocore() {
  */
 export async function compare(files) {
   const { analyze } = await loadCore("server/src/core/analyze.ts");
-  const { hasPlaceholder } = await loadCore("server/src/core/placeholders.ts");
+  const { hasPlaceholder } = await loadCore("server/src/core/syntax/placeholders.ts");
   const { STRUCTURES } = await loadCore("server/src/core/spec/generated/structures.ts");
 
   const asked = [];

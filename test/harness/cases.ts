@@ -1,7 +1,7 @@
 import { analyze, type Diagnosis } from "../../server/src/core/analyze";
 import { fixAll } from "../../server/src/core/fix-all";
 import type { Rule } from "../../server/src/core/rule";
-import { applyEdits } from "../../server/src/core/text";
+import { applyEdits } from "../../server/src/core/syntax/text";
 import { annotate, stripAnnotations } from "./annotations";
 
 /** One document of a case file. */

@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver/node";
-import { lineIndex } from "../../server/src/core/text";
+import { lineIndex } from "../../server/src/core/syntax/text";
 
 /** A document of a test, written with marks: its text and what the marks stand at. */
 export interface MarkedDocument {

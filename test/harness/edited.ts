@@ -1,7 +1,7 @@
-import { type Change, editsFor, remove, type ScalarValue, set } from "../../server/src/core/edits";
-import type { Site } from "../../server/src/core/fields";
-import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax";
-import { applyEdits } from "../../server/src/core/text";
+import { type Change, editsFor, remove, type ScalarValue, set } from "../../server/src/core/edits/edits";
+import type { Site } from "../../server/src/core/model/fields";
+import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax/syntax";
+import { applyEdits } from "../../server/src/core/syntax/text";
 
 /** The order that AWS is said to document the members in, in these tests. */
 const ORDER = ["name", "port", "range", "host", "protocol", "app"];

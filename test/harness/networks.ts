@@ -1,7 +1,7 @@
-import { type TaskDefinition, taskDefinition } from "../../server/src/core/model";
-import type { Assumptions } from "../../server/src/core/networking";
-import type { PortBinding, PortSpan } from "../../server/src/core/port-bindings";
-import { parse } from "../../server/src/core/syntax";
+import { type TaskDefinition, taskDefinition } from "../../server/src/core/model/model";
+import type { Assumptions } from "../../server/src/core/network/networking";
+import type { PortBinding, PortSpan } from "../../server/src/core/network/port-bindings";
+import { parse } from "../../server/src/core/syntax/syntax";
 
 /** The model of a text that holds a task definition. */
 export function taskOf(text: string, assume?: Assumptions): TaskDefinition {

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import type { AnalyzeOptions } from "../core/analyze";
 import { fixAll } from "../core/fix-all";
-import { parse } from "../core/syntax";
+import { parse } from "../core/syntax/syntax";
 import { type Encoding, encode } from "./encoding";
 import { isRepairable } from "./lint-text";
 import { fileError } from "./problem";

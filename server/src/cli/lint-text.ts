@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
 import { safeFixOf } from "../core/fix-all";
-import type { Assumptions } from "../core/networking";
-import type { SyntaxTree } from "../core/syntax";
+import type { Assumptions } from "../core/network/networking";
+import type { SyntaxTree } from "../core/syntax/syntax";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { LintSettings } from "./lint-settings";
 

@@ -1,5 +1,5 @@
-import type { SyntaxTree } from "../core/syntax";
-import { lineIndex } from "../core/text";
+import type { SyntaxTree } from "../core/syntax/syntax";
+import { lineIndex } from "../core/syntax/text";
 
 /** Why a text that the user named can't be read as a task definition, as a sentence. */
 export function notATaskDefinition(tree: SyntaxTree): string {

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
-import { nearest } from "../core/nearest";
 import { SEVERITIES, type Severity } from "../core/rule";
 import { LAUNCH_TYPES, type LaunchType } from "../core/spec/launch-types";
 import { OPERATING_SYSTEM_FAMILIES } from "../core/spec/os-families";
+import { nearest } from "../core/values/nearest";
 import { ruleMetas } from "./rule-metas";
 
 /** Severities by rule id, as `--rule` sets them. */

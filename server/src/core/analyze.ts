@@ -1,10 +1,10 @@
-import { assumeTaskDefinition, detectTaskDefinition } from "./detect";
-import { type TaskDefinition, taskDefinition } from "./model";
-import type { Assumptions } from "./networking";
+import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
+import { type TaskDefinition, taskDefinition } from "./model/model";
+import { isSkeleton } from "./model/skeleton";
+import type { Assumptions } from "./network/networking";
 import type { Finding, Fix, Rule, RuleMeta, Severity } from "./rule";
 import { rules as allRules } from "./rules";
-import { isSkeleton } from "./skeleton";
-import { parse, type SyntaxTree } from "./syntax";
+import { parse, type SyntaxTree } from "./syntax/syntax";
 
 /** What to analyse, and how. All of it may be left out. */
 export interface AnalyzeOptions {

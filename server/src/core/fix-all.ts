@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyze, type Diagnosis } from "./analyze";
 import type { Fix } from "./rule";
-import { applyEdits, overlap, type TextEdit } from "./text";
+import { applyEdits, overlap, type TextEdit } from "./syntax/text";
 
 /** A text with its safe fixes made. */
 export interface Fixed {

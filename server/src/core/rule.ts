@@ -1,5 +1,5 @@
-import type { TaskDefinition } from "./model";
-import type { TextEdit, TextRange } from "./text";
+import type { TaskDefinition } from "./model/model";
+import type { TextEdit, TextRange } from "./syntax/text";
 
 /** How bad a finding is. `error` only where ECS or its CLI refuses the file, or the task can never be placed. */
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const;

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "./analyze";
 import type { RuleMeta } from "./rule";
-import type { SyntaxTree } from "./syntax";
-import { lineIndex } from "./text";
+import type { SyntaxTree } from "./syntax/syntax";
+import { lineIndex } from "./syntax/text";
 
 /** Not a rule that can be run or fixed: the name under which reports list what the JSON parser says. */
 export const JSON_SYNTAX: RuleMeta = {

@@ -3,8 +3,8 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTrigg
 import type { Diagnosis } from "../core/analyze";
 import { assistsFor } from "../core/assists";
 import { fixAll, safeFixOf } from "../core/fix-all";
-import type { TaskDefinition } from "../core/model";
-import { type TextEdit, type TextRange, touches } from "../core/text";
+import type { TaskDefinition } from "../core/model/model";
+import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
 import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";

@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
 import type { RuleMeta, Severity } from "../core/rule";
-import type { TextEdit, TextRange } from "../core/text";
+import type { TextEdit, TextRange } from "../core/syntax/text";
 import type { ClientFeatures } from "./client-capabilities";
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {

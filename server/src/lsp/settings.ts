@@ -6,7 +6,7 @@ import {
   type Settings,
 } from "@ecs-task-definitions/shared/settings";
 import type { Connection } from "vscode-languageserver";
-import type { Assumptions } from "../core/networking";
+import type { Assumptions } from "../core/network/networking";
 import { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
 import { type EffectiveNetworkMode, isNetworkMode } from "../core/spec/network-modes";

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../../core/analyze";
-import { pointerAt } from "../../core/pointer";
-import type { SyntaxTree } from "../../core/syntax";
-import { type LineIndex, lineIndex, type TextRange } from "../../core/text";
+import { pointerAt } from "../../core/syntax/pointer";
+import type { SyntaxTree } from "../../core/syntax/syntax";
+import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
 import { printableJson } from "../printable";
 import type { Output } from "../surroundings";
 import type { Format } from "./format";

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../../core/analyze";
 import { safeFixOf } from "../../core/fix-all";
 import { SEVERITIES, type Severity } from "../../core/rule";
-import { type LineIndex, lineIndex } from "../../core/text";
+import { type LineIndex, lineIndex } from "../../core/syntax/text";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
 import { isFixable, type Report } from "../lint-text";

@@ -1,5 +1,5 @@
-import { type Change, editsFor } from "../edits";
-import type { TaskDefinition } from "../model";
+import { type Change, editsFor } from "../edits/edits";
+import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 
 /** A code action that answers no finding: one action that leaves a consistent file. */

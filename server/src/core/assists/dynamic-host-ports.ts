@@ -1,6 +1,6 @@
-import { remove } from "../edits";
-import { is, isKnown } from "../fields";
-import type { PortMapping, TaskDefinition } from "../model";
+import { remove } from "../edits/edits";
+import { is, isKnown } from "../model/fields";
+import type { PortMapping, TaskDefinition } from "../model/model";
 import { type Assist, assistOf, type Step } from "./assist";
 
 /**

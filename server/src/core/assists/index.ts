@@ -1,4 +1,4 @@
-import type { TaskDefinition } from "../model";
+import type { TaskDefinition } from "../model/model";
 import { NETWORK_MODES } from "../spec/network-modes";
 import type { Assist } from "./assist";
 import { useDynamicHostPorts } from "./dynamic-host-ports";

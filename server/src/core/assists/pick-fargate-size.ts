@@ -1,9 +1,9 @@
-import { containerDemand } from "../container-resources";
-import { set } from "../edits";
-import { type Field, isAbsent, isKnown } from "../fields";
-import type { TaskDefinition } from "../model";
+import { containerDemand } from "../containers/container-resources";
+import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/task-size";
+import { set } from "../edits/edits";
+import { type Field, isAbsent, isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
 import { type FargateSize, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
-import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../task-size";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**

@@ -1,9 +1,9 @@
-import { collisionsAmong } from "../collisions";
-import { isAbsent, isKnown } from "../fields";
-import { exceedsInstance } from "../host-port-budget";
-import type { TaskDefinition } from "../model";
-import { bindingOf, type PortBinding } from "../port-bindings";
-import { duplicatePortNames } from "../port-names";
+import { isAbsent, isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { collisionsAmong } from "../network/collisions";
+import { exceedsInstance } from "../network/host-port-budget";
+import { bindingOf, type PortBinding } from "../network/port-bindings";
+import { duplicatePortNames } from "../network/port-names";
 import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
 import { switchedHostPort } from "./switched-host-port";
 

@@ -1,6 +1,6 @@
-import { remove, set } from "../edits";
-import { is, isAbsent, isKnown } from "../fields";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model";
+import { remove, set } from "../edits/edits";
+import { is, isAbsent, isKnown } from "../model/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { NetworkMode } from "../spec/network-modes";
 import { type Assist, assistOf, type Step } from "./assist";
 import { conflictsIn } from "./switch-conflicts";

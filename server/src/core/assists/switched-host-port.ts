@@ -1,5 +1,5 @@
-import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../fields";
-import type { PortMapping, TaskDefinition } from "../model";
+import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../model/fields";
+import type { PortMapping, TaskDefinition } from "../model/model";
 import type { NetworkMode } from "../spec/network-modes";
 import { isPort } from "../spec/ports";
 

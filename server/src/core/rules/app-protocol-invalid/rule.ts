@@ -1,8 +1,8 @@
-import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { nearest } from "../../nearest";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

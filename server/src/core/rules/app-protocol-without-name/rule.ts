@@ -1,6 +1,6 @@
-import { editsFor, set } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
-import { consolePortName, portNamesOf } from "../../port-names";
+import { editsFor, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
+import { consolePortName, portNamesOf } from "../../network/port-names";
 import { defineRule, type Fix } from "../../rule";
 import { isAppProtocol } from "../../spec/app-protocols";
 

@@ -1,6 +1,6 @@
-import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { logConfigurationsOf } from "../../log-configurations";
+import { logConfigurationsOf } from "../../containers/log-configurations";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
 

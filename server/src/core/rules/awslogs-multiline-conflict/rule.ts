@@ -1,6 +1,6 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { logConfigurationsOf } from "../../log-configurations";
+import { logConfigurationsOf } from "../../containers/log-configurations";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { is, isAbsent, isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { AWSLOGS_OPTIONS } from "../../spec/log-drivers";
 

@@ -1,6 +1,6 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isKnown } from "../../fields";
+import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { is, isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
-import { linuxParametersOf } from "../../linux-parameters";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { is, isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 
 export default defineRule({

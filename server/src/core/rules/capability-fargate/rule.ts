@@ -1,5 +1,5 @@
-import { editsFor, removeFrom } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

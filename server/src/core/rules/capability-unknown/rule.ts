@@ -1,10 +1,10 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
-import { linuxParametersOf } from "../../linux-parameters";
-import { nearest } from "../../nearest";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes, type Severity } from "../../rule";
 import { CAPABILITIES, UNLISTED_CAPABILITIES } from "../../spec/capabilities";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { containerDemand, isPositive, resourcesOf } from "../../container-resources";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { containerDemand, isPositive, resourcesOf } from "../../containers/container-resources";
+import { cpuText, taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { cpuText, taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { emptyMember } from "../../empty-member";
+import { emptyMember } from "../../edits/empty-member";
 import { defineRule } from "../../rule";
 
 export default defineRule({

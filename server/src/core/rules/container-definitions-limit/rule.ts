@@ -1,4 +1,4 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { MOST_CONTAINERS } from "../../spec/containers";
 import { beginning } from "../../words";

@@ -1,5 +1,5 @@
-import { isPositive, resourcesOf } from "../../container-resources";
-import { editsFor, set } from "../../edits";
+import { isPositive, resourcesOf } from "../../containers/container-resources";
+import { editsFor, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { SMALLEST_CONTAINER_MEMORY } from "../../spec/task-limits";
 

@@ -1,9 +1,9 @@
-import { resourcesOf } from "../../container-resources";
-import { editsFor, set } from "../../edits";
-import { isExcerpt } from "../../excerpt";
-import { type Field, is, isAbsent } from "../../fields";
+import { resourcesOf } from "../../containers/container-resources";
+import { taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isExcerpt } from "../../model/excerpt";
+import { type Field, is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { isPositive, resourcesOf } from "../../container-resources";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { isPositive, resourcesOf } from "../../containers/container-resources";
+import { memoryText, taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { memoryText, taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { containerDemand } from "../../container-resources";
-import { isKnown } from "../../fields";
+import { containerDemand } from "../../containers/container-resources";
+import { taskSizeOf } from "../../containers/task-size";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import type { TextRange } from "../../text";
+import type { TextRange } from "../../syntax/text";
 
 export default defineRule({
   meta: {

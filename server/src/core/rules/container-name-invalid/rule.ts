@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { mayBeTemplate, nameProblem, toResourceName } from "../../resource-names";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
 import { quoted } from "../../words";
 
 export default defineRule({

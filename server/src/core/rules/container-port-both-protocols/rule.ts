@@ -1,6 +1,6 @@
-import type { ContainerDefinition } from "../../model";
-import type { PortBinding } from "../../port-bindings";
-import { containerPortPlace } from "../../port-places";
+import type { ContainerDefinition } from "../../model/model";
+import type { PortBinding } from "../../network/port-bindings";
+import { containerPortPlace } from "../../network/port-places";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

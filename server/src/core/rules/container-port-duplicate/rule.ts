@@ -1,7 +1,7 @@
-import { type Field, isAbsent, isKnown } from "../../fields";
-import { modePhrase } from "../../mode-phrase";
-import type { PortMapping } from "../../model";
-import { containerPortPlace, removeMapping } from "../../port-places";
+import { type Field, isAbsent, isKnown } from "../../model/fields";
+import type { PortMapping } from "../../model/model";
+import { modePhrase } from "../../network/mode-phrase";
+import { containerPortPlace, removeMapping } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
 import { beginning } from "../../words";
 

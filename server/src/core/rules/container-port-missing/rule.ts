@@ -1,6 +1,6 @@
-import { collidesAs } from "../../collides-as";
-import { editsFor, set } from "../../edits";
-import { isKnown, withValue } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown, withValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 

@@ -1,7 +1,7 @@
-import { collidesAs } from "../../collides-as";
-import { editsFor, remove, set } from "../../edits";
-import { isAbsent, isKnown, withValue } from "../../fields";
-import { portSpanOf } from "../../port-bindings";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isAbsent, isKnown, withValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
+import { portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 

@@ -1,7 +1,7 @@
-import { collidesAs } from "../../collides-as";
-import { editsFor, remove } from "../../edits";
-import { isAbsent, isKnown, withoutValue } from "../../fields";
-import { type PortSpan, portSpanOf } from "../../port-bindings";
+import { editsFor, remove } from "../../edits/edits";
+import { isAbsent, isKnown, withoutValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
+import { type PortSpan, portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { isWritten, knownElements } from "../../known-elements";
+import { editsFor, set } from "../../edits/edits";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { startOrderOf } from "../../dependencies";
-import { cyclesAmong } from "../../name-cycles";
+import { startOrderOf } from "../../containers/dependencies";
+import { cyclesAmong } from "../../containers/name-cycles";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { type Dependency, dependenciesOf } from "../../dependencies";
-import { editsFor, removeFrom } from "../../edits";
-import { is, isKnown } from "../../fields";
-import type { ContainerDefinition } from "../../model";
+import { type Dependency, dependenciesOf } from "../../containers/dependencies";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,7 +1,7 @@
-import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../dependencies";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import type { ContainerDefinition } from "../../model";
+import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { containersByName, dependenciesOf } from "../../dependencies";
-import { editsFor, set } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
+import { containersByName, dependenciesOf } from "../../containers/dependencies";
+import { editsFor, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

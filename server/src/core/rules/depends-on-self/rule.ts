@@ -1,6 +1,6 @@
-import { dependenciesOf } from "../../dependencies";
-import { editsFor, removeFrom } from "../../edits";
-import { is } from "../../fields";
+import { dependenciesOf } from "../../containers/dependencies";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

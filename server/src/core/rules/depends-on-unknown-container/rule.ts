@@ -1,10 +1,10 @@
-import { availableNames, containerNames } from "../../container-names";
-import { dependenciesOf } from "../../dependencies";
-import { editsFor, set } from "../../edits";
-import { is } from "../../fields";
-import type { ContainerDefinition } from "../../model";
-import { nearest } from "../../nearest";
+import { availableNames, containerNames } from "../../containers/container-names";
+import { dependenciesOf } from "../../containers/dependencies";
+import { editsFor, set } from "../../edits/edits";
+import { is } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
+import { nearest } from "../../values/nearest";
 import { beginning, quoted } from "../../words";
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { deviationsOfKind } from "../../deviations";
-import { editsFor, remove } from "../../edits";
+import { editsFor, remove } from "../../edits/edits";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
-import { isDescribeOnly } from "../../unknown-property";
+import { isDescribeOnly } from "../../structure/unknown-property";
 
 export default defineRule({
   meta: {

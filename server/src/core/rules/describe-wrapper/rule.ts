@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { unwrapEdits, WRAPPER_KEY, wrapperOf } from "../../unwrap";
+import { unwrapEdits, WRAPPER_KEY, wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { is, isKnown } from "../../fields";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

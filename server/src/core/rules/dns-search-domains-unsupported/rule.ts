@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { unsupportedFields } from "../../unsupported-fields";
+import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { editsFor, remove, set } from "../../edits";
-import { is, isAbsent, isKnown } from "../../fields";
+import { eachVolume } from "../../containers/volumes";
+import { editsFor, remove, set } from "../../edits/edits";
+import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { MOST_REGISTERED_BYTES, registeredSize } from "../../registered-size";
 import { defineRule } from "../../rule";
 import { DESCRIBE_ONLY } from "../../spec/generated/structures";
+import { MOST_REGISTERED_BYTES, registeredSize } from "../../structure/registered-size";
 
 export default defineRule({
   meta: {

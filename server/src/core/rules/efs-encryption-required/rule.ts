@@ -1,9 +1,9 @@
-import { editsFor, set } from "../../edits";
-import { plainEfs } from "../../efs-encryption";
-import { isAbsent, isKnown } from "../../fields";
+import { plainEfs } from "../../containers/efs-encryption";
+import { eachVolume } from "../../containers/volumes";
+import { editsFor, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { EFS_VOLUME_ORDER } from "../../spec/volumes";
-import { eachVolume } from "../../volumes";
 import { andList } from "../../words";
 
 export default defineRule({

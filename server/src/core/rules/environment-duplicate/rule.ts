@@ -1,6 +1,6 @@
-import { editsFor, removeFrom } from "../../edits";
-import { is, isKnown } from "../../fields";
-import { namedValuesOf, repeatedNames } from "../../named-values";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
+import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
 

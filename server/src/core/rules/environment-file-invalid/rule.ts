@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { readS3Arn } from "../../s3-arns";
+import { readS3Arn } from "../../values/s3-arns";
 import { quoted } from "../../words";
 
 export default defineRule({

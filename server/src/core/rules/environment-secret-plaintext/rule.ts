@@ -1,10 +1,10 @@
-import { editsFor, remove, setText } from "../../edits";
-import { isKnown, type Known } from "../../fields";
-import { appendEdit } from "../../list-edits";
-import type { ContainerDefinition, TaskDefinition } from "../../model";
-import { type NamedValue, namedValuesOf } from "../../named-values";
-import { plainSecret } from "../../plain-secrets";
+import { editsFor, remove, setText } from "../../edits/edits";
+import { appendEdit } from "../../edits/list-edits";
+import { isKnown, type Known } from "../../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../../model/model";
+import { type NamedValue, namedValuesOf } from "../../model/named-values";
 import { defineRule, type Fix, fixes } from "../../rule";
+import { plainSecret } from "../../values/plain-secrets";
 import { quoted } from "../../words";
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { nearest } from "../../nearest";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../spec/task-limits";
 

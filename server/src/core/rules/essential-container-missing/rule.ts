@@ -1,6 +1,6 @@
-import { dependenciesOf, isEssential, waitsForEnd } from "../../dependencies";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

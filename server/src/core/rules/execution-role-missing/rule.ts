@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isExcerpt } from "../../excerpt";
-import { roleReasons, usualExecutionRole } from "../../execution-role";
-import { is } from "../../fields";
+import { roleReasons, usualExecutionRole } from "../../containers/execution-role";
+import { editsFor, set } from "../../edits/edits";
+import { isExcerpt } from "../../model/excerpt";
+import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

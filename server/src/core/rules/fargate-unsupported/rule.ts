@@ -1,6 +1,6 @@
-import { platformGaps } from "../../platform-gaps";
 import { defineRule } from "../../rule";
 import { FARGATE_GAPS } from "../../spec/platform-gaps";
+import { platformGaps } from "../../structure/platform-gaps";
 
 export default defineRule({
   meta: {

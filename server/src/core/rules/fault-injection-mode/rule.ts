@@ -1,6 +1,6 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { editsFor, set } from "../../edits";
-import { is, isKnown } from "../../fields";
-import { nearest } from "../../nearest";
+import { editsFor, set } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { readS3Arn } from "../../s3-arns";
 import { FIRELENS_FILE_TYPES } from "../../spec/log-drivers";
+import { nearest } from "../../values/nearest";
+import { readS3Arn } from "../../values/s3-arns";
 import { quoted } from "../../words";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { editsFor, removeFrom } from "../../edits";
-import { isKnown } from "../../fields";
-import type { PortMapping, TaskDefinition } from "../../model";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import type { PortMapping, TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { FIRELENS_PORT } from "../../spec/ports";
 

@@ -1,6 +1,6 @@
-import { isAbsent } from "../../fields";
-import { firelensSenders } from "../../log-configurations";
-import type { ContainerDefinition } from "../../model";
+import { firelensSenders } from "../../containers/log-configurations";
+import { isAbsent } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,5 +1,5 @@
-import { isKnown } from "../../fields";
-import { firelensSenders } from "../../log-configurations";
+import { firelensSenders } from "../../containers/log-configurations";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,7 +1,7 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
-import { resourceRequirementsOf } from "../../resource-requirements";
+import { resourceRequirementsOf } from "../../containers/resource-requirements";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
-import { type ResourceRequirement, resourceRequirementsOf } from "../../resource-requirements";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
+import { isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import type { TextRange } from "../../text";
+import type { TextRange } from "../../syntax/text";
 
 export default defineRule({
   meta: {

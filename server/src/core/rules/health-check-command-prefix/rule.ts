@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { HEALTH_CHECK_PREFIXES } from "../../spec/health-checks";
 import { quoted } from "../../words";

@@ -1,5 +1,5 @@
-import { editsFor, remove, set } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { editsFor, remove, set } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
 

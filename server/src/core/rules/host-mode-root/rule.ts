@@ -1,5 +1,5 @@
-import { isAbsent, isKnown } from "../../fields";
-import type { ContainerDefinition } from "../../model";
+import { isAbsent, isKnown } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
 import { defineRule, type Finding } from "../../rule";
 
 export default defineRule({

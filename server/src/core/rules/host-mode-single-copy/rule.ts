@@ -1,7 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { isKnown } from "../../fields";
-import { hostPortsOf } from "../../port-bindings";
+import { isKnown } from "../../model/fields";
+import { hostPortsOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { hostPortPlace } from "../../port-places";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { hostPortPlace } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
 import { beginning } from "../../words";
 

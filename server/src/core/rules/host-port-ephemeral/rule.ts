@@ -1,7 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
-import { pinnedHostPorts } from "../../pinned-host-ports";
-import { hostPortPlace } from "../../port-places";
+import { pinnedHostPorts } from "../../network/pinned-host-ports";
+import { hostPortPlace } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
 import { FIRST_EPHEMERAL_PORT } from "../../spec/ports";
 

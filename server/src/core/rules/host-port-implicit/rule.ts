@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isPort } from "../../spec/ports";
 

@@ -1,6 +1,6 @@
-import { collidesAs } from "../../collides-as";
-import { editsFor, remove } from "../../edits";
-import { is, isKnown, withoutValue } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { is, isKnown, withoutValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
 import { defineRule } from "../../rule";
 import { isPort, LAST_PORT } from "../../spec/ports";
 

@@ -1,5 +1,5 @@
-import { HOST_PORT_BUDGET, staticHostPorts } from "../../host-port-budget";
-import { hostPortPlace } from "../../port-places";
+import { HOST_PORT_BUDGET, staticHostPorts } from "../../network/host-port-budget";
+import { hostPortPlace } from "../../network/port-places";
 import { defineRule } from "../../rule";
 import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../../spec/ports";
 

@@ -1,9 +1,9 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { collidesAs } from "../../collides-as";
-import { editsFor, remove, set } from "../../edits";
-import { isKnown, withoutValue } from "../../fields";
-import { modePhrase } from "../../mode-phrase";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown, withoutValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
+import { modePhrase } from "../../network/mode-phrase";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 

@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { imageMistake } from "../../image-reference";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { imageMistake } from "../../values/image-reference";
 import { quoted } from "../../words";
 
 export default defineRule({

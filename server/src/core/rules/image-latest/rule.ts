@@ -1,6 +1,6 @@
-import { isKnown } from "../../fields";
-import { imageMistake, readImage } from "../../image-reference";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { imageMistake, readImage } from "../../values/image-reference";
 import { quoted } from "../../words";
 
 export default defineRule({

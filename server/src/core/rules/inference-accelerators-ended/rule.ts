@@ -1,6 +1,6 @@
-import { type Change, editsFor, remove } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
-import { type ResourceRequirement, resourceRequirementsOf } from "../../resource-requirements";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
+import { type Change, editsFor, remove } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { type Change, editsFor, removeFrom, set } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
-import type { TaskDefinition } from "../../model";
-import { nearest } from "../../nearest";
+import { type Change, editsFor, removeFrom, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
 import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
+import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
 export default defineRule({

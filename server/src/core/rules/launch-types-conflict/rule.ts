@@ -1,5 +1,5 @@
-import { editsFor, remove } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import type { LaunchType } from "../../spec/launch-types";
 

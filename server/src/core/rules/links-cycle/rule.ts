@@ -1,6 +1,6 @@
-import { is, isKnown } from "../../fields";
-import { linksOf } from "../../links";
-import { cyclesAmong } from "../../name-cycles";
+import { cyclesAmong } from "../../containers/name-cycles";
+import { is, isKnown } from "../../model/fields";
+import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { isKnown } from "../../fields";
-import { LONGEST_LINK_PART, linkProblem } from "../../links";
+import { isKnown } from "../../model/fields";
+import { LONGEST_LINK_PART, linkProblem } from "../../network/links";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { editsFor, removeFrom } from "../../edits";
-import { is } from "../../fields";
-import { linksOf } from "../../links";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is } from "../../model/fields";
+import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,9 +1,9 @@
-import { availableNames, containerNames } from "../../container-names";
-import { editsFor, set } from "../../edits";
-import { is } from "../../fields";
-import { linksOf } from "../../links";
-import { nearest } from "../../nearest";
+import { availableNames, containerNames } from "../../containers/container-names";
+import { editsFor, set } from "../../edits/edits";
+import { is } from "../../model/fields";
+import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
+import { nearest } from "../../values/nearest";
 
 /** ECS takes ten containers. In a task with absurdly many, comparing all names would take longer than anybody waits. */
 const MOST_NAMES_COMPARED = 100;

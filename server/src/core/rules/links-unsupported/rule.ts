@@ -1,6 +1,6 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { modePhrase } from "../../mode-phrase";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { modePhrase } from "../../network/mode-phrase";
 import { defineRule } from "../../rule";
 
 export default defineRule({

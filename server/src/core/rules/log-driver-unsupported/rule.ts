@@ -1,5 +1,5 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../spec/platform-log-drivers";
 import { orList } from "../../words";

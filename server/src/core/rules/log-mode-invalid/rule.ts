@@ -1,9 +1,9 @@
-import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { logConfigurationsOf } from "../../log-configurations";
-import { nearest } from "../../nearest";
+import { logConfigurationsOf } from "../../containers/log-configurations";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { FIRELENS_DRIVER, LOG_MODES } from "../../spec/log-drivers";
+import { nearest } from "../../values/nearest";
 import { quoted } from "../../words";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { isAbsent, isKnown, type ObjectView } from "../../fields";
-import { logConfigurationsOf } from "../../log-configurations";
+import { logConfigurationsOf } from "../../containers/log-configurations";
+import { isAbsent, isKnown, type ObjectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
 import { andList } from "../../words";

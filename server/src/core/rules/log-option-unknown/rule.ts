@@ -1,11 +1,11 @@
-import { editsFor, remove, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { logConfigurationsOf } from "../../log-configurations";
-import { memberKeysOf } from "../../member-keys";
-import { nearest } from "../../nearest";
-import { hasPlaceholder } from "../../placeholders";
+import { logConfigurationsOf } from "../../containers/log-configurations";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { memberKeysOf } from "../../model/member-keys";
 import { defineRule, fixes } from "../../rule";
 import { AWSLOGS_OPTIONS } from "../../spec/log-drivers";
+import { hasPlaceholder } from "../../syntax/placeholders";
+import { nearest } from "../../values/nearest";
 import { quoted } from "../../words";
 
 export default defineRule({

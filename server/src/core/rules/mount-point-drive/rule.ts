@@ -1,5 +1,5 @@
-import { isKnown, type Known } from "../../fields";
-import type { TaskDefinition } from "../../model";
+import { isKnown, type Known } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { is } from "../../fields";
+import { mountPointsOf } from "../../containers/volumes";
+import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { mountPointsOf } from "../../volumes";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { type Field, isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { type MountPoint, mountPointsIn } from "../../containers/volumes";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { type Field, isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { type MountPoint, mountPointsIn } from "../../volumes";
 
 export default defineRule({
   meta: {

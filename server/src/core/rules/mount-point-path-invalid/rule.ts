@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isWritten } from "../../known-elements";
+import { mountPointsOf } from "../../containers/volumes";
+import { editsFor, set } from "../../edits/edits";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { mountPointsOf } from "../../volumes";
 
 export default defineRule({
   meta: {

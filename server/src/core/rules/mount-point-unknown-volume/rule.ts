@@ -1,8 +1,8 @@
-import { editsFor, set } from "../../edits";
-import { isWritten } from "../../known-elements";
-import { nearest } from "../../nearest";
+import { mountPointsOf, volumesOf } from "../../containers/volumes";
+import { editsFor, set } from "../../edits/edits";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { mountPointsOf, volumesOf } from "../../volumes";
+import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
 export default defineRule({

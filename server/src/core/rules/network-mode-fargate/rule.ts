@@ -1,6 +1,6 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, removeFrom } from "../../edits";
-import { isAbsent, isKnown } from "../../fields";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { DEFAULT_MODE, isNetworkMode } from "../../spec/network-modes";
 

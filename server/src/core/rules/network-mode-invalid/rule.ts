@@ -1,12 +1,12 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { nearest } from "../../nearest";
-import { removeNetworkMode } from "../../network-mode-removal";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { removeNetworkMode } from "../../network/network-mode-removal";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/network-modes";
 import type { OsFamily } from "../../spec/os-families";
+import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isAbsent, isKnown } from "../../fields";
+import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { DEFAULT_MODE } from "../../spec/network-modes";
 

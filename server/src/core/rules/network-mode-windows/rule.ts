@@ -1,7 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isKnown } from "../../fields";
-import { removeNetworkMode } from "../../network-mode-removal";
+import { is, isKnown } from "../../model/fields";
+import { removeNetworkMode } from "../../network/network-mode-removal";
 import { defineRule, fixes } from "../../rule";
 import { isNetworkMode } from "../../spec/network-modes";
 

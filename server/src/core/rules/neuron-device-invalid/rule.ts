@@ -1,12 +1,12 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
-import type { TaskDefinition } from "../../model";
-import { nearest } from "../../nearest";
-import { type ResourceRequirement, resourceRequirementsOf } from "../../resource-requirements";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
-import type { TextRange } from "../../text";
+import type { TextRange } from "../../syntax/text";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

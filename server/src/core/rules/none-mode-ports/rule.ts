@@ -1,7 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,7 +1,7 @@
-import { deviationsOfKind } from "../../deviations";
-import { editsFor, remove } from "../../edits";
+import { editsFor, remove } from "../../edits/edits";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
-import type { NullValue } from "../../structure";
+import type { NullValue } from "../../structure/structure";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { WINDOWS_WITHOUT_FARGATE } from "../../spec/os-families";
 

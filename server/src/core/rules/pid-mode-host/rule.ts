@@ -1,5 +1,5 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

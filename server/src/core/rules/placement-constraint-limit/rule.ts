@@ -1,4 +1,4 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 /** The most constraints that a task can have, those of the service or the run included. */

@@ -1,8 +1,8 @@
-import { editsFor, set } from "../../edits";
-import { is, isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
-import { placementProblem } from "../../placement-expressions";
+import { editsFor, set } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { placementProblem } from "../../values/placement-expressions";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { portRegister } from "../../collisions";
-import { isKnown } from "../../fields";
-import type { ContainerDefinition } from "../../model";
-import { containerPortPlace, removeMapping } from "../../port-places";
+import { isKnown } from "../../model/fields";
+import type { ContainerDefinition } from "../../model/model";
+import { portRegister } from "../../network/collisions";
+import { containerPortPlace, removeMapping } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
 import { beginning } from "../../words";
 

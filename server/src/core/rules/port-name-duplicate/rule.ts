@@ -1,4 +1,4 @@
-import { duplicatePortNames } from "../../port-names";
+import { duplicatePortNames } from "../../network/port-names";
 import { defineRule } from "../../rule";
 
 export default defineRule({

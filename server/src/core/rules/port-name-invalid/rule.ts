@@ -1,6 +1,6 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../port-names";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../network/port-names";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { editsFor, remove } from "../../edits";
-import { is, isAbsent } from "../../fields";
+import { editsFor, remove } from "../../edits/edits";
+import { is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,5 +1,5 @@
-import { deviationsOfKind } from "../../deviations";
-import { editsFor, removeMember } from "../../edits";
+import { editsFor, removeMember } from "../../edits/edits";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { deviationsOfKind } from "../../deviations";
-import { isKnown, objectView } from "../../fields";
+import { deviationsOfKind } from "../../model/deviations";
+import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { ROOT_STRUCTURE } from "../../spec/generated/structures";
 import { structureLabel } from "../../spec/structure";
-import type { MissingProperty } from "../../structure";
+import type { MissingProperty } from "../../structure/structure";
 
 export default defineRule({
   meta: {

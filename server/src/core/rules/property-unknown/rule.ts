@@ -1,6 +1,6 @@
-import { deviationsOfKind } from "../../deviations";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
-import { isDescribeOnly, meaningOf } from "../../unknown-property";
+import { isDescribeOnly, meaningOf } from "../../structure/unknown-property";
 
 export default defineRule({
   meta: {

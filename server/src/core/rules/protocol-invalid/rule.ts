@@ -1,9 +1,9 @@
-import { collidesAs } from "../../collides-as";
-import { editsFor, set } from "../../edits";
-import { isKnown, withValue } from "../../fields";
-import { nearest } from "../../nearest";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown, withValue } from "../../model/fields";
+import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
 import { PROTOCOLS } from "../../spec/ports";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { availableNames, containerNames } from "../../container-names";
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { nearest } from "../../nearest";
+import { availableNames, containerNames } from "../../containers/container-names";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../fields";
+import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../spec/proxy-properties";
 

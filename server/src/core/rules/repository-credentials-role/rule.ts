@@ -1,4 +1,4 @@
-import { isAbsent, isKnown } from "../../fields";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { isWritten } from "../../known-elements";
-import { roleProblem, withMissingColon } from "../../role-arns";
+import { editsFor, set } from "../../edits/edits";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { roleProblem, withMissingColon } from "../../values/role-arns";
 
 export default defineRule({
   meta: {

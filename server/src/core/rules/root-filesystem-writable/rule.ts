@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 

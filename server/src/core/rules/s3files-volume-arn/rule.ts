@@ -1,7 +1,7 @@
-import { isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { eachVolume } from "../../containers/volumes";
+import { isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { is, isKnown } from "../../fields";
+import { eachVolume } from "../../containers/volumes";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

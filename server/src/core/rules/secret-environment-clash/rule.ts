@@ -1,5 +1,5 @@
-import { editsFor, remove, removeFrom } from "../../edits";
-import { type NamedValue, namedValuesOf } from "../../named-values";
+import { editsFor, remove, removeFrom } from "../../edits/edits";
+import { type NamedValue, namedValuesOf } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
 

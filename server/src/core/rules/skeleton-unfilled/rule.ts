@@ -1,6 +1,6 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
+import { isSkeleton } from "../../model/skeleton";
 import { defineRule } from "../../rule";
-import { isSkeleton } from "../../skeleton";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../spec/task-limits";
 

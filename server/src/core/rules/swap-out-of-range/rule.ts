@@ -1,6 +1,6 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { linuxParametersOf } from "../../linux-parameters";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

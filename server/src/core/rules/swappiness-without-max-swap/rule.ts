@@ -1,6 +1,6 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
-import { linuxParametersOf } from "../../linux-parameters";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({

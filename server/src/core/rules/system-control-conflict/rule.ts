@@ -1,7 +1,7 @@
-import { is, isKnown } from "../../fields";
+import { type SystemControl, systemControlsOf } from "../../containers/system-controls";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { systemControlKind } from "../../spec/system-controls";
-import { type SystemControl, systemControlsOf } from "../../system-controls";
 
 export default defineRule({
   meta: {

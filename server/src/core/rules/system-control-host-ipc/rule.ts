@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { is, isKnown } from "../../fields";
+import { systemControlsOf } from "../../containers/system-controls";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { systemControlKind } from "../../spec/system-controls";
-import { systemControlsOf } from "../../system-controls";
 
 export default defineRule({
   meta: {

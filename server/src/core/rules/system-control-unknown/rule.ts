@@ -1,9 +1,9 @@
-import { editsFor, removeFrom, set } from "../../edits";
-import { isAbsent } from "../../fields";
-import { nearest } from "../../nearest";
+import { systemControlsOf } from "../../containers/system-controls";
+import { editsFor, removeFrom, set } from "../../edits/edits";
+import { isAbsent } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
-import { systemControlsOf } from "../../system-controls";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

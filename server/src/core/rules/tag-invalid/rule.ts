@@ -1,6 +1,6 @@
-import { is, isKnown } from "../../fields";
+import { tagsOf } from "../../containers/tags";
+import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { tagsOf } from "../../tags";
 
 export default defineRule({
   meta: {

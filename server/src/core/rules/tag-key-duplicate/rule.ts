@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { type TaskTag, tagsOf } from "../../containers/tags";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { type TaskTag, tagsOf } from "../../tags";
 
 export default defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 /** The most tags that a task definition can have. */

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits";
+import { editsFor, remove } from "../../edits/edits";
 import { defineRule } from "../../rule";
 
 export default defineRule({

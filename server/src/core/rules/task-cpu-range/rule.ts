@@ -1,8 +1,8 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
+import { taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../spec/task-limits";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

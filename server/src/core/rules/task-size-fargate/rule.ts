@@ -1,11 +1,11 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { containerDemand } from "../../container-resources";
-import { editsFor, set } from "../../edits";
-import { isKnown, type Known } from "../../fields";
-import type { TaskDefinition } from "../../model";
+import { containerDemand } from "../../containers/container-resources";
+import { cpuText, taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown, type Known } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../../spec/fargate-sizes";
-import { cpuText, taskSizeOf } from "../../task-size";
 import { orList } from "../../words";
 
 export default defineRule({

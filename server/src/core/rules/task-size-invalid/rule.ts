@@ -1,8 +1,8 @@
-import { editsFor, set } from "../../edits";
-import { isKnown, type Known } from "../../fields";
-import type { TaskDefinition } from "../../model";
+import { taskSizeOf } from "../../containers/task-size";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown, type Known } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

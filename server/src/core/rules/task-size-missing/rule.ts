@@ -1,8 +1,8 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { isExcerpt } from "../../excerpt";
-import { isAbsent, isKnown } from "../../fields";
+import { taskSizeOf } from "../../containers/task-size";
+import { isExcerpt } from "../../model/excerpt";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

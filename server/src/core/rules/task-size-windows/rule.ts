@@ -1,7 +1,7 @@
-import { editsFor, remove } from "../../edits";
-import { isKnown } from "../../fields";
+import { taskSizeOf } from "../../containers/task-size";
+import { editsFor, remove } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { taskSizeOf } from "../../task-size";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { editsFor, set } from "../../edits";
-import { is, isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
-import { linuxParametersOf } from "../../linux-parameters";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { editsFor, set } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { editsFor, set } from "../../edits";
-import { isWritten, knownElements } from "../../known-elements";
-import { linuxParametersOf } from "../../linux-parameters";
-import { nearest } from "../../nearest";
+import { linuxParametersOf } from "../../containers/linux-parameters";
+import { editsFor, set } from "../../edits/edits";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

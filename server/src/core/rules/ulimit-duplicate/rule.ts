@@ -1,6 +1,6 @@
-import { editsFor, removeFrom } from "../../edits";
-import { type Field, isKnown, type Known, type ObjectView } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { editsFor, set } from "../../edits";
-import { isKnown } from "../../fields";
-import { isWritten, knownElements } from "../../known-elements";
+import { editsFor, set } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
+import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { deviationsOfKind } from "../../deviations";
-import { editsFor, set } from "../../edits";
-import { nearest } from "../../nearest";
+import { editsFor, set } from "../../edits/edits";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
+import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
 /** The members that have a rule of their own, which knows more of them. */

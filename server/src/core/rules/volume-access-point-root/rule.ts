@@ -1,8 +1,8 @@
-import { editsFor, remove } from "../../edits";
-import { type Field, isKnown, type ObjectView } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { eachVolume } from "../../containers/volumes";
+import { editsFor, remove } from "../../edits/edits";
+import { type Field, isKnown, type ObjectView } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

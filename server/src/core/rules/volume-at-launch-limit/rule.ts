@@ -1,6 +1,6 @@
-import { is } from "../../fields";
+import { eachVolume } from "../../containers/volumes";
+import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

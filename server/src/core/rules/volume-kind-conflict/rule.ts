@@ -1,8 +1,8 @@
-import { editsFor, remove } from "../../edits";
-import { type Field, is, isKnown, type Known, type ObjectView } from "../../fields";
+import { eachVolume } from "../../containers/volumes";
+import { editsFor, remove } from "../../edits/edits";
+import { type Field, is, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { VOLUME_KINDS } from "../../spec/volumes";
-import { eachVolume } from "../../volumes";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { isKnown, type Known } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { volumesOf } from "../../containers/volumes";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isKnown, type Known } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { volumesOf } from "../../volumes";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { editsFor, set } from "../../edits";
-import { is } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { eachVolume, mountPointsOf, mountsAreKnown } from "../../containers/volumes";
+import { editsFor, set } from "../../edits/edits";
+import { is } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../spec/volumes";
-import { eachVolume, mountPointsOf, mountsAreKnown } from "../../volumes";
 
 export default defineRule({
   meta: {

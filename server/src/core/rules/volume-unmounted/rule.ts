@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { is, isKnown } from "../../fields";
-import { isWritten } from "../../known-elements";
+import { mountPointsOf, mountsAreKnown, volumesOf } from "../../containers/volumes";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { is, isKnown } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { mountPointsOf, mountsAreKnown, volumesOf } from "../../volumes";
 
 export default defineRule({
   meta: {

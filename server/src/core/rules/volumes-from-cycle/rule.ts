@@ -1,8 +1,8 @@
-import { editsFor, removeFrom } from "../../edits";
-import { isKnown } from "../../fields";
-import { cyclesAmong } from "../../name-cycles";
+import { cyclesAmong } from "../../containers/name-cycles";
+import { volumeSourcesOf } from "../../containers/volumes-from";
+import { editsFor, removeFrom } from "../../edits/edits";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { volumeSourcesOf } from "../../volumes-from";
 
 export default defineRule({
   meta: {

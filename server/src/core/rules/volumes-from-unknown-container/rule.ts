@@ -1,9 +1,9 @@
-import { availableNames, containerNames } from "../../container-names";
-import { editsFor, set } from "../../edits";
-import { is } from "../../fields";
-import { nearest } from "../../nearest";
+import { availableNames, containerNames } from "../../containers/container-names";
+import { volumeSourcesOf } from "../../containers/volumes-from";
+import { editsFor, set } from "../../edits/edits";
+import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { volumeSourcesOf } from "../../volumes-from";
+import { nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {

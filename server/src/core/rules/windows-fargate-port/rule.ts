@@ -1,4 +1,4 @@
-import { isKnown } from "../../fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { FARGATE_WINDOWS_PORT } from "../../spec/ports";
 

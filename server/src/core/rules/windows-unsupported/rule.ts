@@ -1,7 +1,7 @@
-import { isKnown } from "../../fields";
-import { platformGaps } from "../../platform-gaps";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { FARGATE_GAPS, WINDOWS_GAPS } from "../../spec/platform-gaps";
+import { platformGaps } from "../../structure/platform-gaps";
 
 export default defineRule({
   meta: {

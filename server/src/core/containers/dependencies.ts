@@ -1,0 +1,91 @@
+import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { linksOf } from "../network/links";
+import type { TextRange } from "../syntax/text";
+import type { NameEdge } from "./name-cycles";
+
+/** An entry of `dependsOn` whose container name can be read. */
+export interface Dependency {
+  /** The container that waits. */
+  readonly container: ContainerDefinition;
+  /** The whole `dependsOn` member. */
+  readonly list: Known<readonly Field<ObjectView>[]>;
+  readonly element: Known<ObjectView>;
+  /** The name of the container that is waited for. */
+  readonly target: Known<string>;
+  readonly condition: Field<string>;
+}
+
+/** The conditions under which ECS waits until a container has come to its end. */
+const CONDITIONS_OF_END: readonly string[] = ["COMPLETE", "SUCCESS"];
+
+/**
+ * The dependencies of all containers, in order; an empty name is none.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
+ */
+export function dependenciesOf(task: TaskDefinition): readonly Dependency[] {
+  return task.containers.flatMap((container) => {
+    const list = container.view.objects("dependsOn");
+    if (!isKnown(list)) return [];
+    return list.value.filter(isKnown).flatMap((element): readonly Dependency[] => {
+      const target = element.value.string("containerName");
+      if (!isKnown(target) || target.value === "") return [];
+      return [{ container, list, element, target, condition: element.value.string("condition") }];
+    });
+  });
+}
+
+/** Whether a dependency waits for the end of the other container. */
+export function waitsForEnd({ condition }: Dependency): boolean {
+  return isKnown(condition) && CONDITIONS_OF_END.includes(condition.value);
+}
+
+/** Whether the task stops when this container does: the default. Nothing where the file does not say. */
+export function isEssential({ view }: ContainerDefinition): boolean | undefined {
+  const essential = view.boolean("essential");
+  if (isAbsent(essential)) return view.lacks("essential") ? true : undefined;
+  return isKnown(essential) ? essential.value : undefined;
+}
+
+/** The containers by name, without those that share a name: nobody can say which one is meant. */
+export function containersByName(task: TaskDefinition): ReadonlyMap<string, ContainerDefinition> {
+  const byName = new Map<string, ContainerDefinition>();
+  const shared = new Set<string>();
+  for (const container of task.containers) {
+    if (!isKnown(container.name)) continue;
+    if (byName.has(container.name.value)) shared.add(container.name.value);
+    byName.set(container.name.value, container);
+  }
+  for (const name of shared) byName.delete(name);
+  return byName;
+}
+
+/** One container that has to start after another. */
+export interface StartEdge extends NameEdge {
+  /** How the one speaks of the other, for messages: `"web" depends on "db"`. */
+  readonly verb: "depends on" | "links to" | "takes volumes from";
+  readonly range: TextRange;
+}
+
+/**
+ * Everything that orders the start of the containers of a task, dependencies first; what names itself is left out.
+ *
+ * @see https://github.com/aws/amazon-ecs-agent/blob/master/agent/engine/dependencygraph/graph.go
+ */
+export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
+  const edges: StartEdge[] = [];
+  const add = (verb: StartEdge["verb"], { name }: ContainerDefinition, { value: to, range }: Known<string>): void => {
+    if (isKnown(name) && name.value !== to) edges.push({ from: name.value, to, verb, range });
+  };
+  for (const { container, target } of dependenciesOf(task)) add("depends on", container, target);
+  for (const { container, field, target } of linksOf(task)) add("links to", container, { ...field, value: target });
+  for (const container of task.containers) {
+    const volumes = container.view.objects("volumesFrom");
+    for (const element of isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
+      const source = element.value.string("sourceContainer");
+      if (isKnown(source)) add("takes volumes from", container, source);
+    }
+  }
+  return edges;
+}

@@ -1,0 +1,79 @@
+import { is, isKnown } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import type { TextRange } from "../syntax/text";
+
+/** Something for which ECS needs the task's execution role. */
+export interface RoleReason {
+  readonly kind: "image" | "logs" | "secrets";
+  readonly range: TextRange;
+  /** What the role is needed for: `to pull the image of container "web" from ECR`. */
+  readonly purpose: string;
+}
+
+/** An image in a private repository of ECR: account, region, and the domain of China's partition. */
+const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\//;
+
+const ARN = /^arn:(aws[\w-]*):[^:]*:[^:]*:(\d{12}):/;
+
+/**
+ * What the task does that ECS refuses without an execution role, in order: on Fargate to pull from ECR and to
+ * write to CloudWatch, and everywhere to read secrets. On instances the agent's own role does the first two.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
+ */
+export function roleReasons(task: TaskDefinition): readonly RoleReason[] {
+  const fargate = task.networking.launchTypes.requires("FARGATE");
+  return task.containers.flatMap((container): readonly RoleReason[] => {
+    const { view, label } = container;
+    const reasons: RoleReason[] = [];
+    const image = view.string("image");
+    if (fargate && isKnown(image) && ECR_IMAGE.test(image.value)) {
+      reasons.push({ kind: "image", range: image.range, purpose: `to pull the image of ${label} from ECR` });
+    }
+    const logging = view.object("logConfiguration");
+    const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
+    if (fargate && isKnown(driver) && is(driver, "awslogs")) {
+      reasons.push({ kind: "logs", range: driver.range, purpose: `to send the logs of ${label} to CloudWatch` });
+    }
+    const secrets = view.objects("secrets");
+    if (isKnown(secrets)) {
+      reasons.push({ kind: "secrets", range: secrets.keyRange, purpose: `to read the secrets of ${label}` });
+    }
+    return reasons;
+  });
+}
+
+/**
+ * The ARN of the execution role by the name under which AWS's console creates it, in the account that the file
+ * speaks of elsewhere.
+ *
+ * @returns nothing where no account is written in it
+ */
+export function usualExecutionRole(task: TaskDefinition): string | undefined {
+  const role = task.view?.string("taskRoleArn");
+  const arn = role !== undefined && isKnown(role) ? ARN.exec(role.value) : null;
+  const account = arn === null ? accountOf(task.containers) : { partition: arn[1], id: arn[2] };
+  return account && `arn:${account.partition}:iam::${account.id}:role/ecsTaskExecutionRole`;
+}
+
+function accountOf(
+  containers: readonly ContainerDefinition[],
+): { readonly partition: string | undefined; readonly id: string | undefined } | undefined {
+  for (const { view } of containers) {
+    const image = view.string("image");
+    const match = isKnown(image) ? ECR_IMAGE.exec(image.value) : null;
+    if (match !== null) return { partition: partitionOf(match[2] ?? ""), id: match[1] };
+    const secrets = view.objects("secrets");
+    for (const secret of isKnown(secrets) ? secrets.value.filter(isKnown) : []) {
+      const valueFrom = secret.value.string("valueFrom");
+      const arn = isKnown(valueFrom) ? ARN.exec(valueFrom.value) : null;
+      if (arn !== null) return { partition: arn[1], id: arn[2] };
+    }
+  }
+  return undefined;
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}

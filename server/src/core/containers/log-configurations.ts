@@ -1,0 +1,51 @@
+import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { AWSLOGS_OPTIONS, FIRELENS_DRIVER } from "../spec/log-drivers";
+
+/** The `logConfiguration` of a container whose driver can be read. */
+export interface LogConfiguration {
+  readonly container: ContainerDefinition;
+  readonly driver: Known<string>;
+  readonly options: Field<ObjectView>;
+  /** The options that a secret gives; nothing where they can't all be read. */
+  readonly secretOptions: readonly string[] | undefined;
+}
+
+/**
+ * What the containers do with their logs, in order.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
+ */
+export function logConfigurationsOf(task: TaskDefinition): readonly LogConfiguration[] {
+  return task.containers.flatMap((container): readonly LogConfiguration[] => {
+    const configuration = container.view.object("logConfiguration");
+    if (!isKnown(configuration)) return [];
+    const driver = configuration.value.string("logDriver");
+    if (!isKnown(driver)) return [];
+    const options = configuration.value.object("options", AWSLOGS_OPTIONS);
+    return [{ container, driver, options, secretOptions: secretNamesOf(configuration.value) }];
+  });
+}
+
+/** The containers that surely or possibly send their logs to a FireLens router. */
+export function firelensSenders(task: TaskDefinition): {
+  readonly sure: readonly LogConfiguration[];
+  /** Whether a log configuration or its driver can't be read, so that there may be more. */
+  readonly maybeMore: boolean;
+} {
+  const sure = logConfigurationsOf(task).filter(({ driver }) => driver.value === FIRELENS_DRIVER);
+  const maybeMore = task.containers.some(({ view }) => {
+    const configuration = view.object("logConfiguration");
+    if (isAbsent(configuration)) return !view.lacks("logConfiguration");
+    return !isKnown(configuration) || !isKnown(configuration.value.string("logDriver"));
+  });
+  return { sure, maybeMore };
+}
+
+function secretNamesOf(configuration: ObjectView): readonly string[] | undefined {
+  const list = configuration.objects("secretOptions");
+  if (isAbsent(list)) return [];
+  if (!isKnown(list)) return undefined;
+  const names = list.value.map((element) => (isKnown(element) ? element.value.string("name") : element));
+  return names.every(isKnown) ? names.map(({ value }) => value) : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Field, Known, ObjectView } from "../model/fields";
+import { isKnown } from "../model/fields";
+import { isWritten, knownElements } from "../model/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+
+/** One entry of `systemControls` whose `namespace` can be read. */
+export interface SystemControl {
+  readonly container: ContainerDefinition;
+  /** The whole `systemControls` member. */
+  readonly list: Known<readonly Field<ObjectView>[]>;
+  readonly element: Known<ObjectView>;
+  readonly namespace: Known<string>;
+  readonly value: Field<string>;
+}
+
+/** The system controls of all containers, in order. */
+export function systemControlsOf(task: TaskDefinition): readonly SystemControl[] {
+  return task.containers.flatMap((container) => {
+    const list = container.systemControls;
+    if (!isKnown(list)) return [];
+    return knownElements(list).flatMap((element): readonly SystemControl[] => {
+      const namespace = element.value.string("namespace");
+      return isWritten(namespace)
+        ? [{ container, list, element, namespace, value: element.value.string("value") }]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import { type Field, is, isKnown, type Known, type ObjectView } from "../model/fields";
+import { isComplete, isWritten, knownElements } from "../model/known-elements";
+import { type ContainerDefinition, openingOf, type TaskDefinition } from "../model/model";
+import { MOUNT_POINT_ORDER, VOLUME_ORDER } from "../spec/volumes";
+import type { TextRange } from "../syntax/text";
+
+/**
+ * One volume of a task.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html
+ */
+export interface TaskVolume {
+  /** The element of `volumes`, for a fix that takes the volume away. */
+  readonly element: Known<ObjectView>;
+  readonly view: ObjectView;
+  /** How messages speak of it: `volume "data"`, or `volume 2` where it has no readable name. */
+  readonly label: string;
+  /** The place that a finding about something missing in it stands on: its opening brace. */
+  readonly opening: TextRange;
+  readonly name: Field<string>;
+}
+
+/** The `volumes` of a task, as far as they can be read. */
+export interface TaskVolumes {
+  readonly list: Field<readonly Field<ObjectView>[]>;
+  readonly volumes: readonly TaskVolume[];
+  /** Whether the names of all volumes are known, so that a name can be said to be none of them. */
+  readonly complete: boolean;
+}
+
+/** The volumes of a task; nothing for a bare array of container definitions, whose volumes are elsewhere. */
+export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
+  if (task.view === undefined) return undefined;
+  const list = task.view.objects("volumes", VOLUME_ORDER);
+  const volumes = knownElements(list).map((element, index): TaskVolume => {
+    const name = element.value.string("name");
+    const label = isWritten(name) ? `volume "${name.value}"` : `volume ${index + 1}`;
+    return { element, view: element.value, label, opening: openingOf(element.value), name };
+  });
+  const named = volumes.every(({ name }) => name.state !== "unknown");
+  return { list, volumes, complete: task.tree.problems.length === 0 && isComplete(list) && named };
+}
+
+/** The readable volumes of a task, for rules that look at each by itself. Skeletons are left out. */
+export function eachVolume(task: TaskDefinition): readonly TaskVolume[] {
+  return (volumesOf(task)?.volumes ?? []).filter((volume) => !isSkeleton(volume));
+}
+
+/** Whether the name and some place in a volume are empty: so the AWS CLI prints one for somebody to fill in. */
+function isSkeleton({ name, view }: TaskVolume): boolean {
+  if (!is(name, "")) return false;
+  return ["host", "efsVolumeConfiguration", "s3filesVolumeConfiguration"].some((kind) => {
+    const place = view.object(kind);
+    return isKnown(place) && PLACES.some((key) => is(place.value.string(key), ""));
+  });
+}
+
+const PLACES = ["sourcePath", "fileSystemId", "fileSystemArn"] as const;
+
+/**
+ * One mount point of a container.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html
+ */
+export interface MountPoint {
+  readonly container: ContainerDefinition;
+  /** The whole `mountPoints` member. */
+  readonly list: Known<readonly Field<ObjectView>[]>;
+  readonly element: Known<ObjectView>;
+  readonly view: ObjectView;
+  /** The place that a finding about something missing in it stands on: its opening brace. */
+  readonly opening: TextRange;
+  readonly sourceVolume: Field<string>;
+  readonly containerPath: Field<string>;
+  readonly readOnly: Field<boolean>;
+}
+
+/** The readable mount points of one container, in order. */
+export function mountPointsIn(container: ContainerDefinition): readonly MountPoint[] {
+  const list = container.view.objects("mountPoints", MOUNT_POINT_ORDER);
+  if (!isKnown(list)) return [];
+  return knownElements(list).map((element) => ({
+    container,
+    list,
+    element,
+    view: element.value,
+    opening: openingOf(element.value),
+    sourceVolume: element.value.string("sourceVolume"),
+    containerPath: element.value.string("containerPath"),
+    readOnly: element.value.boolean("readOnly"),
+  }));
+}
+
+/** The readable mount points of all containers, in order. */
+export function mountPointsOf(task: TaskDefinition): readonly MountPoint[] {
+  return task.containers.flatMap(mountPointsIn);
+}
+
+/** Whether it is known of every container which volumes it mounts. */
+export function mountsAreKnown(task: TaskDefinition): boolean {
+  return (
+    task.containersComplete &&
+    task.containers.every(({ view }) => isComplete(view.objects("mountPoints"))) &&
+    mountPointsOf(task).every(({ sourceVolume }) => sourceVolume.state !== "unknown")
+  );
+}

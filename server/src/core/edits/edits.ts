@@ -1,0 +1,296 @@
+import { createScanner } from "jsonc-parser";
+import type { Field, Known, Site } from "../model/fields";
+import { pastQuoted } from "../syntax/past-quoted";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import type { TextEdit, TextRange } from "../syntax/text";
+import { placeNewMember } from "./member-order";
+
+/** A value that a change can write. */
+export type ScalarValue = string | number | boolean;
+
+/** One intended change of a document. Changes of one set are made together and know of each other. */
+export type Change =
+  | {
+      readonly kind: "remove";
+      readonly site: Site /** This one only, of those with its key. */;
+      readonly member?: Member;
+    }
+  | {
+      readonly kind: "set";
+      readonly site: Site;
+      readonly text: string /** In front of the lines of the text. */;
+      readonly indent: string;
+    };
+
+/** Takes away a member (every one with that key) or an element. */
+export function remove({ site }: { readonly site: Site }): Change {
+  return { kind: "remove", site };
+}
+
+/** Takes one member away, and leaves others with the same key. */
+export function removeMember(parent: ObjectNode, member: Member): Change {
+  return { kind: "remove", site: { parent, key: member.key }, member };
+}
+
+/** Replaces a value, or adds the member where it is missing. */
+export function set({ site }: { readonly site: Site }, value: ScalarValue): Change {
+  return { kind: "set", site, text: JSON.stringify(value), indent: "" };
+}
+
+/**
+ * The same with JSON text for a value.
+ *
+ * @param indent the white space in front of its lines, which they change for that of their new place
+ */
+export function setText({ site }: { readonly site: Site }, text: string, indent = ""): Change {
+  return { kind: "set", site, text, indent };
+}
+
+/**
+ * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the
+ * space around colons, trailing commas and all comments stay as they are.
+ *
+ * @returns nothing where a value to be removed is missing or not closed yet: what follows can't be told from it
+ */
+export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
+  const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
+  const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
+    let plan = plans.get(node);
+    if (plan === undefined) {
+      plan = { node, removed: new Set(), added: [] };
+      plans.set(node, plan);
+    }
+    return plan;
+  };
+  const edits: TextEdit[] = [];
+  for (const { site, ...change } of changes) {
+    const items = itemsOf(tree, site.parent);
+    const indexes = indexesOf(site);
+    if (change.kind === "remove" && change.member !== undefined && site.parent.kind === "object") {
+      const index = site.parent.members.indexOf(change.member);
+      if (index < 0 || isOpen(change.member.value)) return [];
+      planOf(site.parent).removed.add(index);
+    } else if (change.kind === "remove") {
+      if (indexes.some((index) => isOpen(items[index]?.value))) return [];
+      for (const index of indexes) planOf(site.parent).removed.add(index);
+    } else if (indexes.length === 0) planOf(site.parent).added.push({ ...change, site });
+    else {
+      const range = items[indexes.at(-1) ?? 0]?.value?.range;
+      if (range !== undefined) edits.push({ range, newText: change.text });
+    }
+  }
+  for (const plan of plans.values()) edits.push(...editsOf(tree, plan));
+  return edits;
+}
+
+/** Takes an element away, and the whole member where it was the only one. */
+export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T>): Change {
+  return remove(list.value.length === 1 ? list : element);
+}
+
+/** What is to happen to one object or array. */
+interface ContainerPlan {
+  readonly node: ObjectNode | ArrayNode;
+  readonly removed: Set<number>;
+  readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
+}
+
+/** A member or an element: what stands between two commas. */
+interface Item {
+  readonly range: TextRange;
+  readonly value: SyntaxNode | undefined;
+}
+
+function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): readonly Item[] {
+  if (node.kind === "array") return node.elements.map((value) => ({ range: value.range, value }));
+  return node.members.map(({ keyRange, value }) => {
+    // While the value is being typed, the colon is all there is of it.
+    const colon = value === undefined ? /^[ \t]*:/.exec(text.slice(keyRange.end, keyRange.end + 100)) : null;
+    const end = value?.range.end ?? keyRange.end + (colon?.[0].length ?? 0);
+    return { range: { start: keyRange.start, end }, value };
+  });
+}
+
+function indexesOf({ parent, key }: Site): readonly number[] {
+  if (parent.kind === "array") return typeof key === "number" && key < parent.elements.length ? [key] : [];
+  return parent.members.flatMap((member, index) => (member.key === key ? [index] : []));
+}
+
+function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
+  const items = itemsOf(tree, node);
+  const kept = items.flatMap((_, index) => (removed.has(index) ? [] : [index]));
+  if (node.closed && kept.length === 0 && added.length === 0 && !hasComment(tree, node.range)) {
+    return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];
+  }
+  const edits: TextEdit[] = [];
+  // Worked out only where it is needed: in a list of thousands few elements change.
+  const commaOf = (index: number): number | undefined => {
+    const item = items[index];
+    return item && commaAfter(tree, item);
+  };
+  const trailingComma = commaOf(items.length - 1) !== undefined;
+
+  for (let index = 0; index < items.length; index += 1) {
+    const first = items[index];
+    if (first === undefined || !removed.has(index)) continue;
+    // Neighbours on one line go together, since each alone would take the space between them.
+    while (removed.has(index + 1) && areOnOneLine(tree.text, items[index], items[index + 1])) index += 1;
+    const range = { start: first.range.start, end: items[index]?.range.end ?? first.range.end };
+    edits.push(...deletionOf(tree, range, commaOf(index)));
+  }
+  const members = node.kind === "object" ? node.members : [];
+  const insertions = new Map<number, string[]>();
+  for (const { site, text, indent } of added) {
+    const anchor = placeNewMember(members, removed, String(site.key), site.order ?? []);
+    const texts = insertions.get(anchor) ?? [];
+    const own = /[\r\n]([ \t]*)$/.exec(gapBefore(tree.text, node, members))?.[1];
+    const moved = own === undefined ? text : text.replaceAll(`\n${indent}`, `\n${own}`);
+    texts.push(memberText(tree.text, members, String(site.key), moved));
+    insertions.set(anchor, texts);
+  }
+
+  const last = kept.at(-1) ?? -1;
+  for (const index of [-1, ...kept]) {
+    const texts = insertions.get(index) ?? [];
+    const isLast = index === last;
+    if (index >= 0 && !isLast && texts.length === 0) continue;
+    const comma = commaOf(index);
+    if (index >= 0) {
+      const needed = !isLast || texts.length > 0 || (trailingComma && index === items.length - 1);
+      const end = items[index]?.range.end ?? 0;
+      if (comma !== undefined && !needed && !trailingComma) {
+        const alone = tree.text.slice(end, comma).trim() === "";
+        edits.push(withoutText({ start: alone ? end : comma, end: comma + 1 }));
+      }
+      if (comma === undefined && needed && texts.length > 0) edits.push({ range: { start: end, end }, newText: "," });
+    }
+    if (texts.length === 0) continue;
+    const start =
+      index < 0
+        ? node.range.start + 1
+        : endOfLineComment(tree, comma === undefined ? (items[index]?.range.end ?? 0) : comma + 1);
+    const gap = gapBefore(tree.text, node, members);
+    const lines = texts.map((text, at) => {
+      const more = at < texts.length - 1 || !isLast || trailingComma;
+      return `${gap}${text}${more ? "," : ""}`;
+    });
+    const next = tree.text[start];
+    const closing = members.length === 0 && !gap.includes("\n") && !isBlank(next) && !isLineEnd(next) ? gap : "";
+    edits.push({ range: { start, end: start }, newText: lines.join("") + closing });
+  }
+  return withMergedDeletions(edits);
+}
+
+/** Where a comma is missing between two items that go, each takes the space between them: once is enough. */
+function withMergedDeletions(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const deletions = edits.filter(({ newText }) => newText === "").sort((a, b) => a.range.start - b.range.start);
+  const merged: TextEdit[] = [];
+  for (const deletion of deletions) {
+    const last = merged.at(-1);
+    if (last === undefined || last.range.end <= deletion.range.start) merged.push(deletion);
+    else
+      merged[merged.length - 1] = withoutText({
+        start: last.range.start,
+        end: Math.max(last.range.end, deletion.range.end),
+      });
+  }
+  return [...merged, ...edits.filter(({ newText }) => newText !== "")];
+}
+
+/** The offset of the comma behind an item, or nothing. */
+function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
+  const scanner = createScanner(tree.masked, true);
+  scanner.setPosition(item.range.end);
+  scanner.scan();
+  // The masked text has commas that the author forgot; those can't be edited.
+  return tree.text[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
+}
+
+/** Whether nothing but a comma stands between two items, with the second one on the line of the comma. */
+function areOnOneLine(text: string, item: Item | undefined, next: Item | undefined): boolean {
+  if (item === undefined || next === undefined) return false;
+  return /^\s*,[ \t]*$/.test(text.slice(item.range.end, next.range.start));
+}
+
+/** Deletes items and the comma behind them, and the line that would be left blank; comments between them stay. */
+function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | undefined): readonly TextEdit[] {
+  if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
+    let next = range.end;
+    while (isBlank(text[next])) next += 1;
+    return [withoutText({ start: range.start, end: next }), withoutText({ start: comma, end: comma + 1 })];
+  }
+  let start = range.start;
+  while (isBlank(text[start - 1])) start -= 1;
+  const end = comma === undefined ? range.end : comma + 1;
+  let after = end;
+  while (isBlank(text[after])) after += 1;
+  const startsLine = isLineEnd(text[start - 1]);
+  if (startsLine && isLineEnd(text[after])) {
+    return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
+  }
+  const continues = comma !== undefined && !isLineEnd(text[after]);
+  if (startsLine || continues) return [withoutText({ start: range.start, end: after })];
+  return [withoutText({ start, end })];
+}
+
+/** Behind the comments that end the line in which `offset` lies, so that a new line keeps them with their value. */
+function endOfLineComment({ text }: SyntaxTree, offset: number): number {
+  let end = offset;
+  for (let at = offset; ; at = end) {
+    while (isBlank(text[at])) at += 1;
+    if (end > offset && isLineEnd(text[at])) return at;
+    end = text[at] === "/" ? pastQuoted(text, at) : at;
+    if (end === at || /[\r\n]/.test(text.slice(at, end))) return offset;
+    if (end === text.length) return end;
+  }
+}
+
+/** The white space in front of a new member: that in front of a sibling, or a step deeper than the closing brace. */
+function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly Member[]): string {
+  const [first, second] = members;
+  if (first === undefined) {
+    const outer = /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(node.range.start, node.range.end - 1))?.[0];
+    return outer === undefined || !node.closed ? " " : outer + (/[\r\n]([ \t]+)"/.exec(text)?.[1] ?? "  ");
+  }
+  let start = first.keyRange.start;
+  while (start > node.range.start + 1 && isBlank(text[start - 1])) start -= 1;
+  if (isLineEnd(text[start - 1])) start -= text.slice(start - 2, start) === "\r\n" ? 2 : 1;
+  const gap = text.slice(start, first.keyRange.start);
+  if (/[\r\n]/.test(gap) || second === undefined) return gap;
+  return isBlank(text[second.keyRange.start - 1]) ? " " : "";
+}
+
+/** A member as the author would write it: with the white space of a sibling around its colon. */
+function memberText(text: string, members: readonly Member[], key: string, json: string): string {
+  const model = members.find((member) => member.value !== undefined);
+  const between = model?.value === undefined ? ": " : text.slice(model.keyRange.end, model.value.range.start);
+  const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ": ";
+  return `${JSON.stringify(key)}${colon}${json}`;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}
+
+/** Whether a comment stands within a range, its first character aside. */
+export function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
+  const scanner = createScanner(tree.masked, false);
+  scanner.setPosition(start + 1);
+  for (;;) {
+    scanner.scan();
+    if (scanner.getTokenOffset() >= end || scanner.getTokenLength() === 0) return false;
+    if (tree.masked[scanner.getTokenOffset()] === "/") return true;
+  }
+}
+
+function isOpen(node: SyntaxNode | undefined): boolean {
+  return node === undefined || (node.kind !== "placeholder" && !node.closed);
+}
+
+function withoutText(range: TextRange): TextEdit {
+  return { range, newText: "" };
+}

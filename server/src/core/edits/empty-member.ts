@@ -1,0 +1,20 @@
+import type { ObjectView } from "../model/fields";
+import { memberOf } from "../syntax/syntax";
+import type { TextRange } from "../syntax/text";
+
+/**
+ * The key of a member that is there with nothing in it: `null`, `[]`, `{}` or `""`. As a field it is absent (or an
+ * empty text), so a finding about what it lacks asks here for the place to stand on.
+ *
+ * @returns nothing where the member is left out, or where it holds something
+ */
+export function emptyMember(view: ObjectView, key: string): TextRange | undefined {
+  const member = memberOf(view.node, key);
+  const value = member?.value;
+  if (member === undefined || value === undefined) return undefined;
+  const empty =
+    (value.kind === "object" && value.closed && value.members.length === 0) ||
+    (value.kind === "array" && value.closed && value.elements.length === 0) ||
+    (value.kind === "scalar" && (value.value === null || (value.value === "" && value.closed)));
+  return empty ? member.keyRange : undefined;
+}

@@ -1,0 +1,18 @@
+import { editsFor, remove } from "../edits/edits";
+import { isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import type { Fix } from "../rule";
+
+/**
+ * "Remove networkMode", which leaves the task in the default mode of its operating system: `bridge` on Linux,
+ * Docker's `nat` network on Windows.
+ *
+ * @returns nothing where a launch type of the task demands that a mode is written, so that removing it would
+ * only put one mistake in place of another
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export function removeNetworkMode({ tree, networkMode, networking }: TaskDefinition): Fix | undefined {
+  const { requires } = networking.launchTypes;
+  if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
+  return { title: "Remove networkMode", safe: true, edits: () => editsFor(tree, [remove(networkMode)]) };
+}

@@ -1,0 +1,40 @@
+import type { PortMapping, TaskDefinition } from "../model/model";
+import type { OsFamily } from "../spec/os-families";
+import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../spec/ports";
+import { hostPortsOf, type PortBinding } from "./port-bindings";
+
+/** A port of the instance that a mapping asks for by number. */
+export interface PinnedHostPort {
+  readonly mapping: PortMapping;
+  readonly port: number;
+  /**
+   * What the number means on the instance: one that the instance needs itself, one from the range that dynamic
+   * ports are drawn from, or any other.
+   */
+  readonly kind: "reserved" | "ephemeral" | "ordinary";
+}
+
+/**
+ * The host ports that the task pins, in order: written ones in bridge (and Windows' default) mode, the container
+ * ports in host mode. None in other modes, and none where the task is for Fargate, which has no shared instance.
+ */
+export function pinnedHostPorts({ networking }: TaskDefinition): readonly PinnedHostPort[] {
+  const { mode, os, launchTypes, bindings } = networking;
+  if (mode.value !== "bridge" && mode.value !== "default" && mode.value !== "host") return [];
+  if (launchTypes.requires("FARGATE")) return [];
+  return bindings.flatMap((binding) => {
+    const port = hostPortsOf(binding)?.first;
+    if (port === undefined) return [];
+    return [{ mapping: binding.mapping, port, kind: kindOf(port, binding, os.value) }];
+  });
+}
+
+/**
+ * The agent reserves its ports for tcp only.
+ *
+ * @see https://github.com/aws/amazon-ecs-agent `ReservedPortsUDP` in `agent/config/config_unix.go`, empty by default
+ */
+function kindOf(port: number, { protocol }: PortBinding, os: OsFamily): PinnedHostPort["kind"] {
+  if (protocol === "tcp" && RESERVED_HOST_PORTS[os].includes(port)) return "reserved";
+  return port >= FIRST_EPHEMERAL_PORT[os] ? "ephemeral" : "ordinary";
+}

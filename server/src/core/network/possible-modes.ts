@@ -1,0 +1,20 @@
+import { type Field, is } from "../model/fields";
+import type { NetworkMode } from "../spec/network-modes";
+import { WINDOWS_WITHOUT_AWSVPC } from "../spec/os-families";
+import type { LaunchTypesAnswer, OsAnswer } from "./networking";
+
+/**
+ * Whether ECS lets a task with these launch types and this operating system run in a mode.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export function isModePossible(
+  mode: NetworkMode,
+  { requires }: LaunchTypesAnswer,
+  os: OsAnswer,
+  family: Field<string>,
+): boolean {
+  if (mode === "awsvpc") return !requires("EXTERNAL") && !is(family, WINDOWS_WITHOUT_AWSVPC);
+  if (os.value === "windows" || requires("FARGATE")) return false;
+  return mode !== "bridge" || !requires("MANAGED_INSTANCES");
+}

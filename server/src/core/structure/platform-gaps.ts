@@ -1,0 +1,103 @@
+import { type Change, editsFor, remove, removeFrom } from "../edits/edits";
+import { type Field, isKnown, type Known, type ObjectView } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import type { Finding, Related } from "../rule";
+import type { PlatformGap } from "../spec/platform-gaps";
+import type { TextRange } from "../syntax/text";
+
+/** A platform, and how messages speak of it. */
+export interface Platform {
+  /** What does not support something: `Fargate does not support`. */
+  readonly refuses: string;
+  readonly gaps: readonly PlatformGap[];
+  /** Where the file asks for the platform; nothing where it is only assumed. */
+  readonly asked: Related | undefined;
+}
+
+/** What the file says where a platform has a gap: a place to point at, and how to take it away. */
+interface Place {
+  readonly range: TextRange;
+  /** What is said, with its value where that is short: `privileged true`. */
+  readonly said: string;
+  /** Whose it is: ` in container "web"`; empty for the task. */
+  readonly owner: string;
+  readonly change: Change;
+}
+
+/** Everything the task says that the platform does not have, in the order of the gaps; each with its removal. */
+export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
+  const owners = ownersOf(task);
+  for (const gap of platform.gaps) {
+    for (const { range, said, owner, change } of placesOf(owners, gap)) {
+      yield {
+        range,
+        message: `${platform.refuses} ${said}${owner}${gap.because === undefined ? "" : `: ${gap.because}`}; ${gap.instead ?? "remove it"}.`,
+        ...(gap.severity && { severity: gap.severity }),
+        related: platform.asked === undefined ? [] : [platform.asked],
+        fixes: [{ title: `Remove ${gap.key}`, safe: gap.idle === true, edits: () => editsFor(task.tree, [change]) }],
+      };
+    }
+  }
+}
+
+/** The objects of one kind, with the words for whose they are. */
+interface Owner {
+  readonly view: ObjectView;
+  readonly words: string;
+  /** For resources: the list that they stand in. */
+  readonly list?: { readonly field: Known<readonly Field<ObjectView>[]>; readonly element: Known<ObjectView> };
+  /** For linuxParameters and host: what is to be removed once nothing else is in it. */
+  readonly whole?: Known<ObjectView>;
+}
+
+type Owners = Readonly<Record<PlatformGap["in"], readonly Owner[]>>;
+
+function ownersOf(task: TaskDefinition): Owners {
+  const containers = task.containers.map(({ view, label }): Owner => ({ view, words: ` in ${label}` }));
+  const volumes = knownIn(task.view?.objects("volumes")).map(({ value: view }, index): Owner => {
+    const name = view.string("name");
+    return { view, words: ` in volume ${isKnown(name) && name.value !== "" ? `"${name.value}"` : index + 1}` };
+  });
+  const inside = (owners: readonly Owner[], key: string): readonly Owner[] =>
+    owners.flatMap(({ view, words }) => {
+      const whole = view.object(key);
+      return isKnown(whole) ? [{ view: whole.value, words, whole }] : [];
+    });
+  const resources = containers.flatMap(({ view, words }) => {
+    const field = view.objects("resourceRequirements");
+    if (!isKnown(field)) return [];
+    return field.value
+      .filter(isKnown)
+      .map((element): Owner => ({ view: element.value, words, list: { field, element } }));
+  });
+  return {
+    task: task.view === undefined ? [] : [{ view: task.view, words: "" }],
+    container: containers,
+    linuxParameters: inside(containers, "linuxParameters"),
+    volume: volumes,
+    volumeHost: inside(volumes, "host"),
+    resource: resources,
+  };
+}
+
+function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
+  for (const { view, words, list, whole } of owners[gap.in]) {
+    if (list !== undefined && gap.key !== "sharingStrategy") {
+      const type = view.string("type");
+      if (!isKnown(type) || type.value !== gap.key) continue;
+      yield { range: type.range, said: gap.key, owner: words, change: removeFrom(list.field, list.element) };
+      continue;
+    }
+    const field: Field<unknown> = view[gap.as](gap.key);
+    // An empty text is one left out.
+    if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
+    const said = typeof field.value === "object" ? gap.key : `${gap.key} ${JSON.stringify(field.value)}`;
+    // An object that holds nothing else would be left behind empty.
+    const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
+    yield { range: field.keyRange, said, owner: words, change: remove(alone) };
+  }
+}
+
+function knownIn(field: Field<readonly Field<ObjectView>[]> | undefined): readonly Known<ObjectView>[] {
+  return field !== undefined && isKnown(field) ? field.value.filter(isKnown) : [];
+}

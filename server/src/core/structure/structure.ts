@@ -1,0 +1,252 @@
+import type { Detected } from "../model/detect";
+import type { Site } from "../model/fields";
+import type { FieldSpec, FieldType } from "../spec/field-spec";
+import { MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
+import { ROOT_STRUCTURE } from "../spec/generated/structures";
+import { CONTAINER_STRUCTURE, fieldNames, fieldsOf } from "../spec/structure";
+import { hasPlaceholder } from "../syntax/placeholders";
+import type { ArrayNode, Member, ObjectNode, ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import type { TextRange } from "../syntax/text";
+import { nearest } from "../values/nearest";
+
+/** An object of the task definition with the structure that ECS reads it as, and those around it. */
+export interface StructureObject {
+  /** The name that AWS gives it, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
+  readonly structure: string | undefined;
+  readonly node: ObjectNode;
+  /** As the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the task definition itself. */
+  readonly path: string;
+  /** The key that it is the value of; nothing in an array and at the top. */
+  readonly key: string | undefined;
+  /** Where a finding about something missing in it stands: that key, or its opening brace. */
+  readonly place: TextRange;
+  readonly parent: StructureObject | undefined;
+}
+
+/** A member or an element with what ECS expects there. */
+export interface StructureValue {
+  readonly object: StructureObject | undefined;
+  /** The member that holds it, also where it is an element of that member's list or a value of its map. */
+  readonly field: FieldSpec | undefined;
+  readonly type: FieldType;
+  readonly site: Site;
+  /** As the AWS CLI writes it. */
+  readonly path: string;
+  /** The key of a member, an element's own opening or scalar. */
+  readonly keyRange: TextRange;
+}
+
+/** A member that the structure does not have. */
+export interface UnknownProperty {
+  readonly kind: "unknown";
+  readonly object: StructureObject;
+  readonly structure: string;
+  readonly member: Member;
+}
+
+/** A member without which the request is refused before it is sent. */
+export interface MissingProperty {
+  readonly kind: "missing";
+  readonly object: StructureObject;
+  readonly structure: string;
+  readonly field: FieldSpec;
+  /** Whether an unknown member of the object stands for this one, misspelt or mistaken, or is still being typed. */
+  readonly meant: boolean;
+}
+
+/** A value of another type than ECS takes. */
+export interface WrongType extends StructureValue {
+  readonly kind: "type";
+  readonly node: ScalarNode | ObjectNode | ArrayNode;
+}
+
+/** A string that is none of those that ECS lists. */
+export interface InvalidValue extends StructureValue {
+  readonly kind: "value";
+  readonly node: ScalarNode;
+  readonly value: string;
+  readonly values: readonly string[];
+}
+
+/** A null, which the AWS CLI refuses and others leave out. */
+export interface NullValue extends StructureValue {
+  readonly kind: "null";
+  readonly node: ScalarNode;
+}
+
+/** A member that no reader sees, since another one with the same key follows. */
+export interface DuplicateProperty {
+  readonly kind: "duplicate";
+  readonly object: StructureObject;
+  readonly member: Member;
+  readonly last: Member;
+}
+
+/** One way in which a task definition differs from the structure that ECS takes. */
+export type Deviation = UnknownProperty | MissingProperty | WrongType | InvalidValue | NullValue | DuplicateProperty;
+
+/** The deviations of one kind. */
+export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { readonly kind: K }>;
+
+/**
+ * All ways in which a task definition differs from the structure of RegisterTaskDefinition, in no order.
+ * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
+ */
+export function deviationsOf(tree: SyntaxTree, { form, node }: Detected): readonly Deviation[] {
+  const deviations: Deviation[] = [];
+  const report = (deviation: Deviation): void => {
+    deviations.push(deviation);
+  };
+  const walk = walker(tree, report);
+  if (form !== "array") walk.object(node, ROOT_STRUCTURE, undefined, "", undefined, openingOf(node));
+  else
+    walk.elements(node, { kind: "structure", name: CONTAINER_STRUCTURE }, undefined, "containerDefinitions", undefined);
+  return deviations;
+}
+
+interface Walker {
+  object(
+    node: ObjectNode,
+    structure: string | undefined,
+    parent: StructureObject | undefined,
+    path: string,
+    key: string | undefined,
+    place: TextRange,
+  ): void;
+  elements(
+    node: ArrayNode,
+    type: FieldType,
+    object: StructureObject | undefined,
+    path: string,
+    field: FieldSpec | undefined,
+  ): void;
+}
+
+function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walker {
+  const value = (node: SyntaxNode, at: StructureValue, key: string | undefined): void => {
+    const { type } = at;
+    if (node.kind === "placeholder" || isOpen(node)) return;
+    if (node.kind === "scalar") {
+      scalar(node, at);
+      return;
+    }
+    if (type.kind === "list" && node.kind === "array") walk.elements(node, type.of, at.object, at.path, at.field);
+    else if (type.kind === "map" && node.kind === "object") map(node, type.of, at, key);
+    else if (type.kind === "structure" && node.kind === "object") {
+      walk.object(node, type.name, at.object, at.path, key, at.keyRange);
+    } else report({ ...at, kind: "type", node });
+  };
+
+  const scalar = (node: ScalarNode, at: StructureValue): void => {
+    const { type } = at;
+    if (node.value === null) report({ ...at, kind: "null", node });
+    else if (typeof node.value === "string" && hasPlaceholder(node.value)) return;
+    else if (!isOfType(tree, node, type)) report({ ...at, kind: "type", node });
+    else if (type.kind === "string" && typeof node.value === "string" && type.values !== undefined) {
+      const { values } = type;
+      if (!values.includes(node.value)) report({ ...at, kind: "value", node, value: node.value, values });
+    }
+  };
+
+  const map = (node: ObjectNode, type: FieldType, at: StructureValue, key: string | undefined): void => {
+    const { path } = at;
+    const object = { structure: undefined, node, path, key, place: at.keyRange, parent: at.object };
+    for (const member of seenMembers(object)) {
+      const site = { parent: node, key: member.key };
+      const there = { object, field: at.field, type, site, path: `${path}.${member.key}`, keyRange: member.keyRange };
+      if (member.value !== undefined) value(member.value, there, member.key);
+    }
+  };
+
+  /** The members that a reader sees: of those with one key the last. */
+  const seenMembers = (object: StructureObject): readonly Member[] => {
+    const last = new Map(object.node.members.map((member) => [member.key, member]));
+    for (const member of object.node.members) {
+      const seen = last.get(member.key) ?? member;
+      if (seen !== member && isRepeated(tree, member, seen)) report({ kind: "duplicate", object, member, last: seen });
+    }
+    return [...last.values()];
+  };
+
+  const walk: Walker = {
+    object(node, structure, parent, path, key, place) {
+      const object: StructureObject = { structure, node, path, key, place, parent };
+      const members = seenMembers(object);
+      if (structure === undefined) return;
+      const fields = new Map(fieldsOf(structure).map((field) => [field.name, field]));
+      const order = fieldNames(structure);
+      const strangers = members.filter((member) => !fields.has(member.key));
+      for (const member of members) {
+        const field = fields.get(member.key);
+        if (member.value === undefined) continue;
+        if (field !== undefined) {
+          const site = { parent: node, key: field.name, order };
+          const at = { object, field, type: field.type, site, path: joined(path, field.name) };
+          value(member.value, { ...at, keyRange: member.keyRange }, field.name);
+        } else if (!isTemplated(member)) report({ kind: "unknown", object, structure, member });
+      }
+      // What a placeholder stands for may bring the member that seems to be missing.
+      if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
+      const keys = new Set(members.map((member) => member.key));
+      for (const field of fields.values()) {
+        if (field.required !== true || keys.has(field.name)) continue;
+        const meant = strangers.some(
+          (member) =>
+            member.value === undefined ||
+            MISTAKEN_MEMBERS.has(`${structure}.${member.key}`) ||
+            nearest(member.key, order) === field.name,
+        );
+        report({ kind: "missing", object, structure, field, meant });
+      }
+    },
+    elements(node, type, object, path, field) {
+      // Where the array is damaged, a key may have come loose from its object.
+      const damaged = type.kind === "structure" && !isSettled(tree, node);
+      node.elements.forEach((element, index) => {
+        if (damaged && element.kind === "scalar") return;
+        const site = { parent: node, key: index };
+        const keyRange = element.kind === "object" || element.kind === "array" ? openingOf(element) : element.range;
+        value(element, { object, field, type, site, path: `${path}[${index}]`, keyRange }, undefined);
+      });
+    },
+  };
+  return walk;
+}
+
+/** Whether a template writes the key, so that nobody knows what it will be. */
+function isTemplated({ key }: Member): boolean {
+  return key !== SCHEMA_KEY && hasPlaceholder(key);
+}
+
+function joined(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}
+
+function openingOf({ range }: ObjectNode | ArrayNode): TextRange {
+  return { start: range.start, end: range.start + 1 };
+}
+
+function isOpen(node: SyntaxNode): boolean {
+  return node.kind === "scalar" && !node.closed;
+}
+
+/** Whether an object or array is written to its end, so that what it lacks is not just about to be typed. */
+function isSettled(tree: SyntaxTree, { closed, range }: ObjectNode | ArrayNode): boolean {
+  return closed && !tree.problems.some((problem) => problem.range.start < range.end && range.start < problem.range.end);
+}
+
+/** Whether two members with one key are there at once. Between two branches of a template only one of them is. */
+function isRepeated(tree: SyntaxTree, member: Member, last: Member): boolean {
+  const start = member.value?.range.end ?? member.keyRange.end;
+  const between = {
+    text: tree.text.slice(start, last.keyRange.start),
+    masked: tree.masked.slice(start, last.keyRange.start),
+  };
+  return between.text === between.masked && !hasPlaceholder(member.key);
+}
+
+/** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */
+function isOfType(tree: SyntaxTree, { value, range }: ScalarNode, { kind }: FieldType): boolean {
+  if (kind === "integer") return typeof value === "number" && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
+  return typeof value === kind;
+}

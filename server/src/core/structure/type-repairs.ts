@@ -1,0 +1,140 @@
+import { editsFor, hasComment, setText } from "../edits/edits";
+import type { TaskDefinition } from "../model/model";
+import type { Fix } from "../rule";
+import type { FieldType } from "../spec/field-spec";
+import { fieldsOf } from "../spec/structure";
+import { hasPlaceholder } from "../syntax/placeholders";
+import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
+import type { WrongType } from "./structure";
+
+/** How much of a value a message shows. */
+const MOST_SHOWN = 40;
+
+/** A value of the right type that a wrong one most likely means. */
+export interface TypeRepair {
+  /** What to write, as a message says it after "write". */
+  readonly said: string;
+  readonly fix: Fix;
+}
+
+/** What ECS takes, with its article. */
+export function expectedType(type: FieldType): string {
+  switch (type.kind) {
+    case "string":
+      return "a string";
+    case "integer":
+      return "a whole number";
+    case "boolean":
+      return "true or false";
+    case "list":
+      return type.of.kind === "structure" ? "a list of objects" : "a list of strings";
+    case "map":
+      return "an object of strings";
+    case "structure":
+      return "an object";
+  }
+}
+
+/** What stands there instead: `the number 256`, `an object`. */
+export function writtenValue(task: TaskDefinition, node: WrongType["node"]): string {
+  if (node.kind !== "scalar") return node.kind === "array" ? "a list" : "an object";
+  const text = task.tree.text.slice(node.range.start, node.range.end);
+  const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return typeof node.value === "boolean" ? shown : `the ${typeof node.value} ${shown}`;
+}
+
+/** The value that is meant, or nothing where nobody can tell. */
+export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair | undefined {
+  const { node, type, site } = wrong;
+  const text = task.tree.text.slice(node.range.start, node.range.end);
+  const repair = (written: string, said = written, safe = false): TypeRepair => ({
+    said,
+    fix: {
+      title: said === written ? `Change ${typeof site.key === "string" ? site.key : "it"} to ${said}` : `Write ${said}`,
+      safe,
+      edits: () => editsFor(task.tree, [setText({ site }, written)]),
+    },
+  });
+  const scalar = node.kind === "scalar" ? scalarOfType(node, text, type) : undefined;
+  if (scalar !== undefined) return repair(scalar, scalar, isFreeText(wrong));
+  if (type.kind === "structure") {
+    const [only, ...more] = node.kind === "array" ? node.elements : [];
+    if (only?.kind === "object" && more.length === 0 && !hasComment(task.tree, node.range)) {
+      return repair(task.tree.text.slice(only.range.start, only.range.end), "it without the list");
+    }
+    const pair = node.kind === "scalar" ? splitPair(node, type.name) : undefined;
+    return pair === undefined ? undefined : repair(pair);
+  }
+  if (type.kind !== "list") return undefined;
+  if (node.kind === "object" && node.members.length === 0) return repair("[]");
+  if (node.kind === "object" && type.of.kind === "structure") {
+    const pairs = hasComment(task.tree, node.range) ? undefined : pairsOf(task.tree.text, node, type.of.name);
+    if (pairs !== undefined) return repair(pairs, "each as an object of a list");
+  }
+  return isElement(node, type.of)
+    ? repair(`[${text}]`, node.kind === "scalar" ? `[${text}]` : "it in a list")
+    : undefined;
+}
+
+/** A scalar of another type with the same meaning: `80` for `"80"`, `"256"` for `256`. */
+function scalarOfType({ value }: ScalarNode, text: string, { kind }: FieldType): string | undefined {
+  if (kind === "string" && typeof value !== "string") return JSON.stringify(text);
+  if (kind === "integer" && typeof value === "number") return Number.isSafeInteger(value) ? String(value) : undefined;
+  if (typeof value !== "string") return undefined;
+  const word = value.trim().toLowerCase();
+  if (kind === "integer") return /^-?(?:0|[1-9]\d{0,14})$/.test(word) ? word : undefined;
+  return kind === "boolean" && (word === "true" || word === "false") ? word : undefined;
+}
+
+/**
+ * Whether a value is text that ECS only hands on, as in environment variables and log options: to quote it brings
+ * no other rule to speak.
+ */
+function isFreeText({ object, site, type }: WrongType): boolean {
+  if (type.kind !== "string" || object === undefined) return false;
+  return object.structure === undefined || (object.structure === "KeyValuePair" && site.key === "value");
+}
+
+function isElement(node: SyntaxNode, type: FieldType): boolean {
+  if (type.kind === "structure") {
+    // An object with other keys would only be the next mistake.
+    return (
+      node.kind === "object" && node.members.every(({ key }) => fieldsOf(type.name).some(({ name }) => name === key))
+    );
+  }
+  return node.kind === "scalar" && typeof node.value === type.kind;
+}
+
+/** The two strings that a structure consists of, as a name and its value do; nothing for any other structure. */
+function pairNames(structure: string): readonly [string, string] | undefined {
+  const [first, second, ...more] = fieldsOf(structure);
+  if (first?.type.kind !== "string" || second?.type.kind !== "string" || more.length > 0) return undefined;
+  return first.type.values === undefined && second.type.values === undefined ? [first.name, second.name] : undefined;
+}
+
+/** `{ "A": "b" }` as a list of pairs, each on a line where the object has more than one. */
+function pairsOf(text: string, node: ObjectNode, structure: string): string | undefined {
+  const names = pairNames(structure);
+  if (names === undefined || node.members.length === 0) return undefined;
+  if (node.members.some(({ key }) => names.includes(key) || hasPlaceholder(key))) return undefined;
+  const pairs: string[] = [];
+  for (const { key, value } of node.members) {
+    if (value?.kind !== "scalar" || value.value === null) return undefined;
+    const written = text.slice(value.range.start, value.range.end);
+    const quoted = typeof value.value === "string" ? written : JSON.stringify(written);
+    pairs.push(`{ "${names[0]}": ${JSON.stringify(key)}, "${names[1]}": ${quoted} }`);
+  }
+  const before = (offset: number): string => /[\r\n]+[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? "";
+  const gap = before(node.members[0]?.keyRange.start ?? 0);
+  return gap === ""
+    ? `[${pairs.join(", ")}]`
+    : `[${pairs.map((pair) => gap + pair).join(",")}${before(node.range.end - 1)}]`;
+}
+
+/** `"A=b"`, as docker-compose writes it, as an object. */
+function splitPair({ value }: ScalarNode, structure: string): string | undefined {
+  const names = pairNames(structure);
+  const [, key, rest] = typeof value === "string" ? (/^([A-Za-z_]\w*)=(.*)$/s.exec(value) ?? []) : [];
+  if (names === undefined || key === undefined || rest === undefined) return undefined;
+  return `{ "${names[0]}": ${JSON.stringify(key)}, "${names[1]}": ${JSON.stringify(rest)} }`;
+}

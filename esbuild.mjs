@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { ENGINE_OUTPUT, sharedEngine } from "./scripts/build/shared-engine.mjs";
+import { EDITOR, ENGINE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
 
 const RULES = "server/src/core/rules";
 const PAGES = "server/dist/rules";
@@ -39,28 +39,32 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
-    plugins: [sharedEngine("require")],
+    plugins: [shared(ENGINE, "require")],
     legalComments: "linked",
   }),
   build({
     ...common,
-    ...ENGINE_OUTPUT,
+    ...sharedOutput(ENGINE),
     target: "es2022",
-    entryPoints: ["server/src/engine.ts"],
-    outfile: "server/dist/engine.cjs",
+  }),
+  build({
+    ...common,
+    ...sharedOutput(EDITOR),
+    target: "es2022",
+    plugins: [shared(ENGINE, "either")],
   }),
   build({
     ...node,
     entryPoints: ["server/src/node.ts"],
     outfile: "server/dist/server.cjs",
-    plugins: [sharedEngine("require")],
+    plugins: [shared(ENGINE, "require"), shared(EDITOR, "require")],
   }),
   build({
     ...browser,
     format: "iife",
     entryPoints: ["server/src/browser.ts"],
     outfile: "server/dist/server.browser.js",
-    plugins: [sharedEngine("global")],
+    plugins: [shared(ENGINE, "global"), shared(EDITOR, "global")],
   }),
   // In two parts, so that JSON that is no task definition never loads the language client.
   build({

@@ -3,20 +3,21 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { jsonSchema } from "./structure/json-schema.mjs";
+import { loadCore } from "./load-core.mjs";
 import { documentationModule, structureModule } from "./structure/modules.mjs";
 import { readSdk } from "./structure/read-sdk.mjs";
 
 const root = new URL("../", import.meta.url);
 const sdk = await readSdk();
-for (const [path, content] of [
-  ["server/src/core/spec/generated/structures.ts", structureModule(sdk)],
-  ["server/src/core/spec/generated/documentation.ts", documentationModule(sdk)],
-  ["dist/task-definition.schema.json", `${JSON.stringify(jsonSchema(sdk), undefined, 2)}\n`],
-]) {
+await write("server/src/core/spec/generated/structures.ts", structureModule(sdk));
+await write("server/src/features/generated/documentation.ts", documentationModule(sdk));
+const { taskDefinitionSchema } = await loadCore(fileURLToPath(new URL("server/src/features/schema.ts", root)));
+await write("dist/task-definition.schema.json", `${JSON.stringify(taskDefinitionSchema("object"), undefined, 2)}\n`);
+
+async function write(path, content) {
   const file = fileURLToPath(new URL(path, root));
   // What did not change is left alone, so that nothing is compiled again.
-  if ((await readFile(file, "utf8").catch(() => undefined)) === content) continue;
+  if ((await readFile(file, "utf8").catch(() => undefined)) === content) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
 }

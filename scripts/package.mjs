@@ -16,6 +16,7 @@ const FIXED = [
   "client/dist/node.js",
   "docs/pictures/icon.png",
   "package.json",
+  "server/dist/editor.cjs",
   "server/dist/engine.cjs",
   "server/dist/rule-pages.json",
   "server/dist/server.browser.js",

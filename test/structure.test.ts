@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { rules } from "../server/src/core/rules";
 import type { FieldType } from "../server/src/core/spec/field-spec";
-import { DOCUMENTATION } from "../server/src/core/spec/generated/documentation";
 import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY, STRUCTURES } from "../server/src/core/spec/generated/structures";
+import { DOCUMENTATION } from "../server/src/features/generated/documentation";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 import { expectFile } from "./harness/expected-file";
 

@@ -22,10 +22,20 @@ function read(path: string): string {
 
 /** What a module imports: packages by name, own modules from the root of the repository. */
 function importsOf(path: string): readonly string[] {
-  const found = read(path).matchAll(/^(?:(?:import|export) [^;"]*?from |import )"([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  return importsIn(path, read(path));
+}
+
+function importsIn(path: string, text: string): readonly string[] {
+  const found = text.matchAll(/^(?:(?:import|export) [^;"]*?from |import )"([^"]+)"|\bimport\("([^"]+)"\)/gm);
   return [...found]
     .map(([, fixed, dynamic]) => fixed ?? dynamic ?? "")
     .map((name) => (name.startsWith(".") ? relative(ROOT, join(ROOT, path, "..", name)).replaceAll("\\", "/") : name));
+}
+
+/** The same without the modules of which only types are taken, which are in no bundle. */
+function valueImportsOf(path: string): readonly string[] {
+  const onlyTypes = /^(?:import|export) (?:type [^;"]*?|\{\s*(?:type \w+(?: as \w+)?,?\s*)+\}) from "[^"]+";$/gm;
+  return importsIn(path, read(path).replaceAll(onlyTypes, ""));
 }
 
 describe("boundaries", () => {
@@ -49,13 +59,33 @@ describe("boundaries", () => {
     expect(
       strangers(
         "server/src/lsp",
-        /^(server\/src\/(core|lsp)\/|vscode-languageserver|@ecs-task-definitions\/shared\/|diff$|picomatch$)/,
+        /^(server\/src\/(core|features|lsp)\/|vscode-languageserver|@ecs-task-definitions\/shared\/|diff$|picomatch$)/,
       ),
     ).toEqual([]);
-    expect(strangers("server/src/cli", /^(?!vscode|client\/|server\/src\/lsp\/)/)).toEqual([]);
+    expect(
+      strangers(
+        "server/src/features",
+        /^(server\/src\/(core|features)\/|vscode-json-languageservice$|vscode-languageserver-(textdocument|types)$)/,
+      ),
+    ).toEqual([]);
+    expect(strangers("server/src/cli", /^(?!vscode|client\/|server\/src\/(features|lsp)\/)/)).toEqual([]);
     expect(
       strangers("client/src", /^(client\/src\/|vscode$|vscode-languageclient|@ecs-task-definitions\/shared\/)/),
     ).toEqual([]);
+  });
+});
+
+describe("a bundle that others share", () => {
+  test.each([
+    ["server/src/engine.ts", "server/src/core/", ["server/src/cli/", "server/src/features/", "server/src/lsp/"]],
+    ["server/src/editor.ts", "server/src/features/", ["server/src/lsp/"]],
+  ] as const)("%s exports all that they take from %s", (barrel, folder, users) => {
+    const offered = new Set(importsOf(barrel));
+    const taken = sources
+      .filter((path) => users.some((user) => path.startsWith(user)))
+      .flatMap((path) => valueImportsOf(path))
+      .filter((name) => name.startsWith(folder));
+    expect([...new Set(taken)].filter((name) => !offered.has(name))).toEqual([]);
   });
 });
 

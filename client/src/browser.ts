@@ -1,10 +1,11 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { activateExtension, NAME } from "./client";
+import { activateExtension } from "./client";
 import { clientOptions } from "./client-options";
+import { NAME } from "./extension";
 
-/** The scripts of the server, in the order in which they have to run: the engine, and the server on top of it. */
-const SCRIPTS = ["engine.cjs", "server.browser.js"];
+/** The scripts of the server, in the order in which they have to run: the engine, the features, the server on top. */
+const SCRIPTS = ["engine.cjs", "editor.cjs", "server.browser.js"];
 
 /** The entry of the extension in a browser. The server runs in a web worker. */
 export function activate(context: ExtensionContext): void {

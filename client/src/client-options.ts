@@ -3,7 +3,7 @@ import type { InitializationOptions } from "@ecs-task-definitions/shared/protoco
 import type { TextDocument } from "vscode";
 import { type LanguageClientOptions, vsdiag } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
-import type { Extension } from "./client";
+import type { Extension } from "./extension";
 import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */

@@ -1,9 +1,10 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from "vscode";
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import { registerCommands } from "./commands";
-import { type OverridesStore, overridesStore } from "./overrides";
+import { type Extension, NAME } from "./extension";
+import { overridesStore } from "./overrides";
 import { showStatus } from "./status";
 
 /**
@@ -12,22 +13,6 @@ import { showStatus } from "./status";
  * @param known the URIs of the documents that the server was told of; the client keeps it
  */
 export type MakeClient = (extension: Extension, known: Set<string>) => BaseLanguageClient;
-
-/** What the parts of the extension share. */
-export interface Extension {
-  readonly context: ExtensionContext;
-  readonly output: LogOutputChannel;
-  readonly overrides: OverridesStore;
-  /** The client once a task definition was seen; nothing before. */
-  client(): BaseLanguageClient | undefined;
-  /** Whether the server was told of a document. */
-  knows(document: TextDocument): boolean;
-  /** Starts the server for a document if it is worth it, or tells the running one about it. */
-  offer(document: TextDocument): Promise<void>;
-}
-
-/** The name under which the editor shows the extension. */
-export const NAME = "ECS Task Definitions";
 
 /**
  * Waits for the first task definition and starts the server then. Other JSON starts nothing, and the library that

@@ -8,7 +8,7 @@ import {
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, window, workspace } from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
-import type { Extension } from "./client";
+import type { Extension } from "./extension";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 
 /** The ids of the commands in the palette; code actions have two more, see `CLIENT_COMMANDS`. */

@@ -1,6 +1,7 @@
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { type MakeClient, NAME } from "./client";
+import type { MakeClient } from "./client";
 import { clientOptions } from "./client-options";
+import { NAME } from "./extension";
 
 /** The server in a process of its own. */
 export const makeClient: MakeClient = (extension, known) => {

@@ -8,7 +8,7 @@ import {
   type TextDocument,
   window,
 } from "vscode";
-import type { Extension } from "./client";
+import type { Extension } from "./extension";
 
 /** Tells `when` clauses whether the active editor shows a task definition. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";

@@ -8,6 +8,7 @@ import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
 import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";
+import type { Feature } from "./feature";
 import type { Log } from "./guard";
 import { quickFixes } from "./quick-fixes";
 import type { Snapshot } from "./snapshots";
@@ -18,13 +19,29 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecsTaskDefinition`;
 /** The kinds of actions that the server may offer. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
 
+/** Quick fixes, rewrites and the repair of everything, with their edits worked out late where the client can wait. */
+export const codeActions: Feature = {
+  capabilities: (client) => ({
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolvesCodeActionEdits },
+  }),
+  register({ connection, withSnapshot, log }) {
+    connection.onCodeAction((params, token) =>
+      withSnapshot("The code actions", params.textDocument.uri, [], token, (snapshot, client) =>
+        codeActionsFor(snapshot, params, client, log),
+      ),
+    );
+    connection.onCodeActionResolve((action, token) => {
+      const data = readActionData(action.data);
+      if (data === undefined) return action;
+      return withSnapshot("A code action", data.uri, action, token, (snapshot, client) =>
+        withEdit(action, data, snapshot, client),
+      );
+    });
+  },
+};
+
 /** The actions for a place in a document, most specific first; none where it is no task definition. */
-export function codeActionsFor(
-  snapshot: Snapshot,
-  params: CodeActionParams,
-  client: ClientFeatures,
-  log: Log,
-): CodeAction[] {
+function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: ClientFeatures, log: Log): CodeAction[] {
   const { analysis, document } = snapshot;
   if (analysis?.task === undefined) return [];
   const at = fromRange(document, params.range);
@@ -58,7 +75,7 @@ export function codeActionsFor(
 }
 
 /** The action with its edit; as it came where the document or its settings have moved on since. */
-export function withEdit(action: CodeAction, data: ActionData, snapshot: Snapshot, client: ClientFeatures): CodeAction {
+function withEdit(action: CodeAction, data: ActionData, snapshot: Snapshot, client: ClientFeatures): CodeAction {
   const edits = snapshot.id === data.snapshot ? editsOf(data, snapshot) : [];
   if (edits.length === 0) return action;
   const { data: _, ...rest } = action;

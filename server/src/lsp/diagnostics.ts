@@ -1,13 +1,45 @@
+import { DIAGNOSTIC_SOURCE } from "@ecs-task-definitions/shared/settings";
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
+import type { Feature } from "./feature";
+import { guard } from "./guard";
 import type { Snapshot, Snapshots } from "./snapshots";
 
+/** Diagnostics for clients that ask for them; the {@link publisher} serves the others. */
+export const diagnostics: Feature = {
+  capabilities: (client) =>
+    client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: DIAGNOSTIC_SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
+  register({ connection, documents, session, log }) {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => {
+      const empty = { kind: "full" as const, items: [] };
+      const document = documents.get(textDocument.uri);
+      const current = session();
+      if (document === undefined || current === undefined) return empty;
+      return guard<DocumentDiagnosticReport>(
+        log,
+        "The diagnostics",
+        empty,
+        () => pulledReport(current.snapshots, document, previousResultId, current.client),
+        token,
+      );
+    });
+  },
+};
+
 /** The diagnostics of a snapshot; none where it is no task definition. */
-export function diagnosticsOf({ document, analysis, settings }: Snapshot, client: ClientFeatures): Diagnostic[] {
+function diagnosticsOf({ document, analysis, settings }: Snapshot, client: ClientFeatures): Diagnostic[] {
   if (analysis === undefined) return [];
   const wanted = settings.rules[JSON_SYNTAX.id];
   const told = client.options.jsonLanguageService === true || wanted === "off";
@@ -20,7 +52,7 @@ export function diagnosticsOf({ document, analysis, settings }: Snapshot, client
 }
 
 /** Answers a pull. A client that still has the answer for this very snapshot is told so, at no cost. */
-export async function pulledReport(
+async function pulledReport(
   snapshots: Snapshots,
   document: TextDocument,
   previous: string | undefined,

@@ -1,0 +1,19 @@
+import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { OverridesStore } from "./overrides";
+
+/** What the parts of the extension share. */
+export interface Extension {
+  readonly context: ExtensionContext;
+  readonly output: LogOutputChannel;
+  readonly overrides: OverridesStore;
+  /** The client once a task definition was seen; nothing before. */
+  client(): BaseLanguageClient | undefined;
+  /** Whether the server was told of a document. */
+  knows(document: TextDocument): boolean;
+  /** Starts the server for a document if it is worth it, or tells the running one about it. */
+  offer(document: TextDocument): Promise<void>;
+}
+
+/** The name under which the editor shows the extension. */
+export const NAME = "ECS Task Definitions";

@@ -1,0 +1,65 @@
+/**
+ * A bundle that ships once and is used by several others.
+ *
+ * @typedef {object} SharedBundle
+ * @property {RegExp} imports how the modules in it are imported
+ * @property {string} entry the module that exports all that others take from it
+ * @property {string} name of the bundle's file
+ * @property {string} global the global that holds it where there are no modules
+ */
+
+/** The core: server, web server, features and command line share it. */
+export const ENGINE = {
+  imports: /^\.{1,2}\/(?:\.\.\/)*core\//,
+  entry: "server/src/engine.ts",
+  name: "engine.cjs",
+  global: "ecsTaskDefinitionEngine",
+};
+
+/** The features, with the libraries and texts that only editors need: server and web server share them. */
+export const EDITOR = {
+  imports: /^\.{1,2}\/(?:\.\.\/)*features\//,
+  entry: "server/src/editor.ts",
+  name: "editor.cjs",
+  global: "ecsTaskDefinitionEditor",
+};
+
+/**
+ * Leaves a shared bundle out of another one.
+ *
+ * @param {SharedBundle} bundle
+ * @param {"require" | "global" | "either"} use how the other comes by it: as a module beside itself, as the global
+ * that it makes where there are no modules, or as whichever there is
+ */
+export function shared({ imports, name, global }, use) {
+  const required = `require("./${name}")`;
+  const contents = {
+    require: `module.exports = ${required};`,
+    global: `module.exports = globalThis.${global};`,
+    either: `module.exports = globalThis.${global} ?? ${required};`,
+  };
+  return {
+    name: `shared ${name}`,
+    setup(build) {
+      build.onResolve({ filter: imports }, ({ namespace }) =>
+        namespace === "file" ? { path: name, namespace: `shared ${name}` } : undefined,
+      );
+      build.onResolve({ filter: /^\.\/\w+\.cjs$/, namespace: `shared ${name}` }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+      build.onLoad({ filter: /./, namespace: `shared ${name}` }, () => ({ contents: contents[use] }));
+    },
+  };
+}
+
+/** What makes a shared bundle a module for those who require it, and a global for the others. */
+export function sharedOutput({ entry, name, global }) {
+  return {
+    entryPoints: [entry],
+    outfile: `server/dist/${name}`,
+    format: "iife",
+    globalName: global,
+    footer: { js: `if (typeof module === "object") module.exports = ${global};` },
+  };
+}

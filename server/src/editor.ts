@@ -1,0 +1,2 @@
+// The features as one bundle: all that the language server takes from them.
+export * from "./features/json-service";

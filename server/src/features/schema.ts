@@ -1,0 +1,84 @@
+import type { TaskDefinitionForm } from "../core/model/detect";
+import type { FieldSpec, FieldType } from "../core/spec/field-spec";
+import { ROOT_STRUCTURE, SDK_VERSION, STRUCTURES } from "../core/spec/generated/structures";
+import { CONTAINER_STRUCTURE } from "../core/spec/structure";
+import { DOCUMENTATION } from "./generated/documentation";
+
+/** A JSON Schema, as far as this product writes one. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/**
+ * A JSON Schema (draft 7) of a task definition as RegisterTaskDefinition takes it, for editors and other tools. The
+ * text in it is that of the AWS SDK.
+ *
+ * @param form how the file holds it: by itself, as the answer of DescribeTaskDefinition, or as container definitions
+ */
+export function taskDefinitionSchema(form: TaskDefinitionForm): Schema {
+  const head = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $comment: `Made from @aws-sdk/client-ecs ${SDK_VERSION}, which is licensed under Apache-2.0.`,
+    title: "Amazon ECS task definition",
+  };
+  const definitions = Object.fromEntries(
+    Object.entries(STRUCTURES).map(([name, fields]) => [name, objectSchema(name, fields)]),
+  );
+  const { [ROOT_STRUCTURE]: task, ...rest } = definitions;
+  switch (form) {
+    case "object":
+      return { ...head, ...task, definitions: rest };
+    case "wrapped":
+      return { ...head, type: "object", properties: { taskDefinition: reference(ROOT_STRUCTURE) }, definitions };
+    case "array":
+      return { ...head, type: "array", items: reference(CONTAINER_STRUCTURE), definitions: rest };
+  }
+}
+
+function objectSchema(name: string, fields: readonly FieldSpec[]): Schema {
+  const required = fields.filter((field) => field.required).map((field) => field.name);
+  return {
+    ...described(name),
+    type: "object",
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(name, field)])),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+function fieldSchema(structure: string, { name, type, deprecated }: FieldSpec): Schema {
+  const schema = typeSchema(type);
+  const marks = {
+    ...described(`${structure}.${name}`),
+    ...(deprecated && { deprecationMessage: "AWS has deprecated this member." }),
+  };
+  // Draft 7 ignores what stands beside a reference.
+  return "$ref" in schema ? { ...marks, allOf: [schema] } : { ...marks, ...schema };
+}
+
+function typeSchema(type: FieldType): Schema {
+  switch (type.kind) {
+    case "structure":
+      return reference(type.name);
+    case "list":
+      return { type: "array", items: typeSchema(type.of) };
+    case "map":
+      return { type: "object", additionalProperties: typeSchema(type.of) };
+    case "string":
+      return { type: "string", ...(type.values !== undefined && { enum: type.values }) };
+    default:
+      return { type: type.kind };
+  }
+}
+
+function reference(structure: string): Schema {
+  return { $ref: `#/definitions/${structure}` };
+}
+
+/** `description` is for every tool, `markdownDescription` for those that can show it, as VS Code does. */
+function described(key: string): Schema {
+  const markdown = DOCUMENTATION[key] ?? "";
+  return markdown === "" ? {} : { description: plainOf(markdown), markdownDescription: markdown };
+}
+
+function plainOf(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
+}

@@ -1,0 +1,57 @@
+import {
+  ASSIST_EDIT_REQUEST,
+  ASSISTS_REQUEST,
+  type AssistEditParams,
+  type AssistOffer,
+  type DocumentParams,
+  SUMMARY_REQUEST,
+  type Summary,
+} from "@ecs-task-definitions/shared/protocol";
+import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
+import { assistsFor } from "../core/assists";
+import type { SEVERITIES } from "../core/rule";
+import { toWorkspaceEdit } from "./convert";
+import type { Feature } from "./feature";
+import type { Snapshot } from "./snapshots";
+
+/** The requests of our own protocol, which only the extension makes. */
+export const requests: Feature = {
+  capabilities: () => ({}),
+  register({ connection, withSnapshot }) {
+    connection.onRequest(SUMMARY_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
+      withSnapshot<Summary | null>("The summary", uri, null, token, summaryOf),
+    );
+    connection.onRequest(ASSISTS_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
+      withSnapshot<readonly AssistOffer[]>("The assists", uri, [], token, ({ analysis }) =>
+        analysis?.task === undefined
+          ? []
+          : assistsFor(analysis.task).map(({ id, title, description }) => ({ id, title, description })),
+      ),
+    );
+    connection.onRequest(ASSIST_EDIT_REQUEST, ({ uri, id }: AssistEditParams, token: CancellationToken) =>
+      withSnapshot<WorkspaceEdit | null>("An assist", uri, null, token, ({ analysis, document }, client) => {
+        const assist = analysis?.task && assistsFor(analysis.task).find((offer) => offer.id === id);
+        return assist === undefined ? null : toWorkspaceEdit(document, assist.edits(), client);
+      }),
+    );
+  },
+};
+
+function summaryOf({ analysis }: Snapshot): Summary | null {
+  if (analysis?.task === undefined) return null;
+  const { networking, requiresCompatibilities } = analysis.task;
+  const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
+  const count = (severity: (typeof SEVERITIES)[number]): number =>
+    analysis.findings.filter((finding) => finding.severity === severity).length;
+  return {
+    networkMode: networking.mode.value,
+    networkModeReason: networking.mode.reason,
+    launchTypes: launchTypes.flatMap((field) => (field.state === "known" ? [field.value] : [])),
+    counts: {
+      error: count("error"),
+      warning: count("warning"),
+      information: count("information"),
+      hint: count("hint"),
+    },
+  };
+}

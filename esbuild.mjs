@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { EDITOR, ENGINE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
+import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
 const RULES = "server/src/core/rules";
 const PAGES = "server/dist/rules";
@@ -33,6 +34,31 @@ async function copyPages() {
   await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
 
+const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
+const serverBrowser = {
+  ...browser,
+  format: "iife",
+  entryPoints: ["server/src/browser.ts"],
+  outfile: "server/dist/server.browser.js",
+};
+const clientNode = {
+  ...node,
+  entryPoints: ["client/src/node-client.ts"],
+  outfile: "client/dist/node-client.js",
+  external: ["vscode"],
+};
+const clientBrowser = {
+  ...browser,
+  format: "cjs",
+  entryPoints: ["client/src/browser.ts"],
+  outfile: "client/dist/browser.js",
+  external: ["vscode"],
+};
+const [serverLibraries, clientLibraries] = await Promise.all([
+  libraryModules(serverNode, serverBrowser),
+  libraryModules(clientNode, clientBrowser),
+]);
+
 await Promise.all([
   copyPages(),
   build({
@@ -49,37 +75,28 @@ await Promise.all([
   }),
   build({
     ...common,
-    ...sharedOutput(EDITOR),
+    ...sharedOutput(EDITOR, serverLibraries),
     target: "es2022",
     plugins: [shared(ENGINE, "either")],
   }),
   build({
-    ...node,
-    entryPoints: ["server/src/node.ts"],
-    outfile: "server/dist/server.cjs",
-    plugins: [shared(ENGINE, "require"), shared(EDITOR, "require")],
+    ...serverNode,
+    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")')],
   }),
   build({
-    ...browser,
-    format: "iife",
-    entryPoints: ["server/src/browser.ts"],
-    outfile: "server/dist/server.browser.js",
-    plugins: [shared(ENGINE, "global"), shared(EDITOR, "global")],
+    ...serverBrowser,
+    plugins: [shared(EDITOR, "global"), takeLibraries(serverLibraries, `globalThis.${EDITOR.global}`)],
   }),
   // In two parts, so that JSON that is no task definition never loads the language client.
   build({
     ...node,
-    entryPoints: ["client/src/node.ts", "client/src/node-client.ts"],
-    outdir: "client/dist",
+    entryPoints: ["client/src/node.ts"],
+    outfile: "client/dist/node.js",
     external: ["vscode", "./node-client"],
     // An import() that is left as it is would be resolved like in a module, which asks for the extension.
     supported: { "dynamic-import": false },
   }),
-  build({
-    ...browser,
-    format: "cjs",
-    entryPoints: ["client/src/browser.ts"],
-    outfile: "client/dist/browser.js",
-    external: ["vscode"],
-  }),
+  build({ ...clientNode, plugins: [takeLibraries(clientLibraries, 'require("./browser.js")')] }),
+  // A browser takes one script only, so the one of the browser is the one that holds what both have in common.
+  build({ ...clientBrowser, entryPoints: undefined, ...entryWithLibraries("client/src/browser.ts", clientLibraries) }),
 ]);

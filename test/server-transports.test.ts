@@ -96,7 +96,9 @@ test("over a socket that the editor listens on", async () => {
 });
 
 test("in a web worker, whose bundle needs nothing of Node.js", async () => {
-  const scripts = ["engine.cjs", "server.browser.js"].map((name) => join(import.meta.dirname, "../server/dist", name));
+  const scripts = ["engine.cjs", "editor.cjs", "server.browser.js"].map((name) =>
+    join(import.meta.dirname, "../server/dist", name),
+  );
   const worker = new Worker(join(import.meta.dirname, "harness/web-worker.mjs"), { workerData: { scripts } });
   cleanups.push(() => worker.terminate());
   const { reader, writer } = workerTransport(worker);

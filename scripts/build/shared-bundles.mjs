@@ -1,3 +1,5 @@
+import { entryWithLibraries } from "./shared-libraries.mjs";
+
 /**
  * A bundle that ships once and is used by several others.
  *
@@ -16,10 +18,10 @@ export const ENGINE = {
   global: "ecsTaskDefinitionEngine",
 };
 
-/** The features, with the libraries and texts that only editors need: server and web server share them. */
+/** The server without its transport, and the libraries and texts that only editors need. */
 export const EDITOR = {
-  imports: /^\.{1,2}\/(?:\.\.\/)*features\//,
-  entry: "server/src/editor.ts",
+  imports: /^\.\/lsp\/server$/,
+  entry: "server/src/lsp/server.ts",
   name: "editor.cjs",
   global: "ecsTaskDefinitionEditor",
 };
@@ -53,10 +55,15 @@ export function shared({ imports, name, global }, use) {
   };
 }
 
-/** What makes a shared bundle a module for those who require it, and a global for the others. */
-export function sharedOutput({ entry, name, global }) {
+/**
+ * What makes a shared bundle a module for those who require it, and a global for the others.
+ *
+ * @param {SharedBundle} bundle
+ * @param {readonly string[]} modules of libraries that others take from it as well, see shared-libraries.mjs
+ */
+export function sharedOutput({ entry, name, global }, modules = []) {
   return {
-    entryPoints: [entry],
+    ...(modules.length === 0 ? { entryPoints: [entry] } : entryWithLibraries(entry, modules)),
     outfile: `server/dist/${name}`,
     format: "iife",
     globalName: global,

@@ -1,0 +1,53 @@
+// Two bundles of one library, for a process and for a browser, have most of it in common. The package carries that
+// part once: one bundle holds the modules, the other takes them from it.
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
+
+/** The modules of the LSP libraries that know no runtime. */
+const COMMON =
+  /\/node_modules\/(?:(?:vscode-jsonrpc|vscode-languageclient|vscode-languageserver|vscode-languageserver-protocol)\/lib\/common\/|vscode-languageserver-(?:types|textdocument)\/)/;
+
+/** The modules in `COMMON` that bundles would hold, as paths from the root of the repository. */
+export async function libraryModules(...bundles) {
+  const inputs = await Promise.all(
+    bundles.map(async (options) => {
+      const { metafile } = await build({ ...options, write: false, metafile: true, minify: false });
+      return Object.keys(metafile.inputs);
+    }),
+  );
+  const [first, ...others] = inputs.map((list) => list.filter((path) => COMMON.test(`/${path}`)));
+  return first.filter((path) => others.every((list) => list.includes(path)));
+}
+
+/** An entry that exports what another does, and the modules of libraries as `libraries`, each by its path. */
+export function entryWithLibraries(entry, modules) {
+  const list = modules.map((path) => `${JSON.stringify(path)}: require("./${path}")`);
+  const contents = `module.exports = { ...require("./${entry}"), libraries: { ${list.join(", ")} } };`;
+  return { stdin: { contents, resolveDir: process.cwd(), sourcefile: "with-libraries.js" } };
+}
+
+/**
+ * Takes modules of libraries from another bundle.
+ *
+ * @param {readonly string[]} modules their paths from the root of the repository
+ * @param {string} bundle an expression for what that bundle exports
+ */
+export function takeLibraries(modules, bundle) {
+  const namespace = "shared-libraries";
+  return {
+    name: namespace,
+    setup(build) {
+      build.onResolve({ filter: /^(?:\.|vscode-)/ }, async ({ path, pluginData, ...rest }) => {
+        if (pluginData === namespace || rest.namespace !== "file" || !/node_modules|\/src\//.test(rest.importer))
+          return;
+        const found = await build.resolve(path, { ...rest, pluginData: namespace });
+        const id = relative(process.cwd(), resolve(found.path)).replaceAll("\\", "/");
+        return modules.includes(id) ? { path: id, namespace } : undefined;
+      });
+      build.onResolve({ filter: /^\.\/[\w.-]+\.c?js$/, namespace }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace }, ({ path }) => ({
+        contents: `module.exports = ${bundle}.libraries[${JSON.stringify(path)}];`,
+      }));
+    },
+  };
+}

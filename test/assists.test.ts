@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { type Analysis, analyze } from "../server/src/core/analyze";
 import { assistsFor } from "../server/src/core/assists";
@@ -6,9 +7,12 @@ import type { Assist } from "../server/src/core/assists/assist";
 import { pickFargateSize } from "../server/src/core/assists/pick-fargate-size";
 import { demandsOf, switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
 import { isKnown } from "../server/src/core/model/fields";
+import type { TaskDefinition } from "../server/src/core/model/model";
+import { DESCRIBE_ONLY } from "../server/src/core/spec/generated/structures";
 import { NETWORK_MODES, type NetworkMode } from "../server/src/core/spec/network-modes";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { taskDefinitionText } from "./harness/arbitrary";
+import { describeOutputText } from "./harness/arbitrary-described";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 
 /** Holds an assist to everything it promises. */
@@ -17,7 +21,8 @@ function checkAssist(before: Analysis, assist: Assist): void {
   const result = applyEdits(text, assist.edits());
   const after = analyze(result, { insist: true });
   if (before.tree.problems.length === 0) expect(after.tree.problems, "the result parses").toEqual([]);
-  expect(newErrors(before, after), "the title counts the conflicts").toBe(assist.conflicts);
+  const counted = assist.id.startsWith("switch-to-") ? ["network"] : undefined;
+  expect(newErrors(before, after, counted), "the title counts the conflicts").toBe(assist.conflicts);
   const cut = assist.edits().map(({ range }) => text.slice(range.start, range.end).trim());
   expect(
     cut.filter((deleted) => /^\/[/*]|\*\/$/.test(deleted)),
@@ -27,7 +32,8 @@ function checkAssist(before: Analysis, assist: Assist): void {
   expect(commentsOf(result), "comments stay").toHaveLength(kept);
   expect(result.startsWith("\uFEFF")).toBe(text.startsWith("\uFEFF"));
   expect(/(?<!\r)\n/.test(result), "line ends stay").toBe(/(?<!\r)\n/.test(text) && /(?<!\r)\n/.test(result));
-  expect(strangeLines(text, result), "indentation stays").toEqual([]);
+  const outdented = assist.description.some((line) => line.startsWith("Take the task definition out"));
+  if (!outdented) expect(strangeLines(text, result), "indentation stays").toEqual([]);
   if (after.task === undefined) throw new Error("the result is no task definition any more");
   expect(
     assistsFor(after.task).map(({ id }) => id),
@@ -35,17 +41,79 @@ function checkAssist(before: Analysis, assist: Assist): void {
   ).not.toContain(assist.id);
   const target = NETWORK_MODES.find((mode) => assist.id === `switch-to-${mode}`);
   if (target !== undefined) expect(demandsOf(after.task, target)).toEqual([]);
+  if (assist.id === "make-fargate-ready") expect(errorsOf(after, ANSWERED_FOR_FARGATE)).toEqual([]);
+  if (assist.id === "clean-describe-output") {
+    expect(errorsOf(after, ["describe-only-property"]), "what ECS writes is gone").toEqual([]);
+    expect(meaningOf(result), "only what says nothing is gone").toEqual(meaningOf(text));
+    const lacking = ({ deviations }: TaskDefinition) => deviations.filter(({ kind }) => kind === "missing").length;
+    expect(lacking(after.task), "what lacks something stays").toBe(before.task && lacking(before.task));
+    if (isEven(text)) expect(isEven(result), "the form of the lines stays").toBe(true);
+  }
 }
 
-/** How many errors there are more than before, rule by rule. */
-function newErrors(before: Analysis, after: Analysis): number {
+/** The rules whose every error the assist for Fargate mends. */
+const ANSWERED_FOR_FARGATE = [
+  "awslogs-prefix-missing",
+  "ephemeral-storage-size",
+  "fargate-unsupported",
+  "host-port-mismatch",
+  "log-driver-unsupported",
+  "network-mode-fargate",
+  "pid-mode-fargate",
+  "stop-timeout-fargate",
+  "task-size-fargate",
+  "task-size-missing",
+];
+
+function errorsOf({ findings }: Analysis, rules: readonly string[]): readonly string[] {
+  return findings.flatMap(({ rule, severity, message }) =>
+    rules.includes(rule.id) && (severity === "error" || rule.id === "describe-only-property") ? [message] : [],
+  );
+}
+
+/** Whether a text is written as JSON.stringify writes it, in whatever indentation. */
+function isEven(text: string): boolean {
+  const plain = text
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n")
+    .trimEnd();
+  const indent = /\n([ \t]+)"/.exec(plain)?.[1];
+  return JSON.stringify(parse(plain), undefined, indent) === plain;
+}
+
+/** What a file registers, without anything null or empty, and without what only ECS writes. */
+function meaningOf(text: string): unknown {
+  const root: Readonly<Record<string, unknown>> = parse(text.replace(/^\uFEFF/, ""), [], { allowTrailingComma: true });
+  const { taskDefinition: inner = root, tags } = root;
+  const task = withoutEmpty(inner) ?? {};
+  const written = new Set(DESCRIBE_ONLY);
+  const kept = Object.entries(task).filter(([key]) => !written.has(key));
+  const beside = inner === root ? undefined : withoutEmpty(tags);
+  return { ...(beside && { tags: beside }), ...Object.fromEntries(kept) };
+}
+
+function withoutEmpty(value: unknown): object | string | number | boolean | undefined {
+  if (Array.isArray(value)) {
+    const list = value.map(withoutEmpty).filter((element) => element !== undefined);
+    return list.length === 0 ? undefined : list;
+  }
+  if (typeof value !== "object") return value as string | number | boolean;
+  if (value === null) return undefined;
+  const members = Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)] as const);
+  const full = members.filter(([, member]) => member !== undefined);
+  return full.length === 0 ? undefined : Object.fromEntries(full);
+}
+
+/** How many errors there are more than before, rule by rule; all of them, or those of some categories. */
+function newErrors(before: Analysis, after: Analysis, categories?: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const [analysis, sign] of [
     [before, -1],
     [after, 1],
   ] as const) {
     for (const { rule, severity } of analysis.findings) {
-      if (severity === "error" && rule.category === "network") counts.set(rule.id, (counts.get(rule.id) ?? 0) + sign);
+      if (severity !== "error" || categories?.includes(rule.category) === false) continue;
+      counts.set(rule.id, (counts.get(rule.id) ?? 0) + sign);
     }
   }
   return [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
@@ -59,9 +127,10 @@ function commentsOf(text: string): readonly string[] {
 
 /** Lines with a key that stood in the original too, but for the white space in front of them. */
 function strangeLines(original: string, result: string): readonly string[] {
-  const exact = new Set(original.split(/\r?\n/));
+  // A comma goes with the member behind it.
+  const exact = new Set(original.split(/\r?\n/).flatMap((line) => [line, line.replace(/,$/, "")]));
   const trimmed = new Set([...exact].map((line) => line.trim()));
-  const written = /"(?:networkMode|hostPort)"/;
+  const written = /"(?:networkMode|hostPort|cpu|memory|requiresCompatibilities|stopTimeout|awslogs-stream-prefix)"/;
   return result
     .split(/\r?\n/)
     .filter((line) => /"\w+"\s*:/.test(line) && !written.test(line) && trimmed.has(line.trim()) && !exact.has(line));
@@ -89,6 +158,10 @@ function checkText(text: string): void {
 describe("every assist keeps its promises", () => {
   test("on generated task definitions", () => {
     fc.assert(fc.property(taskDefinitionText, checkText), { numRuns: 1500 });
+  });
+
+  test("on generated output of describe-task-definition", () => {
+    fc.assert(fc.property(describeOutputText, checkText), { numRuns: 500 });
   });
 
   test.skipIf(!hasCorpus)("on real files", () => {
@@ -153,7 +226,7 @@ describe("what a switch changes", () => {
   ])("%s offers the modes it has", (launchType, modes) => {
     const text = `{ "networkMode": "bridge", "requiresCompatibilities": ["${launchType}"], "containerDefinitions": [] }`;
     const { task } = analyze(text);
-    const switches = task && assistsFor(task).filter(({ id }) => id !== "pick-fargate-size");
+    const switches = task && assistsFor(task).filter(({ id }) => id.startsWith("switch-to-"));
     expect(switches?.map(({ title }) => title)).toEqual(modes.map((mode) => `Switch to ${mode}`));
   });
 

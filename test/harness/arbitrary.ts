@@ -187,7 +187,8 @@ export interface Writing {
   readonly doubled: number;
 }
 
-const writing: fc.Arbitrary<Writing> = fc.record({
+/** Every style. */
+export const writing: fc.Arbitrary<Writing> = fc.record({
   indent: fc.constantFrom(0, 2, 4, "\t"),
   lineEnd: fc.constantFrom("\n", "\r\n"),
   byteOrderMark: fc.boolean(),

@@ -1,12 +1,15 @@
 import type { TaskDefinition } from "../model/model";
 import { NETWORK_MODES } from "../spec/network-modes";
 import type { Assist } from "./assist";
+import { cleanDescribeOutput } from "./clean-describe-output";
 import { useDynamicHostPorts } from "./dynamic-host-ports";
+import { makeFargateReady } from "./make-fargate-ready";
 import { pickFargateSize } from "./pick-fargate-size";
 import { switchNetworkMode } from "./switch-network-mode";
 
 /** Every assist that the task has a use for, in the order in which they are offered. */
 export function assistsFor(task: TaskDefinition): readonly Assist[] {
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
-  return [...switches, useDynamicHostPorts(task), pickFargateSize(task)].filter((assist) => assist !== undefined);
+  const others = [useDynamicHostPorts(task), pickFargateSize(task), makeFargateReady(task), cleanDescribeOutput(task)];
+  return [...switches, ...others].filter((assist) => assist !== undefined);
 }

@@ -16,19 +16,38 @@ import { type Assist, assistOf, type Step, unsafe } from "./assist";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function pickFargateSize(task: TaskDefinition): Assist | undefined {
-  const { os, launchTypes } = task.networking;
+  const choice = task.networking.launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
+  if (choice === undefined) return undefined;
+  const { cpu, memory, steps, sure } = choice;
+  const title = `Pick a legal Fargate size: cpu "${cpu}", memory "${memory}"`;
+  const assist = assistOf(task, "pick-fargate-size", title, steps);
+  return sure ? assist : unsafe(assist);
+}
+
+/** The size that a task would have on Fargate, and what has to change for it. */
+export interface FargateSizeChoice {
+  readonly cpu: string;
+  readonly memory: string;
+  /** Nothing where the task has it already. */
+  readonly steps: readonly Step[];
+  /** Whether the file says how much the task needs, and no amount more than doubles. */
+  readonly sure: boolean;
+}
+
+/** Chooses the size, whatever the task is for now; nothing where what is written can't be read or none is large enough. */
+export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | undefined {
+  const os = task.networking.os.value;
   const size = taskSizeOf(task);
-  if (size === undefined || !launchTypes.requires("FARGATE") || os.value === "unknown") return undefined;
+  if (size === undefined || os === "unknown") return undefined;
   if (!isReadable(size, "cpu", size.cpuUnits) || !isReadable(size, "memory", size.memoryMib)) return undefined;
   const demand = containerDemand(task);
   const written: FargateSize = { cpu: size.cpuUnits ?? 0, memory: size.memoryMib ?? 0 };
   const holds = written.cpu >= demand.cpu && written.memory >= demand.largestMemory;
-  if (holds && isFargateSize(written, os.value)) return undefined;
   const least: FargateSize = {
     cpu: Math.max(written.cpu, demand.cpu),
     memory: Math.max(written.memory, demand.largestMemory, demand.reservedMemory),
   };
-  const picked = smallestFargateSize(least, os.value);
+  const picked = holds && isFargateSize(written, os) ? written : smallestFargateSize(least, os);
   if (picked === undefined) return undefined;
   const cpu = cpuText(picked.cpu, textOf(size.cpu));
   const memory = memoryText(picked.memory, textOf(size.memory));
@@ -36,11 +55,9 @@ export function pickFargateSize(task: TaskDefinition): Assist | undefined {
     ...(picked.cpu === written.cpu ? [] : [stepFor("cpu", size.cpu, cpu)]),
     ...(picked.memory === written.memory ? [] : [stepFor("memory", size.memory, memory)]),
   ];
-  const title = `Pick a legal Fargate size: cpu "${cpu}", memory "${memory}"`;
-  const assist = assistOf(task, "pick-fargate-size", title, steps);
   const guessed = least.cpu === 0 && least.memory === 0;
   const dear = isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
-  return demand.complete && !guessed && !dear ? assist : unsafe(assist);
+  return { cpu, memory, steps, sure: demand.complete && !guessed && !dear };
 }
 
 function isDear(written: number, picked: number): boolean {

@@ -1,3 +1,4 @@
+import { isExcerpt } from "../model/excerpt";
 import { is, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import type { TextRange } from "../syntax/text";
@@ -19,10 +20,13 @@ const ARN = /^arn:(aws[\w-]*):[^:]*:[^:]*:(\d{12}):/;
  * What the task does that ECS refuses without an execution role, in order: on Fargate to pull from ECR and to
  * write to CloudWatch, and everywhere to read secrets. On instances the agent's own role does the first two.
  *
+ * @param fargate whether the task is to run on Fargate; as the file says if left out
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
  */
-export function roleReasons(task: TaskDefinition): readonly RoleReason[] {
-  const fargate = task.networking.launchTypes.requires("FARGATE");
+export function roleReasons(
+  task: TaskDefinition,
+  fargate = task.networking.launchTypes.requires("FARGATE"),
+): readonly RoleReason[] {
   return task.containers.flatMap((container): readonly RoleReason[] => {
     const { view, label } = container;
     const reasons: RoleReason[] = [];
@@ -41,6 +45,13 @@ export function roleReasons(task: TaskDefinition): readonly RoleReason[] {
     }
     return reasons;
   });
+}
+
+/** Whether the execution role is surely left out; false where another file may name it. */
+export function lacksExecutionRole(task: TaskDefinition): boolean {
+  const { view } = task;
+  if (view === undefined || isExcerpt(task)) return false;
+  return view.lacks("executionRoleArn") || is(view.string("executionRoleArn"), "");
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type Field, is, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { AWSLOGS_OPTIONS, FIRELENS_DRIVER } from "../spec/log-drivers";
+import { AWSLOGS_OPTIONS, FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
 
 /** The `logConfiguration` of a container whose driver can be read. */
 export interface LogConfiguration {
@@ -25,6 +25,26 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
     const options = configuration.value.object("options", AWSLOGS_OPTIONS);
     return [{ container, driver, options, secretOptions: secretNamesOf(configuration.value) }];
   });
+}
+
+/** The options that the driver can't do without and that are left out; none where they can't all be read. */
+export function missingLogOptions({ driver, options, secretOptions }: LogConfiguration): readonly string[] {
+  if (secretOptions === undefined || options.state === "unknown") return [];
+  return (REQUIRED_LOG_OPTIONS.get(driver.value) ?? []).filter(
+    (key) => !secretOptions.includes(key) && (!isKnown(options) || isLeftOut(options.value, key)),
+  );
+}
+
+function isLeftOut(options: ObjectView, key: string): boolean {
+  const option = options.string(key);
+  return isKnown(option) ? is(option, "") : isAbsent(option) && options.lacks(key);
+}
+
+/** Where the log router of a container is told to fetch its configuration from S3, or nothing. */
+export function firelensFromS3({ firelensConfiguration }: ContainerDefinition): Known<string> | undefined {
+  const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.object("options") : undefined;
+  const type = options !== undefined && isKnown(options) ? options.value.string("config-file-type") : undefined;
+  return type !== undefined && isKnown(type) && type.value === "s3" ? type : undefined;
 }
 
 /** The containers that surely or possibly send their logs to a FireLens router. */

@@ -27,3 +27,20 @@ export function tagsOf(task: TaskDefinition): readonly TaskTag[] {
     value: element.value.string("value"),
   }));
 }
+
+/** The most characters that the key of a tag has, and the value of one. */
+export const LONGEST_TAG_KEY = 128;
+export const LONGEST_TAG_VALUE = 256;
+
+/** The most tags that a task definition has. */
+export const MOST_TAGS = 50;
+
+/** What keeps ECS from taking a key or a value, as the end of a sentence; nothing if it takes it. */
+export function tagProblem(text: string, most: number): string | undefined {
+  const length = [...text].length;
+  if (length > most) return `has ${length} characters, and ECS takes at most ${most}`;
+  if (/^aws:/i.test(text)) return "begins with aws:, which is reserved for AWS itself";
+  const stranger = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.exec(text)?.[0];
+  if (stranger === undefined) return undefined;
+  return `holds ${JSON.stringify(stranger)}, and ECS takes only letters, digits, spaces and _ . : / = + - @`;
+}

@@ -50,3 +50,8 @@ export const CAPABILITIES = [
  * @see https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities
  */
 export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE", "PERFMON"] as const;
+
+/** Whether Fargate gives no container this capability. What ECS knows nowhere has a rule of its own. */
+export function isMissingOnFargate(capability: string): boolean {
+  return /^(?!CAP_|SYS_PTRACE$)[A-Z_]+$/.test(capability);
+}

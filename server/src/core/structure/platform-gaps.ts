@@ -40,6 +40,22 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
   }
 }
 
+/** One thing that a platform does not have, taken away. */
+export interface GapRemoval {
+  readonly gap: PlatformGap;
+  /** What goes and whose it is: `privileged true in container "web"`. */
+  readonly what: string;
+  readonly change: Change;
+}
+
+/** The changes that take away everything the task says that a platform does not have. */
+export function gapRemovals(task: TaskDefinition, gaps: readonly PlatformGap[]): readonly GapRemoval[] {
+  const owners = ownersOf(task);
+  return gaps.flatMap((gap) =>
+    [...placesOf(owners, gap)].map(({ said, owner, change }) => ({ gap, what: said + owner, change })),
+  );
+}
+
 /** The objects of one kind, with the words for whose they are. */
 interface Owner {
   readonly view: ObjectView;

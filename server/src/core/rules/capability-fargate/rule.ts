@@ -1,6 +1,7 @@
 import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { isMissingOnFargate } from "../../spec/capabilities";
 
 export default defineRule({
   meta: {
@@ -25,7 +26,7 @@ export default defineRule({
       if (!isKnown(add)) continue;
       for (const capability of add.value) {
         // Anything else is a value that ECS knows nowhere, which has a rule of its own.
-        if (!isKnown(capability) || !/^(?!CAP_|SYS_PTRACE$)[A-Z_]+$/.test(capability.value)) continue;
+        if (!isKnown(capability) || !isMissingOnFargate(capability.value)) continue;
         yield {
           range: capability.range,
           message: `Fargate gives no container the capability ${capability.value}, only SYS_PTRACE; remove it from ${label}.`,

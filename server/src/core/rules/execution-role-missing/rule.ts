@@ -1,7 +1,5 @@
-import { roleReasons, usualExecutionRole } from "../../containers/execution-role";
+import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../containers/execution-role";
 import { editsFor, set } from "../../edits/edits";
-import { isExcerpt } from "../../model/excerpt";
-import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -16,10 +14,8 @@ export default defineRule({
     apiMessage: "Fargate requires task definition to have execution role ARN to support ECR images.",
   },
   *check(task) {
-    const { view } = task;
-    const role = view?.string("executionRoleArn");
-    if (view === undefined || role === undefined || isExcerpt(task)) return;
-    if (!(view.lacks("executionRoleArn") || is(role, ""))) return;
+    const role = task.view?.string("executionRoleArn");
+    if (role === undefined || !lacksExecutionRole(task)) return;
     const [first, ...others] = roleReasons(task);
     if (first === undefined) return;
     const arn = usualExecutionRole(task);

@@ -1,4 +1,4 @@
-import { isKnown } from "../../model/fields";
+import { firelensFromS3 } from "../../containers/log-configurations";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -14,14 +14,12 @@ export default defineRule({
   *check(task) {
     const range = task.networking.launchTypes.rangeOf("FARGATE");
     if (!task.networking.launchTypes.requires("FARGATE")) return;
-    for (const { firelensConfiguration, label } of task.containers) {
-      const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.object("options") : undefined;
-      if (options === undefined || !isKnown(options)) continue;
-      const type = options.value.string("config-file-type");
-      if (!isKnown(type) || type.value !== "s3") continue;
+    for (const container of task.containers) {
+      const type = firelensFromS3(container);
+      if (type === undefined) continue;
       yield {
         range: type.range,
-        message: `Fargate does not fetch the log router's configuration of ${label} from S3; use "file" with a path in its image, or an image that fetches it by itself.`,
+        message: `Fargate does not fetch the log router's configuration of ${container.label} from S3; use "file" with a path in its image, or an image that fetches it by itself.`,
         ...(range && { related: [{ message: "Fargate is required here", range }] }),
       };
     }

@@ -1,7 +1,5 @@
-import { logConfigurationsOf } from "../../containers/log-configurations";
-import { isAbsent, isKnown, type ObjectView } from "../../model/fields";
+import { logConfigurationsOf, missingLogOptions } from "../../containers/log-configurations";
 import { defineRule } from "../../rule";
-import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
 import { andList } from "../../words";
 
 export default defineRule({
@@ -16,12 +14,9 @@ export default defineRule({
     apiMessage: "Log driver awslogs requires options: awslogs-region, awslogs-group",
   },
   *check(task) {
-    for (const { container, driver, options, secretOptions } of logConfigurationsOf(task)) {
-      const required = REQUIRED_LOG_OPTIONS.get(driver.value) ?? [];
-      if (secretOptions === undefined || options.state === "unknown") continue;
-      const missing = required.filter(
-        (key) => !secretOptions.includes(key) && (!isKnown(options) || isLeftOut(options.value, key)),
-      );
+    for (const configuration of logConfigurationsOf(task)) {
+      const { container, driver } = configuration;
+      const missing = missingLogOptions(configuration);
       if (missing.length === 0) continue;
       yield {
         range: driver.range,
@@ -30,8 +25,3 @@ export default defineRule({
     }
   },
 });
-
-function isLeftOut(options: ObjectView, key: string): boolean {
-  const option = options.string(key);
-  return isKnown(option) ? option.value === "" : isAbsent(option) && options.lacks(key);
-}

@@ -1,4 +1,4 @@
-import { tagsOf } from "../../containers/tags";
+import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../containers/tags";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -22,10 +22,10 @@ export default defineRule({
         };
       }
       for (const part of [
-        { says: "key", field: key, most: 128 },
-        { says: "value", field: value, most: 256 },
+        { says: "key", field: key, most: LONGEST_TAG_KEY },
+        { says: "value", field: value, most: LONGEST_TAG_VALUE },
       ]) {
-        const problem = isKnown(part.field) ? problemOf(part.field.value, part.most) : undefined;
+        const problem = isKnown(part.field) ? tagProblem(part.field.value, part.most) : undefined;
         if (!isKnown(part.field) || problem === undefined) continue;
         yield {
           range: part.field.range,
@@ -35,16 +35,6 @@ export default defineRule({
     }
   },
 });
-
-/** What keeps ECS from taking a key or a value, as the end of a sentence; nothing if it takes it. */
-function problemOf(text: string, most: number): string | undefined {
-  const length = [...text].length;
-  if (length > most) return `has ${length} characters, and ECS takes at most ${most}`;
-  if (/^aws:/i.test(text)) return "begins with aws:, which is reserved for AWS itself";
-  const stranger = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.exec(text)?.[0];
-  if (stranger === undefined) return undefined;
-  return `holds ${JSON.stringify(stranger)}, and ECS takes only letters, digits, spaces and _ . : / = + - @`;
-}
 
 /** A text in quotes, cut where a message would become hard to read. */
 function shortened(text: string): string {

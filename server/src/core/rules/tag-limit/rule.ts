@@ -1,8 +1,6 @@
+import { MOST_TAGS } from "../../containers/tags";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-
-/** The most tags that a task definition can have. */
-const MOST_TAGS = 50;
 
 export default defineRule({
   meta: {

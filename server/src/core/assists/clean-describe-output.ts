@@ -1,0 +1,103 @@
+import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../containers/tags";
+import { editsFor, remove, setText } from "../edits/edits";
+import { deviationsOfKind } from "../model/deviations";
+import { isKnown, objectsIn } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { TASK_DEFINITION_ORDER } from "../spec/field-order";
+import { emptyValues } from "../structure/empty-values";
+import { isDescribeOnly } from "../structure/unknown-property";
+import { around, tagListBeside, type Unwrapping, unwrappingOf, WRAPPER_KEY, wrapperOf } from "../structure/unwrap";
+import { type ArrayNode, memberOf } from "../syntax/syntax";
+import type { TextEdit } from "../syntax/text";
+import type { Assist, Step } from "./assist";
+
+/** What stands beside a task definition that the AWS CLI or an SDK prints. */
+const PRINTED_BESIDE = [WRAPPER_KEY, "tags", "ResponseMetadata", "$metadata"];
+
+/**
+ * "Clean describe output": leaves of what `aws ecs describe-task-definition` prints what can be registered again:
+ * out of its wrapper, without what only ECS writes, and without what is null or empty and so means nothing.
+ *
+ * @returns nothing where the file is no such output, or while it is not JSON
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html
+ */
+export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
+  if (task.form === "array" || task.tree.problems.length > 0) return undefined;
+  const written = deviationsOfKind(task, "unknown").filter(isDescribeOnly);
+  if (written.length === 0 && wrapperOf(task) === undefined) return undefined;
+  const unwrapping = losslessUnwrapping(task);
+  const tags = unwrapping && tagListBeside(task, unwrapping.inner);
+  const empty = emptyValues(task).filter(({ site }) => {
+    return tags === undefined || site.parent !== unwrapping?.inner || site.key !== "tags";
+  });
+  const removals = [
+    ...written.map(({ object, member }): Step => {
+      const site = { parent: object.node, key: member.key };
+      return { change: remove({ site }), description: `Remove ${member.key}, which ECS writes` };
+    }),
+    ...empty.map(({ site, path, said }): Step => {
+      return { change: remove({ site }), description: `Remove ${path}, which is ${said}` };
+    }),
+  ];
+  const unwrap = unwrapping === undefined ? [] : [`Take the task definition out of ${WRAPPER_KEY}`];
+  const description = [...unwrap, ...removals.map((step) => step.description)];
+  if (description.length === 0) return undefined;
+  return {
+    id: "clean-describe-output",
+    title: "Clean describe output",
+    description,
+    conflicts: 0,
+    safe: true,
+    edits: () => editsOf(task, removals, unwrapping, tags),
+  };
+}
+
+/** The unwrapping, unless something beside the task definition would be lost or become a mistake by it. */
+function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
+  const unwrapping = unwrappingOf(task);
+  const { root } = task.tree;
+  if (unwrapping === undefined || root?.kind !== "object") return undefined;
+  if (!root.members.every(({ key }) => PRINTED_BESIDE.includes(key))) return undefined;
+  const beside = memberOf(root, "tags")?.value;
+  if (beside === undefined || (beside.kind === "array" && beside.elements.length === 0)) return unwrapping;
+  const tags = tagListBeside(task, unwrapping.inner);
+  return tags !== undefined && areRegistrable(tags) ? unwrapping : undefined;
+}
+
+function editsOf(
+  task: TaskDefinition,
+  removals: readonly Step[],
+  unwrapping: Unwrapping | undefined,
+  tags: ArrayNode | undefined,
+): readonly TextEdit[] {
+  const changes = removals.map(({ change }) => change);
+  if (unwrapping === undefined) return editsFor(task.tree, changes);
+  const { inner, shift } = unwrapping;
+  // What stands beside the wrapper is registered as a member of the task definition.
+  if (tags !== undefined) {
+    const written = task.tree.text.slice(tags.range.start, tags.range.end);
+    const site = { parent: inner, key: "tags", order: TASK_DEFINITION_ORDER };
+    const there = memberOf(inner, "tags") !== undefined;
+    changes.push(there ? setText({ site }, written.replaceAll("\n", `\n${shift}`)) : setText({ site }, written, shift));
+  }
+  const made = editsFor(task.tree, changes).map(({ range, newText }) => ({
+    range,
+    newText: newText.replaceAll(`\n${shift}`, "\n"),
+  }));
+  return around(unwrapping, made);
+}
+
+/** Whether ECS takes the tags, so that nothing is wrong with them once they count. What it printed it takes. */
+function areRegistrable(tags: ArrayNode): boolean {
+  const keys = new Set<string>();
+  const fit = objectsIn(tags).every((tag) => {
+    if (!isKnown(tag) || tag.value.node.members.length !== 2) return false;
+    const [key, value] = [tag.value.string("key"), tag.value.string("value")];
+    if (!isKnown(key) || !isKnown(value) || key.value === "") return false;
+    keys.add(key.value);
+    return (
+      tagProblem(key.value, LONGEST_TAG_KEY) === undefined && tagProblem(value.value, LONGEST_TAG_VALUE) === undefined
+    );
+  });
+  return fit && keys.size === tags.elements.length && keys.size <= MOST_TAGS;
+}

@@ -1,0 +1,92 @@
+import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../containers/log-configurations";
+import { remove, set, setText } from "../edits/edits";
+import { type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { FARGATE_LOG_DRIVERS, LOG_DRIVERS } from "../spec/platform-log-drivers";
+import type { Step } from "./assist";
+
+const PREFIX = "awslogs-stream-prefix";
+const DESTINATION = ["awslogs-group", "awslogs-region"];
+
+/** What the containers have to change of their logs for Fargate. */
+export interface FargateLogs {
+  readonly steps: readonly Step[];
+  /** Whether a driver becomes awslogs, which needs an execution role. */
+  readonly turned: boolean;
+  /** How many more containers than now lack options that only the author knows: the group and the region. */
+  readonly conflicts: number;
+}
+
+/** A driver that Fargate lacks becomes awslogs, with the group and region of a neighbour where one has them. */
+export function fargateLogs(task: TaskDefinition): FargateLogs {
+  const logs = logConfigurationsOf(task);
+  const gone = logs.filter(({ driver }) => isGone(driver.value));
+  const lacking = (list: readonly LogConfiguration[]): number =>
+    list.filter((log) => missingLogOptions(log).length > 0).length;
+  const destination = destinationOf(logs);
+  const undirected = destination.length === 0 ? gone.length : 0;
+  return {
+    steps: logs.flatMap((log) => (gone.includes(log) ? turningSteps(task, log, destination) : prefixSteps(log))),
+    turned: gone.length > 0,
+    conflicts: Math.max(0, undirected - lacking(gone)),
+  };
+}
+
+function isGone(driver: string): boolean {
+  const known: readonly string[] = LOG_DRIVERS;
+  const kept: readonly string[] = FARGATE_LOG_DRIVERS;
+  return known.includes(driver) && !kept.includes(driver);
+}
+
+function turningSteps(
+  { tree }: TaskDefinition,
+  { container: { view, label }, driver, options }: LogConfiguration,
+  destination: readonly string[],
+): readonly Step[] {
+  const members = [...destination, `"${PREFIX}": "ecs"`];
+  const text = isAbsent(options) ? undefined : tree.text.slice(options.range.start, options.range.end);
+  const logging = view.object("logConfiguration");
+  const secrets = isKnown(logging) ? logging.value.any("secretOptions") : logging;
+  return [
+    {
+      change: set(driver, "awslogs"),
+      description: `Change the log driver of ${label} from "${driver.value}" to "awslogs"`,
+    },
+    { change: setText(options, objectLike(text, members)), description: `Write the options of awslogs of ${label}` },
+    ...(isAbsent(secrets) ? [] : [{ change: remove(secrets), description: `Remove secretOptions of ${label}` }]),
+  ];
+}
+
+function prefixSteps({ container: { label }, driver, options }: LogConfiguration): readonly Step[] {
+  if (driver.value !== "awslogs") return [];
+  if (isAbsent(options)) {
+    const description = `Add options with ${PREFIX} "ecs" to the logs of ${label}`;
+    return [{ change: setText(options, `{ "${PREFIX}": "ecs" }`), description }];
+  }
+  const prefix = isKnown(options) ? options.value.string(PREFIX) : undefined;
+  if (prefix === undefined || !(is(prefix, "") || isAbsent(prefix))) return [];
+  return [{ change: set(prefix, "ecs"), description: `Add ${PREFIX} "ecs" to the logs of ${label}` }];
+}
+
+/** The options that say where the first container with awslogs sends its logs, as members; none where none says it. */
+function destinationOf(logs: readonly LogConfiguration[]): readonly string[] {
+  for (const { driver, options } of logs) {
+    if (driver.value !== "awslogs" || !isKnown(options)) continue;
+    const written = DESTINATION.map((key): Field<string> => options.value.string(key)).filter(isWritten);
+    if (written.length < DESTINATION.length) continue;
+    return written.map(({ site, value }) => `"${String(site.key)}": ${JSON.stringify(value)}`);
+  }
+  return [];
+}
+
+function isWritten(field: Field<string>): field is Known<string> {
+  return isKnown(field) && field.value !== "";
+}
+
+/** An object of these members, on as many lines as the object that it replaces. */
+function objectLike(text: string | undefined, members: readonly string[]): string {
+  const [, first = ""] = /^\{[ \t]*((?:\r\n|\n|\r)[ \t]*)"/.exec(text ?? "") ?? [];
+  const [, last = ""] = /((?:\r\n|\n|\r)[ \t]*)\}$/.exec(text ?? "") ?? [];
+  if (first === "" || last === "") return `{ ${members.join(", ")} }`;
+  return `{${members.map((member) => first + member).join(",")}${last}}`;
+}

@@ -1,0 +1,25 @@
+import { remove, set } from "../edits/edits";
+import { is, isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../spec/task-limits";
+import type { Step } from "./assist";
+
+/** What the task itself has to change for Fargate beside network and size: ephemeral storage it can get, no pid of a host. */
+export function fargateTaskSteps({ view }: TaskDefinition): readonly Step[] {
+  const steps: Step[] = [];
+  const pidMode = view?.string("pidMode");
+  if (pidMode !== undefined && is(pidMode, "host")) {
+    steps.push({ change: set(pidMode, "task"), description: 'Change pidMode from "host" to "task"' });
+  }
+  const storage = view?.object("ephemeralStorage");
+  const size = storage !== undefined && isKnown(storage) ? storage.value.integer("sizeInGiB") : undefined;
+  if (storage === undefined || size === undefined || !isKnown(size)) return steps;
+  if (size.value < SMALLEST_EPHEMERAL_STORAGE) {
+    const description = `Remove ephemeralStorage of ${size.value} GiB: a task has 20 anyway`;
+    steps.push({ change: remove(storage), description });
+  } else if (size.value > LARGEST_EPHEMERAL_STORAGE) {
+    const description = `Change sizeInGiB from ${size.value} to ${LARGEST_EPHEMERAL_STORAGE}`;
+    steps.push({ change: set(size, LARGEST_EPHEMERAL_STORAGE), description });
+  }
+  return steps;
+}

@@ -1,0 +1,81 @@
+import { resourceRequirementsOf } from "../containers/resource-requirements";
+import { set, setText } from "../edits/edits";
+import { isExcerpt } from "../model/excerpt";
+import { isAbsent, isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { isSkeleton } from "../model/skeleton";
+import { isLaunchType } from "../spec/launch-types";
+import { FARGATE_GAPS } from "../spec/platform-gaps";
+import { gapRemovals } from "../structure/platform-gaps";
+import { type Assist, assistOf, type Step, unsafe } from "./assist";
+import { fargateConflicts } from "./fargate-conflicts";
+import { fargateContainerSteps } from "./fargate-containers";
+import { fargateLogs } from "./fargate-logs";
+import { fargateTaskSteps } from "./fargate-task";
+import { chooseFargateSize } from "./pick-fargate-size";
+import { demandsOf } from "./switch-network-mode";
+
+/**
+ * "Make Fargate-ready": requires FARGATE beside what is required, and changes all that Fargate demands: the network
+ * mode, the size, log drivers, whatever it does not have. What only the author knows, such as the execution role,
+ * stays for a finding, and the title counts it. Safe only where nothing is lost and nothing had to be guessed.
+ *
+ * @returns nothing where the task fits already, and where it can't be made to: for Windows, EXTERNAL and GPUs; nor
+ * where a placeholder or a mistake stands for what would have to change, or where no size is large enough
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+export function makeFargateReady(task: TaskDefinition): Assist | undefined {
+  if (!canBeReady(task)) return undefined;
+  const size = chooseFargateSize(task);
+  if (size === undefined) return undefined;
+  const gaps = gapRemovals(task, FARGATE_GAPS);
+  const logs = fargateLogs(task);
+  const containers = [...logs.steps, ...task.containers.flatMap(fargateContainerSteps)];
+  const steps: readonly Step[] = [
+    ...launchTypeSteps(task),
+    ...modeSteps(task),
+    ...demandsOf(task, "awsvpc"),
+    ...size.steps,
+    ...gaps.map(({ what, change }) => ({ change, description: `Remove ${what}` })),
+    ...fargateTaskSteps(task),
+    ...containers,
+  ];
+  if (steps.length === 0) return undefined;
+  const assist = assistOf(task, "make-fargate-ready", "Make Fargate-ready", steps, fargateConflicts(task, logs));
+  const harmless = size.sure && containers.length === 0 && gaps.every(({ gap }) => gap.idle === true);
+  return harmless ? assist : unsafe(assist);
+}
+
+function canBeReady(task: TaskDefinition): boolean {
+  const { form, networking, networkMode, requiresCompatibilities: list, tree } = task;
+  if (form === "array" || tree.problems.length > 0 || isExcerpt(task) || isSkeleton(task)) return false;
+  if (networking.os.value !== "linux" || !networking.allows("awsvpc") || networkMode.state === "unknown") return false;
+  if (isAbsent(list) ? task.view?.lacks("requiresCompatibilities") !== true : !isKnown(list)) return false;
+  if (isKnown(list) && !list.value.every((element) => isKnown(element) && isLaunchType(element.value))) return false;
+  return !resourceRequirementsOf(task).some(({ type }) => type.value === "GPU" || type.value === "NeuronDevice");
+}
+
+function launchTypeSteps({ networking, requiresCompatibilities: list, tree }: TaskDefinition): readonly Step[] {
+  if (networking.launchTypes.requires("FARGATE")) return [];
+  if (!isKnown(list)) {
+    return [{ change: setText(list, '["FARGATE"]'), description: "Add requiresCompatibilities with FARGATE" }];
+  }
+  const last = list.value.at(-1);
+  if (last === undefined || !isKnown(last)) return [];
+  // The new one stands beside the last: an element can be replaced, and none can be added.
+  const written = `${JSON.stringify(last.value)},${gapBefore(tree.text, last.range.start)}"FARGATE"`;
+  return [{ change: setText(last, written), description: "Add FARGATE to requiresCompatibilities" }];
+}
+
+/** The line end and indentation in front of an element, or a space where it stands behind something on its line. */
+function gapBefore(text: string, offset: number): string {
+  return /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? " ";
+}
+
+function modeSteps({ networkMode }: TaskDefinition): readonly Step[] {
+  if (isKnown(networkMode) && networkMode.value === "awsvpc") return [];
+  const description = isKnown(networkMode)
+    ? `Change networkMode from "${networkMode.value}" to "awsvpc"`
+    : 'Add networkMode "awsvpc"';
+  return [{ change: set(networkMode, "awsvpc"), description }];
+}

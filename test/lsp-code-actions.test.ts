@@ -32,6 +32,7 @@ const SWITCHES = [
   "refactor.rewrite | Switch to host",
   "refactor.rewrite | Switch to none",
 ];
+const FARGATE = "refactor.rewrite | Make Fargate-ready";
 const FIX_ALL = "source.fixAll.ecsTaskDefinition | Fix all that can be fixed safely in this task definition";
 
 describe("code actions", () => {
@@ -43,12 +44,13 @@ describe("code actions", () => {
       "quickfix | Switch to bridge [host-port-mismatch]",
       "refactor.rewrite | Switch to host",
       "refactor.rewrite | Switch to none",
+      FARGATE,
       FIX_ALL,
     ]);
   });
 
   test("beside any finding: the assists, wherever the cursor is", async () => {
-    expect(await offers(FINE, START)).toEqual(SWITCHES);
+    expect(await offers(FINE, START)).toEqual([...SWITCHES, FARGATE]);
   });
 
   test("on networkMode itself, key or value: the switches as quick fixes", async () => {
@@ -61,7 +63,7 @@ describe("code actions", () => {
   });
 
   test("on networkMode, for a client that asks for refactorings: the switches as refactorings", async () => {
-    expect(await offers(FINE, rangeOf(FINE, '"awsvpc"'), ["refactor"])).toEqual(SWITCHES);
+    expect(await offers(FINE, rangeOf(FINE, '"awsvpc"'), ["refactor"])).toEqual([...SWITCHES, FARGATE]);
   });
 
   test("on networkMode: assists of another kind stay refactorings", async () => {
@@ -69,6 +71,11 @@ describe("code actions", () => {
     const found = await offers(bridge, rangeOf(bridge, '"bridge"'), undefined);
     expect(found).toContain("refactor.rewrite | Use dynamic host ports");
     expect(found).toContain("quickfix | Switch to none");
+  });
+
+  test("on what describe-task-definition prints: to clean it", async () => {
+    const text = FINE.replace('"web",', '"web",\n  "revision": 7,');
+    expect(await offers(text, START, ["refactor"])).toContain("refactor.rewrite | Clean describe output");
   });
 
   test("that several findings ask for alike are one action that answers them all", async () => {

@@ -67,6 +67,11 @@ describe("the assists", () => {
         title: "Switch to none",
         description: ['Change networkMode from "awsvpc" to "none"', 'Remove portMappings of container "app"'],
       },
+      {
+        id: "make-fargate-ready",
+        title: "Make Fargate-ready",
+        description: ["Add requiresCompatibilities with FARGATE", 'Add cpu "256"', 'Add memory "512"'],
+      },
     ]);
   });
 

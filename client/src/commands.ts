@@ -6,7 +6,7 @@ import {
   CLIENT_COMMANDS,
 } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Extension } from "./extension";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
@@ -15,6 +15,8 @@ import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 const COMMANDS = {
   switchNetworkMode: "ecsTaskDefinition.switchNetworkMode",
   useDynamicHostPorts: "ecsTaskDefinition.useDynamicHostPorts",
+  makeFargateReady: "ecsTaskDefinition.makeFargateReady",
+  cleanDescribeOutput: "ecsTaskDefinition.cleanDescribeOutput",
   treatAsTaskDefinition: "ecsTaskDefinition.treatAsTaskDefinition",
   stopTreatingAsTaskDefinition: "ecsTaskDefinition.stopTreatingAsTaskDefinition",
   restartServer: "ecsTaskDefinition.restartServer",
@@ -40,6 +42,26 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
         const applied = await applyAssist(extension, document, "use-dynamic-host-ports");
         if (!applied)
           void window.showInformationMessage("This task definition has no static host port that could be dynamic.");
+      }),
+    ),
+    commands.registerCommand(
+      COMMANDS.makeFargateReady,
+      onActive(async (document) => {
+        const applied = await applyAssist(extension, document, "make-fargate-ready");
+        if (!applied)
+          void window.showInformationMessage(
+            l10n.t("This task definition is ready for Fargate, or holds something that Fargate can't have."),
+          );
+      }),
+    ),
+    commands.registerCommand(
+      COMMANDS.cleanDescribeOutput,
+      onActive(async (document) => {
+        const applied = await applyAssist(extension, document, "clean-describe-output");
+        if (!applied)
+          void window.showInformationMessage(
+            l10n.t("This task definition holds nothing that only describe-task-definition prints."),
+          );
       }),
     ),
     commands.registerCommand(

@@ -61,6 +61,32 @@ describe("Switching the network mode", () => {
   });
 });
 
+describe("Rewriting the whole file by a command", () => {
+  afterEach(closeAll);
+
+  const task = '"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{ "name": "a", "image": "b:1" }]';
+
+  it("makes it Fargate-ready", async () => {
+    const { document } = await showText(`{ ${task} }`);
+    await untilFindings(document, "container-memory-missing", 1);
+    await commands.executeCommand("ecsTaskDefinition.makeFargateReady");
+    const added = '"requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512"';
+    same(document.getText(), `{ ${task}, ${added} }`, "texts");
+    await commands.executeCommand("undo");
+    same(document.getText(), `{ ${task} }`, "texts after one undo");
+  });
+
+  it("cleans describe output", async () => {
+    const text = `{ "taskDefinition": { ${task}, "revision": 7, "volumes": [] }, "tags": [] }`;
+    const { document } = await showText(text);
+    await untilFindings(document, "describe-wrapper", 1);
+    await commands.executeCommand("ecsTaskDefinition.cleanDescribeOutput");
+    same(document.getText(), `{ ${task} }`, "texts");
+    await commands.executeCommand("undo");
+    same(document.getText(), text, "texts after one undo");
+  });
+});
+
 async function showText(content: string): Promise<{ readonly document: TextDocument }> {
   const document = await workspace.openTextDocument({ language: "json", content });
   await window.showTextDocument(document);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
+import { assistsFor } from "../server/src/core/assists";
 import { cleanDescribeOutput } from "../server/src/core/assists/clean-describe-output";
 import { applyEdits } from "../server/src/core/syntax/text";
 
@@ -90,6 +91,27 @@ describe("Clean describe output", () => {
     expect(cleaned(`{ "taskDefinition": { ${task} }, "tags": [{ "key": "k", "value": "v" }] }`)).toBe(
       `{ ${task.replace("[]", '[{ "key": "k", "value": "v" }]')} }`,
     );
+  });
+
+  test("never breaks down while it is typed", () => {
+    for (let end = 0; end <= wrapped.length; end += 1) {
+      const { task } = analyze(wrapped.slice(0, end), { insist: true });
+      for (const assist of task === undefined ? [] : assistsFor(task)) {
+        expect(() => applyEdits(wrapped.slice(0, end), assist.edits())).not.toThrow();
+      }
+    }
+  });
+
+  test("of 10,000 lines", () => {
+    const labels = Array.from({ length: 10_000 }, (_, index) => [`k${index}`, index % 2 === 0 ? "x" : null] as const);
+    const task = (list: readonly (readonly [string, unknown])[], more: object): object => ({
+      family: "a",
+      ...more,
+      containerDefinitions: [{ name: "a", image: "b", dockerLabels: Object.fromEntries(list) }],
+    });
+    const text = JSON.stringify(task(labels, { revision: 1 }), undefined, 2);
+    const full = labels.filter(([, value]) => value !== null);
+    expect(cleaned(text)).toBe(JSON.stringify(task(full, {}), undefined, 2));
   });
 
   test.each([

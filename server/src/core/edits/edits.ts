@@ -55,31 +55,30 @@ export function setText({ site }: { readonly site: Site }, text: string, indent 
 export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
   const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
-    let plan = plans.get(node);
-    if (plan === undefined) {
-      plan = { node, removed: new Set(), added: [] };
-      plans.set(node, plan);
-    }
+    const plan = plans.get(node) ?? { node, ...itemsOf(tree, node), removed: new Set<number>(), added: [] };
+    plans.set(node, plan);
     return plan;
   };
   const edits: TextEdit[] = [];
   for (const { site, ...change } of changes) {
-    const items = itemsOf(tree, site.parent);
-    const indexes = indexesOf(site);
+    const plan = planOf(site.parent);
+    const indexes = plan.indexes.get(site.key) ?? [];
     if (change.kind === "remove" && change.member !== undefined && site.parent.kind === "object") {
       const index = site.parent.members.indexOf(change.member);
       if (index < 0 || isOpen(change.member.value)) return [];
-      planOf(site.parent).removed.add(index);
+      plan.removed.add(index);
     } else if (change.kind === "remove") {
-      if (indexes.some((index) => isOpen(items[index]?.value))) return [];
-      for (const index of indexes) planOf(site.parent).removed.add(index);
-    } else if (indexes.length === 0) planOf(site.parent).added.push({ ...change, site });
+      if (indexes.some((index) => isOpen(plan.items[index]?.value))) return [];
+      for (const index of indexes) plan.removed.add(index);
+    } else if (indexes.length === 0) plan.added.push({ ...change, site });
     else {
-      const range = items[indexes.at(-1) ?? 0]?.value?.range;
+      const range = plan.items[indexes.at(-1) ?? 0]?.value?.range;
       if (range !== undefined) edits.push({ range, newText: change.text });
     }
   }
-  for (const plan of plans.values()) edits.push(...editsOf(tree, plan));
+  for (const plan of plans.values()) {
+    if (plan.removed.size > 0 || plan.added.length > 0) edits.push(...editsOf(tree, plan));
+  }
   return edits;
 }
 
@@ -91,6 +90,9 @@ export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T
 /** What is to happen to one object or array. */
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
+  readonly items: readonly Item[];
+  /** The places of its items by their keys; a key may stand twice. */
+  readonly indexes: ReadonlyMap<string | number, readonly number[]>;
   readonly removed: Set<number>;
   readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
 }
@@ -101,23 +103,25 @@ interface Item {
   readonly value: SyntaxNode | undefined;
 }
 
-function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): readonly Item[] {
-  if (node.kind === "array") return node.elements.map((value) => ({ range: value.range, value }));
-  return node.members.map(({ keyRange, value }) => {
+function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): Pick<ContainerPlan, "items" | "indexes"> {
+  if (node.kind === "array") {
+    const items = node.elements.map((value) => ({ range: value.range, value }));
+    return { items, indexes: new Map(items.map((_, index) => [index, [index]])) };
+  }
+  const indexes = new Map<string, number[]>();
+  const items = node.members.map(({ key, keyRange, value }, index) => {
+    const same = indexes.get(key);
+    if (same === undefined) indexes.set(key, [index]);
+    else same.push(index);
     // While the value is being typed, the colon is all there is of it.
     const colon = value === undefined ? /^[ \t]*:/.exec(text.slice(keyRange.end, keyRange.end + 100)) : null;
     const end = value?.range.end ?? keyRange.end + (colon?.[0].length ?? 0);
     return { range: { start: keyRange.start, end }, value };
   });
+  return { items, indexes };
 }
 
-function indexesOf({ parent, key }: Site): readonly number[] {
-  if (parent.kind === "array") return typeof key === "number" && key < parent.elements.length ? [key] : [];
-  return parent.members.flatMap((member, index) => (member.key === key ? [index] : []));
-}
-
-function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
-  const items = itemsOf(tree, node);
+function editsOf(tree: SyntaxTree, { node, items, removed, added }: ContainerPlan): readonly TextEdit[] {
   const kept = items.flatMap((_, index) => (removed.has(index) ? [] : [index]));
   if (node.closed && kept.length === 0 && added.length === 0 && !hasComment(tree, node.range)) {
     return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];

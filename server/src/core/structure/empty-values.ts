@@ -5,7 +5,7 @@ import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import type { FieldType } from "../spec/field-spec";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { fieldNames, fieldOf, fieldsOf } from "../spec/structure";
-import { type Member, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
+import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 
 /** A value that says nothing and may go. */
 export interface EmptyValue {
@@ -79,7 +79,7 @@ function isPlain(tree: SyntaxTree, { range }: SyntaxNode): boolean {
 
 /** The members that a reader sees: of those with one key the last. */
 function seenMembers(node: ObjectNode): readonly Member[] {
-  return node.members.filter((member) => memberOf(node, member.key) === member);
+  return [...new Map(node.members.map((member) => [member.key, member])).values()];
 }
 
 function memberType(type: FieldType, key: string): FieldType | undefined {

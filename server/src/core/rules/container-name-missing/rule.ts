@@ -1,3 +1,4 @@
+import { emptyContainers } from "../../containers/empty-containers";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -22,6 +23,12 @@ export default defineRule({
       yield {
         range: isKnown(name) ? name.range : opening,
         message: `${beginning(label)} ${mistake}, and ECS refuses a container without one; give it a name that no other container of the task has.`,
+      };
+    }
+    for (const { opening, label } of emptyContainers(task)) {
+      yield {
+        range: opening,
+        message: `${beginning(label)} is empty, and ECS refuses a container without a name and an image; fill it in or remove it.`,
       };
     }
   },

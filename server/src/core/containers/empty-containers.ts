@@ -1,0 +1,30 @@
+import { isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import type { SyntaxNode } from "../syntax/syntax";
+import type { TextRange } from "../syntax/text";
+
+/** A container definition that says nothing at all. */
+export interface EmptyContainer {
+  /** Its opening brace. */
+  readonly opening: TextRange;
+  /** How messages speak of it: `container 2`, counted from 1. */
+  readonly label: string;
+}
+
+/**
+ * The container definitions that are `{}`, in order. They are none of the model, in which an empty object is as good
+ * as absent, but ECS counts them.
+ */
+export function emptyContainers(task: TaskDefinition): readonly EmptyContainer[] {
+  return elementsOf(task).flatMap((element, index) => {
+    if (element.kind !== "object" || element.members.length > 0 || !element.closed) return [];
+    const { start } = element.range;
+    return [{ opening: { start, end: start + 1 }, label: `container ${index + 1}` }];
+  });
+}
+
+function elementsOf(task: TaskDefinition): readonly SyntaxNode[] {
+  const list = task.view?.any("containerDefinitions");
+  const node = list === undefined ? task.tree.root : isKnown(list) ? list.value : undefined;
+  return node?.kind === "array" ? node.elements : [];
+}

@@ -1,0 +1,40 @@
+// Compares what we find with what cfn-lint finds in the same task definitions, turned into CloudFormation templates:
+// npm run compare:cfn-lint, with -- --all to see the rows that have a reason too.
+import { compare } from "./cfn-lint/compare.mjs";
+import { documents } from "./cfn-lint/documents.mjs";
+import { cfnLintVersion } from "./cfn-lint/run.mjs";
+
+const version = cfnLintVersion();
+if (version === undefined) {
+  console.log("cfn-lint is not installed, so nothing was compared: pip install cfn-lint");
+} else {
+  await report(process.argv.includes("--all"));
+}
+
+async function report(withReasons) {
+  const { compared, skipped, answered, rows, stale, surplus } = await compare(await documents());
+  console.log(`${version}, ${compared} task definitions; ${skipped} documents are no whole ones.`);
+  console.log(`${answered} findings of cfn-lint are found by us at the same place.`);
+
+  const unexplained = rows.filter(({ reason }) => reason === undefined);
+  console.log(`\nOnly cfn-lint: ${rows.length}, of which ${unexplained.length} have no reason.`);
+  for (const [reason, count] of tally(rows.map(({ reason }) => reason ?? "NO REASON"))) {
+    console.log(`${String(count).padStart(6)}  ${reason}`);
+  }
+  for (const { document, rule, pointer, message, reason } of withReasons ? rows : unexplained) {
+    console.log([document, rule, pointer, message.slice(0, 160), reason ?? "NO REASON"].join("\t"));
+  }
+  for (const reason of stale) console.log(`No row needs this reason any more: ${reason}`);
+
+  console.log("\nOnly ours, in files that people wrote and in the samples of the rules");
+  for (const { name, files, samples } of surplus) {
+    console.log(`${String(files).padStart(6)} ${String(samples).padStart(6)}  ${name}`);
+  }
+  if (unexplained.length > 0 || stale.length > 0) process.exitCode = 1;
+}
+
+function tally(names) {
+  const counts = new Map();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,90 @@
+/**
+ * Which of our rules says the same as a finding of cfn-lint, and where it says so. A finding is answered only by a
+ * rule from this list at a place from this list, never by whatever else stands in the same file:
+ *
+ * - `same`: at the same value.
+ * - `inside`: at an element or a member of the value.
+ * - `missing`: at the object that lacks a member, or at a member of it, in a sentence that names what is missing; or
+ *   at the member itself, which is there and of no use.
+ * - `beside`: at a member of the object that the value belongs to.
+ *
+ * @type {readonly { rule: string, message?: RegExp, at: "same" | "inside" | "missing" | "beside", by: readonly string[] }[]}
+ */
+const ANSWERS = [
+  { rule: "E3002", message: /^Additional properties/, at: "same", by: ["property-unknown", "describe-only-property"] },
+  { rule: "E3002", message: /not unique for keys/, at: "inside", by: ["environment-duplicate"] },
+  {
+    rule: "E3003",
+    at: "missing",
+    by: ["property-missing", "container-name-missing", "image-missing", "property-unknown", "null-value"],
+  },
+  { rule: "E3003", at: "missing", by: ["gpu-requirement-invalid", "neuron-device-invalid", "volume-name-missing"] },
+  { rule: "E3012", at: "same", by: ["type-mismatch"] },
+  { rule: "E3024", message: /not unique for keys/, at: "inside", by: ["tag-key-duplicate"] },
+  { rule: "E3024", message: /required property/, at: "missing", by: ["property-missing", "tag-invalid", "null-value"] },
+  { rule: "E3024", at: "same", by: ["tag-invalid", "type-mismatch", "tag-limit"] },
+  {
+    rule: "E3030",
+    at: "same",
+    by: ["value-invalid", "network-mode-invalid", "launch-type-invalid", "protocol-invalid", "app-protocol-invalid"],
+  },
+  { rule: "E3030", at: "same", by: ["type-mismatch", "network-mode-windows"] },
+  { rule: "E3031", at: "same", by: ["tag-invalid"] },
+  { rule: "E3032", at: "same", by: ["tag-limit"] },
+  { rule: "E3033", at: "same", by: ["tag-invalid"] },
+  {
+    rule: "E3037",
+    at: "inside",
+    by: ["container-name-duplicate", "environment-duplicate", "container-port-duplicate", "port-mapping-repeated"],
+  },
+  { rule: "E3037", at: "inside", by: ["volume-name-duplicate", "mount-point-path-duplicate", "host-port-duplicate"] },
+  { rule: "E3046", message: /'awslogs-\w+' is a required/, at: "beside", by: ["log-option-missing"] },
+  { rule: "E3046", message: /required property/, at: "missing", by: ["log-option-unknown"] },
+  { rule: "E3046", message: /'Options' is a required/, at: "inside", by: ["log-option-missing"] },
+  { rule: "E3046", at: "same", by: ["log-option-unknown", "type-mismatch"] },
+  { rule: "E3047", at: "inside", by: ["task-size-fargate", "task-size-invalid", "task-size-windows"] },
+  { rule: "E3048", message: /'NetworkMode' is a required/, at: "inside", by: ["network-mode-fargate"] },
+  { rule: "E3048", message: /required property/, at: "missing", by: ["property-unknown"] },
+  { rule: "E3048", message: /'(?:Cpu|Memory)' is a required/, at: "inside", by: ["task-size-missing"] },
+  { rule: "E3048", at: "same", by: ["network-mode-fargate", "network-mode-invalid", "value-invalid"] },
+  { rule: "E3048", at: "same", by: ["task-size-fargate", "task-size-invalid", "task-size-windows"] },
+  { rule: "E3048", at: "same", by: ["log-driver-unsupported", "fargate-unsupported", "type-mismatch"] },
+  { rule: "E3053", at: "same", by: ["host-port-mismatch", "host-port-invalid"] },
+  { rule: "E3053", at: "beside", by: ["container-port-invalid", "type-mismatch"] },
+  { rule: "E1156", at: "same", by: ["role-arn-invalid"] },
+  { rule: "E3511", at: "same", by: ["role-arn-invalid"] },
+];
+
+/**
+ * Whether a finding of ours says what one of cfn-lint says, at its place.
+ *
+ * @param {{ rule: string, message: string, pointer: string }} theirs
+ * @param {{ rule: string, message: string, places: readonly string[] }} ours its own place and the related ones
+ */
+export function answers(theirs, ours) {
+  return ANSWERS.some(
+    ({ rule, message, at, by }) =>
+      rule === theirs.rule &&
+      (message?.test(theirs.message) ?? true) &&
+      by.includes(ours.rule) &&
+      isAt(at, theirs, ours),
+  );
+}
+
+function isAt(at, { pointer, message }, ours) {
+  if (at === "same") return ours.places.includes(pointer);
+  const inside = ours.places.some((place) => place.startsWith(`${pointer}/`));
+  if (at === "inside") return inside;
+  if (at === "beside") return ours.places.some((place) => isMember(place, pointer.slice(0, pointer.lastIndexOf("/"))));
+  const near = ours.places.some((place) => place === pointer || isMember(place, pointer));
+  const [, missing] = /^'([^']+)' is a required property/.exec(message) ?? [];
+  if (!near || missing === undefined) return false;
+  const name = missing.toLowerCase();
+  const isThere = ours.places.some((place) => place.toLowerCase() === `${pointer}/${name}`.toLowerCase());
+  return isThere || ours.message.toLowerCase().includes(name);
+}
+
+/** Whether a place is a member of an object, and not deeper. */
+function isMember(place, object) {
+  return place.startsWith(`${object}/`) && !place.slice(object.length + 1).includes("/");
+}

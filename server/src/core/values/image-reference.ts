@@ -68,7 +68,7 @@ export function imageMistake(image: string): ImageMistake | undefined {
     return { problem: `holds ${shown}, which ECS refuses`, remedy: "write registry/repository:tag", severity };
   }
   const { digest, repository } = readImage(image);
-  if (digest !== undefined && !/^sha256:[A-Fa-f0-9]{64}$/.test(digest)) {
+  if (digest !== undefined && !/^sha256:[A-Fa-f0-9]{64}$/.test(digest) && !isWord(digest)) {
     return { problem: `has no digest behind its @`, remedy: "write sha256: and 64 hexadecimal digits" };
   }
   const length = digest === undefined ? image.length : image.indexOf("@");
@@ -81,4 +81,9 @@ export function imageMistake(image: string): ImageMistake | undefined {
   }
   const problem = "has upper-case letters in the name of its repository, which no registry knows";
   return { problem, remedy: "write them in lower case", severity: "warning" };
+}
+
+/** Whether a digest is a word in capital letters, such as `sha256:NEW_DIGEST`, which a pipeline replaces. */
+function isWord(digest: string): boolean {
+  return /^(?:sha256:)?[A-Z][A-Z0-9_]*$/.test(digest) && /[G-Z_]/.test(digest);
 }

@@ -17,9 +17,9 @@ export default defineRule({
     for (const container of task.containers) {
       const image = container.view.string("image");
       if (!isKnown(image) || image.value === "" || imageMistake(image.value) !== undefined) continue;
-      const { tag, digest, repository } = readImage(image.value);
+      const { tag, digest, repository, name } = readImage(image.value);
       if (digest !== undefined || (tag !== undefined && tag !== "latest")) continue;
-      if (!/[a-z]/.test(repository)) continue;
+      if (!/[a-z]/.test(repository) || isOwn(name)) continue;
       const mistake = tag === undefined ? "has no tag, which means latest," : "has the tag latest";
       yield {
         range: image.range,
@@ -28,3 +28,12 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether an image is of the account's own registry, where whoever deploys writes the tag or moves `latest` on purpose.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
+ */
+function isOwn(name: string): boolean {
+  return /^[\w-]+\.dkr[.-]ecr(?:-fips)?\./.test(name);
+}

@@ -135,7 +135,9 @@ describe("what it says about itself", () => {
   test("--list-rules names every rule once", () => {
     const { code, stdout } = cli(["--list-rules"]);
     const rows = stdout.trimEnd().split("\n");
-    expect(rows.map((row) => row.split(/\s+/).slice(0, 2))).toEqual(metas.map(({ id, severity }) => [id, severity]));
+    expect(rows.map((row) => row.split(/\s+/).slice(0, 2))).toEqual(
+      metas.map(({ id, severity, optIn }) => [id, optIn ? "off" : severity]),
+    );
     expect(rows.map((row) => / {2}fix {2}/.test(row))).toEqual(metas.map(({ fixable }) => fixable));
     expect(rows.every((row, index) => row.endsWith(`  ${metas[index]?.title}`))).toBe(true);
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { rules } from "../server/src/core/rules";
+import { onlyRule } from "./harness/cases";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 
@@ -49,7 +50,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %
   });
 
   test.each(examples)("tells the truth: $verdict", ({ verdict, text }) => {
-    const { findings, tree } = analyze(text, { rules: [rule], insist: true });
+    const { findings, tree } = analyze(text, onlyRule(rule));
     expect(tree.problems).toEqual([]);
     if (verdict === "Wrong") expect(findings.length).toBeGreaterThan(0);
     else expect(findings).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fixAll, safeFixOf } from "../server/src/core/fix-all";
 import { rules } from "../server/src/core/rules";
-import { expectedCases, expectedFixes, findingsOf, readCases } from "./harness/cases";
+import { expectedCases, expectedFixes, findingsOf, onlyRule, readCases } from "./harness/cases";
 import { expectFile } from "./harness/expected-file";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
@@ -21,7 +21,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rul
   });
 
   test.each(cases)("leaves nothing safe to fix: $title", ({ text }) => {
-    const fixed = fixAll(text, { rules: [rule], insist: true }).text;
+    const fixed = fixAll(text, onlyRule(rule)).text;
     expect(findingsOf(fixed, rule).filter((finding) => safeFixOf(finding) !== undefined)).toEqual([]);
   });
 

@@ -30,9 +30,10 @@ export async function manifest() {
       default: {},
       scope: "resource",
       additionalProperties: false,
-      markdownDescription: "Severities by rule, `off` to switch one off. A rule that is not named keeps its own.",
+      markdownDescription:
+        "Severities by rule, `off` to switch one off. A rule that is not named keeps its own, and a few are off until named.",
       properties: Object.fromEntries(
-        rules.map(({ meta }) => [meta.id, { type: "string", enum: SEVERITIES, description: meta.title }]),
+        rules.map(({ meta }) => [meta.id, { type: "string", enum: SEVERITIES, description: describe(meta) }]),
       ),
     },
     assumeNetworkMode: assumed("network mode", [...NETWORK_MODES, "default"]),
@@ -56,6 +57,10 @@ export async function manifest() {
     ),
   };
   return `${JSON.stringify(current, undefined, 2)}\n`;
+}
+
+function describe({ title, optIn }) {
+  return optIn ? `${title}. Off until you give it a severity.` : title;
 }
 
 function globs(what) {

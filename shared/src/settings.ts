@@ -11,7 +11,7 @@ export type RuleSetting = "error" | "warning" | "information" | "hint" | "off";
 export interface Settings {
   /** Whether the document is looked at at all. */
   readonly enable: boolean;
-  /** What the user makes of a rule, by its id; a rule that is not named keeps its own severities. */
+  /** What the user makes of a rule, by its id; a rule that is not named keeps its own, or stays off. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** A `networkMode`, or `default`, for files that hold only container definitions; empty if nothing is assumed. */
   readonly assumeNetworkMode: string;

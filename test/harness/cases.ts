@@ -1,4 +1,4 @@
-import { analyze, type Diagnosis } from "../../server/src/core/analyze";
+import { type AnalyzeOptions, analyze, type Diagnosis } from "../../server/src/core/analyze";
 import { fixAll } from "../../server/src/core/fix-all";
 import type { Rule } from "../../server/src/core/rule";
 import { applyEdits } from "../../server/src/core/syntax/text";
@@ -46,7 +46,7 @@ function collapsed(text: string): string {
 export function expectedFixes(cases: readonly Case[], rule: Rule): string {
   const parts: string[] = [];
   for (const { title, text } of cases) {
-    const fixed = fixAll(text, optionsFor(rule)).text;
+    const fixed = fixAll(text, onlyRule(rule)).text;
     if (fixed !== text) parts.push(`// case: ${title}\n// all safe fixes\n${fixed}\n`);
     const seen = new Set<string>();
     for (const fix of findingsOf(text, rule).flatMap((finding) => finding.fixes ?? [])) {
@@ -61,12 +61,14 @@ export function expectedFixes(cases: readonly Case[], rule: Rule): string {
 
 /** What one rule alone finds. A rule that breaks down fails the test that asked. */
 export function findingsOf(text: string, rule: Rule): readonly Diagnosis[] {
-  const { findings, failures } = analyze(text, optionsFor(rule));
+  const { findings, failures } = analyze(text, onlyRule(rule));
   const [failure] = failures;
   if (failure !== undefined) throw failure.error;
   return findings;
 }
 
-function optionsFor(rule: Rule): { readonly rules: readonly Rule[]; readonly insist: true } {
-  return { rules: [rule], insist: true };
+/** Runs one rule alone, whatever the text looks like, also one that is off until it is asked for. */
+export function onlyRule(rule: Rule): AnalyzeOptions {
+  const { id, severity, optIn } = rule.meta;
+  return { rules: [rule], insist: true, ...(optIn && { severities: { [id]: severity } }) };
 }

@@ -2,15 +2,15 @@ import { colorsFor, severityColor } from "./colors";
 import { ruleMetas } from "./rule-metas";
 import type { Output, Surroundings } from "./surroundings";
 
-/** All rules in columns: id, usual severity, whether it offers fixes, what must hold. */
+/** All rules in columns: id, usual severity or that it is off until asked for, whether it offers fixes, what must hold. */
 export function rulesText(out: Output, env: Surroundings["env"], color: boolean | undefined): string {
   const colors = colorsFor(out, env, color);
   const metas = ruleMetas();
   const idWidth = Math.max(...metas.map(({ id }) => id.length));
   const severityWidth = Math.max(...metas.map(({ severity }) => severity.length));
   return metas
-    .map(({ id, severity, fixable, title }) => {
-      const level = severityColor(colors, severity)(severity.padEnd(severityWidth));
+    .map(({ id, severity, optIn, fixable, title }) => {
+      const level = severityColor(colors, severity)((optIn ? "off" : severity).padEnd(severityWidth));
       return `${id.padEnd(idWidth)}  ${level}  ${fixable ? "fix" : "   "}  ${title}\n`;
     })
     .join("");

@@ -54,7 +54,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     for (const rule of options.rules ?? allRules) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
       const severity = options.severities?.[rule.meta.id];
-      if (severity === "off") continue;
+      if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       try {
         const found = [...rule.check(task)];
         findings.push(...found.map((finding) => diagnosis(rule.meta, offering(finding, isPossible), severity)));

@@ -26,6 +26,8 @@ export interface RuleMeta {
   readonly fixable: boolean;
   /** How editors may draw the finding: struck through, or faded. */
   readonly tag?: "deprecated" | "unnecessary";
+  /** Off until somebody gives it a severity: good advice that hardly any file follows. */
+  readonly optIn?: true;
   /** Whether the rule also looks at a skeleton in which nothing is filled in; see `isSkeleton`. */
   readonly onSkeletons?: true;
 }

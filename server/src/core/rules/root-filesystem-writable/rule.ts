@@ -11,6 +11,7 @@ export default defineRule({
     category: "security",
     since: "0.1.0",
     fixable: true,
+    optIn: true,
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
   *check(task) {

@@ -25,6 +25,8 @@ export async function startServer({ program, settings }, pulls) {
     synchronization: {},
     publishDiagnostics: { relatedInformation: true },
     ...(pulls ? { diagnostic: {} } : {}),
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
   };
   const params = { processId: process.pid, rootUri: null, capabilities: { textDocument } };
   await connection.sendRequest("initialize", params);
@@ -60,6 +62,14 @@ export async function startServer({ program, settings }, pulls) {
         contentChanges: [change],
       });
       return shown ?? pull(uri);
+    },
+    /** Sends a change and a request about a place after it, and returns the answer. */
+    async ask(uri, version, change, method, position) {
+      void connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [change],
+      });
+      return connection.sendRequest(method, { textDocument: { uri }, position });
     },
     async end() {
       await connection.sendRequest("shutdown");

@@ -6,7 +6,16 @@ import {
   CLIENT_COMMANDS,
 } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { ConfigurationTarget, commands, type Disposable, l10n, type TextDocument, Uri, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  type Disposable,
+  l10n,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Extension } from "./extension";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";

@@ -9,14 +9,23 @@ export function fieldsOf(structure: string): readonly FieldSpec[] {
   return STRUCTURES[structure] ?? [];
 }
 
+/** The members of each structure by name, made once, since every object of a file is looked up here. */
+const FIELDS_BY_NAME: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> = new Map(
+  Object.entries(STRUCTURES).map(([name, fields]) => [name, new Map(fields.map((field) => [field.name, field]))]),
+);
+
+const FIELD_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(STRUCTURES).map(([structure, fields]) => [structure, fields.map(({ name }) => name)]),
+);
+
 /** A member of a structure by its exact name, or nothing. */
 export function fieldOf(structure: string, name: string): FieldSpec | undefined {
-  return fieldsOf(structure).find((field) => field.name === name);
+  return FIELDS_BY_NAME.get(structure)?.get(name);
 }
 
 /** The names of a structure's members, in the order in which AWS documents them. */
 export function fieldNames(structure: string): readonly string[] {
-  return fieldsOf(structure).map(({ name }) => name);
+  return FIELD_NAMES.get(structure) ?? [];
 }
 
 /** What people call a structure whose name in the API says something else. */

@@ -3,7 +3,7 @@ import type { Site } from "../model/fields";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
 import { MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldNames, fieldsOf } from "../spec/structure";
+import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { ArrayNode, Member, ObjectNode, ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
@@ -173,11 +173,10 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
       const object: StructureObject = { structure, node, path, key, place, parent };
       const members = seenMembers(object);
       if (structure === undefined) return;
-      const fields = new Map(fieldsOf(structure).map((field) => [field.name, field]));
       const order = fieldNames(structure);
-      const strangers = members.filter((member) => !fields.has(member.key));
+      const strangers = members.filter((member) => fieldOf(structure, member.key) === undefined);
       for (const member of members) {
-        const field = fields.get(member.key);
+        const field = fieldOf(structure, member.key);
         if (member.value === undefined) continue;
         if (field !== undefined) {
           const site = { parent: node, key: field.name, order };
@@ -188,7 +187,7 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
       // What a placeholder stands for may bring the member that seems to be missing.
       if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
       const keys = new Set(members.map((member) => member.key));
-      for (const field of fields.values()) {
+      for (const field of fieldsOf(structure)) {
         if (field.required !== true || keys.has(field.name)) continue;
         const meant = strangers.some(
           (member) =>

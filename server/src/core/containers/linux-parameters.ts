@@ -1,4 +1,5 @@
 import { isKnown, type ObjectView } from "../model/fields";
+import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 
 /** A container with its `linuxParameters`. */
@@ -13,4 +14,21 @@ export function linuxParametersOf(task: TaskDefinition): readonly LinuxParameter
     const parameters = container.view.object("linuxParameters");
     return isKnown(parameters) ? [{ container, parameters: parameters.value }] : [];
   });
+}
+
+/** A container with one of its `tmpfs` mounts. */
+export interface TmpfsMount {
+  readonly container: ContainerDefinition;
+  readonly tmpfs: ObjectView;
+}
+
+/**
+ * The tmpfs mounts of a task that can be read, in order.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html
+ */
+export function tmpfsMountsOf(task: TaskDefinition): readonly TmpfsMount[] {
+  return linuxParametersOf(task).flatMap(({ container, parameters }) =>
+    knownElements(parameters.objects("tmpfs")).map(({ value }) => ({ container, tmpfs: value })),
+  );
 }

@@ -1,3 +1,4 @@
+import { healthCheckCommandsOf } from "../../containers/health-checks";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -15,10 +16,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const check = view.object("healthCheck");
-      const command = isKnown(check) ? check.value.strings("command") : undefined;
-      const first = command !== undefined && isKnown(command) ? command.value[0] : undefined;
+    for (const { container, words } of healthCheckCommandsOf(task)) {
+      const first = words[0];
       if (first === undefined || !isKnown(first) || first.value === "") continue;
       if (HEALTH_CHECK_PREFIXES.some((prefix) => prefix === first.value)) continue;
       const meant = HEALTH_CHECK_PREFIXES.find((prefix) => plain(prefix) === plain(first.value));
@@ -32,7 +31,7 @@ export default defineRule({
       yield {
         range: first.range,
         severity: meant !== undefined || glued ? "warning" : "information",
-        message: `The health check of ${label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
+        message: `The health check of ${container.label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

@@ -1,3 +1,4 @@
+import { healthChecksOf } from "../../containers/health-checks";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { DEFAULT_INTERVAL } from "../../spec/health-checks";
@@ -13,18 +14,16 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const check = view.object("healthCheck");
-      if (!isKnown(check)) continue;
-      const interval = check.value.integer("interval");
-      const timeout = check.value.integer("timeout");
+    for (const { container, check } of healthChecksOf(task)) {
+      const interval = check.integer("interval");
+      const timeout = check.integer("timeout");
       if (!isKnown(timeout) || timeout.value > 60) continue;
-      const absent = isAbsent(interval) && check.value.lacks("interval");
+      const absent = isAbsent(interval) && check.lacks("interval");
       const seconds = isKnown(interval) ? interval.value : absent ? DEFAULT_INTERVAL : undefined;
       if (seconds === undefined || seconds < 5 || timeout.value <= seconds) continue;
       yield {
         range: timeout.range,
-        message: `Health check timeout ${timeout.value} of ${label} is longer than its interval of ${seconds} seconds${absent ? ", the default" : ""}, so a hanging check delays those after it; make timeout the shorter one.`,
+        message: `Health check timeout ${timeout.value} of ${container.label} is longer than its interval of ${seconds} seconds${absent ? ", the default" : ""}, so a hanging check delays those after it; make timeout the shorter one.`,
         related: isKnown(interval) ? [{ message: "the interval", range: interval.range }] : [],
       };
     }

@@ -1,3 +1,4 @@
+import { healthChecksOf } from "../../containers/health-checks";
 import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
@@ -15,11 +16,9 @@ export default defineRule({
     apiMessage: "Health check interval must be less than or equal to the maximum allowed value 300 for container 'app'",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const check = view.object("healthCheck");
-      if (!isKnown(check)) continue;
+    for (const { container, check } of healthChecksOf(task)) {
       for (const { key, least, most, standard, unit } of HEALTH_CHECK_BOUNDS) {
-        const field = check.value.integer(key);
+        const field = check.integer(key);
         if (!isKnown(field)) continue;
         const nearest = Math.min(Math.max(field.value, least), most);
         if (nearest === field.value) continue;
@@ -31,7 +30,7 @@ export default defineRule({
         const removal = { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) };
         yield {
           range: field.range,
-          message: `Health check ${key} ${field.value} of ${label} is outside of ${least} to ${most}${unit}; write ${nearest}, or remove it for ${standard}.`,
+          message: `Health check ${key} ${field.value} of ${container.label} is outside of ${least} to ${most}${unit}; write ${nearest}, or remove it for ${standard}.`,
           // People write 0 for what they leave to the default.
           fixes: field.value === 0 ? [removal, change] : [change, removal],
         };

@@ -1,7 +1,7 @@
-import { linuxParametersOf } from "../../containers/linux-parameters";
+import { tmpfsMountsOf } from "../../containers/linux-parameters";
 import { editsFor, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
+import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({
@@ -15,34 +15,32 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
   },
   *check(task) {
-    for (const { container, parameters } of linuxParametersOf(task)) {
-      for (const { value: tmpfs } of knownElements(parameters.objects("tmpfs"))) {
-        const path = tmpfs.string("containerPath");
-        const size = tmpfs.integer("size");
-        if (isWritten(path) && !path.value.startsWith("/")) {
-          const absolute = /^\w/.test(path.value) ? `/${path.value}` : undefined;
-          yield {
-            range: path.range,
-            message: `containerPath "${path.value}" of a tmpfs of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
-            fixes: fixes(
-              absolute === undefined
-                ? undefined
-                : {
-                    title: `Change containerPath to "${absolute}"`,
-                    safe: false,
-                    edits: () => editsFor(task.tree, [set(path, absolute)]),
-                  },
-            ),
-          };
-        }
-        // An empty path beside the size is a skeleton that nobody has filled in yet.
-        if (!isKnown(size) || size.value > 0 || is(path, "")) continue;
+    for (const { container, tmpfs } of tmpfsMountsOf(task)) {
+      const path = tmpfs.string("containerPath");
+      const size = tmpfs.integer("size");
+      if (isWritten(path) && !path.value.startsWith("/")) {
+        const absolute = /^\w/.test(path.value) ? `/${path.value}` : undefined;
         yield {
-          range: size.range,
-          severity: size.value < 0 ? "error" : "warning",
-          message: `size ${size.value} of a tmpfs of ${container.label} ${size.value < 0 ? "is no size" : "sets no limit, so it can fill all memory"}; write the most MiB that it may hold.`,
+          range: path.range,
+          message: `containerPath "${path.value}" of a tmpfs of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
+          fixes: fixes(
+            absolute === undefined
+              ? undefined
+              : {
+                  title: `Change containerPath to "${absolute}"`,
+                  safe: false,
+                  edits: () => editsFor(task.tree, [set(path, absolute)]),
+                },
+          ),
         };
       }
+      // An empty path beside the size is a skeleton that nobody has filled in yet.
+      if (!isKnown(size) || size.value > 0 || is(path, "")) continue;
+      yield {
+        range: size.range,
+        severity: size.value < 0 ? "error" : "warning",
+        message: `size ${size.value} of a tmpfs of ${container.label} ${size.value < 0 ? "is no size" : "sets no limit, so it can fill all memory"}; write the most MiB that it may hold.`,
+      };
     }
   },
 });

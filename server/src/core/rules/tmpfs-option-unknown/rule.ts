@@ -1,4 +1,4 @@
-import { linuxParametersOf } from "../../containers/linux-parameters";
+import { tmpfsMountsOf } from "../../containers/linux-parameters";
 import { editsFor, set } from "../../edits/edits";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -16,29 +16,27 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
   },
   *check(task) {
-    for (const { container, parameters } of linuxParametersOf(task)) {
-      for (const { value: tmpfs } of knownElements(parameters.objects("tmpfs"))) {
-        for (const option of knownElements(tmpfs.strings("mountOptions"))) {
-          if (!isWritten(option)) continue;
-          const [name = "", ...value] = option.value.split("=");
-          if ((TMPFS_OPTIONS as readonly string[]).includes(name)) continue;
-          // The size has a member of its own, and a list is several options in one.
-          const meant = name === "size" || name.includes(",") ? undefined : nearest(name, TMPFS_OPTIONS);
-          const right = meant && [meant, ...value].join("=");
-          yield {
-            range: option.range,
-            message: `mount option "${option.value}" of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
-            fixes: fixes(
-              right === undefined
-                ? undefined
-                : {
-                    title: `Change "${option.value}" to "${right}"`,
-                    safe: true,
-                    edits: () => editsFor(task.tree, [set(option, right)]),
-                  },
-            ),
-          };
-        }
+    for (const { container, tmpfs } of tmpfsMountsOf(task)) {
+      for (const option of knownElements(tmpfs.strings("mountOptions"))) {
+        if (!isWritten(option)) continue;
+        const [name = "", ...value] = option.value.split("=");
+        if ((TMPFS_OPTIONS as readonly string[]).includes(name)) continue;
+        // The size has a member of its own, and a list is several options in one.
+        const meant = name === "size" || name.includes(",") ? undefined : nearest(name, TMPFS_OPTIONS);
+        const right = meant && [meant, ...value].join("=");
+        yield {
+          range: option.range,
+          message: `mount option "${option.value}" of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
+          fixes: fixes(
+            right === undefined
+              ? undefined
+              : {
+                  title: `Change "${option.value}" to "${right}"`,
+                  safe: true,
+                  edits: () => editsFor(task.tree, [set(option, right)]),
+                },
+          ),
+        };
       }
     }
   },

@@ -14,6 +14,7 @@ async function capabilitiesFor(introduction: Introduction): Promise<unknown> {
 
 const KINDS = ["quickfix", "refactor.rewrite", "source.fixAll.ecsTaskDefinition"];
 const PULL = { identifier: "ecs", interFileDependencies: false, workspaceDiagnostics: false };
+const READING = { hoverProvider: true, inlayHintProvider: true, codeLensProvider: {} };
 
 describe("initialize", () => {
   test("a client that can do everything", async () => {
@@ -21,6 +22,7 @@ describe("initialize", () => {
       textDocumentSync: 2,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: true },
       diagnosticProvider: PULL,
+      ...READING,
     });
   });
 
@@ -28,6 +30,7 @@ describe("initialize", () => {
     expect(await capabilitiesFor({})).toEqual({
       textDocumentSync: 2,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: false },
+      ...READING,
     });
   });
 

@@ -4,10 +4,12 @@ import type { TextDocument } from "vscode";
 import { type LanguageClientOptions, vsdiag } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import type { Extension } from "./extension";
+import { hoverMiddleware } from "./hover-middleware";
 import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */
-export function clientOptions({ output, overrides }: Extension, known: Set<string>): LanguageClientOptions {
+export function clientOptions(extension: Extension, known: Set<string>): LanguageClientOptions {
+  const { output, overrides } = extension;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
@@ -38,6 +40,9 @@ export function clientOptions({ output, overrides }: Extension, known: Set<strin
       },
       provideCodeActions: (document, range, context, token, next) =>
         knows(document) ? next(document, range, context, token) : undefined,
+      provideInlayHints: (document, range, token, next) => (knows(document) ? next(document, range, token) : undefined),
+      provideCodeLenses: (document, token, next) => (knows(document) ? next(document, token) : undefined),
+      ...hoverMiddleware(extension),
     },
   };
 }

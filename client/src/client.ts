@@ -5,6 +5,7 @@ import { isCandidate } from "./candidates";
 import { registerCommands } from "./commands";
 import { type Extension, NAME } from "./extension";
 import { overridesStore } from "./overrides";
+import { showReferencesCommand } from "./show-references";
 import { showStatus } from "./status";
 
 /**
@@ -58,6 +59,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     }),
     { dispose: () => void client?.stop() },
     ...registerCommands(extension),
+    showReferencesCommand(),
     ...showStatus(extension),
   );
   for (const document of workspace.textDocuments) offer(document);

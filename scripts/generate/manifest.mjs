@@ -41,6 +41,13 @@ export async function manifest() {
     assumeOperatingSystem: assumed("operating system family", OPERATING_SYSTEM_FAMILIES),
     "files.include": globs("are task definitions whatever they look like"),
     "files.exclude": globs("are never checked"),
+    ...Object.fromEntries(Object.entries(HINTS).map(([kind, what]) => [`inlayHints.${kind}`, hint(what)])),
+    codeLens: {
+      type: "boolean",
+      default: false,
+      scope: "resource",
+      description: "Count mapped ports and references to containers and volumes above their lines.",
+    },
     "trace.server": {
       type: "string",
       enum: ["off", "messages", "verbose"],
@@ -61,6 +68,25 @@ export async function manifest() {
 
 function describe({ title, optIn }) {
   return optIn ? `${title}. Off until you give it a severity.` : title;
+}
+
+/** What the hints of each kind show. */
+const HINTS = {
+  networkMode: "the `networkMode` of a task that leaves it out",
+  hostPort: "the `hostPort` of a port mapping that leaves it out",
+  protocol: "the `protocol` of a port mapping that leaves it out",
+  cpu: "`cpu` in its other unit, CPU units or vCPU",
+  memory: "`memory` and `memoryReservation` in their other unit, MiB or GB",
+  essential: "`essential` of a container that leaves it out",
+};
+
+function hint(what) {
+  return {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    markdownDescription: `Show ${what}, as an inlay hint.`,
+  };
 }
 
 function globs(what) {

@@ -16,6 +16,9 @@ export const CLIENT_COMMANDS = {
   turnOffRule: "ecsTaskDefinition.turnOffRule",
 } as const;
 
+/** What a lens asks the client to do: list places of a document. Its arguments: a URI, a position, some ranges. */
+export const SHOW_REFERENCES_COMMAND = "ecsTaskDefinition.showReferences";
+
 /** Names a document in a request. */
 export interface DocumentParams {
   readonly uri: string;
@@ -61,4 +64,21 @@ export const OVERRIDES_NOTIFICATION = "ecsTaskDefinition/overrides";
 export interface Overrides {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+}
+
+/** What there is to say of a place, in two parts: client to server, answered with {@link HoverParts} or null. */
+export const HOVER_REQUEST = "ecsTaskDefinition/hover";
+
+/** Names a place of a document. */
+export interface HoverParams extends DocumentParams {
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** A hover whose parts a client may show apart, both in Markdown; either may be empty. */
+export interface HoverParts {
+  readonly range: { readonly start: HoverParams["position"]; readonly end: HoverParams["position"] };
+  /** What ECS makes of it in this file. */
+  readonly meaning: string;
+  /** What the AWS SDK says of the property, which an associated JSON schema may say as well. */
+  readonly documentation: string;
 }

@@ -7,6 +7,12 @@ export const SETTINGS_SECTION = "ecsTaskDefinition";
 /** What a user makes of a rule. */
 export type RuleSetting = "error" | "warning" | "information" | "hint" | "off";
 
+/** What an inlay hint can show; each kind has a setting of its own. */
+export const INLAY_HINT_KINDS = ["networkMode", "hostPort", "protocol", "cpu", "memory", "essential"] as const;
+
+/** One of {@link INLAY_HINT_KINDS}. */
+export type InlayHintKind = (typeof INLAY_HINT_KINDS)[number];
+
 /** The settings as they hold for one document. */
 export interface Settings {
   /** Whether the document is looked at at all. */
@@ -25,6 +31,10 @@ export interface Settings {
     /** Globs of files that are left alone. They win over `include`. */
     readonly exclude: readonly string[];
   };
+  /** Whether hints of a kind are shown. */
+  readonly inlayHints: Readonly<Record<InlayHintKind, boolean>>;
+  /** Whether ports and references are counted above the lines that they belong to. */
+  readonly codeLens: boolean;
 }
 
 /** The settings of a user who set nothing. */
@@ -35,4 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
   assumeLaunchType: "",
   assumeOperatingSystem: "",
   files: { include: [], exclude: [] },
+  inlayHints: { networkMode: true, hostPort: true, protocol: true, cpu: true, memory: true, essential: true },
+  codeLens: false,
 };

@@ -76,9 +76,10 @@ function reference(structure: string): Schema {
 /** `description` is for every tool, `markdownDescription` for those that can show it, as VS Code does. */
 function described(key: string): Schema {
   const markdown = DOCUMENTATION[key] ?? "";
-  return markdown === "" ? {} : { description: plainOf(markdown), markdownDescription: markdown };
+  return markdown === "" ? {} : { description: plainMarkdown(markdown), markdownDescription: markdown };
 }
 
-function plainOf(markdown: string): string {
+/** The SDK's Markdown as plain text: links by their names, and no marks. */
+export function plainMarkdown(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
 }

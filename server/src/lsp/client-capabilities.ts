@@ -22,6 +22,11 @@ export interface ClientFeatures {
   readonly dynamicConfiguration: boolean;
   /** Opens a page for the server, which lets it explain a rule in a browser. */
   readonly showsDocuments: boolean;
+  /** Shows Markdown in hovers. */
+  readonly markdownHovers: boolean;
+  /** Asks again for inlay hints, or for code lenses, when it is told that they have changed. */
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** What it said in `initializationOptions`. */
   readonly options: InitializationOptions;
 }
@@ -46,6 +51,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
   };
 }

@@ -13,6 +13,8 @@ export interface Feature {
   capabilities(client: ClientFeatures): Partial<ServerCapabilities>;
   /** Registers its handlers. They may be called before a session begins, and answer nothing then. */
   register(host: Host): void;
+  /** Tells the client that earlier answers may be outdated, since settings or overrides have changed. */
+  refresh?(host: Host): void;
 }
 
 /** What features share. */

@@ -1,8 +1,19 @@
 import { codeActions } from "./code-actions";
+import { codeLenses } from "./code-lenses";
 import { diagnostics } from "./diagnostics";
 import { explainRule } from "./explain-rule";
 import type { Feature } from "./feature";
+import { hover } from "./hover";
+import { inlayHints } from "./inlay-hints";
 import { requests } from "./requests";
 
 /** Everything that the server can do, one line each. */
-export const FEATURES: readonly Feature[] = [diagnostics, codeActions, explainRule, requests];
+export const FEATURES: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  explainRule,
+  requests,
+  hover,
+  inlayHints,
+  codeLenses,
+];

@@ -112,6 +112,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   /** Something changed that bears on every open document. */
   function refresh(): void {
     if (session === undefined) return;
+    for (const feature of FEATURES) feature.refresh?.(host);
     if (!session.client.pullsDiagnostics) for (const document of documents.all()) session.publisher.schedule(document);
     else if (session.client.refreshesDiagnostics) {
       void guard(log, "Asking for a refresh", undefined, () => connection.languages.diagnostics.refresh());

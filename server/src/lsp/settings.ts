@@ -1,6 +1,8 @@
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import {
   DEFAULT_SETTINGS,
+  INLAY_HINT_KINDS,
+  type InlayHintKind,
   type RuleSetting,
   SETTINGS_SECTION,
   type Settings,
@@ -27,6 +29,8 @@ export function readSettings(value: unknown): Settings {
     assumeLaunchType: stringOf(section["assumeLaunchType"]),
     assumeOperatingSystem: stringOf(section["assumeOperatingSystem"]),
     files: { include: stringsOf(files["include"]), exclude: stringsOf(files["exclude"]) },
+    inlayHints: inlayHintsOf(section["inlayHints"]),
+    codeLens: section["codeLens"] === true,
   };
 }
 
@@ -91,6 +95,13 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       cache.delete(uri);
     },
   };
+}
+
+/** Every kind of hint is shown that is not turned off. */
+function inlayHintsOf(value: unknown): Settings["inlayHints"] {
+  const kinds = recordOf(value);
+  const shown = Object.fromEntries(INLAY_HINT_KINDS.map((kind) => [kind, kinds[kind] !== false]));
+  return { ...DEFAULT_SETTINGS.inlayHints, ...(shown as Partial<Record<InlayHintKind, boolean>>) };
 }
 
 /** The section of this product where all settings came, and otherwise what came. */

@@ -145,7 +145,8 @@ function launchTypesOf(field: Field<readonly Field<string>[]>, assume: Assumptio
   };
 }
 
-function copiesOf(bindings: readonly PortBinding[], mode: ModeAnswer["value"]): CopiesAnswer {
+/** How many copies of a task fit on an instance as far as these of its ports are concerned. */
+export function copiesOf(bindings: readonly PortBinding[], mode: ModeAnswer["value"]): CopiesAnswer {
   if (mode === "awsvpc" || mode === "none") return { fit: "many" };
   if (mode === "unknown") return { fit: "unknown" };
   const pinned = bindings.find((binding) => hostPortsOf(binding) !== undefined);

@@ -33,6 +33,11 @@ export function hasPlaceholder(value: string): boolean {
   return ANYWHERE.test(value);
 }
 
+/** The first template placeholder in a string, or nothing. */
+export function placeholderIn(value: string): string | undefined {
+  return ANYWHERE.exec(value)?.[0];
+}
+
 /** A text in which each placeholder outside of strings is replaced by a JSON string of the same length. */
 export interface MaskedText {
   /** Parsable where the original was not; every offset means the same place in both. */

@@ -1,0 +1,63 @@
+import { nameReferencesOf } from "../core/containers/name-references";
+import { isKnown } from "../core/model/fields";
+import { openingOf, type TaskDefinition } from "../core/model/model";
+import { isSkeleton } from "../core/model/skeleton";
+import { copiesOf } from "../core/network/networking";
+import type { PortBinding } from "../core/network/port-bindings";
+import type { TextRange } from "../core/syntax/text";
+import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
+
+/** A line that an editor shows above a place of a file. */
+export interface Lens {
+  /** The key, name or brace that it is about. */
+  readonly range: TextRange;
+  /** `2 ports, one copy an instance`, or `referenced by 3`. */
+  readonly title: string;
+  /** The values that the title counts; none where it counts ports. */
+  readonly references: readonly TextRange[];
+}
+
+/** The lenses of a file: ports of the task and of each container, references to each container and volume. */
+export function codeLensesOf(task: TaskDefinition): readonly Lens[] {
+  if (isSkeleton(task)) return [];
+  const references = nameReferencesOf(task)
+    .filter(({ references }) => references.length > 0)
+    .map(({ declaration, references }) => ({
+      range: declaration,
+      title: `referenced by ${references.length}`,
+      references,
+    }));
+  return [...taskLenses(task), ...containerLenses(task), ...references].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Above the task only where it says more than the one above its only list of ports. */
+function taskLenses(task: TaskDefinition): readonly Lens[] {
+  const { view, containers, networking } = task;
+  const lists = containers.filter(({ mappings }) => mappings.length > 0);
+  if (view === undefined || lists.length < 2 || !portsAreKnown(task)) return [];
+  return portLenses(task, openingOf(view), networking.bindings);
+}
+
+function containerLenses(task: TaskDefinition): readonly Lens[] {
+  return task.containers.flatMap((container) => {
+    const { portMappings, mappings } = container;
+    if (!isKnown(portMappings) || !hasKnownPorts(container)) return [];
+    const own = task.networking.bindings.filter(({ mapping }) => mappings.includes(mapping));
+    return portLenses(task, portMappings.keyRange, own);
+  });
+}
+
+function portLenses(task: TaskDefinition, range: TextRange, bindings: readonly PortBinding[]): readonly Lens[] {
+  const count = mappedPorts(bindings);
+  if (count === undefined || count === 0 || task.networking.mode.value === "none") return [];
+  const ports = count === 1 ? "1 port" : `${count} ports`;
+  const copies = copiesPhrase(task, bindings);
+  return [{ range, title: copies === undefined ? ports : `${ports}, ${copies}`, references: [] }];
+}
+
+/** Nothing on Fargate, which has no instances to speak of, and where the file does not tell. */
+function copiesPhrase({ networking }: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
+  const { fit } = copiesOf(bindings, networking.mode.value);
+  if (fit === "unknown" || networking.launchTypes.requires("FARGATE")) return undefined;
+  return fit === "one" ? "one copy an instance" : "any number of copies an instance";
+}

@@ -1,0 +1,118 @@
+import type { Analysis } from "../core/analyze";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
+import { isSkeleton } from "../core/model/skeleton";
+import { ROOT_STRUCTURE } from "../core/spec/generated/structures";
+import { CONTAINER_STRUCTURE } from "../core/spec/structure";
+import { type FieldAt, fieldAt } from "../core/structure/field-at";
+import { memberOf } from "../core/syntax/syntax";
+import { type TextRange, touches } from "../core/syntax/text";
+import { documentationBlocks } from "./hover/documentation-blocks";
+import { effectiveInContainer, effectiveInMapping, effectiveInTask } from "./hover/effective-blocks";
+import { modeBlocks } from "./hover/mode-blocks";
+import { placeholderBlocks } from "./hover/placeholder-blocks";
+import { containerPortBlocks, portBlocks } from "./hover/port-blocks";
+import { type Block, paragraph } from "./hover/rich-text";
+import { containerCpuBlocks, containerMemoryBlocks, taskCpuBlocks, taskMemoryBlocks } from "./hover/size-blocks";
+
+/** What there is to say of a place in a task definition. */
+export interface HoverAnswer {
+  /** The key or value that it is about. */
+  readonly range: TextRange;
+  /** What ECS makes of it in this file, and the rules that speak of it. */
+  readonly meaning: readonly Block[];
+  /** What the AWS SDK says of the property in general, which another source may say as well. */
+  readonly documentation: readonly Block[];
+}
+
+/** The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. */
+export function hoverAt({ task, findings }: Analysis, offset: number): HoverAnswer | undefined {
+  if (task === undefined) return undefined;
+  const at = fieldAt(task, offset);
+  const here = findings.filter(({ range }) => touches(range, offset));
+  const rules = new Map(here.map(({ rule }) => [rule.id, rule]));
+  const wrapper = at === undefined ? wrapperAt(task, offset) : undefined;
+  const meaning = [
+    ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
+    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at)),
+    ...(wrapper === undefined ? [] : effectiveInTask(task)),
+    ...[...rules.values()].map(({ id, title, source }) =>
+      paragraph("Rule ", { text: id, href: source }, `: ${title}.`),
+    ),
+  ];
+  const documentation = at === undefined ? [] : documentationBlocks(at);
+  const range = at?.range ?? wrapper ?? here[0]?.range;
+  return range === undefined || meaning.length + documentation.length === 0
+    ? undefined
+    : { range, meaning, documentation };
+}
+
+/** The key that a task definition is wrapped in, where the offset stands on it. */
+function wrapperAt({ tree, form, view }: TaskDefinition, offset: number): TextRange | undefined {
+  if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
+  const wrapper = tree.root.members.find(({ value }) => value !== undefined && value === view?.node);
+  return wrapper !== undefined && touches(wrapper.keyRange, offset) ? wrapper.keyRange : undefined;
+}
+
+/** Whether a later member with the same key hides this one from every reader. */
+function isUnseen({ member, objects }: FieldAt): boolean {
+  const object = objects.at(-1);
+  return member !== undefined && object !== undefined && memberOf(object, member.key) !== member;
+}
+
+function effectOf(task: TaskDefinition, at: FieldAt): readonly Block[] {
+  const { structure, field, node, on, objects } = at;
+  if (on === "opening" && node?.kind === "object") {
+    if (node === task.view?.node) return effectiveInTask(task);
+    const container = task.containers.find(({ view }) => view.node === node);
+    if (container !== undefined) return effectiveInContainer(container);
+    const mapping = task.portMappings.find(({ view }) => view.node === node);
+    if (mapping !== undefined) return [...portBlocks(task, mapping), ...effectiveInMapping(task, mapping)];
+  }
+  const object = objects.at(-1);
+  if (structure === ROOT_STRUCTURE) return effectInTask(task, field?.name);
+  if (structure === CONTAINER_STRUCTURE) {
+    const container = task.containers.find(({ view }) => view.node === object);
+    return container === undefined ? [] : effectInContainer(task, container, field?.name);
+  }
+  const mapping = task.portMappings.find(({ view }) => view.node === object);
+  return mapping === undefined ? [] : effectInMapping(task, mapping, field?.name);
+}
+
+function effectInTask(task: TaskDefinition, name: string | undefined): readonly Block[] {
+  switch (name) {
+    case "networkMode":
+      return modeBlocks(task);
+    case "cpu":
+      return taskCpuBlocks(task);
+    case "memory":
+      return taskMemoryBlocks(task);
+    case "containerDefinitions":
+      return effectiveInTask(task);
+    default:
+      return [];
+  }
+}
+
+function effectInContainer(
+  task: TaskDefinition,
+  container: ContainerDefinition,
+  name: string | undefined,
+): readonly Block[] {
+  switch (name) {
+    case "cpu":
+      return containerCpuBlocks(task, container.view.integer("cpu"));
+    case "memory":
+    case "memoryReservation":
+      return containerMemoryBlocks(task, name, container.view.integer(name));
+    case "portMappings":
+      return containerPortBlocks(task, container);
+    default:
+      return [];
+  }
+}
+
+function effectInMapping(task: TaskDefinition, mapping: PortMapping, name: string | undefined): readonly Block[] {
+  if (name === "hostPort" || name === "containerPort" || name === "containerPortRange")
+    return portBlocks(task, mapping);
+  return [];
+}

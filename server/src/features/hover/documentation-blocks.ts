@@ -1,0 +1,25 @@
+import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
+import type { FieldAt } from "../../core/structure/field-at";
+import { DOCUMENTATION } from "../generated/documentation";
+import { type Block, code, paragraph, type Span } from "./rich-text";
+
+/** What the AWS SDK says of the member or structure at a place; empty where it says nothing. */
+export function documentationBlocks({ on, node, field, structure, type }: FieldAt): readonly Block[] {
+  // An element of a list of structures is described by its structure, everything else by its member.
+  const own = on === "opening" && node?.kind === "object" && type?.kind === "structure" ? type.name : undefined;
+  const isElement = own !== undefined && own !== ROOT_STRUCTURE && (field === undefined || field.type.kind === "list");
+  const key = isElement || field === undefined || structure === undefined ? own : `${structure}.${field.name}`;
+  const markdown = key === undefined ? undefined : DOCUMENTATION[key];
+  if (markdown === undefined || markdown === "") return [];
+  return [{ kind: "markdown", markdown }, ...valuesBlocks(field)];
+}
+
+/** The values that ECS lists for a member, or for the elements of its list. */
+function valuesBlocks(field: FieldAt["field"]): readonly Block[] {
+  const type = field?.type.kind === "list" ? field.type.of : field?.type;
+  if (type?.kind !== "string" || type.values === undefined) return [];
+  const spans = type.values.flatMap((value, index): readonly Span[] =>
+    index === 0 ? [code(value)] : [", ", code(value)],
+  );
+  return [paragraph("Values: ", ...spans)];
+}

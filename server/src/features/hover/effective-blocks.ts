@@ -1,0 +1,30 @@
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/model/model";
+import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "../omitted-values";
+import { type Block, code, list, paragraph, type Span } from "./rich-text";
+
+/** What holds for the task though it is not written; empty where all of it is. */
+export function effectiveInTask(task: TaskDefinition): readonly Block[] {
+  const mode = omittedNetworkMode(task);
+  return effective(mode === undefined ? [] : [["networkMode", mode]]);
+}
+
+/** The same for a container. */
+export function effectiveInContainer(container: ContainerDefinition): readonly Block[] {
+  return effective(omittedEssential(container) ? [["essential", "true"]] : []);
+}
+
+/** The same for a port mapping. */
+export function effectiveInMapping(task: TaskDefinition, mapping: PortMapping): readonly Block[] {
+  const hostPort = omittedHostPort(task, mapping);
+  const protocol = omittedProtocol(task, mapping);
+  return effective([
+    ...(hostPort === undefined ? [] : [["hostPort", String(hostPort)] as const]),
+    ...(protocol === undefined ? [] : [["protocol", protocol] as const]),
+  ]);
+}
+
+function effective(members: readonly (readonly [name: string, value: string])[]): readonly Block[] {
+  if (members.length === 0) return [];
+  const items = members.map(([name, value]): readonly Span[] => [code(name), `: ${value}`]);
+  return [paragraph("In effect without being written:"), list(items)];
+}

@@ -1,0 +1,100 @@
+import { isKnown } from "../../core/model/fields";
+import type { TaskDefinition } from "../../core/model/model";
+import { hostPortsOf } from "../../core/network/port-bindings";
+import { type EffectiveNetworkMode, isNetworkMode } from "../../core/spec/network-modes";
+import { portsAreKnown } from "../known-ports";
+import { containerSpans } from "./container-spans";
+import { MODE_MEANINGS } from "./mode-meanings";
+import { bindingSpans, portsOf } from "./port-sentences";
+import { type Block, code, list, paragraph, type Span } from "./rich-text";
+
+/** The most mappings that an answer lists. */
+const MOST_LISTED = 8;
+
+/**
+ * What the network mode means, and what it does to this file. Empty where nobody can say which mode that is.
+ */
+export function modeBlocks(task: TaskDefinition): readonly Block[] {
+  const { value, reason } = task.networking.mode;
+  if (reason === "refused") return refusedBlocks(task);
+  if (value === "unknown") return [];
+  return [meaning(value), ...reasonBlocks(task), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
+}
+
+function meaning(mode: EffectiveNetworkMode): Block {
+  return paragraph(code(mode), `: ${MODE_MEANINGS[mode].meaning}`);
+}
+
+/** The mode that is written means what it means, only not for this task. */
+function refusedBlocks({ networkMode }: TaskDefinition): readonly Block[] {
+  if (!isKnown(networkMode) || !isNetworkMode(networkMode.value)) return [];
+  return [
+    meaning(networkMode.value),
+    paragraph(MODE_MEANINGS[networkMode.value].support),
+    paragraph("The launch types or the operating system of this task do not have this mode."),
+  ];
+}
+
+function reasonBlocks({ networkMode, networking, form }: TaskDefinition): readonly Block[] {
+  const { value, reason } = networking.mode;
+  const system = networking.os.value === "windows" ? "Windows" : "Linux";
+  if (reason === "assumed") return [paragraph("The settings assume this mode for files without one.")];
+  if (reason === "default") {
+    return [paragraph(code("networkMode"), ` is left out, and this is what a task on ${system} gets.`)];
+  }
+  const written = isKnown(networkMode) && networkMode.value !== value ? networkMode.value : undefined;
+  if (reason === "fargate") {
+    const what: readonly Span[] = written === undefined ? [] : [code(written), " is written, but "];
+    const rest = form === "array" ? "." : ", and the rest of the file is read by it.";
+    return [paragraph(...what, `Fargate has no other mode than awsvpc${rest}`)];
+  }
+  if (written === undefined) return [];
+  return [paragraph(code(written), ` is written; on ${system} that means `, code(value), ".")];
+}
+
+/** Which ports are reachable where, and how many copies fit on an instance. */
+function effectBlocks(task: TaskDefinition): readonly Block[] {
+  const { bindings } = task.networking;
+  const lines = bindings.flatMap((binding): readonly (readonly Span[])[] => {
+    const spans = bindingSpans(task, binding);
+    return spans === undefined ? [] : [[...containerSpans(binding.mapping), ": ", ...spans]];
+  });
+  const listed = lines.slice(0, MOST_LISTED);
+  const more = lines.length - listed.length;
+  const untold = bindings.length - lines.length;
+  const rest = [
+    ...(more > 0 ? [[`${more} more`]] : []),
+    ...(untold > 0 ? [[`${untold} of which the file does not tell what becomes`]] : []),
+  ];
+  const ports = task.networking.mode.value === "none" ? [] : [...listed, ...rest];
+  return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];
+}
+
+function copiesBlocks(task: TaskDefinition): readonly Block[] {
+  const { copies, mode, launchTypes } = task.networking;
+  if (launchTypes.requires("FARGATE")) return [];
+  if (copies.fit === "one") {
+    const { mapping } = copies.because;
+    const ports = hostPortsOf(copies.because);
+    const what = ports === undefined ? "a port" : portsOf(ports);
+    return [
+      paragraph(
+        "One copy of the task fits on an instance, because ",
+        ...containerSpans({ container: mapping.container }),
+        " takes port ",
+        code(what),
+        " of the instance.",
+      ),
+    ];
+  }
+  if (copies.fit === "unknown" || !portsAreKnown(task)) return [];
+  if (mode.value === "awsvpc") {
+    return [
+      paragraph(
+        "Copies of the task never compete for ports, not even on one instance; each needs a network interface there.",
+      ),
+    ];
+  }
+  const ports = mode.value === "none" ? "." : " as far as mapped ports go.";
+  return [paragraph(`Any number of copies fits on an instance${ports}`)];
+}

@@ -1,0 +1,25 @@
+import { SCHEMA_KEY } from "../../core/spec/foreign-keys";
+import type { FieldAt } from "../../core/structure/field-at";
+import { placeholderIn } from "../../core/syntax/placeholders";
+import { type Block, code, paragraph } from "./rich-text";
+
+/** Says of a key or value that it is, or holds, a template placeholder; empty of any other. */
+export function placeholderBlocks(text: string, { on, member, node, range }: FieldAt): readonly Block[] {
+  if (on === "value" && node?.kind === "placeholder") {
+    return [
+      paragraph(code(text.slice(range.start, range.end)), " stands for a value that only the deployment knows."),
+      SILENT,
+    ];
+  }
+  const written = on === "key" ? member?.key : node?.kind === "scalar" ? node.value : undefined;
+  if (typeof written !== "string" || (on === "key" && written === SCHEMA_KEY)) return [];
+  const placeholder = placeholderIn(written);
+  if (placeholder === undefined) return [];
+  const what = on === "key" ? "key" : "value";
+  return [
+    paragraph(code(placeholder), ` reads as a template placeholder, so the ${what} is known only at deployment.`),
+    SILENT,
+  ];
+}
+
+const SILENT = paragraph("The checks are silent on it.");

@@ -1,0 +1,67 @@
+import type { TaskDefinition } from "../../core/model/model";
+import type { Collision } from "../../core/network/collisions";
+import { copiesOf } from "../../core/network/networking";
+import type { PortBinding, PortSpan } from "../../core/network/port-bindings";
+import { beginning } from "../../core/words";
+import { isSettled } from "../known-ports";
+import { containerSpans } from "./container-spans";
+import { code, type Span } from "./rich-text";
+
+/**
+ * What becomes of a port mapping: `8080 on the instance → 80 in the container (tcp)`. It begins in lower case.
+ *
+ * @returns nothing where the file does not tell, or where ECS refuses what it says
+ */
+export function bindingSpans({ networking }: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
+  const { mapping, hostPort, containerPorts, protocol } = binding;
+  if (hostPort.kind === "none") return ["no port: in ", code("none"), " mode nothing outside reaches the container"];
+  if (containerPorts === undefined || hostPort.kind === "unknown" || !isSettled(mapping)) return undefined;
+  const ports = portsOf(containerPorts);
+  const suffix = protocol === undefined ? "" : ` (${protocol})`;
+  const inside: readonly Span[] = [" → ", code(ports), ` in the container${suffix}`];
+  switch (hostPort.kind) {
+    case "static":
+      return [code(hostPort.port), " on the instance", ...inside];
+    case "dynamic": {
+      const picked = containerPorts.first === containerPorts.last ? "a free port" : "free ports";
+      return [`${picked} of the instance, picked at each start`, ...inside];
+    }
+    case "same":
+      if (networking.mode.value === "host") {
+        return [code(ports), ` on the instance itself, untranslated${suffix}`];
+      }
+      return [code(ports), ` on the network interface of the task, untranslated${suffix}`];
+  }
+}
+
+/** The same as a sentence of its own, without its full stop, and with its price: `one copy an instance`. */
+export function bindingSentence(task: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
+  const [first = "", ...rest] = bindingSpans(task, binding) ?? [];
+  if (first === "") return undefined;
+  const price = copiesOf([binding], task.networking.mode.value).fit === "one" ? ["; one copy an instance"] : [];
+  return [typeof first === "string" ? beginning(first) : first, ...rest, ...price];
+}
+
+/** Each mapping that asks for the same port as this one, as a sentence; empty where there is none. */
+export function collisionSpans({ networking }: TaskDefinition, { mapping }: PortBinding): readonly (readonly Span[])[] {
+  const mine = networking.collisions.filter(
+    ({ earlier, later }) => earlier.mapping === mapping || later.mapping === mapping,
+  );
+  return mine.slice(0, MOST_COLLISIONS).map((collision) => collisionSentence(collision, mapping));
+}
+
+const MOST_COLLISIONS = 3;
+
+function collisionSentence({ earlier, later, on, port }: Collision, mapping: PortBinding["mapping"]): readonly Span[] {
+  const other = earlier.mapping === mapping ? later : earlier;
+  const isOwn = other.mapping.container === mapping.container;
+  const whose: readonly Span[] = isOwn ? [" of the same container"] : [" of ", ...containerSpans(other.mapping)];
+  const where = on === "host-port" ? "the instance" : "the task's network interface";
+  const which = other.protocol === undefined ? "port " : `${other.protocol} port `;
+  return ["Collides with another mapping", ...whose, `: both take ${which}`, code(port), ` of ${where}.`];
+}
+
+/** One port, or the first and the last of several. */
+export function portsOf({ first, last }: PortSpan): string {
+  return first === last ? String(first) : `${first}-${last}`;
+}

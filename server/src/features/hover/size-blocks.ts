@@ -1,0 +1,113 @@
+import { type ContainerDemand, containerDemand, isPositive } from "../../core/containers/container-resources";
+import { CPU_UNITS_PER_VCPU, MIB_PER_GB, taskSizeOf } from "../../core/containers/task-size";
+import type { Field } from "../../core/model/fields";
+import type { TaskDefinition } from "../../core/model/model";
+import { fargateCpus, fargateMemories } from "../../core/spec/fargate-sizes";
+import { orList } from "../../core/words";
+import { gigabytes, virtualCpus } from "../amounts";
+import { type Block, paragraph } from "./rich-text";
+
+/** The `cpu` of the task: its size, what goes with it on Fargate, and what the containers ask of it. */
+export function taskCpuBlocks(task: TaskDefinition): readonly Block[] {
+  const units = taskSizeOf(task)?.cpuUnits;
+  if (units === undefined) return [];
+  return [
+    paragraph(`${units} CPU units = ${virtualCpus(units)}.`),
+    ...onFargate(task, (required) => {
+      const memories = fargateMemories(units, task.networking.os.value);
+      if (memories.length > 0)
+        return `On Fargate ${virtualCpus(units)} goes with ${choice(memories, MIB_PER_GB, "GB")}.`;
+      return required
+        ? `Fargate has ${choice(fargateCpus(task.networking.os.value), CPU_UNITS_PER_VCPU, "vCPU")}.`
+        : undefined;
+    }),
+    ...cpuDemand(task, units),
+  ];
+}
+
+/** The `memory` of the task, likewise. */
+export function taskMemoryBlocks(task: TaskDefinition): readonly Block[] {
+  const mib = taskSizeOf(task)?.memoryMib;
+  if (mib === undefined) return [];
+  const { value: os } = task.networking.os;
+  return [
+    paragraph(`${mib} MiB = ${gigabytes(mib)}.`),
+    ...onFargate(task, () => {
+      const cpus = fargateCpus(os).filter((cpu) => fargateMemories(cpu, os).includes(mib));
+      return cpus.length > 0
+        ? `On Fargate ${gigabytes(mib)} goes with ${choice(cpus, CPU_UNITS_PER_VCPU, "vCPU")}.`
+        : undefined;
+    }),
+    ...memoryDemand(task, mib),
+  ];
+}
+
+/** The `cpu` of a container. Zero is how ECS writes one that is left out, so nothing is said of it. */
+export function containerCpuBlocks(task: TaskDefinition, cpu: Field<number>): readonly Block[] {
+  if (!isPositive(cpu)) return [];
+  const size = paragraph(`${cpu.value} CPU units = ${virtualCpus(cpu.value)}.`);
+  return [size, ...cpuDemand(task, taskSizeOf(task)?.cpuUnits)];
+}
+
+/** The `memory` or `memoryReservation` of a container. */
+export function containerMemoryBlocks(
+  task: TaskDefinition,
+  key: "memory" | "memoryReservation",
+  amount: Field<number>,
+): readonly Block[] {
+  if (!isPositive(amount)) return [];
+  const meaning =
+    key === "memory"
+      ? "at most; a container that needs more is killed"
+      : "kept free for the container; it may take more while there is more";
+  const size = paragraph(`${amount.value} MiB = ${gigabytes(amount.value)}, ${meaning}.`);
+  return [size, ...memoryDemand(task, taskSizeOf(task)?.memoryMib)];
+}
+
+/** A sentence about Fargate where the task runs there, or might; none where the operating system is not known. */
+function onFargate(
+  { networking }: TaskDefinition,
+  sentence: (required: boolean) => string | undefined,
+): readonly Block[] {
+  const { launchTypes, os, mode } = networking;
+  const required = launchTypes.requires("FARGATE");
+  // Without launch types the mode decides whether Fargate could run the task.
+  const possible = required || (launchTypes.absent && mode.value === "awsvpc");
+  const text = possible && os.value !== "unknown" ? sentence(required) : undefined;
+  return text === undefined ? [] : [paragraph(text)];
+}
+
+function cpuDemand(task: TaskDefinition, units: number | undefined): readonly Block[] {
+  const demand = containerDemand(task);
+  return demandBlock(task, demand, demand.cpu, units, "CPU units");
+}
+
+function memoryDemand(task: TaskDefinition, mib: number | undefined): readonly Block[] {
+  const demand = containerDemand(task);
+  return demandBlock(task, demand, demand.reservedMemory, mib, "MiB");
+}
+
+/** What the containers ask for together; a lower bound where some of them can't be read. */
+function demandBlock(
+  { containers }: TaskDefinition,
+  { complete }: ContainerDemand,
+  sum: number,
+  size: number | undefined,
+  unit: string,
+): readonly Block[] {
+  if (sum === 0) return [];
+  const who = containers.length === 1 ? "The container asks" : `The ${containers.length} containers ask`;
+  const together = containers.length === 1 ? "" : " together";
+  const ofTask = size === undefined ? "" : ` of the ${size} of the task`;
+  return [paragraph(`${who} for ${complete ? "" : "at least "}${sum} ${unit}${together}${ofTask}.`)];
+}
+
+/** Amounts as a sentence offers them, in a larger unit; a long run with equal steps by its ends. */
+function choice(amounts: readonly number[], perUnit: number, unit: string): string {
+  const [first = 0, second = 0, ...rest] = amounts.map((amount) => amount / perUnit);
+  const step = second - first;
+  const even = rest.every((amount, index) => amount === second + (index + 1) * step);
+  const last = rest.at(-1);
+  if (rest.length > 3 && even && last !== undefined) return `${first} to ${last} ${unit} in steps of ${step} ${unit}`;
+  return `${orList(amounts.map((amount) => String(amount / perUnit)))} ${unit}`;
+}

@@ -1,0 +1,145 @@
+import { isPositive, resourcesOf } from "../core/containers/container-resources";
+import { taskSizeOf } from "../core/containers/task-size";
+import { editsFor, type ScalarValue, set } from "../core/edits/edits";
+import { isKnown } from "../core/model/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
+import { isSkeleton } from "../core/model/skeleton";
+import type { ObjectNode, SyntaxTree } from "../core/syntax/syntax";
+import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
+import { exactGigabytes, exactVirtualCpus } from "./amounts";
+import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "./omitted-values";
+
+/** A hint that an editor shows among the text of a file. */
+export interface Hint {
+  readonly kind: "networkMode" | "hostPort" | "protocol" | "cpu" | "memory" | "essential";
+  /** Where it stands; of several at one place the earlier in the list comes first. */
+  readonly offset: number;
+  /** `hostPort: dynamic` for a member that is left out, `= 0.25 vCPU` for a size. */
+  readonly label: string;
+  readonly tooltip: string;
+  /** Writes out what is left out; none for a size, and where nothing could be written. */
+  edits(): readonly TextEdit[];
+}
+
+/**
+ * The hints of a part of a file: values that hold without being written, and sizes in their other unit. There are
+ * none on what is unknown, where something is still being typed, and in a skeleton.
+ */
+export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly Hint[] {
+  if (isSkeleton(task)) return [];
+  const visible = ({ node }: ContainerDefinition["view"]): boolean =>
+    node.range.start <= range.end && range.start <= node.range.end;
+  const containers = task.containers.filter(({ view }) => visible(view));
+  const hints = [
+    ...taskHints(task),
+    ...containers.flatMap((container) => [
+      ...containerHints(task, container),
+      ...container.mappings.filter(({ view }) => visible(view)).flatMap((mapping) => mappingHints(task, mapping)),
+    ]),
+  ];
+  return hints.filter(({ offset }) => touches(range, offset));
+}
+
+function taskHints(task: TaskDefinition): readonly Hint[] {
+  const { view, networkMode, networking, tree } = task;
+  if (view === undefined) return [];
+  const mode = omittedNetworkMode(task);
+  const size = taskSizeOf(task);
+  const system = networking.os.value === "windows" ? "Windows" : "Linux";
+  const hints: Hint[] = [];
+  if (mode !== undefined) {
+    hints.push({
+      kind: "networkMode",
+      offset: placeOf(tree, view.node),
+      label: `networkMode: ${mode}`,
+      tooltip: `networkMode is left out, and this is what a task on ${system} gets.`,
+      edits: writing(tree, networkMode, mode === "default" ? undefined : mode),
+    });
+  }
+  if (size !== undefined && isKnown(size.cpu) && size.cpuUnits !== undefined) {
+    hints.push(...sizeHint("cpu", size.cpu.range.end, size.cpuUnits, /[a-z]/i.test(size.cpu.value)));
+  }
+  if (size !== undefined && isKnown(size.memory) && size.memoryMib !== undefined) {
+    hints.push(...sizeHint("memory", size.memory.range.end, size.memoryMib, /[a-z]/i.test(size.memory.value)));
+  }
+  return hints;
+}
+
+function containerHints({ tree }: TaskDefinition, container: ContainerDefinition): readonly Hint[] {
+  const { cpu, memory, memoryReservation } = resourcesOf(container);
+  const { view } = container;
+  const hints: Hint[] = [];
+  if (omittedEssential(container)) {
+    hints.push({
+      kind: "essential",
+      offset: placeOf(tree, view.node),
+      label: "essential: true",
+      tooltip: "essential is left out, so the whole task stops when this container does.",
+      edits: writing(tree, view.boolean("essential"), true),
+    });
+  }
+  if (isPositive(cpu)) hints.push(...sizeHint("cpu", cpu.range.end, cpu.value, false));
+  for (const amount of [memory, memoryReservation]) {
+    if (isPositive(amount)) hints.push(...sizeHint("memory", amount.range.end, amount.value, false));
+  }
+  return hints;
+}
+
+function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint[] {
+  const { tree, networking } = task;
+  const { view } = mapping;
+  const offset = placeOf(tree, view.node);
+  const hostPort = omittedHostPort(task, mapping);
+  const protocol = omittedProtocol(task, mapping);
+  const hints: Hint[] = [];
+  if (hostPort !== undefined) {
+    hints.push({
+      kind: "hostPort",
+      offset,
+      label: `hostPort: ${hostPort}`,
+      tooltip:
+        hostPort === "dynamic"
+          ? "hostPort is left out, so Docker picks a free port of the instance at each start. 0 says the same."
+          : `hostPort is left out, and ${networking.mode.value} mode translates no ports, so it is the containerPort.`,
+      edits: writing(tree, mapping.hostPort, hostPort === "dynamic" ? 0 : hostPort),
+    });
+  }
+  if (protocol !== undefined) {
+    hints.push({
+      kind: "protocol",
+      offset,
+      label: `protocol: ${protocol}`,
+      tooltip: `protocol is left out, and ECS takes ${protocol} then.`,
+      edits: writing(tree, mapping.protocol, protocol),
+    });
+  }
+  return hints;
+}
+
+/** A size in its other unit: CPU units and MiB become vCPU and GB, and the other way around. */
+function sizeHint(kind: "cpu" | "memory", offset: number, amount: number, hasUnit: boolean): readonly Hint[] {
+  const isCpu = kind === "cpu";
+  const small = Number.isInteger(amount) ? `${amount} ${isCpu ? "CPU units" : "MiB"}` : undefined;
+  const large = isCpu ? exactVirtualCpus(amount) : exactGigabytes(amount);
+  const other = hasUnit ? small : large;
+  if (other === undefined) return [];
+  const tooltip = isCpu ? "1024 CPU units are one vCPU." : "1024 MiB are one GB, as ECS counts.";
+  return [{ kind, offset, label: `= ${other}`, tooltip, edits: () => [] }];
+}
+
+/**
+ * Where hints about members that an object lacks read like its members: behind the brace where the first member has a
+ * line of its own, and otherwise behind the last member.
+ */
+function placeOf({ masked }: SyntaxTree, { range, members }: ObjectNode): number {
+  const opening = range.start + 1;
+  const first = members[0];
+  const last = members.at(-1)?.value;
+  if (first === undefined || last === undefined) return opening;
+  return /[\r\n]/.test(masked.slice(opening, first.keyRange.start)) ? opening : last.range.end;
+}
+
+/** The edits that write a value into a place, in the author's formatting; none where there is no value for it. */
+function writing(tree: SyntaxTree, place: Parameters<typeof set>[0], value: ScalarValue | undefined): Hint["edits"] {
+  return () => (value === undefined ? [] : editsFor(tree, [set(place, value)]));
+}

@@ -1,0 +1,47 @@
+import { isAbsent, isKnown, type ObjectView } from "../core/model/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
+import type { EffectiveNetworkMode } from "../core/spec/network-modes";
+import type { Protocol } from "../core/spec/ports";
+import { memberOf } from "../core/syntax/syntax";
+
+/**
+ * The network mode that a task has by leaving it out. Nothing where it is written or being typed, where Fargate
+ * refuses that it is left out, and where the file may be a piece of one that says it elsewhere.
+ */
+export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode | undefined {
+  const { value, reason } = task.networking.mode;
+  const { family, requiresCompatibilities } = task;
+  if (reason !== "default" || value === "unknown" || task.view === undefined) return undefined;
+  if (!isOmitted(task.view, "networkMode")) return undefined;
+  return isAbsent(family) && isAbsent(requiresCompatibilities) ? undefined : value;
+}
+
+/** The host port that a mapping has by leaving it out; nothing where it is written, being typed or not known. */
+export function omittedHostPort(
+  { networking }: TaskDefinition,
+  { view, containerPort, containerPortRange }: PortMapping,
+): number | "dynamic" | undefined {
+  if (!isOmitted(view, "hostPort")) return undefined;
+  if (!isKnown(containerPort) || !isAbsent(containerPortRange)) return undefined;
+  const binding = networking.bindings.find(({ mapping }) => mapping.view === view);
+  if (binding?.containerPorts === undefined) return undefined;
+  if (binding.hostPort.kind === "same") return containerPort.value;
+  return binding.hostPort.kind === "dynamic" ? "dynamic" : undefined;
+}
+
+/** The protocol that a mapping has by leaving it out; nothing where it is written, or where nothing is mapped. */
+export function omittedProtocol({ networking }: TaskDefinition, mapping: PortMapping): Protocol | undefined {
+  const { view, containerPort, containerPortRange } = mapping;
+  if (networking.mode.value === "none" || !isOmitted(view, "protocol")) return undefined;
+  return isKnown(containerPort) || isKnown(containerPortRange) ? "tcp" : undefined;
+}
+
+/** Whether the task stops with this container only because nothing else is written, which is the default. */
+export function omittedEssential({ view }: ContainerDefinition): boolean {
+  return isOmitted(view, "essential");
+}
+
+/** Whether nothing is written of a member, not even `null`, and nothing about to be. */
+function isOmitted(view: ObjectView, key: string): boolean {
+  return view.lacks(key) && memberOf(view.node, key) === undefined;
+}

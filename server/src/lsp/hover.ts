@@ -1,0 +1,42 @@
+import { HOVER_REQUEST, type HoverParams, type HoverParts } from "@ecs-task-definitions/shared/protocol";
+import { type CancellationToken, type Hover, MarkupKind, type Position } from "vscode-languageserver";
+import { type HoverAnswer, hoverAt } from "../features/hover";
+import { markdownOf, plainTextOf } from "../features/hover/rich-text";
+import { toRange } from "./convert";
+import type { Feature } from "./feature";
+import type { Snapshot } from "./snapshots";
+
+/** Tells what ECS makes of the key or value under the pointer, and what AWS says of it. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register({ connection, withSnapshot }) {
+    connection.onHover(({ textDocument, position }, token) =>
+      withSnapshot<Hover | null>("A hover", textDocument.uri, null, token, (snapshot, { markdownHovers }) => {
+        const answer = answerAt(snapshot, position);
+        if (answer === undefined) return null;
+        const blocks = [...answer.meaning, ...answer.documentation];
+        return {
+          range: toRange(snapshot.document, answer.range),
+          contents: markdownHovers
+            ? { kind: MarkupKind.Markdown, value: markdownOf(blocks) }
+            : { kind: MarkupKind.PlainText, value: plainTextOf(blocks) },
+        };
+      }),
+    );
+    connection.onRequest(HOVER_REQUEST, ({ uri, position }: HoverParams, token: CancellationToken) =>
+      withSnapshot<HoverParts | null>("A hover in parts", uri, null, token, (snapshot) => {
+        const answer = answerAt(snapshot, position);
+        if (answer === undefined) return null;
+        return {
+          range: toRange(snapshot.document, answer.range),
+          meaning: markdownOf(answer.meaning),
+          documentation: markdownOf(answer.documentation),
+        };
+      }),
+    );
+  },
+};
+
+function answerAt({ analysis, document }: Snapshot, position: Position): HoverAnswer | undefined {
+  return analysis && hoverAt(analysis, document.offsetAt(position));
+}

@@ -20,6 +20,8 @@ const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const MOST_MILLISECONDS = 3000;
 const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
 const STATUS_HOVER = ".hover-language-status";
+/** The inlay hints of the same file, which stand in the text as the editor shows it. */
+const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'] };
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
@@ -38,10 +40,21 @@ export const JOURNEYS = [
     },
   },
   {
+    title: "hovers over the network mode and reads what it does to the file, and what is left out",
+    file: "undescribed.json",
+    async walk(page, picture) {
+      await untilText(page, { has: ["{essential: true", "8080protocol: tcp }"] });
+      const hover = await hoverOver(page, '"bridge"', "because container web takes port 8080 of the instance");
+      assert.equal(hover.split("The Docker networking mode to use").length, 2, hover);
+      await picture("hover-network-mode");
+    },
+  },
+  {
     title: 'opens the light bulb, chooses "Switch to awsvpc", sees the file change, undoes it at once',
     file: "broken.json",
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
+      await untilText(page, HINTED);
       const before = await editorText(page);
       await lightBulbOn(page, "networkMode", '"bridge"');
       assert.equal((await page.locator(ACTIONS).first().textContent())?.trim(), "Switch to awsvpc");
@@ -51,7 +64,7 @@ export const JOURNEYS = [
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await picture("switched");
       await undo(page);
-      await untilText(page, { has: SWITCHED.lacks });
+      await untilText(page, { has: [...SWITCHED.lacks, ...HINTED.has] });
       assert.equal(await editorText(page), before);
       await page.waitForSelector(SQUIGGLE);
     },

@@ -30,6 +30,8 @@ export async function run(): Promise<void> {
   await import("./diagnostics.test");
   await import("./code-actions.test");
   await import("./assists.test");
+  await import("./hover.test");
+  await import("./hints.test");
   await import("./settings.test");
   await import("./documents.test");
   await import("./server-process.test");

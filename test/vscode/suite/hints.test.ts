@@ -1,0 +1,69 @@
+import { type CodeLens, commands, type InlayHint, Range, type TextDocument, workspace } from "vscode";
+import { closeAll, rangeOf, show, untilFindings } from "./editor";
+import { same, that } from "./expect";
+
+async function opened(): Promise<TextDocument> {
+  const { document } = await show("undescribed.json");
+  await untilFindings(document, "host-port-static", 1);
+  return document;
+}
+
+async function labels(document: TextDocument): Promise<readonly unknown[]> {
+  const all = new Range(0, 0, document.lineCount, 0);
+  const hints = await commands.executeCommand<InlayHint[]>("vscode.executeInlayHintProvider", document.uri, all);
+  return hints.map(({ label }) => label);
+}
+
+async function lenses(document: TextDocument): Promise<readonly CodeLens[]> {
+  return commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
+}
+
+async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const set = (to: unknown): Thenable<void> => workspace.getConfiguration("ecsTaskDefinition").update(name, to, false);
+  await set(value);
+  try {
+    await work();
+  } finally {
+    await set(undefined);
+  }
+}
+
+describe("Inlay hints", () => {
+  afterEach(closeAll);
+
+  it("show what holds unwritten and sizes in their other unit", async () => {
+    same(await labels(await opened()), ["= 0.25 vCPU", "protocol: tcp", "essential: true"], "labels");
+  });
+
+  it("go away when their kind is turned off", async () => {
+    const document = await opened();
+    await withSetting("inlayHints.protocol", false, async () => {
+      same(await labels(document), ["= 0.25 vCPU", "essential: true"], "labels");
+    });
+    same((await labels(document)).length, 3, "numbers of labels");
+  });
+});
+
+describe("Code lenses", () => {
+  afterEach(closeAll);
+
+  it("are off at first", async () => {
+    same(await lenses(await opened()), [], "lenses");
+  });
+
+  it("count ports and references, and list the references", async () => {
+    const document = await opened();
+    await withSetting("codeLens", true, async () => {
+      const found = await lenses(document);
+      same(
+        found.map(({ command }) => command?.title),
+        ["referenced by 1", "1 port, one copy an instance"],
+        "titles",
+      );
+      const [first] = found;
+      that(first?.command !== undefined, "the lens has no command");
+      same(first.range, rangeOf(document, '"web"'), "ranges");
+      await commands.executeCommand(first.command.command, ...(first.command.arguments ?? []));
+    });
+  });
+});

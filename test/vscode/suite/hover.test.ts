@@ -1,0 +1,86 @@
+import { commands, extensions, Hover, languages, Position, type TextDocument } from "vscode";
+import { closeAll, rangeOf, show, untilFindings } from "./editor";
+import { same, that } from "./expect";
+
+/** What the AWS SDK says of `networkMode`, and what the schema in the settings of the workspace says. */
+const OF_AWS = "The Docker networking mode to use for the containers in the task.";
+const OF_SCHEMA = "Another schema describes the network mode";
+const OF_ECS = "`bridge`: the containers stand on Docker's virtual network inside the instance";
+
+/** The texts of all hovers for a place, as the editor shows them below each other. */
+async function texts(document: TextDocument, position: Position): Promise<readonly string[]> {
+  const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  return hovers.flatMap(({ contents }) =>
+    contents.map((content) => (typeof content === "string" ? content : content.value)),
+  );
+}
+
+/** Opens a file once the server and the JSON support of VS Code are there. */
+async function opened(name: string): Promise<TextDocument> {
+  await extensions.getExtension("vscode.json-language-features")?.activate();
+  const { document } = await show(name);
+  await untilFindings(document, "host-port-static", 1);
+  return document;
+}
+
+function count(all: readonly string[], text: string): number {
+  return all.join("\n").split(text).length - 1;
+}
+
+describe("Hovers", () => {
+  afterEach(closeAll);
+
+  for (const word of ['"networkMode"', '"bridge"']) {
+    it(`on ${word} say what it does to the file, and what AWS says, each once`, async () => {
+      const document = await opened("undescribed.json");
+      const { start } = rangeOf(document, word);
+      const found = await texts(document, start.translate(0, 2));
+      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 1, 0], "numbers of texts");
+      that(found.join("\n").includes("because container `web` takes port `8080`"), found.join("\n"));
+    });
+
+    it(`on ${word} leave the description to a schema that has one`, async () => {
+      const document = await opened("described.json");
+      const { start } = rangeOf(document, word);
+      const found = await texts(document, start.translate(0, 2));
+      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 0, 1], "numbers of texts");
+    });
+  }
+
+  it("describe what a schema does not, in the file that it is for", async () => {
+    const document = await opened("described.json");
+    const found = await texts(document, rangeOf(document, '"family"').start.translate(0, 2));
+    same(found.filter((text) => text !== "").length, 1, "numbers of texts");
+    that(found.join("").startsWith("You must specify a `family` for a task definition."), found.join("\n"));
+  });
+
+  it("answer again and again, and two people at once", async () => {
+    const document = await opened("described.json");
+    const position = rangeOf(document, '"bridge"').start.translate(0, 2);
+    for (let time = 0; time < 3; time += 1) same(count(await texts(document, position), OF_ECS), 1, "numbers of texts");
+    const both = await Promise.all([texts(document, position), texts(document, position)]);
+    that(
+      both.some((found) => count(found, OF_ECS) === 1),
+      "neither was answered",
+    );
+    same(count(await texts(document, position), OF_AWS), 0, "numbers of texts");
+  });
+
+  it("do not describe what another extension describes", async () => {
+    const document = await opened("undescribed.json");
+    const position = rangeOf(document, '"bridge"').start.translate(0, 2);
+    const other = languages.registerHoverProvider({ language: "json" }, { provideHover: () => new Hover(OF_SCHEMA) });
+    try {
+      const found = await texts(document, position);
+      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 0, 1], "numbers of texts");
+    } finally {
+      other.dispose();
+    }
+  });
+
+  it("say nothing of ordinary JSON", async () => {
+    await opened("described.json");
+    const { document } = await show("ordinary.json");
+    same(await texts(document, new Position(1, 4)), [], "texts");
+  });
+});

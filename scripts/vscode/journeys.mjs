@@ -21,7 +21,7 @@ const MOST_MILLISECONDS = 3000;
 const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
 const STATUS_HOVER = ".hover-language-status";
 /** The inlay hints of the same file, which stand in the text as the editor shows it. */
-const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'] };
+const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'], lacks: ['"tcp"hostPort: 80'] };
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
@@ -64,7 +64,7 @@ export const JOURNEYS = [
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await picture("switched");
       await undo(page);
-      await untilText(page, { has: [...SWITCHED.lacks, ...HINTED.has] });
+      await untilText(page, { has: [...SWITCHED.lacks, ...HINTED.has], lacks: HINTED.lacks });
       assert.equal(await editorText(page), before);
       await page.waitForSelector(SQUIGGLE);
     },

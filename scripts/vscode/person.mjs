@@ -83,7 +83,9 @@ export async function editorText(page) {
 export async function untilText(page, { has = [], lacks = [] }) {
   await page.waitForFunction(
     ({ selector, has, lacks }) => {
-      const text = [...document.querySelectorAll(selector)].map((line) => line.textContent).join("\n");
+      const text = [...document.querySelectorAll(selector)]
+        .map((line) => (line.textContent ?? "").replaceAll("\u00a0", " "))
+        .join("\n");
       return has.every((word) => text.includes(word)) && !lacks.some((word) => text.includes(word));
     },
     { selector: LINES, has, lacks },

@@ -41,7 +41,7 @@ function taskLenses(task: TaskDefinition): readonly Lens[] {
 function containerLenses(task: TaskDefinition): readonly Lens[] {
   return task.containers.flatMap((container) => {
     const { portMappings, mappings } = container;
-    if (!isKnown(portMappings) || !hasKnownPorts(container)) return [];
+    if (!isKnown(portMappings)) return [];
     const own = task.networking.bindings.filter(({ mapping }) => mappings.includes(mapping));
     return portLenses(task, portMappings.keyRange, own);
   });
@@ -55,9 +55,12 @@ function portLenses(task: TaskDefinition, range: TextRange, bindings: readonly P
   return [{ range, title: copies === undefined ? ports : `${ports}, ${copies}`, references: [] }];
 }
 
-/** Nothing on Fargate, which has no instances to speak of, and where the file does not tell. */
+/** Nothing on Fargate, which has no instances to speak of, and where the file does not tell, or not yet. */
 function copiesPhrase({ networking }: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
   const { fit } = copiesOf(bindings, networking.mode.value);
   if (fit === "unknown" || networking.launchTypes.requires("FARGATE")) return undefined;
-  return fit === "one" ? "one copy an instance" : "any number of copies an instance";
+  if (fit === "one") return "one copy an instance";
+  return bindings.every(({ mapping }) => hasKnownPorts(mapping.container))
+    ? "any number of copies an instance"
+    : undefined;
 }

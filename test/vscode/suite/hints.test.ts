@@ -32,15 +32,15 @@ describe("Inlay hints", () => {
   afterEach(closeAll);
 
   it("show what holds unwritten and sizes in their other unit", async () => {
-    same(await labels(await opened()), ["= 0.25 vCPU", "protocol: tcp", "essential: true"], "labels");
+    same(await labels(await opened()), ["= 0.25 vCPU", "= 0.5 GB", "protocol: tcp", "essential: true"], "labels");
   });
 
   it("go away when their kind is turned off", async () => {
     const document = await opened();
     await withSetting("inlayHints.protocol", false, async () => {
-      same(await labels(document), ["= 0.25 vCPU", "essential: true"], "labels");
+      same(await labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
     });
-    same((await labels(document)).length, 3, "numbers of labels");
+    same((await labels(document)).length, 4, "numbers of labels");
   });
 });
 

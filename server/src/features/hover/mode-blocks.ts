@@ -18,7 +18,7 @@ export function modeBlocks(task: TaskDefinition): readonly Block[] {
   const { value, reason } = task.networking.mode;
   if (reason === "refused") return refusedBlocks(task);
   if (value === "unknown") return [];
-  return [meaning(value), ...reasonBlocks(task), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
+  return [...reasonBlocks(task), meaning(value), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
 }
 
 function meaning(mode: EffectiveNetworkMode): Block {
@@ -38,9 +38,10 @@ function refusedBlocks({ networkMode }: TaskDefinition): readonly Block[] {
 function reasonBlocks({ networkMode, networking, form }: TaskDefinition): readonly Block[] {
   const { value, reason } = networking.mode;
   const system = networking.os.value === "windows" ? "Windows" : "Linux";
-  if (reason === "assumed") return [paragraph("The settings assume this mode for files without one.")];
+  if (reason === "assumed")
+    return [paragraph("The settings assume ", code(value), " for files that hold only container definitions.")];
   if (reason === "default") {
-    return [paragraph(code("networkMode"), ` is left out, and this is what a task on ${system} gets.`)];
+    return [paragraph(code("networkMode"), ` is left out, which on ${system} means `, code(value), ".")];
   }
   const written = isKnown(networkMode) && networkMode.value !== value ? networkMode.value : undefined;
   if (reason === "fargate") {
@@ -64,7 +65,7 @@ function effectBlocks(task: TaskDefinition): readonly Block[] {
   const untold = bindings.length - lines.length;
   const rest = [
     ...(more > 0 ? [[`${more} more`]] : []),
-    ...(untold > 0 ? [[`${untold} of which the file does not tell what becomes`]] : []),
+    ...(untold > 0 ? [[`${untold} mapping${untold === 1 ? "" : "s"} refused or not known`]] : []),
   ];
   const ports = task.networking.mode.value === "none" ? [] : [...listed, ...rest];
   return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];

@@ -1,0 +1,38 @@
+import { printable } from "../values/printable";
+import { andList } from "../words";
+import type { Diagram } from "./diagram";
+import { containerSentence, mappingSentence, networkSentence, relationSentence } from "./element-sentences";
+import { type Problems, problemCounts } from "./problems";
+
+/**
+ * A picture in plain words, for those who don't see it: a line for each element, what belongs to a container
+ * indented below it. Characters that can't be seen are written `\u001b`.
+ */
+export function describeDiagram(diagram: Diagram): string {
+  const { title, headline, outside, network, containers, hiddenContainers, relations } = diagram;
+  const lines = [
+    `${title}. ${headline.map((line) => `${line}.`).join(" ")}`,
+    line(networkSentence(network), network.problems),
+  ];
+  if (outside !== undefined && containers.some(({ mappings }) => mappings.length > 0)) {
+    lines.push(`${outside.title} ${outside.note} reach it from outside.`);
+  }
+  for (const [index, container] of containers.entries()) {
+    lines.push(line(containerSentence(container), container.problems));
+    for (const mapping of container.mappings)
+      lines.push(`- ${line(mappingSentence(mapping, container), mapping.problems)}`);
+    if (container.mappings.length === 0) lines.push("- No port is mapped.");
+    if (container.hiddenMappings > 0) lines.push(`- ${container.hiddenMappings} more port mappings.`);
+    for (const relation of relations) {
+      if (relation.from === index) lines.push(`- ${line(relationSentence(relation, containers), relation.problems)}`);
+    }
+  }
+  if (containers.length === 0) lines.push("There is no container.");
+  if (hiddenContainers > 0) lines.push(`${hiddenContainers} more containers.`);
+  return lines.map(printable).join("\n");
+}
+
+function line(sentence: string, problems: Problems): string {
+  const counts = problemCounts(problems);
+  return counts.length === 0 ? `${sentence}.` : `${sentence}. ${andList(counts)}.`;
+}

@@ -1,0 +1,153 @@
+import { isEssential } from "../containers/dependencies";
+import { is, isKnown, type ObjectView } from "../model/fields";
+import { type ContainerDefinition, openingOf, type PortMapping, type TaskDefinition } from "../model/model";
+import type { HostPort, PortBinding, PortSpan } from "../network/port-bindings";
+import { readImage } from "../values/image-reference";
+import { type DiagramElement, type DiagramFinding, isWithin } from "./diagram";
+import { problemsAmong } from "./problems";
+
+/** A container. */
+export interface DiagramContainer extends DiagramElement {
+  /** As the file has it, a placeholder too; `container 2` where there is no name. */
+  readonly name: string;
+  /** The image without its registry and path: `nginx:1.27`; empty where there is none. */
+  readonly image: string;
+  /** The image as the file has it. */
+  readonly fullImage: string;
+  /** Nothing where the file does not say. */
+  readonly essential: boolean | undefined;
+  /** Whether the container switches its own network off. */
+  readonly disconnected: boolean;
+  /** In the order of the file; at most a hundred. */
+  readonly mappings: readonly DiagramMapping[];
+  /** How many mappings more the container has. */
+  readonly hiddenMappings: number;
+}
+
+/** A port mapping. */
+export interface DiagramMapping extends DiagramElement {
+  /**
+   * `static`: a host port that is written out; `same`: the port of the container itself; `dynamic`: one that Docker
+   * picks; `closed`: none, since the mode has no network outside; `unknown`: the file does not say.
+   */
+  readonly kind: Exclude<HostPort["kind"], "none"> | "closed";
+  /** The port outside: `8080`, `dynamic`, or `?`. Empty where there is none. */
+  readonly hostLabel: string;
+  /** The port or ports inside with the protocol: `80/tcp`; `?` stands for what is unknown. */
+  readonly containerLabel: string;
+  /** The name of the port and what is spoken on it: `web · http`; empty where neither is written. */
+  readonly portName: string;
+  /** Which other mapping asks for the same port, as the end of a sentence; nothing where none does. */
+  readonly collision: string | undefined;
+}
+
+/** More rows than this are no picture any more. An instance has 100 static host ports for all its tasks. */
+const MOST_MAPPINGS = 100;
+
+/** More boxes than this are no picture any more. ECS takes 10 containers in a task. */
+const MOST_CONTAINERS = 50;
+
+/** The containers of a task with their port mappings, in the order of the file. */
+export function diagramContainers(
+  task: TaskDefinition,
+  findings: readonly DiagramFinding[],
+): readonly DiagramContainer[] {
+  const bindings = new Map<PortMapping, PortBinding>();
+  for (const binding of task.networking.bindings) bindings.set(binding.mapping, binding);
+  const collisions = collisionWords(task);
+  return task.containers.slice(0, MOST_CONTAINERS).map((container, index) => {
+    const { node } = container.view;
+    const own = findings.filter(({ range }) => isWithin(range, node.range));
+    const shown = container.mappings.slice(0, MOST_MAPPINGS);
+    const fullImage = shownText(task, container.view, "image") ?? "";
+    return {
+      id: `container-${index}`,
+      target: {
+        range: node.range,
+        selectionRange: isKnown(container.name) ? container.name.range : openingOf(container.view),
+      },
+      problems: problemsAmong(own),
+      name: shownText(task, container.view, "name") ?? `container ${index + 1}`,
+      image: shortImage(container, fullImage),
+      fullImage,
+      essential: isEssential(container),
+      disconnected: is(container.disableNetworking, true),
+      mappings: shown.map((mapping, place) => ({
+        id: `mapping-${index}-${place}`,
+        target: { range: mapping.view.node.range, selectionRange: mapping.view.node.range },
+        problems: problemsAmong(own.filter(({ range }) => isWithin(range, mapping.view.node.range))),
+        portName: [mapping.name, mapping.appProtocol]
+          .flatMap((field) => (isKnown(field) ? [field.value] : []))
+          .join(" · "),
+        collision: collisions.get(mapping),
+        ...portLabels(mapping, bindings.get(mapping)),
+      })),
+      hiddenMappings: container.mappings.length - shown.length,
+    };
+  });
+}
+
+function portLabels(
+  { hostPort }: PortMapping,
+  binding: PortBinding | undefined,
+): Pick<DiagramMapping, "kind" | "hostLabel" | "containerLabel"> {
+  const ports = binding?.containerPorts;
+  const inside = ports === undefined ? "?" : spanText(ports);
+  const containerLabel = `${inside}/${binding?.protocol ?? "?"}`;
+  const host = binding?.hostPort ?? { kind: "unknown" };
+  switch (host.kind) {
+    case "static":
+      return { kind: "static", hostLabel: `${host.port}`, containerLabel };
+    case "same":
+      return { kind: "same", hostLabel: inside, containerLabel };
+    case "dynamic":
+      return { kind: "dynamic", hostLabel: "dynamic", containerLabel };
+    case "none":
+      return { kind: "closed", hostLabel: "", containerLabel };
+    case "unknown": {
+      // What is written but can't hold, or whose meaning nobody knows yet, is shown as a question.
+      const written = isKnown(hostPort) && Math.abs(hostPort.value) < 1_000_000 ? hostPort.value : "";
+      return { kind: "unknown", hostLabel: `${written}?`, containerLabel };
+    }
+  }
+}
+
+function spanText({ first, last }: PortSpan): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+/** For each mapping that collides with another one, which one that is. */
+function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping, string> {
+  const words = new Map<PortMapping, string>();
+  const asker = (one: PortMapping, other: PortMapping): string =>
+    one.container === other.container ? "another mapping of the container" : other.container.label;
+  for (const { earlier, later, on, port } of networking.collisions) {
+    const what = `${on === "host-port" ? "host port" : "container port"} ${port}/${later.protocol ?? "?"}`;
+    const pair = [later.mapping, earlier.mapping] as const;
+    words.set(pair[0], `${asker(...pair)} asks for ${what} as well`);
+    if (!words.has(pair[1])) words.set(pair[1], `${asker(pair[1], pair[0])} asks for ${what} as well`);
+  }
+  return words;
+}
+
+/** A text as it stands in the file, be it a placeholder; nothing where there is none, or something else. */
+function shownText({ tree }: TaskDefinition, view: ObjectView, key: string): string | undefined {
+  const member = view.any(key);
+  if (isKnown(member)) {
+    const { value } = member;
+    return value.kind === "scalar" && typeof value.value === "string" && value.value !== "" ? value.value : undefined;
+  }
+  if (member.state === "absent" || member.range === member.keyRange) return undefined;
+  const text = tree.text.slice(member.range.start, member.range.end);
+  return text.replace(/^"(.*)"$/s, "$1") || undefined;
+}
+
+/** The image as it is spoken of; one that is still a placeholder stays as it is written. */
+function shortImage({ view }: ContainerDefinition, full: string): string {
+  if (!isKnown(view.string("image"))) return full;
+  const { repository, tag, digest } = readImage(full);
+  const name = repository.slice(repository.lastIndexOf("/") + 1);
+  const version =
+    tag !== undefined ? `:${tag}` : digest !== undefined ? `@${digest.slice(0, "sha256:".length + 8)}…` : "";
+  return name === "" ? full : name + version;
+}

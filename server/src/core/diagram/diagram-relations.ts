@@ -1,0 +1,60 @@
+import { containersByName, dependenciesOf } from "../containers/dependencies";
+import { isKnown } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { linksOf } from "../network/links";
+import { type DiagramElement, type DiagramFinding, isWithin } from "./diagram";
+import type { DiagramContainer } from "./diagram-containers";
+import { problemsAmong } from "./problems";
+
+/** A link or a dependency: a thin line from one container to another. */
+export interface DiagramRelation extends DiagramElement {
+  readonly kind: "link" | "dependency";
+  /** The index of the container that has it. */
+  readonly from: number;
+  /** The index of the other container; nothing where the picture has none, or several, of that name. */
+  readonly to: number | undefined;
+  /** The other container's name as it is written here. */
+  readonly name: string;
+  /** The alias of a link, or the condition of a dependency; nothing where there is none or it is unknown. */
+  readonly detail: string | undefined;
+}
+
+/** More lines than this are no picture any more. */
+const MOST_RELATIONS = 200;
+
+/** The links and dependencies of the containers shown, those of a container together. */
+export function diagramRelations(
+  task: TaskDefinition,
+  shown: readonly DiagramContainer[],
+  findings: readonly DiagramFinding[],
+): readonly DiagramRelation[] {
+  const places = new Map<ContainerDefinition, number>();
+  for (const [index, container] of task.containers.entries()) if (index < shown.length) places.set(container, index);
+  const byName = containersByName(task);
+  const relation = (
+    kind: DiagramRelation["kind"],
+    container: ContainerDefinition,
+    name: string,
+    detail: string | undefined,
+    range: DiagramElement["target"]["range"],
+  ): readonly Omit<DiagramRelation, "id">[] => {
+    const from = places.get(container);
+    const other = byName.get(name);
+    if (from === undefined) return [];
+    const to = other === undefined ? undefined : places.get(other);
+    const problems = problemsAmong(findings.filter((finding) => isWithin(finding.range, range)));
+    return [{ kind, from, to, name, detail, target: { range, selectionRange: range }, problems }];
+  };
+  const all = [
+    ...linksOf(task).flatMap(({ container, field, target, alias }) =>
+      relation("link", container, target, alias, field.range),
+    ),
+    ...dependenciesOf(task).flatMap(({ container, element, target, condition }) =>
+      relation("dependency", container, target.value, isKnown(condition) ? condition.value : undefined, element.range),
+    ),
+  ];
+  return all
+    .sort((a, b) => a.from - b.from)
+    .slice(0, MOST_RELATIONS)
+    .map((each, index) => ({ ...each, id: `relation-${index}` }));
+}

@@ -1,0 +1,77 @@
+/** Whose colours a picture has: those of the editor that shows it, or its own, light and dark, in a file. */
+export type DiagramTheme = "editor" | "document";
+
+/** A colour by its task: the variable of the editor's theme, and what stands in for it on a light and a dark page. */
+const COLOURS = {
+  page: ["editor-background", "#ffffff", "#1f1f1f"],
+  text: ["editor-foreground", "#24292f", "#e6e6e6"],
+  quiet: ["descriptionForeground", "#57606a", "#a6adb5"],
+  line: ["charts-lines", "#8c959f", "#6e7681"],
+  box: ["editorWidget-background", "#f6f8fa", "#2a2d2e"],
+  fixed: ["charts-blue", "#0b5cad", "#59a4f9"],
+  dynamic: ["charts-green", "#1a7f37", "#4fb963"],
+  error: ["editorError-foreground", "#cf222e", "#f4706f"],
+  warning: ["editorWarning-foreground", "#8f5a00", "#d9a441"],
+  note: ["editorInfo-foreground", "#0b5cad", "#59a4f9"],
+  focus: ["focusBorder", "#0b5cad", "#59a4f9"],
+} as const;
+
+type Colour = keyof typeof COLOURS;
+
+/** The rules that need colours; the shapes, which tell things apart without any, are in the drawing itself. */
+const RULES: readonly (readonly [selector: string, property: "fill" | "stroke", colour: Colour])[] = [
+  [".page", "fill", "page"],
+  ["text", "fill", "text"],
+  [".note,.label", "fill", "quiet"],
+  [".network", "fill", "page"],
+  [".network,.outside,.container,.translator", "stroke", "line"],
+  [".outside,.container", "fill", "box"],
+  [".translator", "fill", "box"],
+  [".chip", "fill", "page"],
+  [".static .way,.same .way,.static .chip,.same .chip", "stroke", "fixed"],
+  [".static .head,.same .head", "fill", "fixed"],
+  [".dynamic .way,.dynamic .chip,.dynamic .head", "stroke", "dynamic"],
+  [".unknown .way,.unknown .chip,.unknown .head,.closed .way,.closed .chip", "stroke", "quiet"],
+  [".collision .way,.collision .chip,.collision .cross", "stroke", "error"],
+  [".collision .head", "fill", "error"],
+  [".cross", "fill", "page"],
+  [".relation .way,.relation .head", "stroke", "quiet"],
+  [".relation .dot", "fill", "quiet"],
+  [".error .mark", "fill", "error"],
+  [".warning .mark", "fill", "warning"],
+  [".information .mark", "fill", "note"],
+  [".sign", "stroke", "page"],
+  [".chosen>.area,[tabindex]:focus-visible>.area", "stroke", "focus"],
+];
+
+const SHAPES = `.ecs-diagram{font-family:FONT}
+.ecs-diagram .title{font-size:16px;font-weight:600}
+.ecs-diagram .strong{font-size:13px;font-weight:600}
+.ecs-diagram .note{font-size:12px}
+.ecs-diagram .label{font-size:11px}
+.ecs-diagram .count{font-size:11px;font-weight:600}
+.ecs-diagram .code{font-size:12px;font-family:MONO}
+.ecs-diagram .open,.ecs-diagram .way{fill:none}
+.ecs-diagram .area{fill:none;stroke:none;stroke-width:2;pointer-events:all}`;
+
+/** The style sheet of a picture. */
+export function styleSheet(theme: DiagramTheme): string {
+  const inEditor = theme === "editor";
+  const font = 'system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif';
+  const mono = 'ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace';
+  const shapes = SHAPES.replace("FONT", inEditor ? `var(--vscode-font-family,${font})` : font).replace(
+    "MONO",
+    inEditor ? `var(--vscode-editor-font-family,${mono})` : mono,
+  );
+  return `${shapes}\n${rules(theme, 1)}\n@media (prefers-color-scheme:dark){\n${rules(theme, 2)}\n}`;
+}
+
+function rules(theme: DiagramTheme, column: 1 | 2): string {
+  return RULES.map(([selector, property, colour]) => {
+    const [variable] = COLOURS[colour];
+    const fallback = COLOURS[colour][column];
+    const value = theme === "editor" ? `var(--vscode-${variable},${fallback})` : fallback;
+    const selectors = selector.split(",").map((each) => `.ecs-diagram ${each}`);
+    return `${selectors.join(",")}{${property}:${value}}`;
+  }).join("\n");
+}

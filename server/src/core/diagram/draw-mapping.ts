@@ -1,0 +1,72 @@
+import type { DiagramMapping } from "./diagram-containers";
+import { cross, fullHead, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
+import type { Box } from "./layout";
+import type { PlacedMapping } from "./layout-containers";
+import { STYLES } from "./layout-text";
+import { element, join, type Xml } from "./xml";
+
+/** How a mapping looks; each has a line, a head and a chip of its own, so that no colour is needed to tell. */
+export type MappingLook = DiagramMapping["kind"] | "collision";
+
+const DASHES: Readonly<Record<MappingLook, string | undefined>> = {
+  static: undefined,
+  same: undefined,
+  dynamic: "7 4",
+  unknown: "1.5 4",
+  closed: undefined,
+  collision: "11 3 2 3",
+};
+
+/** The look of a mapping: that it collides says more than what kind it is. */
+export function lookOf({ kind, collision }: DiagramMapping): MappingLook {
+  return collision === undefined ? kind : "collision";
+}
+
+/** The row of a mapping: the way in, the port outside, the way on, the port inside, and the name of the port. */
+export function mappingRow(placed: PlacedMapping): Xml {
+  const { mapping, y, startX, hostChip, containerChip, portName, mark } = placed;
+  const look = lookOf(mapping);
+  const pieces: Xml[] = [];
+  if (hostChip === undefined) {
+    pieces.push(blockedWay(startX, containerChip.x, y));
+  } else {
+    pieces.push(arrow(look, startX, hostChip.x, y));
+    pieces.push(arrow(look, hostChip.x + hostChip.width, containerChip.x, y));
+    if (look === "collision") pieces.push(cross((startX + hostChip.x) / 2 - 3, y));
+    pieces.push(chip(look, hostChip, mapping.hostLabel));
+  }
+  pieces.push(chip(look === "collision" ? "static" : look, containerChip, mapping.containerLabel));
+  if (portName !== undefined) pieces.push(textOf(portName));
+  if (mark !== undefined) pieces.push(severitySign(mark.severity, mark.x, mark.y));
+  return join(pieces);
+}
+
+/** An arrow from left to right whose line and head tell what kind of mapping it is. */
+export function arrow(look: MappingLook, from: number, to: number, y: number): Xml {
+  if (look === "closed") return blockedWay(from, to, y);
+  const isOpen = look === "dynamic" || look === "unknown";
+  const line = way(`M${from} ${y}L${isOpen ? to - 1 : to - 8} ${y}`, {
+    width: look === "unknown" ? 2 : 1.75,
+    dashes: DASHES[look],
+  });
+  return join([line, isOpen ? openHead(to - 1, y) : fullHead(to, y)]);
+}
+
+/** A way that ends at a wall. */
+function blockedWay(from: number, to: number, y: number): Xml {
+  const wall = from + 8;
+  return way(`M${wall} ${y - 7}L${wall} ${y + 7}M${wall} ${y}L${to} ${y}`);
+}
+
+/** The label of a port: square for a fixed one, round for a dynamic one, with cut corners where two collide. */
+function chip(look: MappingLook, box: Box, text: string): Xml {
+  const { x, y, width, height } = box;
+  const label = textOf({ text, x: x + width / 2, y: y + height / 2 + 4, style: STYLES.code, anchor: "middle" });
+  if (look === "collision") {
+    const cut = 6;
+    const d = `M${x + cut} ${y}H${x + width - cut}L${x + width} ${y + cut}V${y + height - cut}L${x + width - cut} ${y + height}H${x + cut}L${x} ${y + height - cut}V${y + cut}Z`;
+    return join([element("path", { class: "chip", d, "stroke-width": 2 }), label]);
+  }
+  const outline = rectangle("chip", box, look === "dynamic" ? height / 2 : 3, look === "unknown" ? "2 3" : undefined);
+  return join([outline, label]);
+}

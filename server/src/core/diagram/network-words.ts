@@ -1,0 +1,80 @@
+import type { ModeAnswer, Networking } from "../network/networking";
+import { hostPortsOf } from "../network/port-bindings";
+import { LAUNCH_TYPES, type LaunchType } from "../spec/launch-types";
+import { andList } from "../words";
+import type { Diagram, DiagramNetwork } from "./diagram";
+
+/** What each mode means, in a few words, and what translates the ports in it. */
+export const NETWORK_WORDS: Readonly<Record<DiagramNetwork["mode"], Pick<DiagramNetwork, "note" | "translator">>> = {
+  awsvpc: {
+    note: "The task has an address of its own; its containers share it and reach each other over localhost.",
+    translator: undefined,
+  },
+  bridge: { note: "Docker forwards ports of the instance to the containers.", translator: "Docker bridge" },
+  host: { note: "The containers use the network of the instance itself.", translator: undefined },
+  none: { note: "Nothing reaches the containers from outside, and they reach nothing.", translator: undefined },
+  default: { note: "Docker forwards ports of the instance to the containers.", translator: "Windows nat" },
+  unknown: { note: "What becomes of the ports depends on the network mode.", translator: undefined },
+};
+
+/** What the box around the containers is. */
+export function networkTitle({ mode, launchTypes }: Networking): string {
+  switch (mode.value) {
+    case "awsvpc":
+      return "Network interface of the task";
+    case "none":
+      return "Task without a network";
+    case "unknown":
+      return "Network mode unknown";
+    default: {
+      const external = launchTypes.requires("EXTERNAL");
+      if (external !== launchTypes.requires("EC2")) return external ? "External instance" : "EC2 instance";
+      return "Container instance";
+    }
+  }
+}
+
+const REASONS: Readonly<Record<ModeAnswer["reason"], string>> = {
+  written: "as written",
+  default: "since networkMode is left out",
+  assumed: "as assumed for this file",
+  fargate: "the only one on Fargate",
+  refused: "the task can't have the mode that is written",
+  unknown: "the file does not tell",
+};
+
+/** The mode with its reason. */
+export function modeHeadline({ value, reason }: ModeAnswer): string {
+  return value === "unknown" ? `Network mode unknown: ${REASONS[reason]}` : `Network mode ${value}, ${REASONS[reason]}`;
+}
+
+const LAUNCH_TYPE_WORDS: Readonly<Record<LaunchType, string>> = {
+  EC2: "EC2",
+  FARGATE: "Fargate",
+  EXTERNAL: "external instances",
+  MANAGED_INSTANCES: "managed instances",
+};
+
+/** What the task is made to run on; nothing where no launch type is required. */
+export function launchTypesSentence({ launchTypes }: Networking): string | undefined {
+  const required = LAUNCH_TYPES.filter(launchTypes.requires).map((launchType) => LAUNCH_TYPE_WORDS[launchType]);
+  return required.length === 0 ? undefined : `Made for ${andList(required)}`;
+}
+
+/** How many copies fit on an instance; nothing where the mode or a port leaves that open, or no port is mapped. */
+export function copiesSentence({ copies, mode, bindings }: Networking): string | undefined {
+  if (mode.value === "awsvpc" || mode.value === "none" || bindings.length === 0) return undefined;
+  if (copies.fit === "many") return "Many copies fit on one instance: no host port is fixed";
+  if (copies.fit === "unknown") return undefined;
+  const port = hostPortsOf(copies.because)?.first;
+  return `One copy fits on an instance: it takes host port ${port}`;
+}
+
+/** Who reaches the ports from outside; nothing where the mode has no outside. */
+export function outsideWords({ mode, bindings }: Networking): Diagram["outside"] {
+  if (mode.value === "none") return undefined;
+  if (bindings.length > 0 && bindings.every(({ hostPort }) => hostPort.kind === "dynamic")) {
+    return { title: "Load balancer", note: "or service discovery, which know the dynamic ports" };
+  }
+  return { title: "Clients", note: "or a load balancer" };
+}

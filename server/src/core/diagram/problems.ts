@@ -1,0 +1,40 @@
+import type { Severity } from "../rule";
+import type { DiagramFinding } from "./diagram";
+
+/** The severities that a picture marks. Hints are not counted, as they are in no list of problems either. */
+export const MARKED_SEVERITIES = ["error", "warning", "information"] as const;
+
+/** A severity that a picture marks. */
+export type MarkedSeverity = (typeof MARKED_SEVERITIES)[number];
+
+/** What was found wrong in an element of a picture. */
+export interface Problems {
+  readonly counts: Readonly<Record<MarkedSeverity, number>>;
+  /** The messages, worst first. */
+  readonly messages: readonly string[];
+}
+
+/** Counts findings and keeps what they say. */
+export function problemsAmong(findings: readonly DiagramFinding[]): Problems {
+  const of = (severity: Severity): readonly DiagramFinding[] =>
+    findings.filter((finding) => finding.severity === severity);
+  return {
+    counts: { error: of("error").length, warning: of("warning").length, information: of("information").length },
+    messages: MARKED_SEVERITIES.flatMap((severity) => of(severity).map(({ message }) => message)),
+  };
+}
+
+/** The worst severity that occurs; nothing where nothing is wrong. */
+export function worstOf({ counts }: Problems): MarkedSeverity | undefined {
+  return MARKED_SEVERITIES.find((severity) => counts[severity] > 0);
+}
+
+/** The counts in words: `2 errors and 1 warning`; empty where nothing is wrong. */
+export function problemCounts({ counts }: Problems): readonly string[] {
+  return MARKED_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
+    const count = counts[severity];
+    return severity === "information"
+      ? `${count} note${count === 1 ? "" : "s"}`
+      : `${count} ${severity}${count === 1 ? "" : "s"}`;
+  });
+}

@@ -1,0 +1,56 @@
+import { printable } from "../values/printable";
+
+/** A piece of well-formed XML. */
+export type Xml = string & { readonly xml: true };
+
+/** The value of an attribute: numbers are written with at most two digits behind the point. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element. Attributes that are `undefined` are left out. */
+export function element(name: string, attributes: Attributes, ...children: readonly Xml[]): Xml {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(attributeText(value))}"`]))
+    .join("");
+  return markup(children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`);
+}
+
+/** Text, with all that could be markup escaped; characters that can't be seen are written `\u001b`. */
+export function content(text: string): Xml {
+  return markup(escaped(printable(text)));
+}
+
+/** As {@link content}, on several lines. */
+export function lines(text: string): Xml {
+  return markup(
+    text
+      .split("\n")
+      .map((line) => escaped(printable(line)))
+      .join("\n"),
+  );
+}
+
+/** Pieces one after the other. */
+export function join(pieces: readonly Xml[]): Xml {
+  return markup(pieces.join(""));
+}
+
+/** The one place where text becomes markup. */
+function markup(text: string): Xml {
+  return text as Xml;
+}
+
+function attributeText(value: string | number): string {
+  return typeof value === "number" ? `${Math.round(value * 100) / 100}` : printable(value);
+}
+
+const ESCAPES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ESCAPES.get(character) ?? character);
+}

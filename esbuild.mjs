@@ -99,4 +99,11 @@ await Promise.all([
   build({ ...clientNode, plugins: [takeLibraries(clientLibraries, 'require("./browser.js")')] }),
   // A browser takes one script only, so the one of the browser is the one that holds what both have in common.
   build({ ...clientBrowser, entryPoints: undefined, ...entryWithLibraries("client/src/browser.ts", clientLibraries) }),
+  // The page of the diagram, which the extension puts into its panel.
+  build({
+    ...browser,
+    format: "iife",
+    entryPoints: ["client/src/diagram/page.ts"],
+    outfile: "client/dist/diagram-page.js",
+  }),
 ]);

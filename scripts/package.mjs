@@ -12,6 +12,7 @@ const FIXED = [
   "LICENSE",
   "README.md",
   "client/dist/browser.js",
+  "client/dist/diagram-page.js",
   "client/dist/node-client.js",
   "client/dist/node.js",
   "docs/pictures/icon.png",

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, type TextDocument, window, workspace }
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import { registerCommands } from "./commands";
+import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
 import { overridesStore } from "./overrides";
 import { showReferencesCommand } from "./show-references";
@@ -60,6 +61,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     { dispose: () => void client?.stop() },
     ...registerCommands(extension),
     showReferencesCommand(),
+    ...registerDiagram(extension),
     ...showStatus(extension),
   );
   for (const document of workspace.textDocuments) offer(document);

@@ -1,5 +1,6 @@
 // What a person does and sees. Each journey starts with a window of its own and may be pictured on the way.
 import assert from "node:assert/strict";
+import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import {
   chooseFromPalette,
   editorText,
@@ -29,6 +30,7 @@ const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
  * `figure(text)` says what was measured.
  */
 export const JOURNEYS = [
+  ...DIAGRAM_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

@@ -82,3 +82,38 @@ export interface HoverParts {
   /** What the AWS SDK says of the property, which an associated JSON schema may say as well. */
   readonly documentation: string;
 }
+
+/** The network of a task as a picture: client to server, answered with a {@link DiagramPicture} or null. */
+export const DIAGRAM_REQUEST = "ecsTaskDefinition/diagram";
+
+/** Names a document, and whose colours its picture is to have. */
+export interface DiagramParams extends DocumentParams {
+  /** `editor` (if left out) takes the colours of the editor's theme; `document` has its own, for a file. */
+  readonly theme?: "editor" | "document";
+}
+
+/** A picture of the network of a task. */
+export interface DiagramPicture {
+  /** The version of the document that it was made from. */
+  readonly version: number;
+  /** An SVG document; `data-target` names the elements that stand for a place. */
+  readonly svg: string;
+  /** The same in plain words, a line for each element. */
+  readonly description: string;
+  /** The places that the elements stand for, by `data-target`. */
+  readonly targets: Readonly<Record<string, DiagramPlace>>;
+}
+
+/** The place that an element of a picture stands for, with the names that LSP gives the two ranges of a symbol. */
+export interface DiagramPlace {
+  /** All that belongs to the element: it is the one that is meant while the cursor is in it. */
+  readonly range: PlaceRange;
+  /** What a click on it selects. */
+  readonly selectionRange: PlaceRange;
+}
+
+/** A range as LSP counts it: lines and UTF-16 code units from 0. */
+export interface PlaceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}

@@ -1,11 +1,14 @@
-import { Command, CommanderError } from "commander";
-import { NETWORK_MODES } from "../core/spec/network-modes";
+import { Command } from "commander";
+import { assumeOptions } from "./assume-options";
+import { DIAGRAM_COMMAND, type DiagramSettings, readDiagramArguments } from "./diagram-arguments";
 import type { LintSettings } from "./lint-settings";
-import { count, launchTypes, oneOf, operatingSystem, ruleId, ruleSetting } from "./option-values";
+import { count, oneOf, ruleId, ruleSetting } from "./option-values";
+import { parseArguments } from "./parse-arguments";
 
 /** What the arguments ask for. */
 export type Request =
   | { readonly kind: "lint"; readonly settings: LintSettings }
+  | { readonly kind: "diagram"; readonly settings: DiagramSettings }
   | { readonly kind: "list-rules"; readonly format: "text" | "json"; readonly color: boolean | undefined }
   | { readonly kind: "explain"; readonly rule: string }
   | { readonly kind: "version" }
@@ -29,26 +32,22 @@ const EXIT_CODES = `
 Without a path every task definition below the current folder is linted, but for what .gitignore names and
 node_modules. A named file is read as a task definition; of a folder or a pattern only those files that hold one.
 
+ecs-task-lint diagram FILE draws the network of a task definition; see ecs-task-lint diagram --help.
+
 Exit code: 0 nothing at or above --fail-on; 1 findings, or too many warnings;
 2 wrong usage, or a file that can't be read (the others are linted all the same).`;
 
 /** Reads the arguments. `width` is that of the terminal, for the help. */
 export function readArguments(argv: readonly string[], width: number): Request {
-  let help = "";
+  if (argv[0] === DIAGRAM_COMMAND) return readDiagramArguments(argv.slice(1), width);
   const command = new Command("ecs-task-lint")
     .description("Finds and repairs the mistakes ECS would refuse in a task definition.")
     .argument("[path...]", "files, folders and patterns; - reads standard input")
     .option("--stdin-filename <name>", "what reports call standard input")
     .option("--format <format>", "text, or json for programs", oneOf(FORMATS), "text")
     .option("--fix", "make all safe fixes, then report what is left")
-    .option("--fix-dry-run", "print what --fix would do as a unified diff, and change nothing")
-    .option(
-      "--assume-network-mode <mode>",
-      "of a bare array of container definitions",
-      oneOf([...NETWORK_MODES, "default"]),
-    )
-    .option("--assume-launch-type <type>", "likewise; repeatable, or separated by commas", launchTypes)
-    .option("--assume-os <family>", "likewise: a value of operatingSystemFamily", operatingSystem)
+    .option("--fix-dry-run", "print what --fix would do as a unified diff, and change nothing");
+  assumeOptions(command)
     .option("--rule <id=severity>", "error, warning, information, hint or off for a rule; repeatable", ruleSetting)
     .option(
       "--fail-on <severity>",
@@ -64,23 +63,8 @@ export function readArguments(argv: readonly string[], width: number): Request {
     .option("--no-color", "no colour")
     .option("--version", "print the version")
     .helpOption("--help", "print this")
-    .addHelpText("after", EXIT_CODES)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        help += text;
-      },
-      writeErr: () => {},
-      getOutHelpWidth: () => width,
-    });
-  try {
-    command.parse(argv, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "help", text: help };
-    return { kind: "refused", message: refusal(error.message) };
-  }
-  return requestOf(command.opts<Options>(), command.args);
+    .addHelpText("after", EXIT_CODES);
+  return parseArguments(command, argv, width) ?? requestOf(command.opts<Options>(), command.args);
 }
 
 function requestOf(options: Options, paths: readonly string[]): Request {
@@ -96,11 +80,4 @@ function requestOf(options: Options, paths: readonly string[]): Request {
   }
   const read = settings.stdinFilename !== undefined && paths.length === 0 ? ["-"] : paths;
   return { kind: "lint", settings: { ...settings, paths: read, fix: fixDryRun ? "dry-run" : fix ? "write" : "no" } };
-}
-
-/** Commander's sentence with a capital and a full stop. */
-function refusal(message: string): string {
-  const plain = message.replace(/^error: /, "").replaceAll(/\s*\n\s*/g, " ");
-  const sentence = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
-  return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -1,17 +1,13 @@
-import type { LaunchType } from "../core/spec/launch-types";
-import type { EffectiveNetworkMode } from "../core/spec/network-modes";
+import type { AssumeSettings } from "./assume-options";
 import type { RuleSettings } from "./option-values";
 
 /** How to lint, as the arguments say. */
-export interface LintSettings {
+export interface LintSettings extends AssumeSettings {
   /** Files, folders, patterns and `-`; nothing means the current folder. */
   readonly paths: readonly string[];
   readonly stdinFilename?: string;
   readonly format: "text" | "json";
   readonly fix: "no" | "write" | "dry-run";
-  readonly assumeNetworkMode?: EffectiveNetworkMode;
-  readonly assumeLaunchType?: readonly LaunchType[];
-  readonly assumeOs?: string;
   readonly rule?: RuleSettings;
   readonly failOn: "error" | "warning" | "information";
   readonly maxWarnings?: number;

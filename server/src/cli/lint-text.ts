@@ -3,6 +3,7 @@ import { safeFixOf } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
 import type { SyntaxTree } from "../core/syntax/syntax";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
+import type { AssumeSettings } from "./assume-options";
 import type { LintSettings } from "./lint-settings";
 
 /** What is known of one task definition. */
@@ -56,7 +57,7 @@ export function isFixable(finding: Diagnosis, report: Report): boolean {
 }
 
 /** What the settings mean for the engine. `named` says that the user named the file as a task definition. */
-export function analyzeOptions(settings: LintSettings, named: boolean): AnalyzeOptions {
+export function analyzeOptions(settings: AssumeSettings & Pick<LintSettings, "rule">, named: boolean): AnalyzeOptions {
   const assume: Assumptions = {
     ...(settings.assumeNetworkMode !== undefined && { networkMode: settings.assumeNetworkMode }),
     ...(settings.assumeLaunchType !== undefined && { launchTypes: settings.assumeLaunchType }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { VERSION } from "../version";
 import { readArguments } from "./arguments";
 import { DEBUG_VARIABLE, tellStack } from "./debug";
+import { diagram } from "./diagram";
 import { lint } from "./lint";
 import { printable } from "./printable";
 import { rulesJson, rulesText } from "./rule-list";
@@ -31,6 +32,8 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   switch (request.kind) {
     case "lint":
       return lint(request.settings, surroundings);
+    case "diagram":
+      return diagram(request.settings, surroundings);
     case "help":
       stdout.write(request.text);
       return 0;

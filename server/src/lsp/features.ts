@@ -1,6 +1,7 @@
 import { codeActions } from "./code-actions";
 import { codeLenses } from "./code-lenses";
 import { diagnostics } from "./diagnostics";
+import { diagram } from "./diagram";
 import { explainRule } from "./explain-rule";
 import type { Feature } from "./feature";
 import { hover } from "./hover";
@@ -16,4 +17,5 @@ export const FEATURES: readonly Feature[] = [
   hover,
   inlayHints,
   codeLenses,
+  diagram,
 ];

@@ -5,7 +5,14 @@ import type { EffectiveNetworkMode } from "../spec/network-modes";
 import type { TextRange } from "../syntax/text";
 import { type DiagramContainer, diagramContainers } from "./diagram-containers";
 import { type DiagramRelation, diagramRelations } from "./diagram-relations";
-import { copiesSentence, launchTypesSentence, modeHeadline, NETWORK_WORDS, networkTitle, outsideWords } from "./network-words";
+import {
+  copiesSentence,
+  launchTypesSentence,
+  modeHeadline,
+  NETWORK_WORDS,
+  networkTitle,
+  outsideWords,
+} from "./network-words";
 import { type Problems, problemsAmong } from "./problems";
 
 /** A place in the text that an element of the picture stands for. */

@@ -1,0 +1,54 @@
+/** The size at which a picture is shown. */
+export interface Zoom {
+  /** A factor, or `fit` while nobody has chosen one. */
+  value(): number | "fit";
+  set(value: number | "fit"): void;
+  /** One step up (1) or down (-1). */
+  step(direction: 1 | -1): void;
+  /** Applies it to the picture that is shown now, and again when there is more or less room. */
+  apply(): void;
+}
+
+const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+/** A picture that has to fit is neither blown up nor made smaller than one can read. */
+const SMALLEST_FIT = 0.6;
+
+/**
+ * The zoom of the picture in a scrolling element.
+ *
+ * @param onChange is told of each new factor
+ */
+export function zoomOf(room: HTMLElement, initial: number | "fit", onChange: (factor: number) => void): Zoom {
+  let value = initial;
+  const picture = (): SVGSVGElement | null => room.querySelector("svg");
+  const factor = (): number => {
+    if (value !== "fit") return value;
+    const width = picture()?.viewBox.baseVal.width ?? 1;
+    return Math.min(1, Math.max(SMALLEST_FIT, room.clientWidth / width));
+  };
+  const zoom: Zoom = {
+    value: () => value,
+    set(next) {
+      value = next;
+      zoom.apply();
+    },
+    step(direction) {
+      const now = factor();
+      const next =
+        direction === 1 ? STEPS.find((step) => step > now + 0.01) : STEPS.findLast((step) => step < now - 0.01);
+      if (next !== undefined) zoom.set(next);
+    },
+    apply() {
+      const shown = picture();
+      if (shown === null) return;
+      const { width, height } = shown.viewBox.baseVal;
+      shown.setAttribute("width", `${width * factor()}`);
+      shown.setAttribute("height", `${height * factor()}`);
+      onChange(factor());
+    },
+  };
+  new ResizeObserver(() => {
+    if (value === "fit") zoom.apply();
+  }).observe(room);
+  return zoom;
+}

@@ -1,0 +1,52 @@
+import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import type { Extension } from "../extension";
+import { type DiagramView, diagramView } from "./diagram-view";
+import type { PageState } from "./messages";
+
+/** The id of the command that opens the panel. */
+const COMMAND = "ecsTaskDefinition.showDiagram";
+
+/** The kind of the panel, by which the editor brings it back after the window was loaded anew. */
+const VIEW_TYPE = "ecsTaskDefinition.diagram";
+
+/** Registers the command that shows the network of a task beside its file; there is one panel, which follows. */
+export function registerDiagram(extension: Extension): readonly Disposable[] {
+  let view: DiagramView | undefined;
+  const take = async (panel: WebviewPanel): Promise<DiagramView> => {
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    const taken = await diagramView(extension, panel);
+    view = taken;
+    panel.onDidDispose(() => {
+      if (view === taken) view = undefined;
+    });
+    return taken;
+  };
+  let opening: Promise<DiagramView> | undefined;
+  const open = (): Promise<DiagramView> => {
+    const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t("Network Diagram"), beside, { enableFindWidget: true });
+    return take(panel);
+  };
+  return [
+    commands.registerCommand(COMMAND, async () => {
+      const document = window.activeTextEditor?.document;
+      if (document === undefined) return;
+      if (view === undefined) {
+        // Whoever asks twice while it opens gets one panel.
+        opening ??= open().finally(() => {
+          opening = undefined;
+        });
+        await opening;
+      } else view.reveal();
+      view?.follow(document);
+    }),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state: PageState | undefined) {
+        const restored = await take(panel);
+        const active = window.activeTextEditor?.document;
+        if (state?.uri !== undefined) restored.follow(await workspace.openTextDocument(Uri.parse(state.uri)));
+        else if (active !== undefined) restored.follow(active);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,110 @@
+// What a person does with the network picture beside the file.
+import assert from "node:assert/strict";
+import { token } from "./person.mjs";
+
+const INPUT = ".quick-input-widget input";
+const HOSTILE = "<img src=x onerror=alert(1)>";
+
+/** In the shape of `JOURNEYS`. */
+export const DIAGRAM_JOURNEYS = [
+  {
+    title: "opens the network picture beside the file, sees it follow what is typed, and selects by a click",
+    file: "network.json",
+    async walk(page, picture) {
+      const diagram = await openDiagram(page);
+      const row = diagram.locator('[data-target="mapping-0-0"]');
+      assert.match(
+        await row.locator("title").textContent(),
+        /^Host port 8080 leads to port 80\/tcp of container "web"/,
+      );
+      await picture("diagram-panel");
+
+      await token(page, "8080").dblclick();
+      await page.keyboard.type("9090");
+      await row.locator("text", { hasText: "9090" }).waitFor();
+      await diagram.locator('[data-target="mapping-0-0"].chosen').waitFor();
+
+      await diagram.locator('[data-target="container-1"]').click();
+      await untilSelected(page, '"db"');
+      await diagram.locator('[data-target="mapping-1-0"]').focus();
+      await diagram.locator('[data-target="mapping-1-0"]').press("Enter");
+      await untilSelected(page, '{ "containerPort": 5432 }');
+    },
+  },
+  {
+    title: "keeps zoom and place in the network picture while typing, and reads it in words",
+    file: "network.json",
+    async walk(page) {
+      const diagram = await openDiagram(page);
+      await diagram.locator("#zoom-in").click();
+      await diagram.locator("#zoom-in").click();
+      const level = await diagram.locator("#zoom-level").textContent();
+      const room = diagram.locator("#picture");
+      await room.evaluate((element) => element.scrollTo(40, 60));
+      await token(page, "8080").dblclick();
+      await page.keyboard.type("7070");
+      await diagram.locator('[data-target="mapping-0-0"] text', { hasText: "7070" }).waitFor();
+      assert.equal(await diagram.locator("#zoom-level").textContent(), level);
+      assert.deepEqual(await room.evaluate((element) => [element.scrollLeft, element.scrollTop]), [40, 60]);
+      await diagram.locator("summary").click();
+      assert.match(await diagram.locator("#description").textContent(), /Host port 7070 leads to port 80\/tcp/);
+    },
+  },
+  {
+    title: "sees a hostile container name as text in the network picture, and no script runs",
+    file: "network.json",
+    async walk(page) {
+      let dialogs = 0;
+      page.on("dialog", (dialog) => {
+        dialogs += 1;
+        void dialog.dismiss();
+      });
+      const violations = [];
+      page.on("console", (message) => {
+        if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+      });
+      const diagram = await openDiagram(page);
+      const box = diagram.locator('[data-target="container-2"]');
+      assert.ok((await box.locator("title").textContent()).includes(HOSTILE));
+      assert.ok((await box.locator("text").allTextContents()).join().includes("<img src=x"));
+      assert.equal(await diagram.locator("#picture img, #picture script, #picture foreignObject").count(), 0);
+      assert.deepEqual(
+        violations.filter((each) => each.includes("diagram")),
+        [],
+      );
+      assert.equal(dialogs, 0);
+    },
+  },
+  {
+    title: "saves the network picture as SVG and as PNG",
+    file: "network.json",
+    async walk(page) {
+      const diagram = await openDiagram(page);
+      for (const kind of ["svg", "png"]) {
+        await diagram.locator(`#save-${kind}`).click();
+        const input = page.locator(INPUT).first();
+        await input.waitFor();
+        await page.waitForFunction(({ selector, name }) => document.querySelector(selector)?.value.endsWith(name), {
+          selector: INPUT,
+          name: `network.${kind}`,
+        });
+        await input.press("Enter");
+        await page.locator(".notification-list-item-message", { hasText: `network.${kind}` }).waitFor();
+      }
+    },
+  },
+];
+
+/** Opens the picture by the button above the file, and waits until it is there. */
+async function openDiagram(page) {
+  await page.locator(".editor-actions .action-label[aria-label^='Show Network Diagram']").first().click();
+  const diagram = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  await diagram.locator("svg.ecs-diagram").waitFor();
+  assert.equal((await page.locator(".tab.active", { hasText: "network.json" }).count()) > 0, true);
+  return diagram;
+}
+
+/** Waits until the status bar counts as many selected characters as this text has. */
+async function untilSelected(page, text) {
+  await page.locator("#status\\.editor\\.selection", { hasText: `(${text.length} selected)` }).waitFor();
+}

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import type { Request } from "./arguments";
+import { type AssumeSettings, assumeOptions } from "./assume-options";
+import { oneOf } from "./option-values";
+import { parseArguments } from "./parse-arguments";
+
+/** The first argument that asks for a picture. */
+export const DIAGRAM_COMMAND = "diagram";
+
+/** What to draw, and where to. */
+export interface DiagramSettings extends AssumeSettings {
+  /** A file, or `-` for standard input. */
+  readonly path: string;
+  /** Where the picture goes; nothing means standard output. */
+  readonly output?: string;
+  readonly format: "svg" | "text";
+}
+
+const EXPLANATION = `
+The picture shows who reaches which port of which container, and marks what is wrong. It has colours for light and for
+dark pages, and words for those who don't see it.
+
+Exit code: 0 the picture was made; 2 wrong usage, or a file that can't be read or is no task definition.
+To lint a file that is named diagram, write ./diagram.`;
+
+/** Reads the arguments behind `diagram`. `width` is that of the terminal, for the help. */
+export function readDiagramArguments(argv: readonly string[], width: number): Request {
+  const command = new Command(`ecs-task-lint ${DIAGRAM_COMMAND}`)
+    .description("Draws what ECS will make of the network of a task definition, as SVG.")
+    .argument("<file>", "a task definition; - reads standard input")
+    .option("-o, --output <file>", "write there and not to standard output")
+    .option("--format <format>", "svg, or text for the same in words", oneOf(["svg", "text"]), "svg");
+  assumeOptions(command)
+    .helpOption("--help", "print this")
+    .addHelpText("after", EXPLANATION)
+    .allowExcessArguments(false);
+  const unread = parseArguments(command, argv, width);
+  if (unread !== undefined) return unread;
+  const options = command.opts<Omit<DiagramSettings, "path">>();
+  const [path = ""] = command.args;
+  if (path === "" || options.output === "") return { kind: "refused", message: "An empty path names nothing." };
+  return { kind: "diagram", settings: { ...options, path } };
+}

@@ -1,0 +1,51 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { analyze } from "../core/analyze";
+import { describeDiagram } from "../core/diagram/describe-diagram";
+import { diagramOf } from "../core/diagram/diagram";
+import { drawDiagram } from "../core/diagram/draw-diagram";
+import { tellStack } from "./debug";
+import type { DiagramSettings } from "./diagram-arguments";
+import { decode } from "./encoding";
+import { analyzeOptions } from "./lint-text";
+import { notATaskDefinition } from "./not-a-task-definition";
+import { fileError, tellProblem } from "./problem";
+import { LARGEST_NAMED, readBytes, readStream } from "./reading";
+import type { Surroundings } from "./surroundings";
+
+/** Draws the task definition that the settings name. Returns the exit code. */
+export async function diagram(settings: DiagramSettings, surroundings: Surroundings): Promise<number> {
+  const { cwd, stdin, stdout, stderr } = surroundings;
+  const isStdin = settings.path === "-";
+  const path = isStdin ? "<stdin>" : settings.path;
+  const refuse = (about: string, message: string): number => {
+    tellProblem(stderr, { path: about, message });
+    return 2;
+  };
+  const target = settings.output === undefined || settings.output === "-" ? undefined : resolve(cwd, settings.output);
+  if (!isStdin && target === resolve(cwd, settings.path)) {
+    return refuse(path, "The picture would take the place of the task definition; name another file.");
+  }
+  const read = isStdin ? await readStream(stdin, LARGEST_NAMED) : await readBytes(resolve(cwd, path), LARGEST_NAMED);
+  if (!("bytes" in read)) return refuse(path, read.refused);
+  const decoded = decode(read.bytes);
+  if ("refused" in decoded) return refuse(path, decoded.refused);
+  const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, true));
+  if (task === undefined) return refuse(path, notATaskDefinition(tree));
+  for (const { rule, error } of failures) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tellProblem(stderr, { path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
+    tellStack(error, surroundings);
+  }
+  const picture = diagramOf(task, findings);
+  const text = `${settings.format === "text" ? describeDiagram(picture) : drawDiagram(picture)}\n`;
+  if (target === undefined) stdout.write(text);
+  else {
+    try {
+      await writeFile(target, text);
+    } catch (error) {
+      return refuse(settings.output ?? "", fileError(error));
+    }
+  }
+  return failures.length === 0 ? 0 : 2;
+}

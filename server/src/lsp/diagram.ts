@@ -1,0 +1,38 @@
+import {
+  DIAGRAM_REQUEST,
+  type DiagramParams,
+  type DiagramPicture,
+  type DiagramPlace,
+} from "@ecs-task-definitions/shared/protocol";
+import type { CancellationToken } from "vscode-languageserver";
+import { describeDiagram } from "../core/diagram/describe-diagram";
+import { diagramElements, diagramOf } from "../core/diagram/diagram";
+import { drawDiagram } from "../core/diagram/draw-diagram";
+import { toRange } from "./convert";
+import type { Feature } from "./feature";
+import type { Snapshot } from "./snapshots";
+
+/** The network picture, which only clients ask for that can show it. */
+export const diagram: Feature = {
+  capabilities: () => ({}),
+  register({ connection, withSnapshot }) {
+    connection.onRequest(DIAGRAM_REQUEST, ({ uri, theme }: DiagramParams, token: CancellationToken) =>
+      withSnapshot<DiagramPicture | null>("The diagram", uri, null, token, (snapshot) => pictureOf(snapshot, theme)),
+    );
+  },
+};
+
+function pictureOf({ analysis, document }: Snapshot, theme: DiagramParams["theme"]): DiagramPicture | null {
+  if (analysis?.task === undefined) return null;
+  const picture = diagramOf(analysis.task, analysis.findings);
+  const targets = diagramElements(picture).map(({ id, target }): readonly [string, DiagramPlace] => [
+    id,
+    { range: toRange(document, target.range), selectionRange: toRange(document, target.selectionRange) },
+  ]);
+  return {
+    version: document.version,
+    svg: drawDiagram(picture, theme === "document" ? theme : "editor"),
+    description: describeDiagram(picture),
+    targets: Object.fromEntries(targets),
+  };
+}

@@ -1,6 +1,8 @@
 // What a person does with the network picture beside the file.
 import assert from "node:assert/strict";
-import { token } from "./person.mjs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chooseFromPalette, token } from "./person.mjs";
 
 const INPUT = ".quick-input-widget input";
 const HOSTILE = "<img src=x onerror=alert(1)>";
@@ -80,6 +82,7 @@ export const DIAGRAM_JOURNEYS = [
     file: "network.json",
     async walk(page) {
       const diagram = await openDiagram(page);
+      await chooseFromPalette(page, "View: Toggle Primary Side Bar Visibility");
       for (const kind of ["svg", "png"]) {
         await diagram.locator(`#save-${kind}`).click();
         const input = page.locator(INPUT).first();
@@ -89,14 +92,23 @@ export const DIAGRAM_JOURNEYS = [
           name: `network.${kind}`,
         });
         await input.press("Enter");
-        await page.locator(".notification-list-item-message", { hasText: `network.${kind}` }).waitFor();
+        await page.locator(".explorer-folders-view .monaco-list-row", { hasText: `network.${kind}` }).waitFor();
       }
+      const folder = new URL(page.url()).searchParams.get("folder");
+      const svg = await readFile(join(folder, "network.svg"), "utf8");
+      assert.match(svg, /^<svg [^>]*class="ecs-diagram"/);
+      assert.doesNotMatch(svg, /var\(/);
+      const png = await readFile(join(folder, "network.png"));
+      assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
+      const [width, height] = / width="(\d+)" height="(\d+)"/.exec(svg).slice(1).map(Number);
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * width, 2 * height]);
     },
   },
 ];
 
 /** Opens the picture by the button above the file, and waits until it is there. */
 async function openDiagram(page) {
+  await chooseFromPalette(page, "View: Toggle Primary Side Bar Visibility");
   await page.locator(".editor-actions .action-label[aria-label^='Show Network Diagram']").first().click();
   const diagram = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   await diagram.locator("svg.ecs-diagram").waitFor();

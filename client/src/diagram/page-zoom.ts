@@ -11,7 +11,7 @@ export interface Zoom {
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 /** A picture that has to fit is neither blown up nor made smaller than one can read. */
-const SMALLEST_FIT = 0.6;
+const SMALLEST_FIT = 0.5;
 
 /**
  * The zoom of the picture in a scrolling element.

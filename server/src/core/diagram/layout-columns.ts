@@ -2,6 +2,7 @@ import { printable } from "../values/printable";
 import type { Diagram } from "./diagram";
 import type { DiagramRelation } from "./diagram-relations";
 import { relationDetail, relationVerb } from "./element-sentences";
+import { badgeOf } from "./layout-badges";
 import { laneCount } from "./layout-relations";
 import { STYLES } from "./layout-text";
 import { fitted, widthOf } from "./text-width";
@@ -27,8 +28,8 @@ export interface ColumnWidths {
 
 /** The distance of the vertical lines of two relations. */
 export const LANE = 14;
-const NARROWEST_CONTAINER = 190;
-const WIDEST_CONTAINER = 290;
+const NARROWEST_CONTAINER = 180;
+const WIDEST_CONTAINER = 264;
 const WIDEST_RELATION = 200;
 const NARROWEST_NETWORK = 360;
 
@@ -40,13 +41,13 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
     labels.length === 0 ? 0 : Math.ceil(Math.max(...labels.map((label) => widthOf(label, STYLES.code)))) + 18;
   const hostChip = outside === undefined ? 0 : chip(mappings.map(({ hostLabel }) => hostLabel));
   const containerChip = chip(mappings.map(({ containerLabel }) => containerLabel));
-  const translator = network.translator === undefined ? 0 : 104;
+  const translator = network.translator === undefined ? 0 : 92;
   const hasRows = mappings.length > 0;
-  const lead = hasRows ? hostChip / 2 + 34 : 28;
-  const gap = translator === 0 ? 0 : translator + (hasRows ? 34 : 24);
+  const lead = hasRows ? hostChip / 2 + 26 : 28;
+  const gap = translator === 0 ? (hasRows && outside !== undefined ? 14 : 0) : translator + (hasRows ? 28 : 24);
   const containerX = lead + gap + containerChip / 2;
-  const texts = containers.flatMap(({ name, image, mappings }) => [
-    widthOf(printable(name), STYLES.strong) + 40,
+  const texts = containers.flatMap(({ name, image, mappings, problems }) => [
+    widthOf(printable(name), STYLES.strong) + badgeOf(problems, 0, 0).width,
     widthOf(printable(image), STYLES.code),
     ...mappings.map(({ portName }) => widthOf(printable(portName), STYLES.label) + containerChip / 2 + 20),
   ]);
@@ -60,7 +61,7 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
   // What the box has too much becomes part of the container column, so that nothing hangs in the air.
   const spare = Math.max(0, NARROWEST_NETWORK - content);
   return {
-    approach: hasRows ? 62 + hostChip / 2 : 48,
+    approach: hasRows ? 52 + hostChip / 2 : 48,
     hostChip,
     translatorX: lead,
     translator,

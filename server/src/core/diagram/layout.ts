@@ -38,7 +38,7 @@ export interface Layout {
 
 /** The space around the picture. */
 export const MARGIN = 24;
-const OUTSIDE_WIDTH = 144;
+const OUTSIDE_WIDTH = 122;
 const INSET = 16;
 
 /** Places everything in a picture: columns from outside to inside, a row for each mapping. */

@@ -74,7 +74,7 @@ export function copiesSentence({ copies, mode, bindings }: Networking): string |
 export function outsideWords({ mode, bindings }: Networking): Diagram["outside"] {
   if (mode.value === "none") return undefined;
   if (bindings.length > 0 && bindings.every(({ hostPort }) => hostPort.kind === "dynamic")) {
-    return { title: "Load balancer", note: "or service discovery, which know the dynamic ports" };
+    return { title: "Load balancer", note: "or service discovery" };
   }
   return { title: "Clients", note: "or a load balancer" };
 }

@@ -1,5 +1,6 @@
-// Writes the files that are derived from the rule folders; with --check only tells whether they are fresh.
+// Writes the files that are derived from the rule folders and the examples; with --check only tells whether they are fresh.
 import { readFile, writeFile } from "node:fs/promises";
+import { DIAGRAMS } from "./generate/diagrams.mjs";
 import { manifest } from "./generate/manifest.mjs";
 import { readme } from "./generate/readme.mjs";
 import { rulesIndex } from "./generate/rules-index.mjs";
@@ -13,6 +14,7 @@ for (const [path, make] of [
   ["docs/rules.md", rulesTable],
   ["package.json", manifest],
   ["README.md", readme],
+  ...DIAGRAMS,
 ]) {
   const content = await make();
   const old = await readFile(path, "utf8").catch(() => undefined);

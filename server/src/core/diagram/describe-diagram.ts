@@ -14,7 +14,7 @@ export function describeDiagram(diagram: Diagram): string {
     `${title}. ${headline.map((line) => `${line}.`).join(" ")}`,
     line(networkSentence(network), network.problems),
   ];
-  if (outside !== undefined && containers.some(({ mappings }) => mappings.length > 0)) {
+  if (outside !== undefined && network.mode !== "unknown" && containers.some(({ mappings }) => mappings.length > 0)) {
     lines.push(`${outside.title} ${outside.note} reach it from outside.`);
   }
   for (const [index, container] of containers.entries()) {

@@ -1,15 +1,19 @@
 import { isEssential } from "../containers/dependencies";
-import { is, isKnown, type ObjectView } from "../model/fields";
+import { is, isAbsent, isKnown } from "../model/fields";
 import { type ContainerDefinition, openingOf, type PortMapping, type TaskDefinition } from "../model/model";
 import type { HostPort, PortBinding, PortSpan } from "../network/port-bindings";
+import type { TextRange } from "../syntax/text";
 import { readImage } from "../values/image-reference";
 import { type DiagramElement, type DiagramFinding, isWithin } from "./diagram";
 import { problemsAmong } from "./problems";
+import { shownText } from "./shown-text";
 
 /** A container. */
 export interface DiagramContainer extends DiagramElement {
   /** As the file has it, a placeholder too; `container 2` where there is no name. */
   readonly name: string;
+  /** How sentences speak of it: `container "web"`, or `container 2`. */
+  readonly label: string;
   /** The image without its registry and path: `nginx:1.27`; empty where there is none. */
   readonly image: string;
   /** The image as the file has it. */
@@ -57,24 +61,27 @@ export function diagramContainers(
   const collisions = collisionWords(task);
   return task.containers.slice(0, MOST_CONTAINERS).map((container, index) => {
     const { node } = container.view;
+    const insideText = ({ start, end }: TextRange): TextRange => ({ start, end: Math.min(end, task.tree.text.length) });
     const own = findings.filter(({ range }) => isWithin(range, node.range));
     const shown = container.mappings.slice(0, MOST_MAPPINGS);
-    const fullImage = shownText(task, container.view, "image") ?? "";
+    const name = shownText(task.tree, container.view, "name");
+    const fullImage = shownText(task.tree, container.view, "image") ?? "";
     return {
       id: `container-${index}`,
       target: {
-        range: node.range,
+        range: insideText(node.range),
         selectionRange: isKnown(container.name) ? container.name.range : openingOf(container.view),
       },
       problems: problemsAmong(own),
-      name: shownText(task, container.view, "name") ?? `container ${index + 1}`,
+      name: name ?? `container ${index + 1}`,
+      label: name === undefined ? `container ${index + 1}` : `container ${JSON.stringify(name)}`,
       image: shortImage(container, fullImage),
       fullImage,
       essential: isEssential(container),
       disconnected: is(container.disableNetworking, true),
       mappings: shown.map((mapping, place) => ({
         id: `mapping-${index}-${place}`,
-        target: { range: mapping.view.node.range, selectionRange: mapping.view.node.range },
+        target: { range: insideText(mapping.view.node.range), selectionRange: insideText(mapping.view.node.range) },
         problems: problemsAmong(own.filter(({ range }) => isWithin(range, mapping.view.node.range))),
         portName: [mapping.name, mapping.appProtocol]
           .flatMap((field) => (isKnown(field) ? [field.value] : []))
@@ -88,13 +95,15 @@ export function diagramContainers(
 }
 
 function portLabels(
-  { hostPort }: PortMapping,
+  mapping: PortMapping,
   binding: PortBinding | undefined,
 ): Pick<DiagramMapping, "kind" | "hostLabel" | "containerLabel"> {
+  const { hostPort } = mapping;
   const ports = binding?.containerPorts;
   const inside = ports === undefined ? "?" : spanText(ports);
   const containerLabel = `${inside}/${binding?.protocol ?? "?"}`;
-  const host = binding?.hostPort ?? { kind: "unknown" };
+  const answer = binding?.hostPort ?? { kind: "unknown" };
+  const host = answer.kind === "dynamic" && isHostPortOpen(mapping) ? ({ kind: "unknown" } as const) : answer;
   switch (host.kind) {
     case "static":
       return { kind: "static", hostLabel: `${host.port}`, containerLabel };
@@ -110,6 +119,11 @@ function portLabels(
       return { kind: "unknown", hostLabel: `${written}?`, containerLabel };
     }
   }
+}
+
+/** Whether a host port that is not there may be the next thing that is typed. */
+export function isHostPortOpen({ hostPort, view }: PortMapping): boolean {
+  return isAbsent(hostPort) && !view.lacks("hostPort");
 }
 
 function spanText({ first, last }: PortSpan): string {
@@ -128,18 +142,6 @@ function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping
     if (!words.has(pair[1])) words.set(pair[1], `${asker(pair[1], pair[0])} asks for ${what} as well`);
   }
   return words;
-}
-
-/** A text as it stands in the file, be it a placeholder; nothing where there is none, or something else. */
-function shownText({ tree }: TaskDefinition, view: ObjectView, key: string): string | undefined {
-  const member = view.any(key);
-  if (isKnown(member)) {
-    const { value } = member;
-    return value.kind === "scalar" && typeof value.value === "string" && value.value !== "" ? value.value : undefined;
-  }
-  if (member.state === "absent" || member.range === member.keyRange) return undefined;
-  const text = tree.text.slice(member.range.start, member.range.end);
-  return text.replace(/^"(.*)"$/s, "$1") || undefined;
 }
 
 /** The image as it is spoken of; one that is still a placeholder stays as it is written. */

@@ -1,5 +1,4 @@
 import type { Diagnosis } from "../analyze";
-import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { EffectiveNetworkMode } from "../spec/network-modes";
 import type { TextRange } from "../syntax/text";
@@ -14,6 +13,7 @@ import {
   outsideWords,
 } from "./network-words";
 import { type Problems, problemsAmong } from "./problems";
+import { shownText } from "./shown-text";
 
 /** A place in the text that an element of the picture stands for. */
 export interface DiagramTarget {
@@ -77,10 +77,10 @@ export function diagramOf(task: TaskDefinition, findings: readonly DiagramFindin
   const { networking } = task;
   const mode = networking.mode.value;
   const containers = diagramContainers(task, findings);
-  const title = isKnown(task.family) && task.family.value !== "" ? task.family.value : "Task definition";
+  const family = task.view && shownText(task.tree, task.view, "family");
   const more = [launchTypesSentence(networking), copiesSentence(networking)];
   return {
-    title,
+    title: family ?? "Task definition",
     headline: [modeHeadline(networking.mode), ...more.filter((line) => line !== undefined)],
     outside: outsideWords(networking),
     network: {

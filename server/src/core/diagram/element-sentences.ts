@@ -1,21 +1,17 @@
+import { beginning } from "../words";
 import type { DiagramNetwork } from "./diagram";
 import type { DiagramContainer, DiagramMapping } from "./diagram-containers";
 import type { DiagramRelation } from "./diagram-relations";
 import { type Problems, problemCounts } from "./problems";
 
-/** A name in quotes, all of it: what is cut in the picture can be read here. */
-function named(name: string): string {
-  return JSON.stringify(name);
-}
-
 /** What a container is, as a sentence without its full stop. */
-export function containerSentence({ name, fullImage, essential, disconnected }: DiagramContainer): string {
+export function containerSentence({ label, fullImage, essential, disconnected }: DiagramContainer): string {
   const parts = [
     fullImage === "" ? "without an image" : `image ${fullImage}`,
     essentialWords(essential),
     ...(disconnected ? ["its networking disabled"] : []),
   ];
-  return `Container ${named(name)}: ${parts.join(", ")}`;
+  return `${beginning(label)}: ${parts.join(", ")}`;
 }
 
 /** Whether the task stops with a container, in words. */
@@ -26,34 +22,37 @@ export function essentialWords(essential: boolean | undefined): string {
 
 /** What becomes of a port mapping, as a sentence without its full stop. */
 export function mappingSentence(mapping: DiagramMapping, container: DiagramContainer): string {
-  const inside = `port ${mapping.containerLabel} of container ${named(container.name)}`;
-  const port = mapping.portName === "" ? inside : `${inside}, named ${mapping.portName},`;
+  const isRange = mapping.containerLabel.includes("-");
+  const inside = `${isRange ? "ports" : "port"} ${mapping.containerLabel} of ${container.label}`;
+  const name = mapping.portName === "" ? "" : ` (${mapping.portName})`;
   const collision = mapping.collision === undefined ? "" : `; collision: ${mapping.collision}`;
-  return `${reach(mapping, port)}${collision}`;
+  return `${reach(mapping, inside + name, isRange)}${collision}`;
 }
 
-function reach({ kind, hostLabel }: DiagramMapping, port: string): string {
+function reach({ kind, hostLabel }: DiagramMapping, inside: string, isRange: boolean): string {
   switch (kind) {
     case "static":
-      return `Host port ${hostLabel} leads to ${port}`.replace(/,$/, "");
+      return `Host port ${hostLabel} leads to ${inside}`;
     case "same":
-      return `The same port outside leads to ${port}`.replace(/,$/, "");
+      return `${beginning(inside)} ${isRange ? "have the same numbers" : "has the same number"} outside`;
     case "dynamic":
-      return `A host port that Docker picks leads to ${port}`.replace(/,$/, "");
+      return isRange
+        ? `Host ports that Docker picks lead to ${inside}`
+        : `A host port that Docker picks leads to ${inside}`;
     case "closed":
-      return `Nothing outside leads to ${port}`.replace(/,$/, "");
+      return `Nothing outside leads to ${inside}`;
     case "unknown":
       return hostLabel === "?"
-        ? `Which port outside leads to ${port} is unknown`
-        : `Whether host port ${hostLabel.slice(0, -1)} leads to ${port} is unknown`;
+        ? `Which port outside leads to ${inside} is unknown`
+        : `Whether host port ${hostLabel.slice(0, -1)} leads to ${inside} is unknown`;
   }
 }
 
 /** What a link or a dependency says, as a sentence without its full stop. */
 export function relationSentence(relation: DiagramRelation, containers: readonly DiagramContainer[]): string {
-  const from = `Container ${named(containers[relation.from]?.name ?? "")}`;
-  const known = relation.to === undefined ? ", which is not to be found" : "";
-  return `${from} ${relationVerb(relation)} ${named(relation.name)}${relationDetail(relation)}${known}`;
+  const from = beginning(containers[relation.from]?.label ?? "a container");
+  const known = relation.to === undefined ? ", which names no single container here" : "";
+  return `${from} ${relationVerb(relation)} ${JSON.stringify(relation.name)}${relationDetail(relation)}${known}`;
 }
 
 /** What a container does by a link or a dependency. */

@@ -3,6 +3,7 @@ import { hostPortsOf } from "../network/port-bindings";
 import { LAUNCH_TYPES, type LaunchType } from "../spec/launch-types";
 import { andList } from "../words";
 import type { Diagram, DiagramNetwork } from "./diagram";
+import { isHostPortOpen } from "./diagram-containers";
 
 /** What each mode means, in a few words, and what translates the ports in it. */
 export const NETWORK_WORDS: Readonly<Record<DiagramNetwork["mode"], Pick<DiagramNetwork, "note" | "translator">>> = {
@@ -64,6 +65,7 @@ export function launchTypesSentence({ launchTypes }: Networking): string | undef
 /** How many copies fit on an instance; nothing where the mode or a port leaves that open, or no port is mapped. */
 export function copiesSentence({ copies, mode, bindings }: Networking): string | undefined {
   if (mode.value === "awsvpc" || mode.value === "none" || bindings.length === 0) return undefined;
+  if (copies.fit === "many" && bindings.some(({ mapping }) => isHostPortOpen(mapping))) return undefined;
   if (copies.fit === "many") return "Many copies fit on one instance: no host port is fixed";
   if (copies.fit === "unknown") return undefined;
   const port = hostPortsOf(copies.because)?.first;
@@ -73,7 +75,10 @@ export function copiesSentence({ copies, mode, bindings }: Networking): string |
 /** Who reaches the ports from outside; nothing where the mode has no outside. */
 export function outsideWords({ mode, bindings }: Networking): Diagram["outside"] {
   if (mode.value === "none") return undefined;
-  if (bindings.length > 0 && bindings.every(({ hostPort }) => hostPort.kind === "dynamic")) {
+  if (
+    bindings.length > 0 &&
+    bindings.every(({ hostPort, mapping }) => hostPort.kind === "dynamic" && !isHostPortOpen(mapping))
+  ) {
     return { title: "Load balancer", note: "or service discovery" };
   }
   return { title: "Clients", note: "or a load balancer" };

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { loadCore } from "../load-core.mjs";
+
+/** The pictures of the documentation, by the examples that they show. */
+const EXAMPLES = {
+  awsvpc: "examples/good/fargate-web.json",
+  bridge: "examples/good/ec2-bridge-dynamic.json",
+  host: "examples/good/ec2-host-daemon.json",
+  collision: "examples/broken/bridge-duplicate-ports.json",
+};
+
+/** Each picture with what draws it, as `generate.mjs` takes them. */
+export const DIAGRAMS = Object.entries(EXAMPLES).map(([name, example]) => [
+  `docs/pictures/diagram-${name}.svg`,
+  () => draw(example),
+]);
+
+async function draw(example) {
+  const { analyze } = await loadCore("server/src/core/analyze.ts");
+  const { diagramOf } = await loadCore("server/src/core/diagram/diagram.ts");
+  const { drawDiagram } = await loadCore("server/src/core/diagram/draw-diagram.ts");
+  const { task, findings } = analyze(await readFile(example, "utf8"));
+  return `${drawDiagram(diagramOf(task, findings))}\n`;
+}

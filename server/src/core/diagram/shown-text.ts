@@ -1,0 +1,17 @@
+import { isKnown, type ObjectView } from "../model/fields";
+import type { SyntaxTree } from "../syntax/syntax";
+
+/**
+ * A text as it stands in the file, be it a placeholder or something that is no text; nothing where there is none.
+ * Of an object and of an array only the brackets are shown.
+ */
+export function shownText(tree: SyntaxTree, view: ObjectView, key: string): string | undefined {
+  const member = view.any(key);
+  if (isKnown(member)) {
+    const { value } = member;
+    if (value.kind === "scalar") return `${value.value}` || undefined;
+    return value.kind === "array" ? "[…]" : "{…}";
+  }
+  if (member.state === "absent" || member.range === member.keyRange) return undefined;
+  return tree.text.slice(member.range.start, member.range.end) || undefined;
+}

@@ -27,6 +27,12 @@ export interface ClientFeatures {
   /** Asks again for inlay hints, or for code lenses, when it is told that they have changed. */
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
+  /** Takes definitions that say what to underline and what to show. */
+  readonly definitionLinks: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  readonly linkTooltips: boolean;
   /** What it said in `initializationOptions`. */
   readonly options: InitializationOptions;
 }
@@ -54,6 +60,10 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     markdownHovers: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
   };
 }

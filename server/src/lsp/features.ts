@@ -6,6 +6,7 @@ import { explainRule } from "./explain-rule";
 import type { Feature } from "./feature";
 import { hover } from "./hover";
 import { inlayHints } from "./inlay-hints";
+import { navigation } from "./navigation";
 import { requests } from "./requests";
 
 /** Everything that the server can do, one line each. */
@@ -18,4 +19,5 @@ export const FEATURES: readonly Feature[] = [
   inlayHints,
   codeLenses,
   diagram,
+  ...navigation,
 ];

@@ -124,9 +124,10 @@ export function parse(text: string): SyntaxTree {
   const end = (offset: number, length: number): void => {
     const container = open.pop();
     if (container === undefined) return;
-    const range = { start: container.start, end: offset + length };
+    // Behind a comment that is not closed the parser counts one unit beyond the text.
+    const range = { start: container.start, end: Math.min(offset + length, masked.length) };
     // At the end of the text the parser closes what is open with a token of no length.
-    const closed = length > 0 && !container.overrun;
+    const closed = range.end > offset && !container.overrun;
     complete &&= closed;
     if (container.kind === "object") add({ kind: "object", range, closed, members: container.members });
     else add({ kind: "array", range, closed, elements: container.elements });

@@ -1,0 +1,75 @@
+import { volumesOf } from "../containers/volumes";
+import { type Field, isAbsent, isKnown, type ObjectView } from "../model/fields";
+import { knownElements } from "../model/known-elements";
+import type { TaskDefinition } from "../model/model";
+import { hasPlaceholder } from "../syntax/placeholders";
+import type { TextRange } from "../syntax/text";
+import { insideString, rangeInString } from "./string-range";
+
+/** What a task definition gives names to. */
+export type NameKind = "container" | "volume" | "port";
+
+/** A place where a name belongs. */
+export interface NamePosition {
+  readonly kind: NameKind;
+  /** Nothing where the place can't be read: a placeholder, a value of another type, or one that is being typed. */
+  readonly name: string | undefined;
+  /** The characters of the name, without quotes; of a link only what precedes the colon. */
+  readonly range: TextRange;
+  /** The whole value, with its quotes if it has any. */
+  readonly whole: TextRange;
+  /** What has the name: a whole container, volume or port mapping. Nothing where the name refers to one. */
+  readonly owner: TextRange | undefined;
+}
+
+/** Every place of a task definition where the name of a container, a volume or a port belongs, by kind. */
+export function namePositions(task: TaskDefinition): readonly NamePosition[] {
+  const { text } = task.tree;
+  const { containers, portMappings, proxyConfiguration } = task;
+  const proxy = isKnown(proxyConfiguration) ? [proxyConfiguration.value.string("containerName")] : [];
+  return [
+    ...containers.flatMap(({ name, view }) => position("container", name, view)),
+    ...proxy.flatMap((name) => position("container", name)),
+    ...containers.flatMap(({ links, view }) => [
+      ...(isKnown(links) ? links.value.flatMap((link) => linkPosition(text, link)) : []),
+      ...membersIn(view, "dependsOn", "containerName").flatMap((name) => position("container", name)),
+      ...membersIn(view, "volumesFrom", "sourceContainer").flatMap((name) => position("container", name)),
+    ]),
+    ...(volumesOf(task)?.volumes ?? []).flatMap(({ name, view }) => position("volume", name, view)),
+    ...containers.flatMap(({ view }) =>
+      membersIn(view, "mountPoints", "sourceVolume").flatMap((name) => position("volume", name)),
+    ),
+    ...portMappings.flatMap(({ name, view }) => position("port", name, view)),
+  ];
+}
+
+/** A member of each readable object in a list. */
+function membersIn(view: ObjectView, list: string, key: string): readonly Field<string>[] {
+  return knownElements(view.objects(list)).map(({ value }) => value.string(key));
+}
+
+function position(kind: NameKind, field: Field<string>, owner?: ObjectView): readonly NamePosition[] {
+  if (isAbsent(field)) return [];
+  const place = { kind, whole: field.range, owner: owner?.node.range };
+  if (!isKnown(field)) {
+    // Without a value only the key is there, and no name belongs on a key.
+    return field.range === field.keyRange ? [] : [{ ...place, name: undefined, range: field.range }];
+  }
+  // ECS takes an empty name for none.
+  return field.value === "" ? [] : [{ ...place, name: field.value, range: insideString(field.range) }];
+}
+
+/** The container that a link names; the alias behind the colon is no name of the task. */
+function linkPosition(text: string, field: Field<string>): readonly NamePosition[] {
+  if (isAbsent(field)) return [];
+  const place = { kind: "container", whole: field.range, owner: undefined } as const;
+  const name = isKnown(field) ? (field.value.split(":")[0] ?? "") : nameBeforePlaceholder(text, field.range);
+  if (name === undefined) return [{ ...place, name, range: field.range }];
+  return name === "" ? [] : [{ ...place, name, range: rangeInString(text, field.range, 0, name.length) }];
+}
+
+/** The name in `"db:${ALIAS}"`, whose alias alone is left to a template; nothing in any other text. */
+function nameBeforePlaceholder(text: string, { start, end }: TextRange): string | undefined {
+  const name = /^"([A-Za-z0-9_-]+):.*"$/.exec(text.slice(start, end))?.[1];
+  return name === undefined || hasPlaceholder(name) ? undefined : name;
+}

@@ -1,0 +1,28 @@
+import type { TaskDefinition } from "../core/model/model";
+import { namesAt } from "../core/references/names";
+import { insideString } from "../core/references/string-range";
+import { type TextRange, touches } from "../core/syntax/text";
+
+/** Where a name is given, as seen from a place that has it. */
+export interface Definition {
+  /** What an editor underlines: the name, or the whole string where the cursor is beside it, as on a link's alias. */
+  readonly origin: TextRange;
+  readonly targets: readonly DefinitionTarget[];
+}
+
+/** One thing that has the name. */
+export interface DefinitionTarget {
+  /** The whole container, volume or port mapping. */
+  readonly owner: TextRange;
+  /** Its name, without quotes. */
+  readonly name: TextRange;
+}
+
+/** Where the name under the cursor is given; nothing where there is no name, or where nothing in the file has it. */
+export function definitionAt(task: TaskDefinition, offset: number): Definition | undefined {
+  const found = namesAt(task, offset);
+  const targets = found.flatMap(({ declarations }) => declarations.map(({ owner, range }) => ({ owner, name: range })));
+  const place = found[0]?.place;
+  if (place === undefined || targets.length === 0) return undefined;
+  return { origin: touches(place.range, offset) ? place.range : insideString(place.whole), targets };
+}

@@ -1,0 +1,26 @@
+import { getLanguageService } from "vscode-json-languageservice";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { SyntaxTree } from "../core/syntax/syntax";
+
+/** Lines that can be folded away. */
+export interface Fold {
+  /** Somewhere in the first line, which stays. */
+  readonly start: number;
+  /** Somewhere in the last line that is folded. */
+  readonly end: number;
+  /** `comment` or `region`; nothing for objects and lists. */
+  readonly kind: string | undefined;
+}
+
+/** What can be folded: objects, lists, comments and regions. */
+export function foldsOf({ masked }: SyntaxTree): readonly Fold[] {
+  // Without its placeholders the text has the offsets of the file; its lines need not be the same.
+  const document = TextDocument.create("ecs-document://documents/task.json", "jsonc", 0, masked);
+  return getLanguageService({})
+    .getFoldingRanges(document)
+    .map(({ startLine, endLine, kind }) => ({
+      start: document.offsetAt({ line: startLine, character: 0 }),
+      end: document.offsetAt({ line: endLine, character: 0 }),
+      kind,
+    }));
+}

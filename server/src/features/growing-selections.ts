@@ -1,0 +1,48 @@
+import type { Member, SyntaxNode, SyntaxTree } from "../core/syntax/syntax";
+import { type TextRange, touches } from "../core/syntax/text";
+
+/**
+ * What a selection grows to, from a cursor on: a value without its quotes or brackets, the value, the member, and so
+ * on to the whole file. Each step holds the one before it and is larger. None away from all values.
+ */
+export function growingSelection({ root, text }: SyntaxTree, cursor: number): readonly TextRange[] {
+  const steps: TextRange[] = [];
+  let node = root;
+  while (node !== undefined && touches(node.range, cursor)) {
+    const inside: TextRange | undefined = insideOf(node);
+    steps.push(node.range);
+    if (inside === undefined || !touches(inside, cursor)) break;
+    steps.push(inside);
+    if (node.kind === "array") node = node.elements.find((element) => touches(element.range, cursor));
+    else if (node.kind === "object") {
+      const member: Member | undefined = node.members.find((one) => touches(rangeOf(one), cursor));
+      if (member === undefined) break;
+      const { keyRange, value } = member;
+      steps.push(rangeOf(member));
+      if (touches(keyRange, cursor)) steps.push(keyRange, ...insideKey(text, keyRange, cursor));
+      node = value;
+    } else break;
+  }
+  return steps.reverse().filter((step, index, all) => isLarger(step, all[index - 1]));
+}
+
+/** The text between quotes or brackets, or nothing where the value has none, or not both yet. */
+function insideOf(node: SyntaxNode): TextRange | undefined {
+  if (node.kind === "placeholder" || (node.kind === "scalar" && typeof node.value !== "string")) return undefined;
+  if (!node.closed) return node.kind === "scalar" ? undefined : { start: node.range.start + 1, end: node.range.end };
+  return { start: node.range.start + 1, end: node.range.end - 1 };
+}
+
+/** A key without its quotes; nothing where it has none, or where the cursor is outside of them. */
+function insideKey(text: string, { start, end }: TextRange, cursor: number): readonly TextRange[] {
+  const inside = { start: start + 1, end: end - 1 };
+  return text[start] === '"' && text[end - 1] === '"' && touches(inside, cursor) ? [inside] : [];
+}
+
+function rangeOf({ keyRange, value }: Member): TextRange {
+  return { start: keyRange.start, end: value?.range.end ?? keyRange.end };
+}
+
+function isLarger(step: TextRange, inner: TextRange | undefined): boolean {
+  return inner === undefined || step.end - step.start > inner.end - inner.start;
+}

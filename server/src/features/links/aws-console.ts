@@ -1,0 +1,128 @@
+import { readS3Arn } from "../../core/values/s3-arns";
+
+/** A page with what it shows, as a tooltip says it. */
+export interface LinkedPage {
+  readonly url: string;
+  readonly title: string;
+}
+
+/**
+ * The consoles of the partitions, by the beginning of their regions' names. Of the others no address is public.
+ *
+ * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+ */
+const PARTITIONS = [
+  { partition: "aws-cn", regions: /^cn-[a-z]+-\d$/, console: "console.amazonaws.cn" },
+  { partition: "aws-us-gov", regions: /^us-gov-[a-z]+-\d$/, console: "console.amazonaws-us-gov.com" },
+  {
+    partition: "aws",
+    regions: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central)(?:east|west)?-\d$/,
+    console: "console.aws.amazon.com",
+  },
+] as const;
+
+/** The console page of a log group in a region; nothing for a region that no known console has. */
+export function logGroupPage(group: string, region: string): LinkedPage | undefined {
+  const host = regionalConsole(region);
+  if (host === undefined || group === "") return undefined;
+  // The part behind the # is escaped twice, and the console reads $ for the second %.
+  const escaped = encodeURIComponent(encodeURIComponent(group)).replaceAll("%", "$");
+  return {
+    url: `https://${host}/cloudwatch/home?region=${region}#logsV2:log-groups/log-group/${escaped}`,
+    title: `Open the log group in CloudWatch, ${region}`,
+  };
+}
+
+/** The console page of a repository in a private ECR registry; nothing for a region that no known console has. */
+export function ecrPage(account: string, region: string, repository: string): LinkedPage | undefined {
+  const host = regionalConsole(region);
+  if (host === undefined) return undefined;
+  const path = repository.split("/").map(encodeURIComponent).join("/");
+  return {
+    url: `https://${host}/ecr/repositories/private/${account}/${path}?region=${region}`,
+    title: `Open the repository in Amazon ECR, ${region}`,
+  };
+}
+
+/**
+ * The console page of what an ARN names: a role, a secret, a parameter, a file system, a log group, a bucket or a file
+ * in one. Nothing for any other text.
+ */
+export function arnPage(text: string): LinkedPage | undefined {
+  const [arn, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
+  const home = PARTITIONS.find((known) => known.partition === partition)?.console;
+  const resource = rest.join(":");
+  if (arn !== "arn" || home === undefined || resource === "" || /\s/.test(text)) return undefined;
+  if (service === "iam") return /^\d{12}$/.test(account) ? rolePage(home, resource) : undefined;
+  if (service === "s3") return bucketPage(home, text, resource);
+  if (!PARTITIONS.some((known) => known.partition === partition && known.regions.test(region))) return undefined;
+  return /^\d{12}$/.test(account) ? regionalPage(service, region, resource) : undefined;
+}
+
+function rolePage(home: string, resource: string): LinkedPage | undefined {
+  const name = /^role\/(?:.*\/)?([^/]+)$/.exec(resource)?.[1];
+  if (name === undefined) return undefined;
+  return { url: `https://${home}/iam/home#/roles/details/${encodeURIComponent(name)}`, title: "Open the role in IAM" };
+}
+
+function bucketPage(home: string, arn: string, bucket: string): LinkedPage | undefined {
+  const file = readS3Arn(arn);
+  if (file !== undefined) {
+    const query = `prefix=${encodeURIComponent(file.key)}`;
+    return {
+      url: `https://${home}/s3/object/${encodeURIComponent(file.bucket)}?${query}`,
+      title: "Open the file in Amazon S3",
+    };
+  }
+  if (!/^[a-z0-9][a-z0-9.-]+$/.test(bucket)) return undefined;
+  return { url: `https://${home}/s3/buckets/${bucket}`, title: "Open the bucket in Amazon S3" };
+}
+
+function regionalPage(service: string, region: string, resource: string): LinkedPage | undefined {
+  const host = regionalConsole(region);
+  const page = (path: string, title: string): LinkedPage => ({ url: `https://${host}/${path}`, title });
+  if (service === "secretsmanager") {
+    const name = secretName(resource);
+    if (name === undefined) return undefined;
+    const query = `name=${encodeURIComponent(name)}&region=${region}`;
+    return page(`secretsmanager/secret?${query}`, `Open the secret in Secrets Manager, ${region}`);
+  }
+  if (service === "ssm") {
+    const name = /^parameter\/(.+)$/.exec(resource)?.[1];
+    if (name === undefined) return undefined;
+    // The ARN leaves out the slash in front of a name in a hierarchy. The console takes the name escaped twice.
+    const escaped = encodeURIComponent(encodeURIComponent(name.includes("/") ? `/${name}` : name));
+    const path = `systems-manager/parameters/${escaped}/description?region=${region}`;
+    return page(path, `Open the parameter in Systems Manager, ${region}`);
+  }
+  if (service === "elasticfilesystem") {
+    const [, kind, id] = /^(file-system|access-point)\/(fsa?p?-[0-9a-f]+)$/.exec(resource) ?? [];
+    if (kind === undefined || id === undefined) return undefined;
+    return page(
+      `efs/home?region=${region}#/${kind}s/${id}`,
+      `Open the ${kind.replace("-", " ")} in Amazon EFS, ${region}`,
+    );
+  }
+  if (service !== "logs") return undefined;
+  const group = /^log-group:([^:*]+)/.exec(resource)?.[1];
+  return group === undefined ? undefined : logGroupPage(group, region);
+}
+
+/**
+ * The name in the ARN of a secret, without the six random characters that AWS adds, and without the JSON key and the
+ * version that ECS reads behind it.
+ *
+ * The characters may be left out too. Six small letters are then a word of the name, as in `db-secret`; that all
+ * random ones are small is a matter of one in two hundred.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
+ */
+function secretName(resource: string): string | undefined {
+  const name = /^secret:([^:]+)/.exec(resource)?.[1];
+  return name?.replace(/-(?![a-z]{6}$)[A-Za-z0-9]{6}$/, "");
+}
+
+function regionalConsole(region: string): string | undefined {
+  const found = PARTITIONS.find(({ regions }) => regions.test(region));
+  return found && `${region}.${found.console}`;
+}

@@ -1,0 +1,23 @@
+import type { TaskDefinition } from "../core/model/model";
+import { namesAt } from "../core/references/names";
+import type { TextRange } from "../core/syntax/text";
+
+/** A place in the file that stands for what the cursor is on. */
+export interface Occurrence {
+  readonly range: TextRange;
+  /** Whether the place gives the name; the others refer to it. */
+  readonly isDeclaration: boolean;
+}
+
+/**
+ * All places that stand for what the cursor is on, in the order of the text: its declarations, what names it, and the
+ * log drivers that mean it. None where the cursor is on no name.
+ */
+export function occurrencesAt(task: TaskDefinition, offset: number): readonly Occurrence[] {
+  const places = new Map<number, Occurrence>();
+  for (const { declarations, references } of namesAt(task, offset)) {
+    for (const { range } of declarations) places.set(range.start, { range, isDeclaration: true });
+    for (const { range } of references) places.set(range.start, { range, isDeclaration: false });
+  }
+  return [...places.values()].sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,111 @@
+import type { TaskDefinition } from "../core/model/model";
+import { isPortName, LONGEST_PORT_NAME } from "../core/network/port-names";
+import { type NameKind, namePositions } from "../core/references/name-positions";
+import { namesAt, namesOf, type TaskName } from "../core/references/names";
+import { hasPlaceholder } from "../core/syntax/placeholders";
+import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
+import { nameProblem } from "../core/values/resource-names";
+import { quoted } from "../core/words";
+
+/** Why a name can't be changed, as a sentence for the user. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** A name that can be changed. */
+export interface Renamable {
+  /** The characters of the name under the cursor, without quotes. */
+  readonly range: TextRange;
+  readonly name: string;
+}
+
+/** The edits that change a name everywhere in the file. */
+export interface Renaming {
+  readonly edits: readonly TextEdit[];
+}
+
+/** The name under the cursor, if it can be changed. */
+export function renamableAt(task: TaskDefinition, offset: number): Renamable | Refusal {
+  const found = findName(task, offset);
+  return "refusal" in found ? found : { range: found.range, name: found.entry.name };
+}
+
+/** Gives what the cursor is on another name, wherever the file speaks of it. The alias of a link stays. */
+export function renameAt(task: TaskDefinition, offset: number, newName: string): Renaming | Refusal {
+  const found = findName(task, offset);
+  if ("refusal" in found) return found;
+  const { kind, name, declarations, references } = found.entry;
+  if (newName === name) return { edits: [] };
+  const refusal = refusalOf(kind, newName) ?? takenBy(task, kind, newName);
+  if (refusal !== undefined) return { refusal };
+  const named = references.filter(({ implicit }) => !implicit);
+  return { edits: [...declarations, ...named].map(({ range }) => ({ range, newText: newName })) };
+}
+
+function findName(
+  task: TaskDefinition,
+  offset: number,
+): { readonly entry: TaskName; readonly range: TextRange } | Refusal {
+  const [found] = namesAt(task, offset);
+  if (found === undefined) return { refusal: refusalAway(task, offset) };
+  const { kind, name, declarations, place } = found;
+  if ("implicit" in place && place.implicit) {
+    return { refusal: "The log driver is no name. Rename the log router at its own name." };
+  }
+  if (!touches(place.range, offset) && isBehind(place.range, offset, place.whole)) {
+    return { refusal: "Nothing else in the file has the alias of a link. Change it here." };
+  }
+  if (!isWhole(task)) {
+    return {
+      refusal: "A brace or a bracket of the file lacks its partner, so a place that has the name may be missed.",
+    };
+  }
+  if (declarations.length === 0) return { refusal: `No ${kind} in this file is named ${quoted(name)}.` };
+  if (declarations.length > 1) {
+    return {
+      refusal: `${declarations.length} ${kind}s are named ${quoted(name)}, so nobody can tell which one a reference means. Change one of them by hand first.`,
+    };
+  }
+  return { entry: found, range: place.range };
+}
+
+/** Why nothing can be renamed at a place that is on no name. */
+function refusalAway(task: TaskDefinition, offset: number): string {
+  const position = namePositions(task).find(({ whole }) => touches(whole, offset));
+  if (position === undefined) return "Only the names of containers, volumes and ports can be renamed.";
+  const { start, end } = position.whole;
+  return hasPlaceholder(task.tree.text.slice(start, end))
+    ? "A template fills this name in, so nobody can tell which other places have it."
+    : "There is no whole name here yet.";
+}
+
+/** Whether the cursor is in what follows a name within its string, beyond the quote: the alias of a link. */
+function isBehind(name: TextRange, offset: number, whole: TextRange): boolean {
+  return offset > name.end && whole.end - name.end > 1;
+}
+
+/** Whether all that is written was read: behind a brace or bracket that is not closed, the parser passes over some. */
+function isWhole({ tree }: TaskDefinition): boolean {
+  const { root } = tree;
+  return tree.complete && (root?.kind === "object" || root?.kind === "array") && root.closed;
+}
+
+/** Why a text can't be a name of this kind; nothing if it can. */
+function refusalOf(kind: NameKind, name: string): string | undefined {
+  if (name === "") return `A ${kind} can't have an empty name.`;
+  if (hasPlaceholder(name)) return `${quoted(name)} is a placeholder, and a template would fill in something else.`;
+  if (kind === "port") {
+    if (isPortName(name)) return undefined;
+    return `${quoted(name)} is no port name: it has lower-case letters, digits, hyphens and underscores, at most ${LONGEST_PORT_NAME} of them, and no hyphen in front.`;
+  }
+  const problem = nameProblem(name);
+  return problem === undefined ? undefined : `The name ${quoted(name)} ${problem}.`;
+}
+
+/** Places that speak of a name which nothing has yet don't stand in its way: they were perhaps changed first. */
+function takenBy(task: TaskDefinition, kind: NameKind, name: string): string | undefined {
+  const taken = namesOf(task).some(
+    (other) => other.kind === kind && other.name === name && other.declarations.length > 0,
+  );
+  return taken ? `Another ${kind} of the task is named ${quoted(name)} already.` : undefined;
+}

@@ -1,0 +1,113 @@
+import { type Field, isKnown, type ObjectView } from "../core/model/fields";
+import { isWritten } from "../core/model/known-elements";
+import type { TaskDefinition } from "../core/model/model";
+import type { ModeAnswer } from "../core/network/networking";
+import type { PortBinding, PortSpan } from "../core/network/port-bindings";
+import { memberOf, type ObjectNode, type SyntaxNode } from "../core/syntax/syntax";
+import type { TextRange } from "../core/syntax/text";
+
+/** How the outline shows an object or an element of a list. */
+export interface SymbolLabel {
+  readonly name: string;
+  readonly detail: string;
+  /** What is selected when it is chosen; the whole of it if left out. */
+  readonly selection?: TextRange;
+}
+
+/** The members that tell the elements of a list apart, best first, in whatever list they stand. */
+const NAMING_KEYS = [
+  "name",
+  "containerName",
+  "key",
+  "sourceVolume",
+  "sourceContainer",
+  "namespace",
+  "hostname",
+  "containerPath",
+  "hostPath",
+  "type",
+] as const;
+
+/** The members that say most of an element beside its name, best first. */
+const DETAIL_KEYS = ["image", "value", "valueFrom", "condition", "containerPath", "ipAddress", "expression"] as const;
+
+/** The labels of what can be named better than by its index or as "an object", by its node in the tree. */
+export function symbolLabels(task: TaskDefinition): ReadonlyMap<SyntaxNode, SymbolLabel> {
+  const labels = new Map<SyntaxNode, SymbolLabel>();
+  const { root } = task.tree;
+  if (root !== undefined) addElements(root, labels);
+  for (const binding of task.networking.bindings) {
+    const { view, containerPort, containerPortRange } = binding.mapping;
+    const { name = portsOf(binding.containerPorts), selection } = labels.get(view.node) ?? {};
+    if (name === "") continue;
+    const place = selection ?? rangeOf(containerPort) ?? rangeOf(containerPortRange);
+    labels.set(view.node, { name, detail: mappingDetail(binding), ...(place && { selection: place }) });
+  }
+  if (task.view !== undefined) labels.set(task.view.node, taskLabel(task, task.view));
+  return labels;
+}
+
+function rangeOf(field: Field<unknown>): TextRange | undefined {
+  return isKnown(field) ? field.range : undefined;
+}
+
+/** Names the objects in all lists; without recursion, since a tree may be thousands of levels deep. */
+function addElements(root: SyntaxNode, labels: Map<SyntaxNode, SymbolLabel>): void {
+  const open: SyntaxNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "object") open.push(...node.members.flatMap(({ value }) => (value === undefined ? [] : [value])));
+    if (node.kind !== "array") continue;
+    for (const element of node.elements) {
+      open.push(element);
+      const label = element.kind === "object" ? elementLabel(element) : undefined;
+      if (label !== undefined) labels.set(element, label);
+    }
+  }
+}
+
+function elementLabel(node: ObjectNode): SymbolLabel | undefined {
+  const naming = NAMING_KEYS.flatMap((key) => textMember(node, key))[0];
+  if (naming === undefined) return undefined;
+  const detail = DETAIL_KEYS.flatMap((key) => textMember(node, key)).find(({ text }) => text !== naming.text);
+  return { name: naming.text, detail: detail?.text ?? "", selection: naming.range };
+}
+
+function textMember(node: ObjectNode, key: string): readonly { readonly text: string; readonly range: TextRange }[] {
+  const value = memberOf(node, key)?.value;
+  if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value === "") return [];
+  return [{ text: value.value, range: value.range }];
+}
+
+function taskLabel(task: TaskDefinition, view: ObjectView): SymbolLabel {
+  const isWrapped = task.form === "wrapped";
+  const family = isWritten(task.family) ? task.family : undefined;
+  const mode = modeDetail(task.networking.mode);
+  const { start } = view.node.range;
+  return {
+    name: family?.value ?? "task definition",
+    detail: isWrapped && family !== undefined ? [family.value, mode].filter((part) => part !== "").join(" · ") : mode,
+    selection: family?.range ?? { start, end: start + 1 },
+  };
+}
+
+/** The network mode: `bridge (default)` where the file leaves it out; empty where nobody knows it. */
+function modeDetail({ value, reason }: ModeAnswer): string {
+  if (value === "unknown") return "";
+  const mode = value === "default" ? "Windows default" : value;
+  if (reason === "fargate") return `${mode} (Fargate)`;
+  return reason === "default" && value !== "default" ? `${mode} (default)` : mode;
+}
+
+/** What becomes of a mapping: `8080 -> 80/tcp`; `80/tcp` where the host port is the same or not known. */
+function mappingDetail({ containerPorts, hostPort, protocol }: PortBinding): string {
+  const ports = portsOf(containerPorts);
+  if (ports === "") return "";
+  const target = protocol === undefined ? ports : `${ports}/${protocol}`;
+  if (hostPort.kind === "static") return `${hostPort.port} -> ${target}`;
+  return hostPort.kind === "dynamic" ? `dynamic -> ${target}` : target;
+}
+
+function portsOf(ports: PortSpan | undefined): string {
+  if (ports === undefined) return "";
+  return ports.first === ports.last ? `${ports.first}` : `${ports.first}-${ports.last}`;
+}

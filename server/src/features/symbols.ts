@@ -1,0 +1,93 @@
+import { SymbolKind } from "vscode-languageserver-types";
+import type { TaskDefinition } from "../core/model/model";
+import type { Member, SyntaxNode } from "../core/syntax/syntax";
+import type { TextRange } from "../core/syntax/text";
+import { type SymbolLabel, symbolLabels } from "./symbol-labels";
+
+/** An entry of the outline. */
+export interface OutlineEntry {
+  /** Never empty. */
+  readonly name: string;
+  /** What stands beside the name; empty if there is nothing to say. */
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly range: TextRange;
+  /** What is selected when the entry is chosen; it lies within the range. */
+  readonly selectionRange: TextRange;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** Below this depth, which no task definition reaches, nothing is listed. */
+const DEEPEST = 100;
+
+/** The longest name or detail, in characters; an outline is no place to read a whole script. */
+const LONGEST = 200;
+
+/**
+ * The outline of a file: every key with a value, every element, and the task definition itself on top where the file
+ * is no bare list of container definitions.
+ */
+export function outlineOf(task: TaskDefinition): readonly OutlineEntry[] {
+  const { root } = task.tree;
+  if (root === undefined) return [];
+  const labels = symbolLabels(task);
+  const below = childrenOf(root, labels, 0);
+  const label = labels.get(root);
+  return label === undefined ? below : [{ ...entry(label, root, root.range), children: below }];
+}
+
+function childrenOf(node: SyntaxNode, labels: ReadonlyMap<SyntaxNode, SymbolLabel>, depth: number): OutlineEntry[] {
+  if (depth > DEEPEST) return [];
+  if (node.kind === "object") return node.members.flatMap((member) => memberEntry(member, labels, depth));
+  if (node.kind !== "array") return [];
+  return node.elements.map((element, index) => ({
+    ...entry(labels.get(element) ?? { name: `${index}`, detail: textOf(element) }, element, element.range),
+    children: childrenOf(element, labels, depth + 1),
+  }));
+}
+
+function memberEntry({ key, keyRange, value }: Member, labels: ReadonlyMap<SyntaxNode, SymbolLabel>, depth: number) {
+  // A key whose value is still to come may itself be unfinished.
+  if (value === undefined) return [];
+  const label = { name: key, detail: labels.get(value)?.detail ?? textOf(value), selection: keyRange };
+  const range = { start: keyRange.start, end: value.range.end };
+  return [{ ...entry(label, value, range), children: childrenOf(value, labels, depth + 1) }];
+}
+
+function entry({ name, detail, selection }: SymbolLabel, node: SyntaxNode, range: TextRange) {
+  const shown = inOneLine(name);
+  return {
+    name: shown.trim() === "" ? `"${shown}"` : shown,
+    detail: inOneLine(detail),
+    kind: kindOf(node),
+    range,
+    selectionRange: selection ?? range,
+  };
+}
+
+/** What a value is when shown beside its key; empty for objects, lists and placeholders. */
+function textOf(node: SyntaxNode): string {
+  return node.kind === "scalar" ? String(node.value) : "";
+}
+
+/** The kinds that outlines of JSON use. */
+function kindOf(node: SyntaxNode): SymbolKind {
+  if (node.kind === "object") return SymbolKind.Module;
+  if (node.kind === "array") return SymbolKind.Array;
+  if (node.kind === "placeholder") return SymbolKind.Variable;
+  switch (typeof node.value) {
+    case "string":
+      return SymbolKind.String;
+    case "number":
+      return SymbolKind.Number;
+    case "boolean":
+      return SymbolKind.Boolean;
+    default:
+      return SymbolKind.Null;
+  }
+}
+
+function inOneLine(text: string): string {
+  const line = text.slice(0, LONGEST + 1).replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, "↵");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

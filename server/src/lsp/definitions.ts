@@ -1,0 +1,33 @@
+import type { Definition, DefinitionLink } from "vscode-languageserver";
+import { definitionAt } from "../features/definition";
+import { toRange } from "./convert";
+import type { Feature } from "./feature";
+
+/** From a name to what has it. */
+export const definitions: Feature = {
+  capabilities: () => ({ definitionProvider: true }),
+  register({ connection, withSnapshot }) {
+    connection.onDefinition(({ textDocument, position }, token) =>
+      withSnapshot<Definition | DefinitionLink[] | null>(
+        "The definition",
+        textDocument.uri,
+        null,
+        token,
+        ({ analysis, document }, client) => {
+          const definition = analysis?.task && definitionAt(analysis.task, document.offsetAt(position));
+          if (definition === undefined) return null;
+          const { uri } = document;
+          if (!client.definitionLinks) {
+            return definition.targets.map(({ name }) => ({ uri, range: toRange(document, name) }));
+          }
+          return definition.targets.map(({ owner, name }) => ({
+            originSelectionRange: toRange(document, definition.origin),
+            targetUri: uri,
+            targetRange: toRange(document, owner),
+            targetSelectionRange: toRange(document, name),
+          }));
+        },
+      ),
+    );
+  },
+};

@@ -1,0 +1,37 @@
+import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
+import { type Occurrence, occurrencesAt } from "../features/occurrences";
+import { toRange } from "./convert";
+import type { Feature } from "./feature";
+import type { Snapshot } from "./snapshots";
+
+/** All places of a name, as a list and as marks in the text. */
+export const occurrences: Feature = {
+  capabilities: () => ({ referencesProvider: true, documentHighlightProvider: true }),
+  register({ connection, withSnapshot }) {
+    connection.onReferences(({ textDocument, position, context }, token) =>
+      withSnapshot<Location[] | null>("The references", textDocument.uri, null, token, (snapshot) => {
+        const found = occurrencesIn(snapshot, position);
+        if (found.length === 0) return null;
+        const { document } = snapshot;
+        return found
+          .filter(({ isDeclaration }) => context.includeDeclaration || !isDeclaration)
+          .map(({ range }) => ({ uri: document.uri, range: toRange(document, range) }));
+      }),
+    );
+    connection.onDocumentHighlight(({ textDocument, position }, token) =>
+      withSnapshot<DocumentHighlight[] | null>("The highlights", textDocument.uri, null, token, (snapshot) => {
+        const found = occurrencesIn(snapshot, position);
+        // An empty list would keep an editor from marking equal words by itself.
+        if (found.length === 0) return null;
+        return found.map(({ range, isDeclaration }) => ({
+          range: toRange(snapshot.document, range),
+          kind: isDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      }),
+    );
+  },
+};
+
+function occurrencesIn({ analysis, document }: Snapshot, position: Position): readonly Occurrence[] {
+  return analysis?.task === undefined ? [] : occurrencesAt(analysis.task, document.offsetAt(position));
+}

@@ -1,0 +1,45 @@
+import { LSPErrorCodes, type PrepareRenameResult, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import { type Refusal, renamableAt, renameAt } from "../features/rename";
+import { toRange, toWorkspaceEdit } from "./convert";
+import type { Feature } from "./feature";
+
+/** Gives containers, volumes and ports another name. What can't be renamed is refused with the reason. */
+export const renaming: Feature = {
+  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+  register({ connection, withSnapshot }) {
+    connection.onPrepareRename(async ({ textDocument, position }, token) => {
+      const answer = await withSnapshot<PrepareRenameResult | Refusal | null>(
+        "The name to change",
+        textDocument.uri,
+        null,
+        token,
+        ({ analysis, document }) => {
+          if (analysis?.task === undefined) return null;
+          const found = renamableAt(analysis.task, document.offsetAt(position));
+          return "refusal" in found ? found : { range: toRange(document, found.range), placeholder: found.name };
+        },
+      );
+      return answered(answer);
+    });
+    connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+      const answer = await withSnapshot<WorkspaceEdit | Refusal | null>(
+        "The renaming",
+        textDocument.uri,
+        null,
+        token,
+        ({ analysis, document }, client) => {
+          if (analysis?.task === undefined) return null;
+          const found = renameAt(analysis.task, document.offsetAt(position), newName);
+          return "refusal" in found ? found : toWorkspaceEdit(document, found.edits, client);
+        },
+      );
+      return answered(answer);
+    });
+  },
+};
+
+/** @throws ResponseError if it was refused; editors show its sentence */
+function answered<T extends object>(answer: T | Refusal | null): T | null {
+  if (answer !== null && "refusal" in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
+  return answer;
+}

@@ -16,6 +16,19 @@ const KINDS = ["quickfix", "refactor.rewrite", "source.fixAll.ecsTaskDefinition"
 const PULL = { identifier: "ecs", interFileDependencies: false, workspaceDiagnostics: false };
 const READING = { hoverProvider: true, inlayHintProvider: true, codeLensProvider: {} };
 
+/** What the server can do for whoever asks. */
+const NAVIGATION = {
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: true,
+  documentSymbolProvider: { label: "ECS Task Definition" },
+  workspaceSymbolProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
+
 describe("initialize", () => {
   test("a client that can do everything", async () => {
     expect(await capabilitiesFor({ capabilities: CONFIGURED })).toEqual({
@@ -23,6 +36,7 @@ describe("initialize", () => {
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: true },
       diagnosticProvider: PULL,
       ...READING,
+      ...NAVIGATION,
     });
   });
 
@@ -31,6 +45,7 @@ describe("initialize", () => {
       textDocumentSync: 2,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: false },
       ...READING,
+      ...NAVIGATION,
     });
   });
 

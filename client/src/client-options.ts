@@ -5,6 +5,7 @@ import { type LanguageClientOptions, vsdiag } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import type { Extension } from "./extension";
 import { hoverMiddleware } from "./hover-middleware";
+import { navigationMiddleware } from "./navigation-middleware";
 import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */
@@ -23,6 +24,7 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
     errorHandler: restartPolicy(output),
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
+      ...navigationMiddleware(knows),
       async didOpen(document, next) {
         if (!isCandidate(document, overrides.current())) return;
         known.add(document.uri.toString());

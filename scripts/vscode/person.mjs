@@ -40,9 +40,8 @@ const LIGHT_BULB = ".monaco-editor .lightBulbWidget, .monaco-editor .margin [cla
 /** Puts the cursor into the value of a property, waits for the light bulb, and opens its menu. */
 export async function lightBulbOn(page, key, value) {
   await token(page, value).click();
-  await jsonSupport(page, key);
-  await lightBulb(page).click();
-  await page.locator(MENU).first().waitFor();
+  await inBreadcrumbs(page, key);
+  await untilMenu(page, () => lightBulb(page).click());
 }
 
 /** The light bulb, shown or not. */
@@ -52,17 +51,35 @@ export function lightBulb(page) {
 
 /** Asks for the actions at the cursor, which is in the value of a property. */
 export async function openActions(page, key) {
-  await jsonSupport(page, key);
-  await page.keyboard.press(`${MODIFIER}+Period`);
-  await page.locator(MENU).first().waitFor();
+  await inBreadcrumbs(page, key);
+  await untilMenu(page, () => page.keyboard.press(`${MODIFIER}+Period`));
 }
 
-/**
- * Waits until the editor's own support for JSON names the property above the text. As it starts, the editor drops a
- * menu that was asked for before.
- */
-async function jsonSupport(page, key) {
+/** Waits until the editor names the property above the text. */
+async function inBreadcrumbs(page, key) {
   await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
+}
+
+/** How often a person asks for a menu, and how long, in milliseconds, before asking again. */
+const ATTEMPTS = 5;
+const PATIENCE = 5_000;
+
+/**
+ * Asks for a menu until it is there. The editor drops one that is asked for while its own support for JSON starts, and
+ * nothing on the screen tells when that is over.
+ */
+async function untilMenu(page, ask) {
+  const menu = page.locator(MENU).first();
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    await ask();
+    const came = await menu.waitFor({ timeout: PATIENCE }).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+  }
+  await ask();
+  await menu.waitFor();
 }
 
 /** Takes the last change back. */

@@ -32,6 +32,7 @@ export async function run(): Promise<void> {
   await import("./assists.test");
   await import("./hover.test");
   await import("./hints.test");
+  await import("./navigation.test");
   await import("./settings.test");
   await import("./diagram.test");
   await import("./documents.test");

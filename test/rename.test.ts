@@ -43,11 +43,15 @@ function freshName({ name }: TaskName): string {
   return "z".repeat(name.length);
 }
 
+/** Rules that propose the nearest name there is, which depends on how the names are spelt. */
+const NEAREST = /-unknown-(?:container|volume)$|^proxy-configuration-container$|^mount-point/;
+
 /** What is found in a text: rule, place and sentence, with one name written as another. */
 function findingsIn(text: string, name: string, as: string): readonly string[] {
-  return analyze(text, { insist: true }).findings.map(
-    ({ rule, range, message }) => `${range.start}-${range.end} ${rule.id} ${message.replaceAll(name, as)}`,
-  );
+  return analyze(text, { insist: true }).findings.map(({ rule, range, message }) => {
+    const said = NEAREST.test(rule.id) ? "" : message.replaceAll(name, as);
+    return `${range.start}-${range.end} ${rule.id} ${said}`;
+  });
 }
 
 /** Names that no other thing in the file has, whatever its kind, and that stand in no other word. */

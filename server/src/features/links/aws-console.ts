@@ -21,10 +21,13 @@ const PARTITIONS = [
   },
 ] as const;
 
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+
 /** The console page of a log group in a region; nothing for a region that no known console has. */
 export function logGroupPage(group: string, region: string): LinkedPage | undefined {
   const host = regionalConsole(region);
-  if (host === undefined || group === "") return undefined;
+  if (host === undefined || !LOG_GROUP.test(group)) return undefined;
   // The part behind the # is escaped twice, and the console reads $ for the second %.
   const escaped = encodeURIComponent(encodeURIComponent(group)).replaceAll("%", "$");
   return {
@@ -52,11 +55,16 @@ export function arnPage(text: string): LinkedPage | undefined {
   const [arn, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
   const home = PARTITIONS.find((known) => known.partition === partition)?.console;
   const resource = rest.join(":");
-  if (arn !== "arn" || home === undefined || resource === "" || /\s/.test(text)) return undefined;
+  if (arn !== "arn" || home === undefined || resource === "" || !isPlain(text)) return undefined;
   if (service === "iam") return /^\d{12}$/.test(account) ? rolePage(home, resource) : undefined;
   if (service === "s3") return bucketPage(home, text, resource);
   if (!PARTITIONS.some((known) => known.partition === partition && known.regions.test(region))) return undefined;
   return /^\d{12}$/.test(account) ? regionalPage(service, region, resource) : undefined;
+}
+
+/** Whether a text can stand in an address: without white space, control characters and halves of characters. */
+function isPlain(text: string): boolean {
+  return !/[\s\p{Cc}\p{Cs}]/u.test(text);
 }
 
 function rolePage(home: string, resource: string): LinkedPage | undefined {

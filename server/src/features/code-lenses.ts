@@ -1,5 +1,6 @@
 import { nameReferencesOf } from "../core/containers/name-references";
 import { isKnown } from "../core/model/fields";
+import { isComplete } from "../core/model/known-elements";
 import { openingOf, type TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
 import { copiesOf } from "../core/network/networking";
@@ -41,7 +42,7 @@ function taskLenses(task: TaskDefinition): readonly Lens[] {
 function containerLenses(task: TaskDefinition): readonly Lens[] {
   return task.containers.flatMap((container) => {
     const { portMappings, mappings } = container;
-    if (!isKnown(portMappings)) return [];
+    if (!isKnown(portMappings) || !isComplete(portMappings)) return [];
     const own = task.networking.bindings.filter(({ mapping }) => mappings.includes(mapping));
     return portLenses(task, portMappings.keyRange, own);
   });

@@ -13,10 +13,14 @@ async function untilSettled(document: Parameters<typeof findings>[0]): Promise<v
 describe("Activation", () => {
   after(closeAll);
 
-  it("is installed and asks for nothing but JSON", () => {
+  it("is installed and asks for nothing but JSON and its own panel", () => {
     const extension = extensions.getExtension(EXTENSION);
     that(extension !== undefined, "the extension is not installed");
-    same(extension.packageJSON.activationEvents, ["onLanguage:json", "onLanguage:jsonc"]);
+    same(extension.packageJSON.activationEvents, [
+      "onLanguage:json",
+      "onLanguage:jsonc",
+      "onWebviewPanel:ecsTaskDefinition.diagram",
+    ]);
   });
 
   for (const name of ["ordinary.json", "package-lock.json", "minified.json"]) {

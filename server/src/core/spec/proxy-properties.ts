@@ -17,3 +17,10 @@ export const REQUIRED_PROXY_PROPERTIES = [
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
  */
 export const IGNORED_PROXY_USERS = ["IgnoredUID", "IgnoredGID"] as const;
+
+/**
+ * The properties that say which further traffic goes past the proxy.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
+ */
+export const OPTIONAL_PROXY_PROPERTIES = ["EgressIgnoredPorts"] as const;

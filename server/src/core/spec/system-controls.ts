@@ -20,3 +20,29 @@ export function systemControlKind(namespace: string): "ipc" | "network" | undefi
   if (namespace.startsWith("fs.mqueue.")) return "ipc";
   return (IPC_SYSTEM_CONTROLS as readonly string[]).includes(namespace) ? "ipc" : undefined;
 }
+
+/**
+ * Kernel parameters that a container can have a value of its own for and that people set: of the message queues, and
+ * of the network. Any other below `fs.mqueue.` and `net.` may be set as well.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html
+ */
+export const COMMON_SYSTEM_CONTROLS = [
+  "net.core.somaxconn",
+  "net.ipv4.ip_local_port_range",
+  "net.ipv4.ip_unprivileged_port_start",
+  "net.ipv4.ping_group_range",
+  "net.ipv4.tcp_fin_timeout",
+  "net.ipv4.tcp_keepalive_intvl",
+  "net.ipv4.tcp_keepalive_probes",
+  "net.ipv4.tcp_keepalive_time",
+  "net.ipv4.tcp_max_syn_backlog",
+  "net.ipv4.tcp_syncookies",
+  "net.ipv4.tcp_tw_reuse",
+  "net.ipv6.conf.all.disable_ipv6",
+  "fs.mqueue.msg_default",
+  "fs.mqueue.msg_max",
+  "fs.mqueue.msgsize_default",
+  "fs.mqueue.msgsize_max",
+  "fs.mqueue.queues_max",
+] as const;

@@ -1,0 +1,171 @@
+import type { Analysis } from "../core/analyze";
+import type { Assumptions } from "../core/network/networking";
+import { nearest } from "../core/values/nearest";
+import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
+import { keysAt } from "./completion/keys";
+import { type Place, placeAt } from "./completion/place";
+import { type Site, siteOf } from "./completion/site";
+import { slotAt } from "./completion/slot";
+import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/snippet-offers";
+import { type Formatting, formattingAt, laidOut, onOneLine } from "./completion/snippet-syntax";
+import { stubOf, valueStub } from "./completion/stubs";
+import type { Suggestion } from "./completion/suggestion";
+import { trialOf } from "./completion/trial";
+import { valuesAt } from "./completion/values";
+import { DOCUMENTATION } from "./generated/documentation";
+
+/** One entry of the list that an editor shows. */
+export interface CompletionEntry extends Insertion, EntryText {
+  readonly label: string;
+  readonly kind: Suggestion["kind"] | "snippet";
+  /** Where it stands in the list; compared as text. */
+  readonly sort: string;
+  /** A few words beside the label. */
+  readonly detail: string;
+  /** ECS refuses it here, would do nothing with it, or AWS has retired it. */
+  readonly struck: boolean;
+  /** After it is taken there is more to choose from where the cursor is then. */
+  readonly asks: boolean;
+}
+
+/** What an entry says of itself at length, before it is put together. */
+export interface EntryText {
+  /** The key of its text in the documentation of AWS; empty where there is none. */
+  readonly documentation: string;
+  /** Sentences of our own, as plain text; empty where there are none. */
+  readonly note: string;
+  /** What a snippet writes, as JSON; empty for others. */
+  readonly example: string;
+}
+
+/** What completion is asked about. */
+export interface CompletionRequest {
+  readonly text: string;
+  readonly offset: number;
+  /** Nothing where the text is no task definition yet. */
+  readonly analysis: Analysis | undefined;
+  /** Whether somebody said that the file is a task definition. */
+  readonly insist?: boolean;
+  readonly assume?: Assumptions;
+}
+
+/** What can be written at a place of a file, best first; empty where nothing can, or nobody knows what. */
+export function complete({ text, offset, analysis, insist, assume }: CompletionRequest): readonly CompletionEntry[] {
+  const task = analysis?.task;
+  if (task === undefined) {
+    if (insist !== true || text.replace("\uFEFF", "").trim() !== "") return [];
+    const place = placeAt(text, offset, true);
+    return place === undefined
+      ? []
+      : snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
+  }
+  const place = placeAt(text, offset, task.tree.problems.length > 0);
+  const slot = place && slotAt(place.path, task.form);
+  if (place === undefined || slot === undefined) return [];
+  const site = siteOf(task, place, slot, trialOf(task, assume));
+  const formatting = formattingAt(text, place.range.start);
+  const lines = isOnLines(text, place);
+  const entries =
+    place.role === "key"
+      ? keysAt(site).map((key, at) => keyEntry(text, offset, site, key, at, lines ? formatting : undefined))
+      : [
+          ...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)),
+          ...stubEntries(text, site, lines ? formatting : undefined),
+        ];
+  const snippets = snippetsAt(site).map((offer, at) => snippetEntry(text, place, offer, at, lines));
+  return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
+}
+
+/** Joins what an entry says of itself: its own sentences, an example, the words of AWS. Markdown; empty if nothing. */
+export function entryMarkdown({ documentation, note, example }: EntryText): string {
+  const own = note.replaceAll(/[\\`*_{}[\]<>#+!|~-]/g, "\\$&");
+  const code = example === "" ? "" : `\`\`\`json\n${example}\n\`\`\``;
+  return [own, code, DOCUMENTATION[documentation] ?? ""].filter((part) => part !== "").join("\n\n");
+}
+
+function keyEntry(
+  text: string,
+  offset: number,
+  site: Site,
+  key: Suggestion,
+  at: number,
+  formatting: Formatting | undefined,
+): CompletionEntry {
+  const structure = site.slot.type.kind === "structure" ? site.slot.type.name : "";
+  const { snippet, asks } = stubOf(site, structure, key.label);
+  const insertion = keyInsertion(text, offset, site.place, key.label, formatted(snippet, formatting));
+  return { ...entryOf(key, at), ...insertion, asks: asks && !site.place.hasColon };
+}
+
+function valueEntry(text: string, site: Site, value: Suggestion, at: number): CompletionEntry {
+  const insertion = valueInsertion(text, site.place, JSON.stringify(value.value));
+  const entry = { ...entryOf(value, at), ...insertion, asks: false };
+  const meant = nearestTo(text, site.place, value);
+  return meant === undefined ? entry : { ...entry, filter: meant, sort: `00${entry.sort}` };
+}
+
+/** What stands at the cursor, where this value is the one that it is a misspelling of. */
+function nearestTo(text: string, { range, quoted }: Place, { label, value }: Suggestion): string | undefined {
+  if (!quoted || typeof value !== "string") return undefined;
+  const written = text.slice(range.start, range.end);
+  const plain = written.replaceAll('"', "");
+  return plain.length > 2 && plain !== label && nearest(plain, [label]) === label ? written : undefined;
+}
+
+/** Of a list, an object or a map: one to fill in. */
+function stubEntries(text: string, site: Site, formatting: Formatting | undefined): readonly CompletionEntry[] {
+  const stub = valueStub(site);
+  if (stub === undefined) return [];
+  const label = site.slot.type.kind === "list" ? "[]" : "{}";
+  const suggestion: Suggestion = { label, value: label, kind: "value", rank: 1, documentation: site.slot.name };
+  const insertion = snippetInsertion(text, site.place, formatted(stub.snippet, formatting), label);
+  return [{ ...entryOf(suggestion, 0), ...insertion, asks: stub.asks }];
+}
+
+function snippetEntry(
+  text: string,
+  place: Place,
+  { snippet, body }: SnippetOffer,
+  at: number,
+  lines: boolean,
+): CompletionEntry {
+  const formatting = formattingAt(text, place.range.start);
+  const insertion = snippetInsertion(text, place, formatted(body, lines ? formatting : undefined), snippet.prefix);
+  return {
+    ...insertion,
+    label: snippet.prefix,
+    kind: "snippet",
+    sort: sortText(RANK_OF_SNIPPETS, at),
+    detail: snippet.title,
+    struck: false,
+    asks: false,
+    documentation: "",
+    note: snippet.description,
+    example: insertion.plain.trim().replace(/,$/, ""),
+  };
+}
+
+/** Behind all that is allowed, in front of what is not. */
+const RANK_OF_SNIPPETS = 7;
+
+function entryOf(
+  { label, kind, rank, detail = "", note = "", documentation = "", refused, deprecated }: Suggestion,
+  at: number,
+): Omit<CompletionEntry, keyof Insertion | "asks"> {
+  const struck = refused === true || deprecated === true;
+  return { label, kind, sort: sortText(rank, at), detail, struck, documentation, note, example: "" };
+}
+
+function sortText(rank: number, at: number): string {
+  return `${rank}${String(at).padStart(3, "0")}`;
+}
+
+function formatted(snippet: string, formatting: Formatting | undefined): string {
+  return formatting === undefined ? onOneLine(snippet) : laidOut(snippet, formatting);
+}
+
+/** Whether the object or array around a place goes over several lines, so that what is added may as well. */
+function isOnLines(text: string, { levels, range }: Place): boolean {
+  const level = levels.at(-1);
+  return level === undefined || /[\r\n]/.test(text.slice(level.start, range.start));
+}

@@ -1,0 +1,105 @@
+import type { FieldSpec, FieldType } from "../../core/spec/field-spec";
+import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
+import { fieldsOf, structureLabel } from "../../core/spec/structure";
+import { VOLUME_KINDS } from "../../core/spec/volumes";
+import { firelensOptionNames, logOptionNames } from "./log-values";
+import { requiredMembers } from "./required-members";
+import type { Site } from "./site";
+import { RANK, type Suggestion } from "./suggestion";
+
+/** The keys that the object around the place may have and has not. */
+export function keysAt(site: Site): readonly Suggestion[] {
+  const present = keysPresent(site);
+  return allKeys(site).filter(({ label }) => !present.has(label));
+}
+
+/** The keys of the innermost object, apart from the one that is being written. */
+export function keysPresent({ object, place }: Pick<Site, "object" | "place">): ReadonlySet<string> {
+  const members = object?.node.members ?? [];
+  return new Set(members.flatMap(({ key, keyRange }) => (keyRange.start === place.range.start ? [] : [key])));
+}
+
+function allKeys(site: Site): readonly Suggestion[] {
+  const { type, name } = site.slot;
+  if (type.kind === "map") {
+    if (name === "LogConfiguration.options") return logOptionNames(site);
+    return name === "FirelensConfiguration.options" ? firelensOptionNames() : [];
+  }
+  if (type.kind !== "structure") return [];
+  const structure = type.name;
+  const required = requiredMembers(structure);
+  return fieldsOf(structure).map((field) => keyOf(site, structure, field, required));
+}
+
+function keyOf(site: Site, structure: string, field: FieldSpec, required: readonly string[]): Suggestion {
+  const base = {
+    label: field.name,
+    value: field.name,
+    kind: "property" as const,
+    documentation: `${structure}.${field.name}`,
+  };
+  const refusal = site.trial.ofMember(site.place.path, field.name, field.type);
+  if (refusal?.ended === true || field.deprecated === true) {
+    const why = refusal === undefined ? {} : { note: refusal.sentence };
+    return { ...base, rank: RANK.deprecated, detail: "retired by AWS", deprecated: true, ...why };
+  }
+  if (refusal !== undefined) {
+    return { ...base, rank: RANK.refused, detail: refusal.short, note: refusal.sentence, refused: true };
+  }
+  const rival = rivalOf(site, structure, field.name);
+  if (rival !== undefined) {
+    return { ...base, rank: RANK.refused, detail: `not beside ${rival}`, refused: true };
+  }
+  if (required.includes(field.name) && !isOtherPort(site, structure))
+    return { ...base, rank: RANK.first, detail: "required" };
+  if (isFargateSize(site, structure, field.name)) return { ...base, rank: RANK.first, detail: "required on Fargate" };
+  return { ...base, rank: RANK.usual, detail: typeWords(field.type) };
+}
+
+/** A member that is there and leaves no room for this one. */
+function rivalOf(site: Site, structure: string, key: string): string | undefined {
+  const present = keysPresent(site);
+  const groups = structure === "Volume" ? [VOLUME_KINDS] : structure === "PortMapping" ? PORT_RIVALS : [];
+  for (const group of groups) {
+    if (!group.some((each) => each === key)) continue;
+    const rival = group.find((each) => each !== key && present.has(each));
+    if (rival !== undefined) return rival;
+  }
+  return undefined;
+}
+
+/** A mapping has a range of container ports, or a port on each side. */
+const PORT_RIVALS: readonly (readonly string[])[] = [
+  ["containerPortRange", "containerPort"],
+  ["containerPortRange", "hostPort"],
+];
+
+function isOtherPort(site: Site, structure: string): boolean {
+  return structure === "PortMapping" && keysPresent(site).has("containerPortRange");
+}
+
+function isFargateSize({ task }: Site, structure: string, key: string): boolean {
+  return (
+    structure === ROOT_STRUCTURE && ["cpu", "memory"].includes(key) && task.networking.launchTypes.requires("FARGATE")
+  );
+}
+
+/** How a list of keys speaks of what they hold. */
+export function typeWords(type: FieldType): string {
+  switch (type.kind) {
+    case "string":
+    case "integer":
+    case "boolean":
+      return type.kind;
+    case "structure":
+      return structureLabel(type.name);
+    case "list":
+      return `list of ${plural(typeWords(type.of))}`;
+    case "map":
+      return `map of ${plural(typeWords(type.of))}`;
+  }
+}
+
+function plural(words: string): string {
+  return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`;
+}

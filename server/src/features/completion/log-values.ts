@@ -1,0 +1,103 @@
+import { logConfigurationsOf } from "../../core/containers/log-configurations";
+import { isKnown } from "../../core/model/fields";
+import { isWritten } from "../../core/model/known-elements";
+import { AWS_REGIONS } from "../../core/spec/aws-regions";
+import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/spec/log-drivers";
+import { FIRELENS_OPTIONS, LOG_OPTION_VALUES, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
+import type { Site } from "./site";
+import { RANK, type Suggestion } from "./suggestion";
+
+/** The options of the container's log driver; nothing while nobody knows which driver it is. */
+export function logOptionNames(site: Site): readonly Suggestion[] {
+  const driver = driverOf(site);
+  const needed = new Set([
+    ...(REQUIRED_LOG_OPTIONS.get(driver ?? "") ?? []),
+    ...(driver === "awslogs" && site.task.networking.launchTypes.requires("FARGATE") ? ["awslogs-stream-prefix"] : []),
+  ]);
+  return (LOG_OPTIONS.get(driver ?? "") ?? []).map((name) => {
+    const note = LOG_OPTION_WORDS.get(name);
+    return {
+      label: name,
+      value: name,
+      kind: "property",
+      rank: needed.has(name) ? RANK.first : RANK.usual,
+      ...(needed.has(name) ? { detail: "required" } : {}),
+      ...(note === undefined ? {} : { note }),
+    };
+  });
+}
+
+/** The values of one log option. */
+export function logOptionValues(site: Site): readonly Suggestion[] {
+  const option = site.place.path.at(-1);
+  if (typeof option !== "string") return [];
+  if (option === "awslogs-region" || (option === "region" && driverOf(site) === FIRELENS_DRIVER))
+    return regions(site, option);
+  if (option === "awslogs-group") return logGroups(site);
+  if (option === "awslogs-stream-prefix") return streamPrefixes(site);
+  return plain(LOG_OPTION_VALUES.get(option) ?? []);
+}
+
+/** The options of a log router. */
+export function firelensOptionNames(): readonly Suggestion[] {
+  return FIRELENS_OPTIONS.map((name) => ({ label: name, value: name, kind: "property", rank: RANK.usual }));
+}
+
+/** The values of one option of a log router; the types of file that the platform does not have are marked. */
+export function firelensOptionValues({ place, trial }: Site): readonly Suggestion[] {
+  const option = place.path.at(-1);
+  if (option === "enable-ecs-log-metadata") return plain(["true", "false"]);
+  if (option !== "config-file-type") return [];
+  return FIRELENS_FILE_TYPES.map((value) => {
+    const refusal = trial.ofValue(place.path, value);
+    const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
+    if (refusal === undefined) return suggestion;
+    return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
+  });
+}
+
+function driverOf({ container }: Site): string | undefined {
+  const logging = container?.view.object("logConfiguration");
+  const driver = logging !== undefined && isKnown(logging) ? logging.value.string("logDriver") : undefined;
+  return driver !== undefined && isKnown(driver) ? driver.value : undefined;
+}
+
+/** What the other containers of the task say for an option. */
+function siblingsSay({ task, container }: Site, option: string): readonly string[] {
+  return [
+    ...new Set(
+      logConfigurationsOf(task).flatMap((logging) => {
+        if (logging.container === container || !isKnown(logging.options)) return [];
+        const value = logging.options.value.string(option);
+        return isWritten(value) ? [value.value] : [];
+      }),
+    ),
+  ];
+}
+
+function regions(site: Site, option: string): readonly Suggestion[] {
+  const here = siblingsSay(site, option);
+  return [...AWS_REGIONS].map(([code, name]) => ({
+    label: code,
+    value: code,
+    kind: "value",
+    rank: here.includes(code) ? RANK.first : RANK.usual,
+    detail: name,
+  }));
+}
+
+function logGroups(site: Site): readonly Suggestion[] {
+  const { family } = site.task;
+  const own = isWritten(family) ? [`/ecs/${family.value}`] : [];
+  return plain([...new Set([...siblingsSay(site, "awslogs-group"), ...own])]);
+}
+
+function streamPrefixes(site: Site): readonly Suggestion[] {
+  const name = site.container?.name;
+  const own = name !== undefined && isWritten(name) ? [name.value] : [];
+  return plain([...new Set([...siblingsSay(site, "awslogs-stream-prefix"), ...own, "ecs"])]);
+}
+
+function plain(values: readonly string[]): readonly Suggestion[] {
+  return values.map((value) => ({ label: value, value, kind: "value", rank: RANK.usual }));
+}

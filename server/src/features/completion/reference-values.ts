@@ -1,0 +1,141 @@
+import { containersByName, isEssential } from "../../core/containers/dependencies";
+import { volumesOf } from "../../core/containers/volumes";
+import { isKnown } from "../../core/model/fields";
+import { isWritten } from "../../core/model/known-elements";
+import type { ContainerDefinition } from "../../core/model/model";
+import { namedValuesOf } from "../../core/model/named-values";
+import { consolePortName, portNamesOf } from "../../core/network/port-names";
+import { otherTexts, type Site, textBeside, textsInOthers } from "./site";
+import { RANK, type Suggestion } from "./suggestion";
+
+/** The names of the other containers, apart from those in `taken`; those of all where the place is in none. */
+function otherContainers({ task, container }: Site, taken: ReadonlySet<string>): readonly Suggestion[] {
+  const own = container !== undefined && isKnown(container.name) ? container.name.value : undefined;
+  const names = new Set<string>();
+  return task.containers.flatMap((each): readonly Suggestion[] => {
+    const { name, view } = each;
+    if (!isWritten(name) || name.value === own || taken.has(name.value) || names.has(name.value)) return [];
+    names.add(name.value);
+    const image = view.string("image");
+    const detail = isKnown(image) ? { detail: image.value } : {};
+    return [{ label: name.value, value: name.value, kind: "reference", rank: RANK.usual, ...detail }];
+  });
+}
+
+/** Containers to depend on, or to take volumes from: each once. */
+export function containersOnce(key: string): (site: Site) => readonly Suggestion[] {
+  return (site) => otherContainers(site, textsInOthers(site, key));
+}
+
+/** The containers that a proxy can run in: any of the task. */
+export function containersOfTask(site: Site): readonly Suggestion[] {
+  return otherContainers(site, new Set());
+}
+
+/** Containers to link to; one that is linked to already under whatever alias is left out. */
+export function linkTargets(site: Site): readonly Suggestion[] {
+  const linked = new Set([...otherTexts(site)].map((link) => link.split(":", 1)[0] ?? ""));
+  return otherContainers(site, linked);
+}
+
+/** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */
+export function volumeNames(site: Site): readonly Suggestion[] {
+  const mounted = textsInOthers(site, "sourceVolume");
+  return (volumesOf(site.task)?.volumes ?? []).flatMap(({ name, view }): readonly Suggestion[] => {
+    if (!isWritten(name)) return [];
+    const detail = KINDS.find(([key]) => view.any(key).state !== "absent")?.[1] ?? "bind mount";
+    const rank = mounted.has(name.value) ? RANK.late : RANK.usual;
+    return [{ label: name.value, value: name.value, kind: "reference", rank, detail }];
+  });
+}
+
+const KINDS = [
+  ["efsVolumeConfiguration", "Amazon EFS"],
+  ["s3filesVolumeConfiguration", "S3 Files"],
+  ["fsxWindowsFileServerVolumeConfiguration", "FSx for Windows File Server"],
+  ["dockerVolumeConfiguration", "Docker volume"],
+  ["configuredAtLaunch", "configured at launch"],
+] as const;
+
+/** The names that sibling containers give to their environment variables or secrets and this one has not. */
+export function namesOfSiblings(site: Site): readonly Suggestion[] {
+  const { task, container } = site;
+  const own = textsInOthers(site, "name");
+  const has = new Set(container === undefined ? [] : both(container).map(({ name }) => name.value));
+  const written = textBeside(site, "name");
+  const suggestions = new Map<string, Suggestion>();
+  for (const sibling of task.containers) {
+    if (sibling === container) continue;
+    for (const { name } of both(sibling)) {
+      const taken = own.has(name.value) || (has.has(name.value) && name.value !== written);
+      if (taken || suggestions.has(name.value)) continue;
+      const detail = `in ${sibling.label}`;
+      suggestions.set(name.value, { label: name.value, value: name.value, kind: "value", rank: RANK.usual, detail });
+    }
+  }
+  return [...suggestions.values()];
+}
+
+/** The values that sibling containers give to the variable or secret that is being written. */
+export function valuesOfSiblings(list: "environment" | "secrets"): (site: Site) => readonly Suggestion[] {
+  return (site) => {
+    const own = textBeside(site, "name");
+    const suggestions = new Map<string, Suggestion>();
+    for (const sibling of site.task.containers) {
+      if (sibling === site.container) continue;
+      for (const { name, value } of namedValuesOf(sibling, list)) {
+        if (name.value !== own || !isWritten(value) || suggestions.has(value.value)) continue;
+        const detail = `in ${sibling.label}`;
+        suggestions.set(value.value, {
+          label: value.value,
+          value: value.value,
+          kind: "value",
+          rank: RANK.usual,
+          detail,
+        });
+      }
+    }
+    return [...suggestions.values()];
+  };
+}
+
+function both(container: ContainerDefinition): ReturnType<typeof namedValuesOf> {
+  return [...namedValuesOf(container, "environment"), ...namedValuesOf(container, "secrets")];
+}
+
+/** What a container can wait for, and what it would wait for in vain. */
+export function conditions(site: Site): readonly Suggestion[] {
+  const name = textBeside(site, "containerName");
+  const target = name === undefined ? undefined : containersByName(site.task).get(name);
+  const hasCheck = target !== undefined && !target.view.lacks("healthCheck");
+  const essential = target !== undefined && isEssential(target) === true;
+  const ends = target !== undefined && isEssential(target) === false;
+  const of = (value: string, rank: number, detail: string, vain = ""): Suggestion => ({
+    label: value,
+    value,
+    kind: "value",
+    rank: vain === "" ? rank : RANK.refused,
+    detail: vain || detail,
+    documentation: "ContainerDependency.condition",
+    ...(vain === "" ? {} : { refused: true }),
+  });
+  const endless = essential ? "the container is essential: the task ends with it" : "";
+  const unchecked = target !== undefined && !hasCheck ? "the container has no healthCheck" : "";
+  return [
+    of("HEALTHY", hasCheck ? RANK.first : RANK.usual, "its health check passes", unchecked),
+    of("START", RANK.usual, "it has started"),
+    of("SUCCESS", ends ? RANK.first : RANK.late, "it has ended with exit code 0", endless),
+    of("COMPLETE", ends ? RANK.usual : RANK.late, "it has ended, whatever the exit code", endless),
+  ];
+}
+
+/** The name that the AWS console gives the port. */
+export function portNames({ task, container, object }: Site): readonly Suggestion[] {
+  const port = object?.integer("containerPort");
+  if (container === undefined || port === undefined || !isKnown(port) || !isWritten(container.name)) return [];
+  const own = object?.string("name");
+  const taken = portNamesOf(task).filter((name) => own === undefined || !isKnown(own) || own.value !== name);
+  const name = consolePortName(container.name.value, String(port.value), new Set(taken));
+  if (name === undefined) return [];
+  return [{ label: name, value: name, kind: "value", rank: RANK.first, detail: "as the AWS console names it" }];
+}

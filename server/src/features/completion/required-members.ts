@@ -1,0 +1,22 @@
+import { fieldsOf } from "../../core/spec/structure";
+
+/** Members without which a structure means nothing, although the SDK lets a request without them through. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  ContainerDefinition: ["name", "image"],
+  KeyValuePair: ["name", "value"],
+  MountPoint: ["sourceVolume", "containerPath"],
+  PortMapping: ["containerPort"],
+  ResourceRequirement: ["type", "value"],
+  SystemControl: ["namespace", "value"],
+  Tag: ["key", "value"],
+  TaskDefinitionPlacementConstraint: ["type", "expression"],
+  Volume: ["name"],
+  VolumeFrom: ["sourceContainer"],
+};
+
+/** The members that an object of a structure has to have, in the order in which they are best written. */
+export function requiredMembers(structure: string): readonly string[] {
+  const required = fieldsOf(structure).flatMap((field) => (field.required === true ? [field.name] : []));
+  const needed = NEEDED[structure] ?? [];
+  return [...needed, ...required.filter((name) => !needed.includes(name))];
+}

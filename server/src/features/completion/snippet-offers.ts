@@ -1,0 +1,67 @@
+import type { TaskDefinition } from "../../core/model/model";
+import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
+import { keysPresent } from "./keys";
+import type { Site } from "./site";
+
+/** A snippet that fits at a place. */
+export interface SnippetOffer {
+  readonly snippet: Snippet;
+  /** What is written, in snippet syntax, its lines indented with tabs. */
+  readonly body: string;
+}
+
+/** What fits as an element of a list or as a value, by the name of the slot. */
+const BY_SLOT: Readonly<Record<string, readonly SnippetPlace[]>> = {
+  "RegisterTaskDefinitionRequest.containerDefinitions.[]": ["container", "containers"],
+  "RegisterTaskDefinitionRequest.volumes.[]": ["volume"],
+  "ContainerDefinition.portMappings.[]": ["portMapping"],
+  "ContainerDefinition.secrets.[]": ["secret"],
+  "ContainerDefinition.healthCheck": ["healthCheck"],
+  "ContainerDefinition.logConfiguration": ["logConfiguration"],
+};
+
+/** What fits as a member of a structure, key and all. */
+const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
+  ContainerDefinition: ["healthCheck", "logConfiguration"],
+};
+
+/** The snippets that fit at a site, in their order. */
+export function snippetsAt(site: Site): readonly SnippetOffer[] {
+  const { task, place, slot } = site;
+  if (place.role === "value") {
+    const wanted = BY_SLOT[slot.name] ?? [];
+    return offered(task, wanted).map((snippet) => ({
+      snippet,
+      body: snippet.where === "containers" ? unwrapped(snippet.body, "[", "]") : snippet.body,
+    }));
+  }
+  if (place.hasColon || slot.type.kind !== "structure") return [];
+  const present = keysPresent(site);
+  if (slot.name === "" && present.size === 0) {
+    return offered(task, ["document"]).map((snippet) => ({ snippet, body: unwrapped(snippet.body, "{", "}") }));
+  }
+  return offered(task, BY_STRUCTURE[slot.type.name] ?? [])
+    .filter(({ where }) => !present.has(where))
+    .map((snippet) => ({ snippet, body: `"${snippet.where}": ${snippet.body}` }));
+}
+
+/** The snippets for a file in which nothing is written yet. */
+export function snippetsForNothing(): readonly SnippetOffer[] {
+  return SNIPPETS.filter(({ where }) => where === "document").map((snippet) => ({ snippet, body: snippet.body }));
+}
+
+function offered({ networking }: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {
+  const { value } = networking.mode;
+  // On Windows the default network works like bridge, as far as a mapping is concerned.
+  const mode = value === "default" ? "bridge" : value;
+  return SNIPPETS.filter(
+    ({ where, modes }) =>
+      wanted.includes(where) && (modes === undefined || mode === "unknown" || modes.some((each) => each === mode)),
+  );
+}
+
+/** The inside of a body, one step further out; the body itself where it has no such brackets. */
+function unwrapped(body: string, open: string, close: string): string {
+  if (!body.startsWith(open) || !body.endsWith(close)) return body;
+  return body.slice(1, -1).trim().replaceAll("\n\t", "\n");
+}

@@ -1,0 +1,47 @@
+/** A text as the snippet syntax of LSP says it literally. */
+export function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+const TAB_STOP = /\\([\\$}])|\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^|\\])*)\|)?\})/g;
+
+/** What a snippet is for an editor without snippets: each tab stop by its default, or by the first of its choices. */
+export function plainOf(snippet: string): string {
+  const defaults = new Map<string, string>();
+  for (const [, , , number, written, choices] of snippet.matchAll(TAB_STOP)) {
+    const text = written ?? choices?.split(",", 1)[0];
+    if (number !== undefined && text !== undefined) defaults.set(number, text.replaceAll(/\\(.)/g, "$1"));
+  }
+  return snippet.replaceAll(TAB_STOP, (_, literal?: string, bare?: string, number?: string) =>
+    literal === undefined ? (defaults.get(bare ?? number ?? "") ?? "") : literal,
+  );
+}
+
+/** How the lines of a document begin and end. */
+export interface Formatting {
+  /** One step of indentation. */
+  readonly unit: string;
+  /** The white space in front of the line at hand. */
+  readonly base: string;
+  readonly lineEnd: string;
+}
+
+/** Reads the formatting of a text at an offset. Two spaces where nothing is indented yet. */
+export function formattingAt(text: string, offset: number): Formatting {
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return {
+    unit: /[\r\n]([ \t]+)["{]/.exec(text)?.[1] ?? "  ",
+    base: /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? "",
+    lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
+  };
+}
+
+/** Lays out a text whose lines are indented with tabs as the lines around it are. */
+export function laidOut(text: string, { unit, base, lineEnd }: Formatting): string {
+  return text.replaceAll(/\r?\n(\t*)/g, (_, tabs: string) => lineEnd + base + unit.repeat(tabs.length));
+}
+
+/** The same text on one line. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\n\t*/g, " ").replaceAll("[ {", "[{").replaceAll("} ]", "}]");
+}

@@ -1,0 +1,185 @@
+import { isKnown } from "../../core/model/fields";
+import { type TaskDefinition, taskDefinition } from "../../core/model/model";
+import type { Assumptions } from "../../core/network/networking";
+import type { Finding, Rule } from "../../core/rule";
+import { rules } from "../../core/rules";
+import type { FieldType } from "../../core/spec/field-spec";
+import { fieldsOf } from "../../core/spec/structure";
+import { parse } from "../../core/syntax/syntax";
+import type { TextRange } from "../../core/syntax/text";
+import { pointerRange } from "./pointer-range";
+
+/** The rules that say of a member or a value that it is not to be had where the task runs. */
+const RULES: readonly Rule[] = rules.filter(({ meta }) =>
+  [
+    "app-mesh-retired",
+    "capability-fargate",
+    "container-port-range-mode",
+    "cpu-architecture-windows",
+    "disable-networking-unsupported",
+    "dns-search-domains-unsupported",
+    "dns-servers-unsupported",
+    "ephemeral-storage-launch-type",
+    "external-unsupported",
+    "extra-hosts-unsupported",
+    "fargate-unsupported",
+    "fault-injection-mode",
+    "firelens-config-fargate",
+    "fsx-volume-linux",
+    "hostname-unsupported",
+    "inference-accelerators-ended",
+    "launch-types-conflict",
+    "links-unsupported",
+    "log-driver-unsupported",
+    "managed-instances-unsupported",
+    "network-mode-external",
+    "network-mode-fargate",
+    "network-mode-managed-instances",
+    "network-mode-windows",
+    "none-mode-ports",
+    "os-family-unsupported",
+    "pid-mode-fargate",
+    "port-name-mode",
+    "proxy-configuration-mode",
+    "restart-policy-windows",
+    "system-control-host-ipc",
+    "system-control-host-network",
+    "windows-unsupported",
+  ].includes(meta.id),
+);
+
+/** Why something can't be had. */
+export interface Refusal {
+  /** A clause, for beside the label. */
+  readonly short: string;
+  /** A sentence. */
+  readonly sentence: string;
+  /** AWS has ended it altogether. */
+  readonly ended: boolean;
+}
+
+/** Stands for whatever texts are written in a trial; taken out of what the rules say. */
+const SAMPLE = "\u2026";
+
+/**
+ * Tries things out in a small task definition that has the launch types, the network mode, the operating system and
+ * the IPC mode of the real one, and nothing else. What the rules say of it there they would say of the real one as
+ * well, so that completion and diagnostics can't differ.
+ */
+export interface Trial {
+  /** Why a member can't be had in the object at a path; nothing where it can. The path is that of the real file. */
+  ofMember(path: readonly (string | number)[], key: string, type: FieldType): Refusal | undefined;
+  /** The same of a value. */
+  ofValue(path: readonly (string | number)[], value: string | number | boolean): Refusal | undefined;
+}
+
+/** Makes the trial of a task. */
+export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
+  const run = (path: readonly (string | number)[], value: unknown, isMember: boolean): Refusal | undefined => {
+    const place = task.form === "wrapped" ? path.slice(1) : path;
+    const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
+    const tree = parse(JSON.stringify(named(document)));
+    const trial = taskDefinition(tree, assume);
+    const ranges = pointerRange(tree.root, place);
+    if (trial === undefined || ranges === undefined) return undefined;
+    for (const rule of RULES) {
+      for (const finding of rule.check(trial)) {
+        const within = isMember && typeof value !== "boolean" ? ranges.key : ranges.whole;
+        const places = isMember ? [finding] : [finding, ...(finding.related ?? [])];
+        if (places.some(({ range }) => contains(within, range))) return refusalOf(finding, rule);
+      }
+    }
+    return undefined;
+  };
+  return {
+    ofMember: (path, key, type) => run([...path, key], sampleOf(type), true),
+    ofValue: (path, value) => run(path, value, false),
+  };
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * What of the real task decides what can be had. An unknown value stays unknown, and so does a mode that is left out
+ * while the launch types are written: who begins with these will come to the mode.
+ */
+function surroundings(
+  { view, networkMode, requiresCompatibilities, operatingSystemFamily }: TaskDefinition,
+  [first]: readonly (string | number)[],
+): object {
+  const unknown = "${" + "UNKNOWN}";
+  const ipcMode = view?.string("ipcMode");
+  const launchTypes = isKnown(requiresCompatibilities)
+    ? requiresCompatibilities.value.map((field) => (isKnown(field) ? field.value : unknown))
+    : unknown;
+  const textOf = (field: { readonly state: string; readonly value?: string } | undefined): string | undefined => {
+    if (field === undefined || field.state === "absent") return undefined;
+    return field.value ?? unknown;
+  };
+  return {
+    networkMode: textOf(networkMode) ?? (first === "requiresCompatibilities" ? unknown : undefined),
+    ...(requiresCompatibilities.state === "absent" ? {} : { requiresCompatibilities: launchTypes }),
+    ...(operatingSystemFamily.state === "absent"
+      ? {}
+      : { runtimePlatform: { operatingSystemFamily: textOf(operatingSystemFamily) } }),
+    ipcMode: textOf(ipcMode),
+    containerDefinitions: [],
+  };
+}
+
+/** A copy of a document in which a value stands at a path; in an array that is too short, behind what is there. */
+function setAt(document: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (typeof step === "number") {
+    const elements = Array.isArray(document) ? document : [];
+    return [...elements.slice(0, step), setAt(elements[step], rest, value), ...elements.slice(step + 1)];
+  }
+  const members = typeof document === "object" && document !== null && !Array.isArray(document) ? document : {};
+  return { ...members, [step]: setAt(Reflect.get(members, step), rest, value) };
+}
+
+/** The document with the names without which a container is not read as one. */
+function named(document: unknown): unknown {
+  const container = (value: unknown): unknown => ({ name: SAMPLE, image: SAMPLE, ...Object(value) });
+  if (Array.isArray(document)) return document.map(container);
+  const task = Object(document);
+  const containers = task.containerDefinitions;
+  return { ...task, containerDefinitions: Array.isArray(containers) ? containers.map(container) : containers };
+}
+
+/** A value that says something, whatever the type. */
+function sampleOf(type: FieldType, depth = 0): unknown {
+  switch (type.kind) {
+    case "string":
+      return type.values?.[0] ?? SAMPLE;
+    case "integer":
+      return 64;
+    case "boolean":
+      return true;
+    case "list":
+      return [sampleOf(type.of, depth + 1)];
+    case "map":
+      return { [SAMPLE]: sampleOf(type.of, depth + 1) };
+    case "structure": {
+      const fields = fieldsOf(type.name);
+      const required = fields.filter((field) => field.required === true);
+      const chosen = required.length > 0 ? required : fields.slice(0, 1);
+      if (depth > 8) return {};
+      return Object.fromEntries(chosen.map((field) => [field.name, sampleOf(field.type, depth + 1)]));
+    }
+  }
+}
+
+const ENDED: readonly string[] = ["app-mesh-retired", "inference-accelerators-ended"];
+
+function refusalOf({ message }: Finding, { meta }: Rule): Refusal {
+  const plain = message
+    .replaceAll(/,? (?:in|of|from) (?:container|volume) (?:"\u2026"|\d+)(?=[ ,;:.]|$)/g, "")
+    .replaceAll(/ (?:"\u2026"|64|\["\u2026"\])(?=[ ,;:.])/g, "");
+  const why = plain.replace(/; [^;]*\.$/, "");
+  const short = why.replace(/(?:[:;]|,) .*$/s, "");
+  return { short, sentence: `${why}.`, ended: ENDED.includes(meta.id) };
+}

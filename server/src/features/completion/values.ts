@@ -1,0 +1,139 @@
+import { CAPABILITIES } from "../../core/spec/capabilities";
+import { HEALTH_CHECK_PREFIXES } from "../../core/spec/health-checks";
+import {
+  IGNORED_PROXY_USERS,
+  OPTIONAL_PROXY_PROPERTIES,
+  REQUIRED_PROXY_PROPERTIES,
+} from "../../core/spec/proxy-properties";
+import { COMMON_SYSTEM_CONTROLS, IPC_SYSTEM_CONTROLS, systemControlKind } from "../../core/spec/system-controls";
+import { TMPFS_OPTIONS } from "../../core/spec/tmpfs-options";
+import { firelensOptionValues, logOptionNames, logOptionValues } from "./log-values";
+import { containerPorts, hostPorts } from "./port-values";
+import {
+  conditions,
+  containersOfTask,
+  containersOnce,
+  linkTargets,
+  namesOfSiblings,
+  portNames,
+  valuesOfSiblings,
+  volumeNames,
+} from "./reference-values";
+import { otherTexts, type Site, textsInOthers } from "./site";
+import { taskCpus, taskMemories } from "./size-values";
+import { RANK, type Suggestion } from "./suggestion";
+
+/** What knows the values of one member, better than its type does. */
+type Provider = (site: Site) => readonly Suggestion[];
+
+const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
+  ["RegisterTaskDefinitionRequest.cpu", taskCpus],
+  ["RegisterTaskDefinitionRequest.memory", taskMemories],
+  ["PortMapping.containerPort", containerPorts],
+  ["PortMapping.hostPort", hostPorts],
+  ["PortMapping.name", portNames],
+  ["ContainerDependency.containerName", containersOnce("containerName")],
+  ["ContainerDependency.condition", conditions],
+  ["VolumeFrom.sourceContainer", containersOnce("sourceContainer")],
+  ["ContainerDefinition.links.[]", linkTargets],
+  ["ProxyConfiguration.containerName", containersOfTask],
+  ["MountPoint.sourceVolume", volumeNames],
+  ["KeyValuePair.name", (site) => (isIn(site, "proxyConfiguration") ? proxyProperties(site) : namesOfSiblings(site))],
+  ["KeyValuePair.value", (site) => (isIn(site, "environment") ? valuesOfSiblings("environment")(site) : [])],
+  ["Secret.name", (site) => (isIn(site, "secretOptions") ? secretOptionNames(site) : namesOfSiblings(site))],
+  ["Secret.valueFrom", (site) => (isIn(site, "secrets") ? valuesOfSiblings("secrets")(site) : [])],
+  ["LogConfiguration.options.*", logOptionValues],
+  ["FirelensConfiguration.options.*", firelensOptionValues],
+  ["KernelCapabilities.add.[]", (site) => judged(site, once(site, CAPABILITIES))],
+  ["KernelCapabilities.drop.[]", (site) => plain(once(site, CAPABILITIES))],
+  ["SystemControl.namespace", systemControls],
+  ["Tmpfs.mountOptions.[]", (site) => plain(once(site, TMPFS_OPTIONS))],
+  ["HealthCheck.command.[]", ({ place }) => (place.path.at(-1) === 0 ? healthCheckPrefixes() : [])],
+  ["ContainerDefinition.dockerSecurityOptions.[]", (site) => plain(once(site, ["no-new-privileges"]))],
+]);
+
+/** The values that make sense at a place, best first; empty where nobody but the author can know. */
+export function valuesAt(site: Site): readonly Suggestion[] {
+  const { type, name } = site.slot;
+  const provider = PROVIDERS.get(name);
+  if (provider !== undefined) return provider(site);
+  if (type.kind === "boolean") return plain([true, false]);
+  if (type.kind !== "string" || type.values === undefined) return [];
+  const isElement = name.endsWith(".[]");
+  const taken = isElement ? otherTexts(site) : EACH_ONCE.has(name) ? textsInOthers(site, memberOf(name)) : new Set();
+  const documentation = name.replace(/\.\[\]$/, "");
+  return judged(
+    site,
+    type.values.filter((value) => !taken.has(value)),
+  ).map((value) => ({ ...value, documentation }));
+}
+
+/** The members that no two elements of one list have alike. */
+const EACH_ONCE: ReadonlySet<string> = new Set(["Ulimit.name"]);
+
+function memberOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+function plain(values: readonly (string | boolean)[]): readonly Suggestion[] {
+  return values.map((value) => ({ label: String(value), value, kind: "value", rank: RANK.usual }));
+}
+
+/** Values, with those last that can't be had where the task runs. */
+function judged({ trial, place }: Site, values: readonly string[]): readonly Suggestion[] {
+  return values.map((value): Suggestion => {
+    const refusal = trial.ofValue(place.path, value);
+    const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
+    if (refusal === undefined) return suggestion;
+    return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
+  });
+}
+
+function once(site: Site, values: readonly string[]): readonly string[] {
+  const taken = otherTexts(site);
+  return values.filter((value) => !taken.has(value));
+}
+
+function isIn({ place }: Site, key: string): boolean {
+  return place.path.includes(key);
+}
+
+function proxyProperties(site: Site): readonly Suggestion[] {
+  const taken = textsInOthers(site, "name");
+  const known = [...REQUIRED_PROXY_PROPERTIES, ...IGNORED_PROXY_USERS, ...OPTIONAL_PROXY_PROPERTIES];
+  const required: readonly string[] = REQUIRED_PROXY_PROPERTIES;
+  return plain(known.filter((name) => !taken.has(name))).map((suggestion) =>
+    required.includes(suggestion.label) ? { ...suggestion, rank: RANK.first, detail: "required" } : suggestion,
+  );
+}
+
+function secretOptionNames(site: Site): readonly Suggestion[] {
+  const taken = textsInOthers(site, "name");
+  return logOptionNames(site).flatMap((option) =>
+    taken.has(option.label) ? [] : [{ ...option, kind: "value" as const }],
+  );
+}
+
+function systemControls(site: Site): readonly Suggestion[] {
+  const taken = textsInOthers(site, "namespace");
+  const names = [...COMMON_SYSTEM_CONTROLS, ...IPC_SYSTEM_CONTROLS].filter((name) => !taken.has(name));
+  return judged(site, names).map((suggestion) =>
+    suggestion.refused
+      ? suggestion
+      : { ...suggestion, detail: NAMESPACES[systemControlKind(suggestion.label) ?? "ipc"] },
+  );
+}
+
+const NAMESPACES = { ipc: "IPC namespace", network: "network namespace" } as const;
+
+function healthCheckPrefixes(): readonly Suggestion[] {
+  const words = { CMD: "runs the words that follow", "CMD-SHELL": "gives the next text to the container's shell" };
+  return [...HEALTH_CHECK_PREFIXES].reverse().map((value) => ({
+    label: value,
+    value,
+    kind: "value",
+    rank: RANK.usual,
+    detail: words[value],
+    documentation: "HealthCheck.command",
+  }));
+}

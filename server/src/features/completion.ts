@@ -46,11 +46,20 @@ export interface CompletionRequest {
   readonly analysis: Analysis | undefined;
   /** Whether somebody said that the file is a task definition. */
   readonly insist?: boolean;
+  /** Only a string that begins right before the cursor is completed: its quote has just been typed. */
+  readonly opening?: boolean;
   readonly assume?: Assumptions;
 }
 
 /** What can be written at a place of a file, best first; empty where nothing can, or nobody knows what. */
-export function complete({ text, offset, analysis, insist, assume }: CompletionRequest): readonly CompletionEntry[] {
+export function complete({
+  text,
+  offset,
+  analysis,
+  insist,
+  assume,
+  opening,
+}: CompletionRequest): readonly CompletionEntry[] {
   const task = analysis?.task;
   if (task === undefined) {
     if (insist !== true || text.replace("\uFEFF", "").trim() !== "") return [];
@@ -62,6 +71,7 @@ export function complete({ text, offset, analysis, insist, assume }: CompletionR
   const place = placeAt(text, offset, task.tree.problems.length > 0);
   const slot = place && slotAt(place.path, task.form);
   if (place === undefined || slot === undefined) return [];
+  if (opening === true && place.range.start !== offset - 1) return [];
   const site = siteOf(task, place, slot, trialOf(task, assume));
   const formatting = formattingAt(text, place.range.start);
   const lines = isOnLines(text, place);

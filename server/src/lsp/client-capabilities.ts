@@ -1,5 +1,6 @@
 import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
 import type { ClientCapabilities, DiagnosticTag, InitializeParams } from "vscode-languageserver";
+import { type CompletionFeatures, completionFeatures } from "./completion-features";
 
 /** What the client can do, as far as it changes what the server says. */
 export interface ClientFeatures {
@@ -33,6 +34,7 @@ export interface ClientFeatures {
   /** Asks whether something can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
   readonly linkTooltips: boolean;
+  readonly completion: CompletionFeatures;
   /** What it said in `initializationOptions`. */
   readonly options: InitializationOptions;
 }
@@ -64,6 +66,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    completion: completionFeatures(textDocument, isObject(initializationOptions) ? initializationOptions : {}),
     options: isObject(initializationOptions) ? initializationOptions : {},
   };
 }

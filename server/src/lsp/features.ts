@@ -1,5 +1,6 @@
 import { codeActions } from "./code-actions";
 import { codeLenses } from "./code-lenses";
+import { completion } from "./completion";
 import { diagnostics } from "./diagnostics";
 import { diagram } from "./diagram";
 import { explainRule } from "./explain-rule";
@@ -15,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   explainRule,
   requests,
+  completion,
   hover,
   inlayHints,
   codeLenses,

@@ -6,6 +6,7 @@ import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
+import type { Refusal } from "./trial";
 
 /** The keys that the object around the place may have and has not. */
 export function keysAt(site: Site): readonly Suggestion[] {
@@ -16,7 +17,8 @@ export function keysAt(site: Site): readonly Suggestion[] {
 /** The keys of the innermost object, apart from the one that is being written. */
 export function keysPresent({ object, place }: Pick<Site, "object" | "place">): ReadonlySet<string> {
   const members = object?.node.members ?? [];
-  return new Set(members.flatMap(({ key, keyRange }) => (keyRange.start === place.range.start ? [] : [key])));
+  const { start, end } = place.range;
+  return new Set(members.flatMap(({ key, keyRange }) => (end > start && keyRange.start === start ? [] : [key])));
 }
 
 function allKeys(site: Site): readonly Suggestion[] {
@@ -28,17 +30,23 @@ function allKeys(site: Site): readonly Suggestion[] {
   if (type.kind !== "structure") return [];
   const structure = type.name;
   const required = requiredMembers(structure);
-  return fieldsOf(structure).map((field) => keyOf(site, structure, field, required));
+  const refusals = site.trial.ofMembers(site.place.path, structure);
+  return fieldsOf(structure).map((field) => keyOf(site, structure, field, required, refusals.get(field.name)));
 }
 
-function keyOf(site: Site, structure: string, field: FieldSpec, required: readonly string[]): Suggestion {
+function keyOf(
+  site: Site,
+  structure: string,
+  field: FieldSpec,
+  required: readonly string[],
+  refusal: Refusal | undefined,
+): Suggestion {
   const base = {
     label: field.name,
     value: field.name,
     kind: "property" as const,
     documentation: `${structure}.${field.name}`,
   };
-  const refusal = site.trial.ofMember(site.place.path, field.name, field.type);
   if (refusal?.ended === true || field.deprecated === true) {
     const why = refusal === undefined ? {} : { note: refusal.sentence };
     return { ...base, rank: RANK.deprecated, detail: "retired by AWS", deprecated: true, ...why };

@@ -76,5 +76,5 @@ export function textsInOthers({ around, place }: Site, key: string): ReadonlySet
 
 function textsOf(node: SyntaxNode | undefined, { range }: Place): readonly string[] {
   if (node?.kind !== "scalar" || typeof node.value !== "string") return [];
-  return node.range.start === range.start ? [] : [node.value];
+  return range.end > range.start && node.range.start === range.start ? [] : [node.value];
 }

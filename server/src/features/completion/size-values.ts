@@ -27,7 +27,12 @@ export function taskCpus({ task }: Site): readonly Suggestion[] {
       value,
       kind: "value",
       documentation: "RegisterTaskDefinitionRequest.cpu",
-      ...verdict(fits, fargate, amount, `Fargate has no ${amount} with ${size.memoryMib} MiB`),
+      ...verdict(
+        fits,
+        fargate,
+        amount === value ? `${units} CPU units` : amount,
+        `Fargate has no ${amount} with ${size.memoryMib} MiB`,
+      ),
     };
   });
 }
@@ -45,7 +50,7 @@ export function taskMemories({ task }: Site): readonly Suggestion[] {
   return offered.map((mib) => {
     const partners = cpus.filter((units) => fargateMemories(units, os).includes(mib));
     const value = memoryText(mib, like);
-    const amount = `${mib / MIB_PER_GB} GB`;
+    const amount = value === `${mib / MIB_PER_GB} GB` ? `${mib} MiB` : `${mib / MIB_PER_GB} GB`;
     const detail =
       size.cpuUnits === undefined && fargate
         ? `${amount}, with ${rangeText(partners.map((units) => units / CPU_UNITS_PER_VCPU))} vCPU`

@@ -5,9 +5,8 @@ import type { Finding, Rule } from "../../core/rule";
 import { rules } from "../../core/rules";
 import type { FieldType } from "../../core/spec/field-spec";
 import { fieldsOf } from "../../core/spec/structure";
-import { parse } from "../../core/syntax/syntax";
+import { type Member, memberOf, parse, type SyntaxNode } from "../../core/syntax/syntax";
 import type { TextRange } from "../../core/syntax/text";
-import { pointerRange } from "./pointer-range";
 
 /** The rules that say of a member or a value that it is not to be had where the task runs. */
 const RULES: readonly Rule[] = rules.filter(({ meta }) =>
@@ -67,34 +66,90 @@ const SAMPLE = "\u2026";
  * well, so that completion and diagnostics can't differ.
  */
 export interface Trial {
-  /** Why a member can't be had in the object at a path; nothing where it can. The path is that of the real file. */
-  ofMember(path: readonly (string | number)[], key: string, type: FieldType): Refusal | undefined;
-  /** The same of a value. */
-  ofValue(path: readonly (string | number)[], value: string | number | boolean): Refusal | undefined;
+  /** Which members can't be had in an object of a structure at a path, and why. The path is that of the real file. */
+  ofMembers(path: readonly (string | number)[], structure: string): ReadonlyMap<string, Refusal>;
+  /** Why a value can't be had at a path; nothing where it can. */
+  ofValue(path: readonly (string | number)[], value: string): Refusal | undefined;
 }
+
+/** Members of the task that decide what else can be had, so that each is tried without the others. */
+const DECISIVE: readonly string[] = ["networkMode", "requiresCompatibilities", "runtimePlatform", "ipcMode"];
 
 /** Makes the trial of a task. */
 export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
-  const run = (path: readonly (string | number)[], value: unknown, isMember: boolean): Refusal | undefined => {
+  /** What the rules say of a document in which a value stands at a path. */
+  const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {
     const place = task.form === "wrapped" ? path.slice(1) : path;
     const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
     const tree = parse(JSON.stringify(named(document)));
     const trial = taskDefinition(tree, assume);
-    const ranges = pointerRange(tree.root, place);
-    if (trial === undefined || ranges === undefined) return undefined;
-    for (const rule of RULES) {
-      for (const finding of rule.check(trial)) {
-        const within = isMember && typeof value !== "boolean" ? ranges.key : ranges.whole;
-        const places = isMember ? [finding] : [finding, ...(finding.related ?? [])];
-        if (places.some(({ range }) => contains(within, range))) return refusalOf(finding, rule);
-      }
-    }
-    return undefined;
+    const node = nodeAt(tree.root, place);
+    if (trial === undefined || node === undefined) return undefined;
+    return { node, said: RULES.flatMap((rule) => [...rule.check(trial)].map((finding) => ({ rule, finding }))) };
   };
   return {
-    ofMember: (path, key, type) => run([...path, key], sampleOf(type), true),
-    ofValue: (path, value) => run(path, value, false),
+    ofMembers(path, structure) {
+      const refusals = new Map<string, Refusal>();
+      const fields = fieldsOf(structure);
+      const decisive = fields.filter(({ name }) => DECISIVE.includes(name));
+      const harmless = fields.filter(({ name }) => !DECISIVE.includes(name));
+      for (const tried of [harmless, ...decisive.map((field) => [field])]) {
+        // What the task says already stays, below what is tried.
+        const own = path.length === (task.form === "wrapped" ? 1 : 0) ? surroundings(task, []) : {};
+        const outcome = run(path, {
+          ...own,
+          ...Object.fromEntries(tried.map(({ name, type }) => [name, sampleOf(type)])),
+        });
+        if (outcome?.node.kind !== "object") continue;
+        for (const { name } of tried) {
+          const refusal = refusalOfMember(outcome, memberOf(outcome.node, name));
+          if (refusal !== undefined) refusals.set(name, refusal);
+        }
+      }
+      return refusals;
+    },
+    ofValue(path, value) {
+      const outcome = run(path, value);
+      if (outcome === undefined) return undefined;
+      const { range } = outcome.node;
+      const found = outcome.said.find(({ finding }) =>
+        [finding, ...(finding.related ?? [])].some((place) => contains(range, place.range)),
+      );
+      return found && refusalOf(found.finding, found.rule);
+    },
   };
+}
+
+/** What the rules said of a trial, and what stood at the place that it is about. */
+interface Outcome {
+  readonly node: SyntaxNode;
+  readonly said: readonly { readonly rule: Rule; readonly finding: Finding }[];
+}
+
+/** What the rules said of a member as such; what they said of the sample that it holds does not count. */
+function refusalOfMember({ said }: Outcome, member: Member | undefined): Refusal | undefined {
+  if (member === undefined) return undefined;
+  const { key, keyRange, value } = member;
+  const isBoolean = value?.kind === "scalar" && typeof value.value === "boolean";
+  const range = { start: keyRange.start, end: isBoolean ? value.range.end : keyRange.end };
+  const found = said.find(({ finding }) => contains(range, finding.range));
+  if (found === undefined) return undefined;
+  const refusal = refusalOf(found.finding, found.rule);
+  // Whatever its value, the member is what can't be had.
+  const anyValue = new RegExp(`\\b(${key}) (?:true|\\d+|"[^"]*")`, "g");
+  const plain = (text: string): string => text.replaceAll(anyValue, "$1");
+  return { ...refusal, short: plain(refusal.short), sentence: plain(refusal.sentence) };
+}
+
+/** The value at a path; in an array that is shorter the last one. Nothing where there is none. */
+function nodeAt(root: SyntaxNode | undefined, path: readonly (string | number)[]): SyntaxNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === "object" && typeof step === "string") node = memberOf(node, step)?.value;
+    else if (node?.kind === "array" && typeof step === "number") node = node.elements[step] ?? node.elements.at(-1);
+    else return undefined;
+  }
+  return node;
 }
 
 function contains(outer: TextRange, inner: TextRange): boolean {

@@ -1,5 +1,8 @@
+import { APP_PROTOCOLS } from "../../core/spec/app-protocols";
 import { CAPABILITIES } from "../../core/spec/capabilities";
 import { HEALTH_CHECK_PREFIXES } from "../../core/spec/health-checks";
+import { LAUNCH_TYPES } from "../../core/spec/launch-types";
+import { LOG_DRIVERS } from "../../core/spec/platform-log-drivers";
 import {
   IGNORED_PROXY_USERS,
   OPTIONAL_PROXY_PROPERTIES,
@@ -62,10 +65,24 @@ export function valuesAt(site: Site): readonly Suggestion[] {
   const isElement = name.endsWith(".[]");
   const taken = isElement ? otherTexts(site) : EACH_ONCE.has(name) ? textsInOthers(site, memberOf(name)) : new Set();
   const documentation = name.replace(/\.\[\]$/, "");
+  const values = inOrder(type.values, ORDER.get(name));
   return judged(
     site,
-    type.values.filter((value) => !taken.has(value)),
+    values.filter((value) => !taken.has(value)),
   ).map((value) => ({ ...value, documentation }));
+}
+
+/** The values of a few members in the order of AWS's documentation, which begins with the usual ones; the SDK sorts them. */
+const ORDER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["LogConfiguration.logDriver", LOG_DRIVERS],
+  ["PortMapping.appProtocol", APP_PROTOCOLS],
+  ["RegisterTaskDefinitionRequest.requiresCompatibilities.[]", LAUNCH_TYPES],
+  ["EFSVolumeConfiguration.transitEncryption", ["ENABLED"]],
+  ["EFSAuthorizationConfig.iam", ["ENABLED"]],
+]);
+
+function inOrder(values: readonly string[], order: readonly string[] = []): readonly string[] {
+  return [...order.filter((value) => values.includes(value)), ...values.filter((value) => !order.includes(value))];
 }
 
 /** The members that no two elements of one list have alike. */

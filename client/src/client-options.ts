@@ -10,7 +10,7 @@ import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */
 export function clientOptions(extension: Extension, known: Set<string>): LanguageClientOptions {
-  const { output, overrides } = extension;
+  const { output, overrides, sole } = extension;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
@@ -25,6 +25,7 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       ...navigationMiddleware(knows),
+      ...sole.middleware,
       async didOpen(document, next) {
         if (!isCandidate(document, overrides.current())) return;
         known.add(document.uri.toString());

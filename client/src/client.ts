@@ -7,6 +7,7 @@ import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
 import { overridesStore } from "./overrides";
 import { showReferencesCommand } from "./show-references";
+import { soleProvider } from "./sole-provider";
 import { showStatus } from "./status";
 
 /**
@@ -27,12 +28,16 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
 
+  const current = (): BaseLanguageClient | undefined => client;
+  const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
+  const sole = soleProvider({ client: current, knows, output });
   const extension: Extension = {
     context,
     output,
     overrides,
-    client: () => client,
-    knows: (document) => known.has(document.uri.toString()),
+    sole,
+    client: current,
+    knows,
     async offer(document) {
       if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
       starting ??= start();
@@ -52,6 +57,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   };
   context.subscriptions.push(
     output,
+    sole,
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
     overrides.onDidChange(() => {

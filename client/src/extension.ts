@@ -1,12 +1,14 @@
 import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { OverridesStore } from "./overrides";
+import type { SoleProvider } from "./sole-provider";
 
 /** What the parts of the extension share. */
 export interface Extension {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly overrides: OverridesStore;
+  readonly sole: SoleProvider;
   /** The client once a task definition was seen; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */

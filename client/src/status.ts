@@ -9,6 +9,7 @@ import {
   window,
 } from "vscode";
 import type { Extension } from "./extension";
+import { onlyDocument } from "./only-document";
 
 /** Tells `when` clauses whether the active editor shows a task definition. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
@@ -44,7 +45,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     const summary = document === undefined ? undefined : await summaryOf(extension, document);
     if (mine !== latest) return;
     void commands.executeCommand("setContext", CONTEXT_KEY, summary !== undefined);
-    const selector = document === undefined || summary === undefined ? NOWHERE : only(document);
+    const selector = document === undefined || summary === undefined ? NOWHERE : onlyDocument(document);
     network.selector = selector;
     problems.selector = selector;
     server.selector = selector;
@@ -82,11 +83,6 @@ async function summaryOf(extension: Extension, document: TextDocument): Promise<
 
 /** A selector that no document fits. */
 const NOWHERE: DocumentFilter = { scheme: "ecs-task-definition-nowhere" };
-
-/** A selector that fits this document alone; what a glob would read as a pattern is bracketed. */
-function only({ uri, languageId }: TextDocument): DocumentFilter {
-  return { scheme: uri.scheme, language: languageId, pattern: uri.path.replaceAll(/[[\]{}*?]/g, "[$&]") };
-}
 
 function counted(count: number, word: string): string | undefined {
   if (count === 0) return undefined;

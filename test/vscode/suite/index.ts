@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import("./hover.test");
   await import("./hints.test");
   await import("./navigation.test");
+  await import("./completion.test");
   await import("./settings.test");
   await import("./diagram.test");
   await import("./documents.test");

@@ -29,6 +29,13 @@ export interface Snippet {
 /** All snippets. */
 export const SNIPPETS: readonly Snippet[] = [
   {
+    prefix: "ecs-task",
+    title: "Task definition",
+    description: "A task with one container in awsvpc mode.",
+    where: "document",
+    body: `{\n\t"family": "\${1:app}",\n\t"networkMode": "awsvpc",\n\t"containerDefinitions": [\n\t\t{ "name": "\${1:app}", "image": "\${2:public.ecr.aws/docker/library/caddy:2.10-alpine}" }\n\t]\n}`,
+  },
+  {
     prefix: "ecs-port-bridge-dynamic",
     title: "Dynamic port in bridge mode",
     description: "A port that Docker publishes on a free port of the instance, so that several copies fit on it.",

@@ -1,0 +1,137 @@
+import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-definitions/shared/protocol";
+import {
+  type CompletionItemProvider,
+  Disposable,
+  type DocumentFilter,
+  type DocumentSymbolProvider,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import { type BaseLanguageClient, type Middleware, State } from "vscode-languageclient";
+import type { Extension } from "./extension";
+import { onlyDocument } from "./only-document";
+
+/**
+ * Sees to it that the list of completions and the outline of a task definition come from the server alone. VS Code's
+ * own JSON service, with or without a schema, has entries for the same keys and values, and all of them would be there
+ * twice.
+ */
+export interface SoleProvider extends Disposable {
+  /** Keeps the language client's own providers silent where the sole ones speak. */
+  readonly middleware: Pick<Middleware, "provideCompletionItem" | "provideDocumentSymbols">;
+}
+
+/** What the sole provider needs to know of the extension. */
+type Surroundings = Pick<Extension, "client" | "knows" | "output">;
+
+/**
+ * Asks the server which of the documents are task definitions and takes over those. Of the others, though they look
+ * similar, the JSON service stays in charge, as it does of all once the server does not run.
+ */
+export function soleProvider({ client: clientOf, knows, output }: Surroundings): SoleProvider {
+  /** By URI; what has to be disposed of when the document is a task definition no more. */
+  const taken = new Map<string, Disposable>();
+  /** By URI; the number of times that the server was asked, so that only its latest answer counts. */
+  const asked = new Map<string, number>();
+  const watched = new WeakSet<BaseLanguageClient>();
+  let isSoleAsking = false;
+
+  /** Calls a provider of the language client so that the middleware lets it through. */
+  const asSole = <T>(work: () => T): T => {
+    isSoleAsking = true;
+    try {
+      return work();
+    } finally {
+      isSoleAsking = false;
+    }
+  };
+  const isSilent = ({ uri }: TextDocument): boolean => !isSoleAsking && taken.has(uri.toString());
+  const release = (uri: string): void => {
+    taken.get(uri)?.dispose();
+    taken.delete(uri);
+  };
+  const releaseAll = (): void => {
+    for (const uri of [...taken.keys()]) release(uri);
+  };
+  const watch = (client: BaseLanguageClient): void => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) releaseAll();
+    });
+  };
+
+  const look = async (document: TextDocument): Promise<void> => {
+    const client = clientOf();
+    if (client === undefined || !client.isRunning() || !knows(document)) return;
+    watch(client);
+    const uri = document.uri.toString();
+    const turn = (asked.get(uri) ?? 0) + 1;
+    asked.set(uri, turn);
+    const summary = await client.sendRequest<Summary | null>(SUMMARY_REQUEST, { uri } satisfies DocumentParams);
+    if (asked.get(uri) !== turn || document.isClosed || !client.isRunning()) return;
+    if (summary === null) release(uri);
+    else if (!taken.has(uri)) taken.set(uri, takeOver(client, document, asSole));
+  };
+  const refresh = (document: TextDocument | undefined): void => {
+    if (document !== undefined) look(document).catch((error: unknown) => output.error(String(error)));
+  };
+
+  const listening = Disposable.from(
+    // The server was asked for the findings of a document, so it has just read it.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const changed = new Set(uris.map(String));
+      for (const document of workspace.textDocuments) if (changed.has(document.uri.toString())) refresh(document);
+    }),
+    window.onDidChangeActiveTextEditor((editor) => refresh(editor?.document)),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      release(uri.toString());
+      asked.delete(uri.toString());
+    }),
+  );
+  return {
+    middleware: {
+      provideCompletionItem: (document, position, context, token, next) =>
+        isSilent(document) || !knows(document) ? undefined : next(document, position, context, token),
+      provideDocumentSymbols: (document, token, next) =>
+        isSilent(document) || !knows(document) ? undefined : next(document, token),
+    },
+    dispose() {
+      listening.dispose();
+      releaseAll();
+    },
+  };
+}
+
+/** Registers the sole providers of one document, which ask those of the language client. */
+function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T>(work: () => T) => T): Disposable {
+  // Not in the documented interface: with it VS Code asks this provider of the document and no other. An editor that
+  // does not know it asks all, and then the entries of the JSON service are there as well.
+  const selector: DocumentFilter & { readonly exclusive: true } = { ...onlyDocument(document), exclusive: true };
+  const completions = client.getFeature("textDocument/completion");
+  const symbols = client.getFeature("textDocument/documentSymbol");
+  const completion: CompletionItemProvider = {
+    provideCompletionItems: (asked, position, token, context) =>
+      asSole(() => completions.getProvider(asked)?.provideCompletionItems(asked, position, token, context)),
+    resolveCompletionItem: (item, token) => completions.getProvider(document)?.resolveCompletionItem?.(item, token),
+  };
+  const symbol: DocumentSymbolProvider = {
+    provideDocumentSymbols: (asked, token) =>
+      asSole(() => symbols.getProvider(asked)?.provideDocumentSymbols(asked, token)),
+  };
+  const capabilities = client.initializeResult?.capabilities;
+  return Disposable.from(
+    ...(capabilities?.completionProvider === undefined
+      ? []
+      : [
+          languages.registerCompletionItemProvider(
+            selector,
+            completion,
+            ...(capabilities.completionProvider.triggerCharacters ?? []),
+          ),
+        ]),
+    ...(capabilities?.documentSymbolProvider ? [languages.registerDocumentSymbolProvider(selector, symbol)] : []),
+  );
+}

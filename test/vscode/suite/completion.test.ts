@@ -1,0 +1,188 @@
+import {
+  type CompletionItem,
+  type CompletionList,
+  commands,
+  type DocumentSymbol,
+  type Position,
+  Selection,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { closeAll, folder, show, write } from "./editor";
+import { same, that } from "./expect";
+
+const CARET = "‸";
+
+const TASK = (inside: string): string =>
+  `{\n  "family": "shop",\n  "networkMode": "bridge",\n  "containerDefinitions": [\n    { "name": "web", "image": "nginx:1.27"${inside} },\n    { "name": "db", "image": "postgres:17" }\n  ]\n}\n`;
+
+/** Opens a text with the cursor where the caret is. */
+async function open(marked: string): Promise<{ readonly document: TextDocument; readonly position: Position }> {
+  const document = await workspace.openTextDocument({ language: "json", content: marked.replace(CARET, "") });
+  const editor = await window.showTextDocument(document);
+  const position = document.positionAt(marked.indexOf(CARET));
+  editor.selection = new Selection(position, position);
+  return { document, position };
+}
+
+async function itemsAt(document: TextDocument, position: Position): Promise<readonly CompletionItem[]> {
+  const list = await commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    position,
+  );
+  return list.items;
+}
+
+/** Asks anew until the list is as it has to be; the test's own time limit ends it otherwise. */
+async function untilItems(
+  document: TextDocument,
+  position: Position,
+  wanted: (labels: readonly string[]) => boolean,
+): Promise<readonly CompletionItem[]> {
+  for (;;) {
+    const items = await itemsAt(document, position);
+    if (wanted(items.map(labelOf))) return items;
+  }
+}
+
+function labelOf({ label }: CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
+}
+
+function described(items: readonly CompletionItem[], label: string): string | undefined {
+  const found = items.find((item) => labelOf(item) === label)?.label;
+  return typeof found === "object" ? found.description : undefined;
+}
+
+/** Opens the list at the cursor and takes its first entry, as the keys of the editor do. */
+async function takeFirst(document: TextDocument): Promise<void> {
+  const before = document.version;
+  await commands.executeCommand("editor.action.triggerSuggest");
+  while (document.version === before) {
+    await commands.executeCommand("acceptSelectedSuggestion");
+    await itemsAt(document, window.activeTextEditor?.selection.active ?? document.positionAt(0));
+  }
+}
+
+describe("Completion", () => {
+  afterEach(closeAll);
+
+  for (const { title, marked, label, description, becomes } of [
+    {
+      title: "a network mode inside of quotes",
+      marked: TASK("").replace('"bridge"', `"awsv${CARET}"`),
+      label: "awsvpc",
+      becomes: TASK("").replace('"bridge"', '"awsvpc"'),
+    },
+    {
+      title: "a key of a port mapping, with its value",
+      marked: TASK(`, "portMappings": [{ "containerPort": 80, "hostP${CARET}" }]`),
+      label: "hostPort",
+      description: "integer",
+      becomes: TASK(', "portMappings": [{ "containerPort": 80, "hostPort": 0 }]'),
+    },
+    {
+      title: "a key behind a member without a comma",
+      marked: TASK(` "essent${CARET}"`),
+      label: "essential",
+      description: "boolean",
+      becomes: TASK(', "essential": true'),
+    },
+    {
+      title: "the name of a container among texts",
+      marked: TASK(`, "links": ["${CARET}"]`),
+      label: "db",
+      description: "postgres:17",
+      becomes: TASK(', "links": ["db"]'),
+    },
+    {
+      title: "a host port without quotes, with the next key right behind",
+      marked: TASK(`, "portMappings": [{ "containerPort": 80, "hostPort": ${CARET}\n"protocol": "tcp" }]`),
+      label: "0",
+      description: "dynamic",
+      becomes: TASK(', "portMappings": [{ "containerPort": 80, "hostPort": 0,\n"protocol": "tcp" }]'),
+    },
+    {
+      title: "a nested object, laid out like the rest",
+      marked: `{\n    "containerDefinitions": [\n        {\n            "name": "web",\n            "image": "nginx:1.27",\n            "healthChe${CARET}"\n        }\n    ]\n}\n`,
+      label: "healthCheck",
+      description: "health check",
+      becomes:
+        '{\n    "containerDefinitions": [\n        {\n            "name": "web",\n            "image": "nginx:1.27",\n            "healthCheck": {\n                "command": ["CMD-SHELL", ""]\n            }\n        }\n    ]\n}\n',
+    },
+  ]) {
+    it(`offers ${title}, once, and writes it`, async () => {
+      const { document, position } = await open(marked);
+      const once = (labels: readonly string[]): boolean => labels.filter((each) => each === label).length === 1;
+      const items = await untilItems(document, position, once);
+      same(described(items, label), description, "descriptions");
+      await takeFirst(document);
+      same(document.getText(), becomes, "texts");
+    });
+  }
+
+  it("says nothing of other JSON, and leaves it to the editor", async () => {
+    const { document } = await show("ordinary.json");
+    const items = await itemsAt(document, document.positionAt(1));
+    that(!items.map(labelOf).includes("containerDefinitions"), "it offers a key of a task definition");
+  });
+});
+
+describe("Beside a schema of somebody else", () => {
+  const schema = "toolkit.schema.json";
+  const task = "shop-ecs-task-def.json";
+  const other = "other-ecs-task-def.json";
+
+  before(async () => {
+    const properties = {
+      family: { type: "string" },
+      cpu: { type: "string" },
+      networkMode: { enum: ["awsvpc", "bridge", "host", "none"] },
+      onlyInSchema: { type: "string" },
+    };
+    await write(schema, JSON.stringify({ type: "object", properties }));
+    await write(task, TASK("").replace('"shop",', '"shop",\n  "volumes": [],'));
+    await write(other, '{ "family": "shop" }');
+    await workspace
+      .getConfiguration("json")
+      .update("schemas", [{ fileMatch: ["*ecs-task-def.json"], url: `./${schema}` }], false);
+  });
+
+  after(async () => {
+    await closeAll();
+    await workspace.getConfiguration("json").update("schemas", undefined, false);
+    for (const name of [schema, task, other]) await workspace.fs.delete(Uri.joinPath(folder(), name));
+  });
+
+  it("other JSON has the entries of the schema", async () => {
+    const { document } = await show(other);
+    await untilItems(document, document.positionAt(1), (labels) => labels.includes("onlyInSchema"));
+  });
+
+  it("each key and each value of a task definition is there once, and is ours", async () => {
+    const { document } = await show(task);
+    const key = document.positionAt(document.getText().indexOf('"volumes"'));
+    const isOurs = (labels: readonly string[]): boolean =>
+      labels.includes("taskRoleArn") && !labels.includes("onlyInSchema");
+    const keys = await untilItems(document, key, isOurs);
+    const labels = keys.map(labelOf);
+    same(labels.length, new Set(labels).size, "numbers of labels");
+    that(labels.includes("cpu"), "cpu is not offered");
+    const value = document.positionAt(document.getText().indexOf("bridge"));
+    same((await itemsAt(document, value)).map(labelOf).sort(), ["awsvpc", "bridge", "host", "none"]);
+  });
+
+  it("the outline has each entry once", async () => {
+    const { document } = await show(task);
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    const names = (symbols ?? []).map(({ name }) => name);
+    same(names.length, new Set(names).size, "numbers of names");
+    that(names.length > 0, "there is no outline");
+  });
+});

@@ -57,13 +57,13 @@ function described(items: readonly CompletionItem[], label: string): string | un
   return typeof found === "object" ? found.description : undefined;
 }
 
-/** Opens the list at the cursor and takes its first entry, as the keys of the editor do. */
+/** Opens the list at the cursor and takes its first entry, as the keys of the editor do; again if it went away. */
 async function takeFirst(document: TextDocument): Promise<void> {
   const before = document.version;
-  await commands.executeCommand("editor.action.triggerSuggest");
   while (document.version === before) {
-    await commands.executeCommand("acceptSelectedSuggestion");
+    await commands.executeCommand("editor.action.triggerSuggest");
     await itemsAt(document, window.activeTextEditor?.selection.active ?? document.positionAt(0));
+    await commands.executeCommand("acceptSelectedSuggestion");
   }
 }
 

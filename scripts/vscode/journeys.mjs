@@ -1,6 +1,7 @@
 // What a person does and sees. Each journey starts with a window of its own and may be pictured on the way.
 import assert from "node:assert/strict";
 import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
+import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
 import {
   chooseFromPalette,
   editorText,
@@ -31,6 +32,7 @@ const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
  */
 export const JOURNEYS = [
   ...DIAGRAM_JOURNEYS,
+  ...COMPLETION_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

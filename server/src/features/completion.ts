@@ -7,7 +7,7 @@ import { type Place, placeAt } from "./completion/place";
 import { type Site, siteOf } from "./completion/site";
 import { slotAt } from "./completion/slot";
 import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/snippet-offers";
-import { type Formatting, formattingAt, laidOut, onOneLine } from "./completion/snippet-syntax";
+import { endsItsLine, type Formatting, formattingAt, laidOut, onOneLine } from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
 import type { Suggestion } from "./completion/suggestion";
 import { trialOf } from "./completion/trial";
@@ -177,5 +177,6 @@ function formatted(snippet: string, formatting: Formatting | undefined): string 
 /** Whether the object or array around a place goes over several lines, so that what is added may as well. */
 function isOnLines(text: string, { levels, range }: Place): boolean {
   const level = levels.at(-1);
-  return level === undefined || /[\r\n]/.test(text.slice(level.start, range.start));
+  if (level === undefined || endsItsLine(text, range.start)) return true;
+  return /[\r\n]/.test(text.slice(level.start, range.start));
 }

@@ -1,6 +1,6 @@
 import type { TextEdit, TextRange } from "../../core/syntax/text";
 import type { Place } from "./place";
-import { escaped, plainOf } from "./snippet-syntax";
+import { endsItsLine, escaped, formattingAt, plainOf } from "./snippet-syntax";
 
 /** How something is written at a place. */
 export interface Insertion {
@@ -54,7 +54,10 @@ function insertion(text: string, place: Place, snippet: string, filter: string):
   const { range, commaBefore, commaAfter } = place;
   const isAdjacent = commaBefore === range.start;
   const before = text[range.start - 1];
-  const gap = range.start === range.end && (before === ":" || before === "," || isAdjacent) ? " " : "";
+  const isEmpty = range.start === range.end;
+  const { base, lineEnd } = formattingAt(text, range.start);
+  const blank = isEmpty && (before === ":" || before === "," || isAdjacent) ? " " : "";
+  const gap = isEmpty && endsItsLine(text, range.start) ? lineEnd + base : blank;
   const start = isAdjacent ? `,${gap}` : gap;
   const isTight = commaAfter && !/[\s,]/.test(text[range.end] ?? " ");
   const end = commaAfter ? `,${isTight ? " " : ""}` : "";

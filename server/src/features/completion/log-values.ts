@@ -14,7 +14,9 @@ export function logOptionNames(site: Site): readonly Suggestion[] {
     ...(REQUIRED_LOG_OPTIONS.get(driver ?? "") ?? []),
     ...(driver === "awslogs" && site.task.networking.launchTypes.requires("FARGATE") ? ["awslogs-stream-prefix"] : []),
   ]);
-  return (LOG_OPTIONS.get(driver ?? "") ?? []).map((name) => {
+  const given = optionsGiven(site);
+  const names = (LOG_OPTIONS.get(driver ?? "") ?? []).filter((name) => !given.has(name));
+  return names.map((name) => {
     const note = LOG_OPTION_WORDS.get(name);
     return {
       label: name,
@@ -60,6 +62,14 @@ function driverOf({ container }: Site): string | undefined {
   const logging = container?.view.object("logConfiguration");
   const driver = logging !== undefined && isKnown(logging) ? logging.value.string("logDriver") : undefined;
   return driver !== undefined && isKnown(driver) ? driver.value : undefined;
+}
+
+/** The options that the container has already, on the other of the two ways to give one: as text or as a secret. */
+function optionsGiven({ task, container, slot }: Site): ReadonlySet<string> {
+  const logging = logConfigurationsOf(task).find((each) => each.container === container);
+  if (slot.type.kind === "map") return new Set(logging?.secretOptions ?? []);
+  const options = logging?.options;
+  return new Set(options !== undefined && isKnown(options) ? options.value.node.members.map(({ key }) => key) : []);
 }
 
 /** What the other containers of the task say for an option. */

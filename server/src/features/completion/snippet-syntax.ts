@@ -29,11 +29,18 @@ export interface Formatting {
 /** Reads the formatting of a text at an offset. Two spaces where nothing is indented yet. */
 export function formattingAt(text: string, offset: number): Formatting {
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const unit = /[\r\n]([ \t]+)["{]/.exec(text)?.[1] ?? "  ";
+  const base = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? "";
   return {
-    unit: /[\r\n]([ \t]+)["{]/.exec(text)?.[1] ?? "  ",
-    base: /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? "",
+    unit,
+    base: endsItsLine(text, offset) ? base + unit : base,
     lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
   };
+}
+
+/** Whether an offset is right behind a bracket that ends its line, so that what comes goes on a line of its own. */
+export function endsItsLine(text: string, offset: number): boolean {
+  return /[{[]/.test(text[offset - 1] ?? "") && /^[ \t]*[\r\n]/.test(text.slice(offset, offset + 200));
 }
 
 /** Lays out a text whose lines are indented with tabs as the lines around it are. */

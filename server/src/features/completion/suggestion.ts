@@ -17,8 +17,6 @@ export interface Suggestion {
   readonly refused?: boolean;
   /** AWS has retired it. */
   readonly deprecated?: boolean;
-  /** Chosen from the beginning. */
-  readonly preferred?: boolean;
 }
 
 /** Ranks of suggestions, by what they are. */

@@ -58,13 +58,13 @@ const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
 /** The values that make sense at a place, best first; empty where nobody but the author can know. */
 export function valuesAt(site: Site): readonly Suggestion[] {
   const { type, name } = site.slot;
+  const documentation = name.replace(/\.\[\]$/, "");
   const provider = PROVIDERS.get(name);
-  if (provider !== undefined) return provider(site);
+  if (provider !== undefined) return provider(site).map((value) => ({ documentation, ...value }));
   if (type.kind === "boolean") return plain([true, false]);
   if (type.kind !== "string" || type.values === undefined) return [];
   const isElement = name.endsWith(".[]");
   const taken = isElement ? otherTexts(site) : EACH_ONCE.has(name) ? textsInOthers(site, memberOf(name)) : new Set();
-  const documentation = name.replace(/\.\[\]$/, "");
   const values = inOrder(type.values, ORDER.get(name));
   return judged(
     site,
@@ -76,6 +76,7 @@ export function valuesAt(site: Site): readonly Suggestion[] {
 const ORDER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["LogConfiguration.logDriver", LOG_DRIVERS],
   ["PortMapping.appProtocol", APP_PROTOCOLS],
+  ["ResourceRequirement.type", ["GPU", "NeuronDevice"]],
   ["RegisterTaskDefinitionRequest.requiresCompatibilities.[]", LAUNCH_TYPES],
   ["EFSVolumeConfiguration.transitEncryption", ["ENABLED"]],
   ["EFSAuthorizationConfig.iam", ["ENABLED"]],

@@ -78,5 +78,8 @@ await writeFile(
 );
 execFileSync("npm", ["run", "--silent", "generate"], { stdio: "inherit" });
 console.log(
-  `${folder} is ready. Write the rule, the page and the cases, then run: UPDATE=1 npx vitest run --config test/vitest.config.ts`,
+  [
+    `${folder} is ready. Write the rule, the page and the cases, then run: UPDATE=1 npx vitest run --config test/vitest.config.ts`,
+    `Once the title stands, run "npm run generate" and give it its German in package.nls.de.json, as "rule.${id}".`,
+  ].join("\n"),
 );

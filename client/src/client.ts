@@ -5,6 +5,7 @@ import { isCandidate } from "./candidates";
 import { registerCommands } from "./commands";
 import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
+import { registerFirstSteps } from "./first-steps";
 import { overridesStore } from "./overrides";
 import { showReferencesCommand } from "./show-references";
 import { soleProvider } from "./sole-provider";
@@ -68,6 +69,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     ...registerCommands(extension),
     showReferencesCommand(),
     ...registerDiagram(extension),
+    ...registerFirstSteps(extension),
     ...showStatus(extension),
   );
   for (const document of workspace.textDocuments) offer(document);

@@ -50,7 +50,9 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
       onActive(async (document) => {
         const applied = await applyAssist(extension, document, "use-dynamic-host-ports");
         if (!applied)
-          void window.showInformationMessage("This task definition has no static host port that could be dynamic.");
+          void window.showInformationMessage(
+            l10n.t("This task definition has no static host port that could be dynamic."),
+          );
       }),
     ),
     commands.registerCommand(
@@ -100,12 +102,16 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
 async function switchNetworkMode(extension: Extension, document: TextDocument): Promise<void> {
   const offers = (await requestAssists(extension, document)).filter(({ id }) => id.startsWith("switch-to-"));
   if (offers.length === 0) {
-    void window.showInformationMessage("This task definition can't run in another network mode.");
+    void window.showInformationMessage(l10n.t("This task definition can't run in another network mode."));
     return;
   }
   const picked = await window.showQuickPick(
     offers.map(({ id, title, description }) => ({ id, label: title, detail: description.join(" · ") })),
-    { title: "Switch the network mode", placeHolder: "What each choice changes stands below it", matchOnDetail: true },
+    {
+      title: l10n.t("Switch the network mode"),
+      placeHolder: l10n.t("What each choice changes stands below it"),
+      matchOnDetail: true,
+    },
   );
   if (picked !== undefined) await applyAssist(extension, document, picked.id);
 }

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, window } from "vscode";
+import { type LogOutputChannel, l10n, window } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
 
 /** So many times within so many milliseconds the server may die before it is left alone. */
@@ -19,8 +19,11 @@ export function restartPolicy(output: LogOutputChannel): ErrorHandler {
         output.warn(`The language server ended unexpectedly (${deaths.length}); it is started again.`);
         return { action: CloseAction.Restart, handled: true };
       }
-      const message = `The ECS language server ended ${deaths.length} times within three minutes and stays off. Run "Restart Server" once the cause is gone.`;
-      void window.showErrorMessage(message, "Show Output").then((choice) => {
+      const message = l10n.t(
+        'The ECS language server ended {0} times within three minutes and stays off. Run "Restart Server" once the cause is gone.',
+        deaths.length,
+      );
+      void window.showErrorMessage(message, l10n.t("Show Output")).then((choice) => {
         if (choice !== undefined) output.show();
       });
       return { action: CloseAction.DoNotRestart, handled: true };

@@ -1,5 +1,5 @@
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
 
 /** The scheme of the documents that hold the pages of rules. */
 const SCHEME = "ecs-rule";
@@ -29,7 +29,7 @@ export async function pickRule({ extension }: ExtensionContext): Promise<string 
   const manifest = extension.packageJSON as Manifest;
   const rules = manifest.contributes.configuration.properties[`${SETTINGS_SECTION}.rules`]?.properties ?? {};
   const items = Object.entries(rules).map(([id, { description }]) => ({ label: id, description: description ?? "" }));
-  const picked = await window.showQuickPick(items, { title: "Explain a rule", matchOnDescription: true });
+  const picked = await window.showQuickPick(items, { title: l10n.t("Explain a rule"), matchOnDescription: true });
   return picked?.label;
 }
 

@@ -4,6 +4,7 @@ import {
   type Disposable,
   type DocumentFilter,
   LanguageStatusSeverity,
+  l10n,
   languages,
   type TextDocument,
   window,
@@ -14,28 +15,31 @@ import { onlyDocument } from "./only-document";
 /** Tells `when` clauses whether the active editor shows a task definition. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
 
-const REASONS: Readonly<Record<Summary["networkModeReason"], string>> = {
-  written: "as written",
-  default: "networkMode is left out",
-  assumed: "as the settings assume",
-  fargate: "the only one on Fargate",
-  refused: "the task can't have the mode that is written",
-  unknown: "the file does not tell",
-};
+/** Why the task has the mode, in the language of the editor. */
+function reasons(): Readonly<Record<Summary["networkModeReason"], string>> {
+  return {
+    written: l10n.t("as written"),
+    default: l10n.t("networkMode is left out"),
+    assumed: l10n.t("as the settings assume"),
+    fargate: l10n.t("the only one on Fargate"),
+    refused: l10n.t("the task can't have the mode that is written"),
+    unknown: l10n.t("the file does not tell"),
+  };
+}
 
 /** Shows the network mode, the launch types and the number of problems of the task definition in front. */
 export function showStatus(extension: Extension): readonly Disposable[] {
   const network = languages.createLanguageStatusItem("ecsTaskDefinition.network", NOWHERE);
-  network.name = "ECS network mode";
-  network.command = { command: "ecsTaskDefinition.switchNetworkMode", title: "Switch Network Mode" };
+  network.name = l10n.t("ECS network mode");
+  network.command = { command: "ecsTaskDefinition.switchNetworkMode", title: l10n.t("Switch Network Mode") };
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
-  problems.name = "ECS problems";
-  problems.command = { command: "workbench.actions.view.problems", title: "Show Problems" };
+  problems.name = l10n.t("ECS problems");
+  problems.command = { command: "workbench.actions.view.problems", title: l10n.t("Show Problems") };
   const server = languages.createLanguageStatusItem("ecsTaskDefinition.server", NOWHERE);
-  server.name = "ECS language server";
-  server.text = "ECS language server";
-  server.detail = "is running";
-  server.command = { command: "ecsTaskDefinition.showOutput", title: "Show Output" };
+  server.name = l10n.t("ECS language server");
+  server.text = l10n.t("ECS language server");
+  server.detail = l10n.t("is running");
+  server.command = { command: "ecsTaskDefinition.showOutput", title: l10n.t("Show Output") };
 
   let latest = 0;
   const update = async (): Promise<void> => {
@@ -51,11 +55,17 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     server.selector = selector;
     if (summary === undefined) return;
     network.text = ["ECS", summary.networkMode, ...summary.launchTypes].join(" · ");
-    network.detail = REASONS[summary.networkModeReason];
+    network.detail = reasons()[summary.networkModeReason];
     const { error, warning, information, hint } = summary.counts;
-    const counts = [counted(error, "error"), counted(warning, "warning"), counted(information + hint, "note")];
-    problems.text = counts.filter((count) => count !== undefined).join(", ") || "No problems";
-    problems.detail = "in this task definition";
+    const notes = information + hint;
+    const counts = [
+      error === 1 ? l10n.t("1 error") : l10n.t("{0} errors", error),
+      warning === 1 ? l10n.t("1 warning") : l10n.t("{0} warnings", warning),
+      notes === 1 ? l10n.t("1 note") : l10n.t("{0} notes", notes),
+    ];
+    problems.text =
+      counts.filter((_, index) => [error, warning, notes][index] !== 0).join(", ") || l10n.t("No problems");
+    problems.detail = l10n.t("in this task definition");
     problems.severity = error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   };
   const refresh = (): void => {
@@ -83,8 +93,3 @@ async function summaryOf(extension: Extension, document: TextDocument): Promise<
 
 /** A selector that no document fits. */
 const NOWHERE: DocumentFilter = { scheme: "ecs-task-definition-nowhere" };
-
-function counted(count: number, word: string): string | undefined {
-  if (count === 0) return undefined;
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}

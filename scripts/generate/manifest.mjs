@@ -1,10 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { loadCore } from "../load-core.mjs";
+import { takeStrings } from "./strings.mjs";
 
 const SEVERITIES = ["error", "warning", "information", "hint", "off"];
 
-/** The root package.json with the settings section made from the rules and from what ECS knows. */
+/** The root package.json with the settings section made from the rules and from what ECS knows, and keys for texts. */
 export async function manifest() {
+  const { manifest } = await takeStrings(await inEnglish());
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** The English of every key in the root package.json. */
+export async function manifestStrings() {
+  const { english } = await takeStrings(await inEnglish());
+  return `${JSON.stringify(english, undefined, 2)}\n`;
+}
+
+async function inEnglish() {
   const text = await readFile("package.json", "utf8");
   const current = JSON.parse(text);
   const { rules } = await loadCore("server/src/core/rules/index.ts");
@@ -63,7 +75,7 @@ export async function manifest() {
       Object.entries(properties).map(([name, schema]) => [`ecsTaskDefinition.${name}`, schema]),
     ),
   };
-  return `${JSON.stringify(current, undefined, 2)}\n`;
+  return current;
 }
 
 function describe({ title, optIn }) {

@@ -10,6 +10,7 @@ const TYPES = {
   ".json": "application/json",
   ".md": "text/markdown",
   ".png": "image/png",
+  ".svg": "image/svg+xml",
 };
 
 /**

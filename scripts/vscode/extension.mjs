@@ -7,6 +7,19 @@ import { ROOT, SUITE } from "./paths.mjs";
 /** The extension to run: this project, or an unpacked package that `EXTENSION_PATH` names. */
 const SOURCE = process.env["EXTENSION_PATH"] ?? ROOT;
 
+/** What the extension has beside its manifest; of these the package takes what `.vscodeignore` lets through. */
+const PARTS = [
+  "client/dist",
+  "client/snippets.json",
+  "client/walkthrough",
+  "docs/pictures/icon.png",
+  "examples/broken",
+  "l10n",
+  "package.nls.json",
+  "package.nls.de.json",
+  "server/dist",
+];
+
 /**
  * Lays the extension out in a folder, with the suite inside, since VS Code runs a suite in the host of the extension
  * that it belongs to. For the web nothing is changed; elsewhere the `browser` entry is taken away, so that no host but
@@ -17,7 +30,7 @@ const SOURCE = process.env["EXTENSION_PATH"] ?? ROOT;
 export async function layOut(folder, host) {
   const manifest = JSON.parse(await readFile(join(SOURCE, "package.json"), "utf8"));
   if (host !== "web") delete manifest.browser;
-  for (const part of ["client/dist", "server/dist", "docs/pictures/icon.png"]) {
+  for (const part of PARTS) {
     await mkdir(dirname(join(folder, part)), { recursive: true });
     await cp(join(SOURCE, part), join(folder, part), {
       recursive: true,

@@ -1,7 +1,6 @@
 // Writes the files that are derived from the rule folders and the examples; with --check only tells whether they are fresh.
 import { readFile, writeFile } from "node:fs/promises";
 import { DIAGRAMS } from "./generate/diagrams.mjs";
-import { manifest } from "./generate/manifest.mjs";
 import { german, missingGerman } from "./generate/german.mjs";
 import { manifest, manifestStrings } from "./generate/manifest.mjs";
 import { readme } from "./generate/readme.mjs";

@@ -87,7 +87,7 @@ describe("the texts of the client", () => {
     )) {
       if (text !== undefined) said.add(unquoted(text));
       // The titles and descriptions of snippets are texts of a table, which are added below.
-      else if (name !== "new-file.ts") unreadable.push(`client/src/${name}: ${call}`);
+      else if (!["empty-files.ts", "new-file.ts"].includes(name)) unreadable.push(`client/src/${name}: ${call}`);
     }
   }
   for (const { title, description } of SNIPPETS.filter(({ where }) => where === "document")) {

@@ -1,36 +1,44 @@
-import { commands, type Disposable, env, l10n, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, env, extensions, l10n, Uri, window, workspace } from "vscode";
+import { completeEmptyFiles } from "./empty-files";
 import { bundledExample } from "./example";
 import type { Extension } from "./extension";
 import { registerNewFile } from "./new-file";
 
-/** Registers what the walkthrough and the menu for new files do. */
+/** Registers what the walkthrough, the menu for new files and empty files offer. */
 export function registerFirstSteps(extension: Extension): readonly Disposable[] {
   const example = bundledExample(extension);
   return [
     example,
     registerNewFile(extension),
+    completeEmptyFiles(extension),
     commands.registerCommand("ecsTaskDefinition.openExample", () => example.open()),
     commands.registerCommand("ecsTaskDefinition.walkthrough.showProblem", async () => {
-      if ((await example.openAtProblem()) !== undefined) await commands.executeCommand("editor.action.showHover");
+      if ((await example.openAtProblem()) !== undefined) await commands.executeCommand("editor.action.marker.next");
     }),
     commands.registerCommand("ecsTaskDefinition.walkthrough.repair", async () => {
-      if ((await example.openAtProblem()) !== undefined) await commands.executeCommand("editor.action.quickFix");
+      const editor = await example.openAtProblem();
+      if (editor === undefined) return;
+      // As the editor's own support for JSON starts and reads its first file, it drops a menu that is open.
+      await extensions.getExtension("vscode.json-language-features")?.activate();
+      await commands.executeCommand("vscode.executeDocumentSymbolProvider", editor.document.uri);
+      await commands.executeCommand("closeMarkersNavigation");
+      await commands.executeCommand("editor.action.quickFix");
     }),
     commands.registerCommand("ecsTaskDefinition.walkthrough.showDiagram", async () => {
       await example.open();
       await commands.executeCommand("ecsTaskDefinition.showDiagram");
     }),
-    commands.registerCommand("ecsTaskDefinition.walkthrough.copyJob", async () => {
-      await env.clipboard.writeText(await readJob(extension));
+    commands.registerCommand("ecsTaskDefinition.walkthrough.copyWorkflow", async () => {
+      await env.clipboard.writeText(await readWorkflow(extension));
       void window.showInformationMessage(
-        l10n.t("The job is on the clipboard. Paste it below jobs: in a file of .github/workflows."),
+        l10n.t("The workflow is on the clipboard. Paste it into a file in .github/workflows."),
       );
     }),
   ];
 }
 
-/** The job that the page of the walkthrough shows. */
-async function readJob({ context }: Extension): Promise<string> {
+/** The workflow that the page of the walkthrough shows. */
+async function readWorkflow({ context }: Extension): Promise<string> {
   const page = Uri.joinPath(context.extensionUri, "client", "walkthrough", "ci.md");
   const text = new TextDecoder().decode(await workspace.fs.readFile(page));
   return /```yaml\r?\n([\s\S]*?)```/.exec(text)?.[1] ?? "";

@@ -1,10 +1,11 @@
-import { commands, type Disposable, l10n, SnippetString, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, SnippetString, window, workspace } from "vscode";
+import { readDocumentSnippets } from "./document-snippets";
 import type { Extension } from "./extension";
 
 /** Registers the entry "ECS Task Definition" of File: New File, which starts a task definition from a snippet. */
 export function registerNewFile({ context }: Extension): Disposable {
   return commands.registerCommand("ecsTaskDefinition.newFile", async () => {
-    const snippets = await readSnippets(Uri.joinPath(context.extensionUri, "client", "snippets.json"));
+    const snippets = await readDocumentSnippets(context);
     const picked = await window.showQuickPick(
       Object.entries(snippets).map(([title, snippet]) => ({
         label: l10n.t(title),
@@ -18,11 +19,4 @@ export function registerNewFile({ context }: Extension): Disposable {
     const editor = await window.showTextDocument(document);
     await editor.insertSnippet(new SnippetString(picked.snippet.body.join("\n")));
   });
-}
-
-/** The snippets that the extension contributes to empty files, by title. */
-type Snippets = Readonly<Record<string, { readonly description: string; readonly body: readonly string[] }>>;
-
-async function readSnippets(file: Uri): Promise<Snippets> {
-  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as Snippets;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
+import { FIRST_STEPS } from "./first-steps.mjs";
 import {
   chooseFromPalette,
   editorText,
@@ -27,8 +28,8 @@ const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'], lacks: ['"tcp"hos
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
- * Each with the file it opens, with `startsNoServer` where that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen and
- * `figure(text)` says what was measured.
+ * Each with the file it opens, with the display `language` if it is another than English, with `startsNoServer` where that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen and
+ * `figure(text)` says what was measured; the host comes last.
  */
 export const JOURNEYS = [
   ...DIAGRAM_JOURNEYS,
@@ -164,4 +165,5 @@ export const JOURNEYS = [
       assert.ok(Number(/(\d+)ms/.exec(said)?.[1]) < MOST_MILLISECONDS, said);
     },
   },
+  ...FIRST_STEPS,
 ];

@@ -41,19 +41,19 @@ export const LOOKS = {
 export async function walkAll({ browser, vscode }, host, keep) {
   const outcomes = [];
   const only = process.env["JOURNEY"] ?? "";
-  for (const { title, file, startsNoServer = false, walk } of JOURNEYS.filter((journey) =>
+  for (const { title, file, language, startsNoServer = false, walk } of JOURNEYS.filter((journey) =>
     journey.title.includes(only),
   )) {
     // A folder of its own each time: the editor brings back what was open and not saved in a folder it knows.
     const { root, folder } = await freshWorkspace();
     const { extension, requested } = await layOutForPage(join(root, "extension"), host);
-    const page = await openPage(browser);
+    const page = await openPage(browser, { language });
     const outcome = { title: `a person ${title}`, state: "passed" };
     try {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
-      await walk(page, async (name) => keep?.(name, await page.screenshot(AT_REST)), console.log);
+      await walk(page, async (name) => keep?.(name, await page.screenshot(AT_REST)), console.log, host);
       if (host === "web") assert.equal(requested.includes(WORKER), !startsNoServer, `the worker in ${requested}`);
     } catch (error) {
       outcome.state = "failed";

@@ -32,11 +32,21 @@ export async function loadVSCode(page, address, { folder, host, file, laidOut })
   await page.goto(workbenchUrl(address, { folder, file, extension, suite }));
 }
 
-/** Opens a page of its own, with nothing remembered. */
-export async function openPage(browser, { scale = 1 } = {}) {
+/**
+ * Opens a page of its own, with nothing remembered.
+ *
+ * @param language what VS Code takes for its display language. Without a language pack its own words stay English, and
+ * extensions show what they have in that language.
+ */
+export async function openPage(browser, { scale = 1, language } = {}) {
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: scale, colorScheme: "light" });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  if (language !== undefined) {
+    await page.addInitScript((tag) => {
+      globalThis._VSCODE_NLS_LANGUAGE = tag;
+    }, language);
+  }
   return page;
 }
 

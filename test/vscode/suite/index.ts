@@ -37,6 +37,7 @@ export async function run(): Promise<void> {
   await import("./settings.test");
   await import("./diagram.test");
   await import("./documents.test");
+  await import("./first-steps.test");
   await import("./server-process.test");
 
   const outcomes: Outcome[] = [];

@@ -1,0 +1,42 @@
+import { LANGUAGE_IDS } from "@ecs-task-definitions/shared/documents";
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  l10n,
+  languages,
+  Range,
+  SnippetString,
+} from "vscode";
+import { readDocumentSnippets } from "./document-snippets";
+import type { Extension } from "./extension";
+
+/** A file in which nothing stands but a word that is being typed. */
+const EMPTY = /^\s*[\w-]*\s*$/;
+
+/** A text of more lines is not looked at: it is not empty. */
+const MOST_LINES = 10;
+
+/**
+ * Offers whole task definitions in a JSON file that is still empty. The server hears of no such file, since nothing in
+ * it says what it will be. Where the user said so and the server knows the file, the rest is up to its completion.
+ */
+export function completeEmptyFiles({ context, knows }: Extension): Disposable {
+  return languages.registerCompletionItemProvider([...LANGUAGE_IDS], {
+    async provideCompletionItems(document, position): Promise<CompletionItem[]> {
+      if (document.lineCount > MOST_LINES || knows(document) || !EMPTY.test(document.getText())) return [];
+      const { text } = document.lineAt(position);
+      const range = new Range(position.with({ character: text.length - text.trimStart().length }), position);
+      const snippets = Object.entries(await readDocumentSnippets(context));
+      return snippets.map(([title, { typed, description, body }], index) => ({
+        label: { label: typed, description: l10n.t(title) },
+        kind: CompletionItemKind.Snippet,
+        documentation: l10n.t(description),
+        insertText: new SnippetString(body.join("\n")),
+        // In the order of the table, not of the alphabet.
+        sortText: String(index),
+        range,
+      }));
+    },
+  });
+}

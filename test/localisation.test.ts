@@ -63,7 +63,7 @@ describe("the texts of package.json", () => {
     expect(Object.keys(english).filter((key) => key.startsWith("rule."))).toEqual(
       rules.map(({ meta }) => `rule.${meta.id}`),
     );
-    expect(rules.map(({ meta }) => english[`rule.${meta.id}`])).toEqual(rules.map(({ meta }) => meta.title));
+    expect(rules.filter(({ meta }) => !english[`rule.${meta.id}`]?.startsWith(meta.title))).toEqual([]);
   });
 
   test("name identifiers of ECS alike", () => {

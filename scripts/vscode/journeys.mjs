@@ -1,7 +1,7 @@
 // What a person does and sees. Each journey starts with a window of its own and may be pictured on the way.
 import assert from "node:assert/strict";
-import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
+import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { FIRST_STEPS } from "./first-steps.mjs";
 import {
   chooseFromPalette,

@@ -78,7 +78,9 @@ describe("the texts of package.json", () => {
 });
 
 describe("the texts of the client", () => {
-  const sources = readdirSync(join(ROOT, "client/src")).filter((name) => name.endsWith(".ts"));
+  const sources = readdirSync(join(ROOT, "client/src"), { encoding: "utf8", recursive: true })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".ts"));
   const said = new Set<string>();
   const unreadable: string[] = [];
   for (const name of sources) {

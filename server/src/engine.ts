@@ -4,7 +4,6 @@ export * from "./core/assists";
 export * from "./core/containers/container-resources";
 export * from "./core/containers/dependencies";
 export * from "./core/containers/log-configurations";
-export * from "./core/containers/name-references";
 export * from "./core/containers/task-size";
 export * from "./core/containers/volumes";
 export * from "./core/diagram/describe-diagram";

@@ -1,10 +1,10 @@
-import { nameReferencesOf } from "../core/containers/name-references";
 import { isKnown } from "../core/model/fields";
 import { isComplete } from "../core/model/known-elements";
 import { openingOf, type TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
 import { copiesOf } from "../core/network/networking";
 import type { PortBinding } from "../core/network/port-bindings";
+import { namesOf } from "../core/references/names";
 import type { TextRange } from "../core/syntax/text";
 import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 
@@ -21,14 +21,19 @@ export interface Lens {
 /** The lenses of a file: ports of the task and of each container, references to each container and volume. */
 export function codeLensesOf(task: TaskDefinition): readonly Lens[] {
   if (isSkeleton(task)) return [];
-  const references = nameReferencesOf(task)
-    .filter(({ references }) => references.length > 0)
-    .map(({ declaration, references }) => ({
-      range: declaration,
-      title: `referenced by ${references.length}`,
-      references,
-    }));
-  return [...taskLenses(task), ...containerLenses(task), ...references].sort((a, b) => a.range.start - b.range.start);
+  return [...taskLenses(task), ...containerLenses(task), ...nameLenses(task)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+/** Nothing above a name that two containers or two volumes share, since nobody can say which one is meant. */
+function nameLenses(task: TaskDefinition): readonly Lens[] {
+  return namesOf(task).flatMap(({ kind, declarations, references }) => {
+    const [declaration, ...others] = declarations;
+    if (kind === "port" || declaration === undefined || others.length > 0 || references.length === 0) return [];
+    const places = references.map(({ whole }) => whole);
+    return [{ range: declaration.whole, title: `referenced by ${places.length}`, references: places }];
+  });
 }
 
 /** Above the task only where it says more than the one above its only list of ports. */

@@ -12,7 +12,8 @@ if (version === undefined) {
 }
 
 async function report(withReasons) {
-  const { compared, skipped, answered, rows, stale, surplus } = await compare(await documents());
+  const all = await documents();
+  const { compared, skipped, answered, rows, stale, surplus } = await compare(all);
   console.log(`${version}, ${compared} task definitions; ${skipped} documents are no whole ones.`);
   console.log(`${answered} findings of cfn-lint are found by us at the same place.`);
 
@@ -24,13 +25,15 @@ async function report(withReasons) {
   for (const { document, rule, pointer, message, reason } of withReasons ? rows : unexplained) {
     console.log([document, rule, pointer, message.slice(0, 160), reason ?? "NO REASON"].join("\t"));
   }
-  for (const reason of stale) console.log(`No row needs this reason any more: ${reason}`);
+  // Some reasons are needed only for real files, which are not on every machine.
+  const needless = all.some(({ name }) => name.startsWith("taskdefs/")) ? stale : [];
+  for (const reason of needless) console.log(`No row needs this reason any more: ${reason}`);
 
   console.log("\nOnly ours, in files that people wrote and in the samples of the rules");
   for (const { name, files, samples } of surplus) {
     console.log(`${String(files).padStart(6)} ${String(samples).padStart(6)}  ${name}`);
   }
-  if (unexplained.length > 0 || stale.length > 0) process.exitCode = 1;
+  if (unexplained.length > 0 || needless.length > 0) process.exitCode = 1;
 }
 
 function tally(names) {

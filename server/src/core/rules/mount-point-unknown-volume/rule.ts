@@ -31,7 +31,8 @@ export default defineRule({
             ? undefined
             : {
                 title: `Change sourceVolume to "${meant}"`,
-                safe: true,
+                // On Windows the volume that is meant may be a folder of another drive.
+                safe: task.networking.os.value !== "windows",
                 edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
               },
         ),

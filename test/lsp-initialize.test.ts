@@ -14,6 +14,13 @@ async function capabilitiesFor(introduction: Introduction): Promise<unknown> {
 
 const KINDS = ["quickfix", "refactor.rewrite", "source.fixAll.ecsTaskDefinition"];
 const PULL = { identifier: "ecs", interFileDependencies: false, workspaceDiagnostics: false };
+const WRITING = {
+  completionProvider: {
+    triggerCharacters: ['"', ":"],
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
+};
 const READING = { hoverProvider: true, inlayHintProvider: true, codeLensProvider: {} };
 
 /** What the server can do for whoever asks. */
@@ -35,6 +42,7 @@ describe("initialize", () => {
       textDocumentSync: 2,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: true },
       diagnosticProvider: PULL,
+      ...WRITING,
       ...READING,
       ...NAVIGATION,
     });
@@ -44,6 +52,7 @@ describe("initialize", () => {
     expect(await capabilitiesFor({})).toEqual({
       textDocumentSync: 2,
       codeActionProvider: { codeActionKinds: KINDS, resolveProvider: false },
+      ...WRITING,
       ...READING,
       ...NAVIGATION,
     });

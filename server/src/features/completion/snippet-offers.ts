@@ -25,6 +25,9 @@ const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
   ContainerDefinition: ["healthCheck", "logConfiguration"],
 };
 
+/** Each says its own network mode, so that none has to fit one. */
+const WHOLE_FILES = SNIPPETS.filter(({ where }) => where === "document");
+
 /** The snippets that fit at a site, in their order. */
 export function snippetsAt(site: Site): readonly SnippetOffer[] {
   const { task, place, slot } = site;
@@ -38,7 +41,7 @@ export function snippetsAt(site: Site): readonly SnippetOffer[] {
   if (place.hasColon || slot.type.kind !== "structure") return [];
   const present = keysPresent(site);
   if (slot.name === "" && present.size === 0) {
-    return offered(task, ["document"]).map((snippet) => ({ snippet, body: unwrapped(snippet.body, "{", "}") }));
+    return WHOLE_FILES.map((snippet) => ({ snippet, body: unwrapped(snippet.body, "{", "}") }));
   }
   return offered(task, BY_STRUCTURE[slot.type.name] ?? [])
     .filter(({ where }) => !present.has(where))
@@ -47,7 +50,7 @@ export function snippetsAt(site: Site): readonly SnippetOffer[] {
 
 /** The snippets for a file in which nothing is written yet. */
 export function snippetsForNothing(): readonly SnippetOffer[] {
-  return SNIPPETS.filter(({ where }) => where === "document").map((snippet) => ({ snippet, body: snippet.body }));
+  return WHOLE_FILES.map((snippet) => ({ snippet, body: snippet.body }));
 }
 
 function offered({ networking }: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { EDITOR, ENGINE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
+import { EDITOR, ENGINE, JSON_SERVICE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
 const RULES = "server/src/core/rules";
@@ -77,8 +77,9 @@ await Promise.all([
     ...common,
     ...sharedOutput(EDITOR, serverLibraries),
     target: "es2022",
-    plugins: [shared(ENGINE, "either")],
+    plugins: [shared(ENGINE, "either"), shared(JSON_SERVICE, "require")],
   }),
+  build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({
     ...serverNode,
     plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")')],

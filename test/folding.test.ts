@@ -8,11 +8,11 @@ import { damagedText } from "./harness/arbitrary";
 import { expectCarets } from "./harness/carets";
 
 test("what can be folded, and what a selection grows to", async () => {
-  await expectCarets("folding", ({ text, offset }) => {
+  await expectCarets("folding", async ({ text, offset }) => {
     const lines = lineIndex(text);
     const line = (at: number): number => lines.positionAt(at).line + 1;
     const tree = parse(text);
-    const folds = foldsOf(tree).map(({ start, end, kind }) => `${kind ?? "block"} ${line(start)}-${line(end)}`);
+    const folds = (await foldsOf(tree)).map(({ start, end, kind }) => `${kind ?? "block"} ${line(start)}-${line(end)}`);
     const selections = growingSelection(tree, offset).map(
       ({ start, end }) => `select ${text.slice(start, end).split("\n").join("↵")}`,
     );
@@ -20,9 +20,9 @@ test("what can be folded, and what a selection grows to", async () => {
   });
 });
 
-test("selections grow and hold their cursor, whatever the text", () => {
-  fc.assert(
-    fc.property(damagedText, fc.nat(), (text, place) => {
+test("selections grow and hold their cursor, whatever the text", async () => {
+  await fc.assert(
+    fc.asyncProperty(damagedText, fc.nat(), async (text, place) => {
       const cursor = place % (text.length + 1);
       const tree = parse(text);
       let inner = { start: cursor, end: cursor };
@@ -30,7 +30,7 @@ test("selections grow and hold their cursor, whatever the text", () => {
         expect(step.start <= inner.start && inner.end <= step.end && step.end <= text.length).toBe(true);
         inner = step;
       }
-      for (const { start, end } of foldsOf(tree)) expect(start < end && end <= text.length).toBe(true);
+      for (const { start, end } of await foldsOf(tree)) expect(start < end && end <= text.length).toBe(true);
     }),
     { numRuns: 300 },
   );

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type BaseLanguageClient, type Middleware, State } from "vscode-languageclient";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { Extension } from "./extension";
 import { onlyDocument } from "./only-document";
 
@@ -58,8 +58,8 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
   const watch = (client: BaseLanguageClient): void => {
     if (watched.has(client)) return;
     watched.add(client);
-    client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) releaseAll();
+    client.onDidChangeState(() => {
+      if (!client.isRunning()) releaseAll();
     });
   };
 

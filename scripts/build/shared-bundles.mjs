@@ -27,6 +27,17 @@ export const EDITOR = {
 };
 
 /**
+ * The generic JSON service, which is loaded when an editor without one of its own asks for what it does. The extension
+ * does without it, and so does its package.
+ */
+export const JSON_SERVICE = {
+  imports: /^vscode-json-languageservice$/,
+  entry: "vscode-json-languageservice",
+  name: "json-service.cjs",
+  global: "ecsTaskDefinitionJsonService",
+};
+
+/**
  * Leaves a shared bundle out of another one.
  *
  * @param {SharedBundle} bundle
@@ -46,7 +57,7 @@ export function shared({ imports, name, global }, use) {
       build.onResolve({ filter: imports }, ({ namespace }) =>
         namespace === "file" ? { path: name, namespace: `shared ${name}` } : undefined,
       );
-      build.onResolve({ filter: /^\.\/\w+\.cjs$/, namespace: `shared ${name}` }, ({ path }) => ({
+      build.onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: `shared ${name}` }, ({ path }) => ({
         path,
         external: true,
       }));

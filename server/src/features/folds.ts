@@ -1,4 +1,3 @@
-import { getLanguageService } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { SyntaxTree } from "../core/syntax/syntax";
 
@@ -12,8 +11,12 @@ export interface Fold {
   readonly kind: string | undefined;
 }
 
-/** What can be folded: objects, lists, comments and regions. */
-export function foldsOf({ masked }: SyntaxTree): readonly Fold[] {
+/**
+ * What can be folded: objects, lists, comments and regions. The library is loaded when it is first asked for, since
+ * most editors fold JSON by themselves.
+ */
+export async function foldsOf({ masked }: SyntaxTree): Promise<readonly Fold[]> {
+  const { getLanguageService } = await import("vscode-json-languageservice");
   // Without its placeholders the text has the offsets of the file; its lines need not be the same.
   const document = TextDocument.create("ecs-document://documents/task.json", "jsonc", 0, masked);
   return getLanguageService({})

@@ -11,14 +11,20 @@ export const folding: Feature = {
     options.jsonLanguageService === true ? {} : { foldingRangeProvider: true, selectionRangeProvider: true },
   register({ connection, withSnapshot }) {
     connection.onFoldingRanges(({ textDocument }, token) =>
-      withSnapshot<FoldingRange[] | null>("The folds", textDocument.uri, null, token, ({ analysis, document }) => {
-        if (analysis === undefined) return null;
-        return foldsOf(analysis.tree).map(({ start, end, kind }) => ({
-          startLine: document.positionAt(start).line,
-          endLine: document.positionAt(end).line,
-          ...(kind !== undefined && { kind }),
-        }));
-      }),
+      withSnapshot<FoldingRange[] | null>(
+        "The folds",
+        textDocument.uri,
+        null,
+        token,
+        async ({ analysis, document }) => {
+          if (analysis === undefined) return null;
+          return (await foldsOf(analysis.tree)).map(({ start, end, kind }) => ({
+            startLine: document.positionAt(start).line,
+            endLine: document.positionAt(end).line,
+            ...(kind !== undefined && { kind }),
+          }));
+        },
+      ),
     );
     connection.onSelectionRanges(({ textDocument, positions }, token) =>
       withSnapshot<SelectionRange[] | null>("The selections", textDocument.uri, null, token, (snapshot) =>

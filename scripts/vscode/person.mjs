@@ -5,20 +5,32 @@ const INPUT = ".quick-input-widget input";
 const ROWS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const LINES = ".monaco-editor .view-lines .view-line";
 
+/** So often the palette is asked again, once a second, while an extension or the editor itself is still loading. */
+const MOST_TRIES = 15;
+
 /** Types into the palette and runs the first command with this name. */
 export async function chooseFromPalette(page, command) {
-  await page.keyboard.press("F1");
-  await page.locator(INPUT).first().fill(`>${command}`);
-  const row = page.locator(ROWS, { hasText: command }).first();
-  await row.waitFor();
-  await row.click();
+  await typeIntoPalette(page, command);
+  await page.locator(ROWS, { hasText: command }).first().click();
+}
+
+/** Types words into the palette until a command with them is listed; an open list takes in no command that comes late. */
+async function typeIntoPalette(page, words) {
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press("F1");
+    try {
+      await page.locator(INPUT).first().fill(`>${words}`, { timeout: 1000 });
+      await page.locator(ROWS, { hasText: words }).first().waitFor({ timeout: 1000 });
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
 }
 
 /** The entries that the palette has for some words. */
 export async function paletteEntries(page, words) {
-  await page.keyboard.press("F1");
-  await page.locator(INPUT).first().fill(`>${words}`);
-  await page.locator(ROWS, { hasText: words }).first().waitFor();
+  await typeIntoPalette(page, words);
   const entries = await page.locator(ROWS).allTextContents();
   await page.keyboard.press("Escape");
   return entries;

@@ -17,7 +17,9 @@ function ask(text: string, offset: number, assume: Assumptions = {}): readonly C
 function answer({ title, text, offset }: CaretCase): string {
   const entries = ask(text, offset);
   const lines = entries.slice(0, HEAD).map(line);
-  if (entries.length > HEAD) lines.push(`... ${entries.length - HEAD} more`);
+  // Which snippets there are is written elsewhere.
+  const more = entries.slice(HEAD).filter(({ kind }) => kind !== "snippet").length;
+  if (more > 0) lines.push(`... ${more} more`);
   const struck = entries.filter((entry, index) => entry.struck && index >= HEAD);
   if (struck.length > 0) lines.push("at the end:", ...struck.slice(0, HEAD).map(line));
   const wanted = /\(takes (\S+)\)/.exec(title)?.[1];

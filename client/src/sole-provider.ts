@@ -4,12 +4,13 @@ import {
   Disposable,
   type DocumentFilter,
   type DocumentSymbolProvider,
+  type DocumentSymbolProviderMetadata,
   languages,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { BaseLanguageClient, Middleware, ServerCapabilities } from "vscode-languageclient";
 import type { Extension } from "./extension";
 import { onlyDocument } from "./only-document";
 
@@ -132,6 +133,13 @@ function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T
             ...(capabilities.completionProvider.triggerCharacters ?? []),
           ),
         ]),
-    ...(capabilities?.documentSymbolProvider ? [languages.registerDocumentSymbolProvider(selector, symbol)] : []),
+    ...(capabilities?.documentSymbolProvider === undefined
+      ? []
+      : [languages.registerDocumentSymbolProvider(selector, symbol, labelOf(capabilities.documentSymbolProvider))]),
   );
+}
+
+/** The name of a tree of symbols, where the server gives one. */
+function labelOf(options: ServerCapabilities["documentSymbolProvider"]): DocumentSymbolProviderMetadata {
+  return typeof options === "object" && options.label !== undefined ? { label: options.label } : {};
 }

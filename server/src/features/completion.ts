@@ -82,7 +82,7 @@ export function complete({
           ...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)),
           ...stubEntries(text, site, lines ? formatting : undefined),
         ];
-  const snippets = snippetsAt(site).map((offer, at) => snippetEntry(text, place, offer, at, lines));
+  const snippets = snippetsAt(site, lines).map((offer, at) => snippetEntry(text, place, offer, at, lines));
   return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
 }
 
@@ -140,7 +140,12 @@ function snippetEntry(
   lines: boolean,
 ): CompletionEntry {
   const formatting = formattingAt(text, place.range.start);
-  const insertion = snippetInsertion(text, place, formatted(body, lines ? formatting : undefined), snippet.prefix);
+  const insertion = snippetInsertion(
+    text,
+    place,
+    formatted(body, lines || snippet.where === "document" ? formatting : undefined),
+    snippet.prefix,
+  );
   return {
     ...insertion,
     label: snippet.prefix,

@@ -25,11 +25,12 @@ const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
   ContainerDefinition: ["healthCheck", "logConfiguration"],
 };
 
-/** Each says its own network mode, so that none has to fit one. */
-const WHOLE_FILES = SNIPPETS.filter(({ where }) => where === "document");
-
-/** The snippets that fit at a site, in their order. */
-export function snippetsAt(site: Site): readonly SnippetOffer[] {
+/**
+ * The snippets that fit at a site, in their order.
+ *
+ * @param lines whether the object or array around it goes over several lines
+ */
+export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] {
   const { task, place, slot } = site;
   if (place.role === "value") {
     const wanted = BY_SLOT[slot.name] ?? [];
@@ -41,16 +42,20 @@ export function snippetsAt(site: Site): readonly SnippetOffer[] {
   if (place.hasColon || slot.type.kind !== "structure") return [];
   const present = keysPresent(site);
   if (slot.name === "" && present.size === 0) {
-    return WHOLE_FILES.map((snippet) => ({ snippet, body: unwrapped(snippet.body, "{", "}") }));
+    // Between brackets on one line the snippet brings its own line breaks.
+    return snippetsForNothing().map(({ snippet, body }) => ({
+      snippet,
+      body: lines ? unwrapped(body, "{", "}") : body.slice(1, -1),
+    }));
   }
   return offered(task, BY_STRUCTURE[slot.type.name] ?? [])
     .filter(({ where }) => !present.has(where))
     .map((snippet) => ({ snippet, body: `"${snippet.where}": ${snippet.body}` }));
 }
 
-/** The snippets for a file in which nothing is written yet. */
+/** The snippets for a file in which nothing is written yet, not even a network mode to choose by. */
 export function snippetsForNothing(): readonly SnippetOffer[] {
-  return WHOLE_FILES.map((snippet) => ({ snippet, body: snippet.body }));
+  return SNIPPETS.filter(({ where }) => where === "document").map((snippet) => ({ snippet, body: snippet.body }));
 }
 
 function offered({ networking }: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {

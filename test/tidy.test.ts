@@ -86,20 +86,6 @@ test("the bundle of the engine exports all that others take from the core", () =
   expect([...new Set(taken)].filter((name) => !offered.has(name))).toEqual([]);
 });
 
-test("the extension loads the library of the language client with the first task definition only", () => {
-  const late = [
-    "client/src/browser.ts",
-    "client/src/client-options.ts",
-    "client/src/node-client.ts",
-    "client/src/restart-policy.ts",
-  ];
-  const users = sources.filter(
-    (path) =>
-      path.startsWith("client/src/") && valueImportsOf(path).some((name) => name.startsWith("vscode-languageclient")),
-  );
-  expect(users.filter((path) => !late.includes(path))).toEqual([]);
-});
-
 describe("files", () => {
   test("are short", () => {
     const lines = (path: string): number => read(path).split("\n").length - 1;

@@ -5,13 +5,13 @@ import {
   type DocumentFilter,
   type DocumentSymbolProvider,
   type DocumentSymbolProviderMetadata,
+  type LogOutputChannel,
   languages,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
 import type { BaseLanguageClient, Middleware, ServerCapabilities } from "vscode-languageclient";
-import type { Extension } from "./extension";
 import { onlyDocument } from "./only-document";
 
 /**
@@ -25,7 +25,11 @@ export interface SoleProvider extends Disposable {
 }
 
 /** What the sole provider needs to know of the extension. */
-type Surroundings = Pick<Extension, "client" | "knows" | "output">;
+interface Surroundings {
+  client(): BaseLanguageClient | undefined;
+  knows(document: TextDocument): boolean;
+  readonly output: LogOutputChannel;
+}
 
 /**
  * Asks the server which of the documents are task definitions and takes over those. Of the others, though they look

@@ -17,8 +17,8 @@ export const DIAGRAMS = Object.entries(EXAMPLES).map(([name, example]) => [
 
 async function draw(example) {
   const { analyze } = await loadCore("server/src/core/analyze.ts");
-  const { diagramOf } = await loadCore("server/src/core/diagram/diagram.ts");
-  const { drawDiagram } = await loadCore("server/src/core/diagram/draw-diagram.ts");
+  const { diagramOf } = await loadCore("server/src/core/diagram/diagram-of.ts");
+  const { drawDiagram } = await loadCore("server/src/core/diagram/draw/draw-diagram.ts");
   const { task, findings } = analyze(await readFile(example, "utf8"));
   return `${drawDiagram(diagramOf(task, findings))}\n`;
 }

@@ -1,21 +1,10 @@
 import { Command } from "commander";
 import { assumeOptions } from "./assume-options";
-import { DIAGRAM_COMMAND, type DiagramSettings, readDiagramArguments } from "./diagram-arguments";
+import { DIAGRAM_COMMAND, readDiagramArguments } from "./diagram-arguments";
 import type { LintSettings } from "./lint-settings";
 import { count, oneOf, ruleId, ruleSetting } from "./option-values";
 import { parseArguments } from "./parse-arguments";
-
-/** What the arguments ask for. */
-export type Request =
-  | { readonly kind: "lint"; readonly settings: LintSettings }
-  | { readonly kind: "diagram"; readonly settings: DiagramSettings }
-  | { readonly kind: "list-rules"; readonly format: "text" | "json"; readonly color: boolean | undefined }
-  | { readonly kind: "explain"; readonly rule: string }
-  | { readonly kind: "version" }
-  /** A text for standard output: the help. */
-  | { readonly kind: "help"; readonly text: string }
-  /** The arguments can't be understood, and why. */
-  | { readonly kind: "refused"; readonly message: string };
+import type { Request } from "./request";
 
 const FORMATS = ["text", "json"] as const;
 const THRESHOLDS = ["error", "warning", "information"] as const;

@@ -1,20 +1,11 @@
 import { Command } from "commander";
-import type { Request } from "./arguments";
-import { type AssumeSettings, assumeOptions } from "./assume-options";
+import { assumeOptions } from "./assume-options";
 import { oneOf } from "./option-values";
 import { parseArguments } from "./parse-arguments";
+import type { DiagramSettings, Request } from "./request";
 
 /** The first argument that asks for a picture. */
 export const DIAGRAM_COMMAND = "diagram";
-
-/** What to draw, and where to. */
-export interface DiagramSettings extends AssumeSettings {
-  /** A file, or `-` for standard input. */
-  readonly path: string;
-  /** Where the picture goes; nothing means standard output. */
-  readonly output?: string;
-  readonly format: "svg" | "text";
-}
 
 const EXPLANATION = `
 The picture shows who reaches which port of which container, and marks what is wrong. It has colours for light and for

@@ -2,15 +2,15 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { analyze } from "../core/analyze";
 import { describeDiagram } from "../core/diagram/describe-diagram";
-import { diagramOf } from "../core/diagram/diagram";
-import { drawDiagram } from "../core/diagram/draw-diagram";
+import { diagramOf } from "../core/diagram/diagram-of";
+import { drawDiagram } from "../core/diagram/draw/draw-diagram";
 import { tellStack } from "./debug";
-import type { DiagramSettings } from "./diagram-arguments";
 import { decode } from "./encoding";
 import { analyzeOptions } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { fileError, tellProblem } from "./problem";
 import { LARGEST_NAMED, readBytes, readStream } from "./reading";
+import type { DiagramSettings } from "./request";
 import type { Surroundings } from "./surroundings";
 
 /** Draws the task definition that the settings name. Returns the exit code. */

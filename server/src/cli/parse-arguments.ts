@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander";
-import type { Request } from "./arguments";
+import type { Request } from "./request";
 
 /**
  * Has a command read its arguments; its options and arguments can be asked for afterwards.

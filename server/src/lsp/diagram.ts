@@ -6,8 +6,8 @@ import {
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken } from "vscode-languageserver";
 import { describeDiagram } from "../core/diagram/describe-diagram";
-import { diagramElements, diagramOf } from "../core/diagram/diagram";
-import { drawDiagram } from "../core/diagram/draw-diagram";
+import { diagramElements, diagramOf } from "../core/diagram/diagram-of";
+import { drawDiagram } from "../core/diagram/draw/draw-diagram";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";

@@ -2,8 +2,8 @@ import type { CancellationToken, Connection, ServerCapabilities, TextDocuments }
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../core/rule";
 import type { ClientFeatures } from "./client-capabilities";
-import type { Publisher } from "./diagnostics";
 import type { Log } from "./guard";
+import type { Publisher } from "./publisher";
 import type { SettingsStore } from "./settings";
 import type { Snapshot, Snapshots } from "./snapshots";
 

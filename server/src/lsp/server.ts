@@ -12,10 +12,10 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../core/rule";
 import { rules as allRules } from "../core/rules";
 import { type ClientFeatures, clientFeatures } from "./client-capabilities";
-import { publisher } from "./diagnostics";
 import type { Host, Session } from "./feature";
 import { FEATURES } from "./features";
 import { guard, type Log } from "./guard";
+import { publisher } from "./publisher";
 import { readOverrides, settingsStore } from "./settings";
 import { snapshots } from "./snapshots";
 

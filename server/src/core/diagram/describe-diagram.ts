@@ -1,8 +1,8 @@
 import { printable } from "../values/printable";
 import { andList } from "../words";
-import type { Diagram } from "./diagram";
+import type { Diagram, Problems } from "./diagram";
 import { containerSentence, mappingSentence, networkSentence, relationSentence } from "./element-sentences";
-import { type Problems, problemCounts } from "./problems";
+import { problemCounts } from "./problems";
 
 /**
  * A picture in plain words, for those who don't see it: a line for each element, what belongs to a container

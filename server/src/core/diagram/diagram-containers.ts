@@ -1,49 +1,12 @@
 import { isEssential } from "../containers/dependencies";
 import { is, isAbsent, isKnown } from "../model/fields";
 import { type ContainerDefinition, openingOf, type PortMapping, type TaskDefinition } from "../model/model";
-import type { HostPort, PortBinding, PortSpan } from "../network/port-bindings";
-import type { TextRange } from "../syntax/text";
+import type { PortBinding, PortSpan } from "../network/port-bindings";
+import { isWithin, type TextRange } from "../syntax/text";
 import { readImage } from "../values/image-reference";
-import { type DiagramElement, type DiagramFinding, isWithin } from "./diagram";
+import type { DiagramContainer, DiagramFinding, DiagramMapping } from "./diagram";
 import { problemsAmong } from "./problems";
 import { shownText } from "./shown-text";
-
-/** A container. */
-export interface DiagramContainer extends DiagramElement {
-  /** As the file has it, a placeholder too; `container 2` where there is no name. */
-  readonly name: string;
-  /** How sentences speak of it: `container "web"`, or `container 2`. */
-  readonly label: string;
-  /** The image without its registry and path: `nginx:1.27`; empty where there is none. */
-  readonly image: string;
-  /** The image as the file has it. */
-  readonly fullImage: string;
-  /** Nothing where the file does not say. */
-  readonly essential: boolean | undefined;
-  /** Whether the container switches its own network off. */
-  readonly disconnected: boolean;
-  /** In the order of the file; at most a hundred. */
-  readonly mappings: readonly DiagramMapping[];
-  /** How many mappings more the container has. */
-  readonly hiddenMappings: number;
-}
-
-/** A port mapping. */
-export interface DiagramMapping extends DiagramElement {
-  /**
-   * `static`: a host port that is written out; `same`: the port of the container itself; `dynamic`: one that Docker
-   * picks; `closed`: none, since the mode has no network outside; `unknown`: the file does not say.
-   */
-  readonly kind: Exclude<HostPort["kind"], "none"> | "closed";
-  /** The port outside: `8080`, `dynamic`, or `?`. Empty where there is none. */
-  readonly hostLabel: string;
-  /** The port or ports inside with the protocol: `80/tcp`; `?` stands for what is unknown. */
-  readonly containerLabel: string;
-  /** The name of the port and what is spoken on it: `web · http`; empty where neither is written. */
-  readonly portName: string;
-  /** Which other mapping asks for the same port, as the end of a sentence; nothing where none does. */
-  readonly collision: string | undefined;
-}
 
 /** More rows than this are no picture any more. An instance has 100 static host ports for all its tasks. */
 const MOST_MAPPINGS = 100;

@@ -2,22 +2,9 @@ import { containersByName, dependenciesOf } from "../containers/dependencies";
 import { isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { linksOf } from "../network/links";
-import { type DiagramElement, type DiagramFinding, isWithin } from "./diagram";
-import type { DiagramContainer } from "./diagram-containers";
+import { isWithin } from "../syntax/text";
+import type { DiagramContainer, DiagramElement, DiagramFinding, DiagramRelation } from "./diagram";
 import { problemsAmong } from "./problems";
-
-/** A link or a dependency: a thin line from one container to another. */
-export interface DiagramRelation extends DiagramElement {
-  readonly kind: "link" | "dependency";
-  /** The index of the container that has it. */
-  readonly from: number;
-  /** The index of the other container; nothing where the picture has none, or several, of that name. */
-  readonly to: number | undefined;
-  /** The other container's name as it is written here. */
-  readonly name: string;
-  /** The alias of a link, or the condition of a dependency; nothing where there is none or it is unknown. */
-  readonly detail: string | undefined;
-}
 
 /** More lines than this are no picture any more. */
 const MOST_RELATIONS = 200;

@@ -1,19 +1,7 @@
 import type { Diagnosis } from "../analyze";
-import type { TaskDefinition } from "../model/model";
+import type { HostPort } from "../network/port-bindings";
 import type { EffectiveNetworkMode } from "../spec/network-modes";
 import type { TextRange } from "../syntax/text";
-import { type DiagramContainer, diagramContainers } from "./diagram-containers";
-import { type DiagramRelation, diagramRelations } from "./diagram-relations";
-import {
-  copiesSentence,
-  launchTypesSentence,
-  modeHeadline,
-  NETWORK_WORDS,
-  networkTitle,
-  outsideWords,
-} from "./network-words";
-import { type Problems, problemsAmong } from "./problems";
-import { shownText } from "./shown-text";
 
 /** A place in the text that an element of the picture stands for. */
 export interface DiagramTarget {
@@ -68,56 +56,65 @@ export interface Diagram {
 /** The part of a finding that a picture needs. */
 export type DiagramFinding = Pick<Diagnosis, "message" | "severity" | "range">;
 
-/**
- * The picture of a task's network, as data.
- *
- * @param findings what is wrong with the task, to be marked on what it concerns
- */
-export function diagramOf(task: TaskDefinition, findings: readonly DiagramFinding[] = []): Diagram {
-  const { networking } = task;
-  const mode = networking.mode.value;
-  const containers = diagramContainers(task, findings);
-  const family = task.view && shownText(task.tree, task.view, "family");
-  const more = [launchTypesSentence(networking), copiesSentence(networking)];
-  return {
-    title: family ?? "Task definition",
-    headline: [modeHeadline(networking.mode), ...more.filter((line) => line !== undefined)],
-    outside: outsideWords(networking),
-    network: {
-      id: "network",
-      target: networkTarget(task),
-      problems: problemsAmong(
-        findings.filter(({ range }) => !task.containers.some(({ view }) => isWithin(range, view.node.range))),
-      ),
-      mode,
-      title: networkTitle(networking),
-      ...NETWORK_WORDS[mode],
-    },
-    containers,
-    hiddenContainers: task.containers.length - containers.length,
-    relations: diagramRelations(task, containers, findings),
-  };
+/** A container. */
+export interface DiagramContainer extends DiagramElement {
+  /** As the file has it, a placeholder too; `container 2` where there is no name. */
+  readonly name: string;
+  /** How sentences speak of it: `container "web"`, or `container 2`. */
+  readonly label: string;
+  /** The image without its registry and path: `nginx:1.27`; empty where there is none. */
+  readonly image: string;
+  /** The image as the file has it. */
+  readonly fullImage: string;
+  /** Nothing where the file does not say. */
+  readonly essential: boolean | undefined;
+  /** Whether the container switches its own network off. */
+  readonly disconnected: boolean;
+  /** In the order of the file; at most a hundred. */
+  readonly mappings: readonly DiagramMapping[];
+  /** How many mappings more the container has. */
+  readonly hiddenMappings: number;
 }
 
-/** Everything in a picture that stands for a place in the text, in the order in which the picture shows it. */
-export function diagramElements({ network, containers, relations }: Diagram): readonly DiagramElement[] {
-  return [network, ...containers.flatMap((container) => [container, ...container.mappings]), ...relations];
+/** A port mapping. */
+export interface DiagramMapping extends DiagramElement {
+  /**
+   * `static`: a host port that is written out; `same`: the port of the container itself; `dynamic`: one that Docker
+   * picks; `closed`: none, since the mode has no network outside; `unknown`: the file does not say.
+   */
+  readonly kind: Exclude<HostPort["kind"], "none"> | "closed";
+  /** The port outside: `8080`, `dynamic`, or `?`. Empty where there is none. */
+  readonly hostLabel: string;
+  /** The port or ports inside with the protocol: `80/tcp`; `?` stands for what is unknown. */
+  readonly containerLabel: string;
+  /** The name of the port and what is spoken on it: `web · http`; empty where neither is written. */
+  readonly portName: string;
+  /** Which other mapping asks for the same port, as the end of a sentence; nothing where none does. */
+  readonly collision: string | undefined;
 }
 
-/** Whether one range lies in another. */
-export function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** A link or a dependency: a thin line from one container to another. */
+export interface DiagramRelation extends DiagramElement {
+  readonly kind: "link" | "dependency";
+  /** The index of the container that has it. */
+  readonly from: number;
+  /** The index of the other container; nothing where the picture has none, or several, of that name. */
+  readonly to: number | undefined;
+  /** The other container's name as it is written here. */
+  readonly name: string;
+  /** The alias of a link, or the condition of a dependency; nothing where there is none or it is unknown. */
+  readonly detail: string | undefined;
 }
 
-/** What decides the mode: `networkMode` itself, or the launch type that demands one; else where the task begins. */
-function networkTarget({ networkMode, networking, view, tree }: TaskDefinition): DiagramTarget {
-  const { value, reason } = networking.mode;
-  const fargate = reason === "fargate" && value === "awsvpc" ? networking.launchTypes.rangeOf("FARGATE") : undefined;
-  if (networkMode.state !== "absent" && view !== undefined) {
-    const { keyRange, range } = networkMode;
-    return { range: { start: Math.min(keyRange.start, range.start), end: range.end }, selectionRange: range };
-  }
-  const start = (view?.node ?? tree.root)?.range.start ?? 0;
-  const place = fargate ?? { start, end: Math.min(start + 1, tree.text.length) };
-  return { range: place, selectionRange: place };
+/** The severities that a picture marks. Hints are not counted, as they are in no list of problems either. */
+export const MARKED_SEVERITIES = ["error", "warning", "information"] as const;
+
+/** A severity that a picture marks. */
+export type MarkedSeverity = (typeof MARKED_SEVERITIES)[number];
+
+/** What was found wrong in an element of a picture. */
+export interface Problems {
+  readonly counts: Readonly<Record<MarkedSeverity, number>>;
+  /** The messages, worst first. */
+  readonly messages: readonly string[];
 }

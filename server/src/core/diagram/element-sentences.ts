@@ -1,8 +1,6 @@
 import { beginning } from "../words";
-import type { DiagramNetwork } from "./diagram";
-import type { DiagramContainer, DiagramMapping } from "./diagram-containers";
-import type { DiagramRelation } from "./diagram-relations";
-import { type Problems, problemCounts } from "./problems";
+import type { DiagramContainer, DiagramMapping, DiagramNetwork, DiagramRelation, Problems } from "./diagram";
+import { problemCounts } from "./problems";
 
 /** What a container is, as a sentence without its full stop. */
 export function containerSentence({ label, fullImage, essential, disconnected }: DiagramContainer): string {

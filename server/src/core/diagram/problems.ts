@@ -1,18 +1,5 @@
 import type { Severity } from "../rule";
-import type { DiagramFinding } from "./diagram";
-
-/** The severities that a picture marks. Hints are not counted, as they are in no list of problems either. */
-export const MARKED_SEVERITIES = ["error", "warning", "information"] as const;
-
-/** A severity that a picture marks. */
-export type MarkedSeverity = (typeof MARKED_SEVERITIES)[number];
-
-/** What was found wrong in an element of a picture. */
-export interface Problems {
-  readonly counts: Readonly<Record<MarkedSeverity, number>>;
-  /** The messages, worst first. */
-  readonly messages: readonly string[];
-}
+import { type DiagramFinding, MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "./diagram";
 
 /** Counts findings and keeps what they say. */
 export function problemsAmong(findings: readonly DiagramFinding[]): Problems {

@@ -81,3 +81,8 @@ export function lineIndex(text: string): LineIndex {
     },
   };
 }
+
+/** Whether one range lies in another. */
+export function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

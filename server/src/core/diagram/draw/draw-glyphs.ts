@@ -1,7 +1,7 @@
-import type { Box } from "./layout";
-import type { Badge } from "./layout-badges";
-import { STYLES, type TextLine } from "./layout-text";
-import type { MarkedSeverity } from "./problems";
+import type { MarkedSeverity } from "../diagram";
+import type { Badge } from "../layout/layout-badges";
+import type { Box } from "../layout/layout-box";
+import { STYLES, type TextLine } from "../layout/layout-text";
 import { content, element, join, type Xml } from "./xml";
 
 /** A line of text in its style. */

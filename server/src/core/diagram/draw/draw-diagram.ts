@@ -1,19 +1,20 @@
-import { describeDiagram } from "./describe-diagram";
-import type { Diagram, DiagramElement } from "./diagram";
-import { type DiagramTheme, styleSheet } from "./diagram-theme";
-import { badge, rectangle, textOf, way } from "./draw-glyphs";
-import { legendEntry, relationEnd } from "./draw-legend";
-import { lookOf, mappingRow } from "./draw-mapping";
+import { describeDiagram } from "../describe-diagram";
+import type { Diagram, DiagramElement } from "../diagram";
 import {
   containerSentence,
   mappingSentence,
   networkSentence,
   relationSentence,
   withProblems,
-} from "./element-sentences";
-import { type Box, type Layout, layout } from "./layout";
-import type { PlacedContainer } from "./layout-containers";
-import type { PlacedRelation } from "./layout-relations";
+} from "../element-sentences";
+import { type Layout, layout } from "../layout/layout";
+import type { Box } from "../layout/layout-box";
+import type { PlacedContainer } from "../layout/layout-containers";
+import type { PlacedRelation } from "../layout/layout-relations";
+import { type DiagramTheme, styleSheet } from "./diagram-theme";
+import { badge, rectangle, textOf, way } from "./draw-glyphs";
+import { legendEntry, relationEnd } from "./draw-legend";
+import { lookOf, mappingRow } from "./draw-mapping";
 import { content, element, join, lines, type Xml } from "./xml";
 
 /**

@@ -1,13 +1,12 @@
-import { printable } from "../values/printable";
-import type { Diagram } from "./diagram";
-import type { DiagramContainer, DiagramMapping } from "./diagram-containers";
-import { essentialWords } from "./element-sentences";
-import type { Box } from "./layout";
+import { printable } from "../../values/printable";
+import type { Diagram, DiagramContainer, DiagramMapping, MarkedSeverity } from "../diagram";
+import { essentialWords } from "../element-sentences";
+import { worstOf } from "../problems";
 import { type Badge, badgeOf } from "./layout-badges";
+import type { Box } from "./layout-box";
 import type { ColumnWidths } from "./layout-columns";
-import { relationSlots } from "./layout-relations";
+import { relationSlots } from "./layout-lanes";
 import { STYLES, type TextLine } from "./layout-text";
-import { type MarkedSeverity, worstOf } from "./problems";
 import { fitted } from "./text-width";
 
 /** A container with its place. */

@@ -1,8 +1,8 @@
-import type { DiagramMapping } from "./diagram-containers";
+import type { DiagramMapping } from "../diagram";
+import type { Box } from "../layout/layout-box";
+import type { PlacedMapping } from "../layout/layout-containers";
+import { STYLES } from "../layout/layout-text";
 import { cross, fullHead, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
-import type { Box } from "./layout";
-import type { PlacedMapping } from "./layout-containers";
-import { STYLES } from "./layout-text";
 import { element, join, type Xml } from "./xml";
 
 /** How a mapping looks; each has a line, a head and a chip of its own, so that no colour is needed to tell. */

@@ -1,6 +1,6 @@
+import { type LegendEntry, SAMPLE } from "../layout/layout-legend";
 import { cross, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
 import { arrow } from "./draw-mapping";
-import { type LegendEntry, SAMPLE } from "./layout-legend";
 import { element, join, type Xml } from "./xml";
 
 /** One entry of the legend: a sample, drawn as in the picture, and its meaning. */

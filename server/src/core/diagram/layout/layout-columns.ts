@@ -1,9 +1,8 @@
-import { printable } from "../values/printable";
-import type { Diagram } from "./diagram";
-import type { DiagramRelation } from "./diagram-relations";
-import { relationDetail, relationVerb } from "./element-sentences";
+import { printable } from "../../values/printable";
+import type { Diagram, DiagramRelation } from "../diagram";
+import { relationDetail, relationVerb } from "../element-sentences";
 import { badgeOf } from "./layout-badges";
-import { laneCount } from "./layout-relations";
+import { laneCount } from "./layout-lanes";
 import { STYLES } from "./layout-text";
 import { fitted, widthOf } from "./text-width";
 

@@ -1,23 +1,4 @@
-import type { Diagram } from "./diagram";
-import type { DiagramRelation } from "./diagram-relations";
-import type { Box } from "./layout";
-import { type ColumnWidths, LANE, relationLabelOf } from "./layout-columns";
-import { type PlacedContainer, SLOT } from "./layout-containers";
-import { STYLES, type TextLine } from "./layout-text";
-
-/** A link or a dependency with its way: out of one container on its right side, down or up a lane, into another. */
-export interface PlacedRelation {
-  readonly relation: DiagramRelation;
-  readonly label: TextLine;
-  readonly fromX: number;
-  readonly fromY: number;
-  /** Where it turns. */
-  readonly laneX: number;
-  /** Where it ends; nothing where the other container is not in the picture. */
-  readonly end: { readonly x: number; readonly y: number } | undefined;
-  /** What reacts to the mouse, and is framed when the line is chosen. */
-  readonly area: Box;
-}
+import type { Diagram, DiagramRelation } from "../diagram";
 
 /** How many relations begin or end at each container: each has a line of its own there. */
 export function relationSlots({ containers, relations }: Diagram): readonly number[] {
@@ -34,49 +15,21 @@ export function laneCount(diagram: Diagram): number {
   return Math.max(0, ...lanesOf(waysOf(diagram)).map((lane) => lane + 1));
 }
 
-/** Gives every relation its way. */
-export function placeRelations(
-  diagram: Diagram,
-  placed: readonly PlacedContainer[],
-  { relationLabel }: ColumnWidths,
-): readonly PlacedRelation[] {
-  const ways = waysOf(diagram);
-  const lanes = lanesOf(ways);
-  const slotY = ({ container, slot }: SlotPlace): number => (placed[container]?.box.y ?? 0) + 24 + slot * SLOT;
-  const rightOf = (container: number): number => {
-    const box = placed[container]?.box;
-    return box === undefined ? 0 : box.x + box.width;
-  };
-  return ways.map(({ relation, from, to }, index) => {
-    const fromX = rightOf(from.container);
-    const fromY = slotY(from);
-    const laneX = fromX + relationLabel + 10 + (lanes[index] ?? 0) * LANE;
-    return {
-      relation,
-      label: { text: relationLabelOf(relation), x: fromX + 8, y: fromY - 5, style: STYLES.label },
-      fromX,
-      fromY,
-      laneX: to === undefined ? fromX + relationLabel : laneX,
-      end: to && { x: rightOf(to.container), y: slotY(to) },
-      area: { x: fromX + 2, y: fromY - 18, width: relationLabel + 2, height: 24 },
-    };
-  });
-}
-
 /** One of the places on the right side of a container where a line begins or ends, counted from the top. */
-interface SlotPlace {
+export interface SlotPlace {
   readonly container: number;
   readonly slot: number;
 }
 
-interface Way {
+/** A relation with the places where its line begins and ends. */
+export interface Way {
   readonly relation: DiagramRelation;
   readonly from: SlotPlace;
   readonly to: SlotPlace | undefined;
 }
 
 /** First all that begins at a container, then all that ends there. */
-function waysOf({ containers, relations }: Diagram): readonly Way[] {
+export function waysOf({ containers, relations }: Diagram): readonly Way[] {
   const used = containers.map(() => 0);
   const take = (container: number): SlotPlace => {
     const slot = used[container] ?? 0;
@@ -88,7 +41,7 @@ function waysOf({ containers, relations }: Diagram): readonly Way[] {
 }
 
 /** The lane of each way: the first one that is free from where it begins to where it ends. */
-function lanesOf(ways: readonly Way[]): readonly number[] {
+export function lanesOf(ways: readonly Way[]): readonly number[] {
   const place = ({ container, slot }: SlotPlace): number => container * 1000 + slot;
   const spans = ways.map(({ from, to }, index) => {
     const ends = [place(from), place(to ?? from)];

@@ -1,5 +1,5 @@
+import { MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "../diagram";
 import { STYLES } from "./layout-text";
-import { MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "./problems";
 import { widthOf } from "./text-width";
 
 /** The number of findings of each severity, right-aligned on one line. */

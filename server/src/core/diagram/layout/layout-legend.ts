@@ -1,8 +1,12 @@
-import type { Diagram } from "./diagram";
-import type { DiagramMapping } from "./diagram-containers";
-import type { DiagramRelation } from "./diagram-relations";
+import {
+  type Diagram,
+  type DiagramMapping,
+  type DiagramRelation,
+  MARKED_SEVERITIES,
+  type MarkedSeverity,
+  type Problems,
+} from "../diagram";
 import { STYLES, type TextLine } from "./layout-text";
-import { MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "./problems";
 import { widthOf } from "./text-width";
 
 /** What an entry of the legend explains. */

@@ -1,25 +1,13 @@
-import { printable } from "../values/printable";
-import type { Diagram } from "./diagram";
+import { printable } from "../../values/printable";
+import type { Diagram } from "../diagram";
 import { type Badge, badgeOf } from "./layout-badges";
+import type { TitledBox } from "./layout-box";
 import { type ColumnWidths, columnWidths } from "./layout-columns";
 import { type PlacedContainer, placeContainers } from "./layout-containers";
 import { type LegendEntry, placeLegend } from "./layout-legend";
 import { type PlacedRelation, placeRelations } from "./layout-relations";
 import { STYLES, type TextLine } from "./layout-text";
 import { wrapped } from "./text-width";
-
-/** A rectangle in pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A box with a heading and lines of text in it. */
-export interface TitledBox extends Box {
-  readonly lines: readonly TextLine[];
-}
 
 /** Where everything in a picture is, in pixels from its upper left corner. */
 export interface Layout {

@@ -1,0 +1,64 @@
+import type { TaskDefinition } from "../model/model";
+import { isWithin } from "../syntax/text";
+import type { Diagram, DiagramElement, DiagramFinding, DiagramTarget } from "./diagram";
+import { diagramContainers } from "./diagram-containers";
+import { diagramRelations } from "./diagram-relations";
+import {
+  copiesSentence,
+  launchTypesSentence,
+  modeHeadline,
+  NETWORK_WORDS,
+  networkTitle,
+  outsideWords,
+} from "./network-words";
+import { problemsAmong } from "./problems";
+import { shownText } from "./shown-text";
+
+/**
+ * The picture of a task's network, as data.
+ *
+ * @param findings what is wrong with the task, to be marked on what it concerns
+ */
+export function diagramOf(task: TaskDefinition, findings: readonly DiagramFinding[] = []): Diagram {
+  const { networking } = task;
+  const mode = networking.mode.value;
+  const containers = diagramContainers(task, findings);
+  const family = task.view && shownText(task.tree, task.view, "family");
+  const more = [launchTypesSentence(networking), copiesSentence(networking)];
+  return {
+    title: family ?? "Task definition",
+    headline: [modeHeadline(networking.mode), ...more.filter((line) => line !== undefined)],
+    outside: outsideWords(networking),
+    network: {
+      id: "network",
+      target: networkTarget(task),
+      problems: problemsAmong(
+        findings.filter(({ range }) => !task.containers.some(({ view }) => isWithin(range, view.node.range))),
+      ),
+      mode,
+      title: networkTitle(networking),
+      ...NETWORK_WORDS[mode],
+    },
+    containers,
+    hiddenContainers: task.containers.length - containers.length,
+    relations: diagramRelations(task, containers, findings),
+  };
+}
+
+/** Everything in a picture that stands for a place in the text, in the order in which the picture shows it. */
+export function diagramElements({ network, containers, relations }: Diagram): readonly DiagramElement[] {
+  return [network, ...containers.flatMap((container) => [container, ...container.mappings]), ...relations];
+}
+
+/** What decides the mode: `networkMode` itself, or the launch type that demands one; else where the task begins. */
+function networkTarget({ networkMode, networking, view, tree }: TaskDefinition): DiagramTarget {
+  const { value, reason } = networking.mode;
+  const fargate = reason === "fargate" && value === "awsvpc" ? networking.launchTypes.rangeOf("FARGATE") : undefined;
+  if (networkMode.state !== "absent" && view !== undefined) {
+    const { keyRange, range } = networkMode;
+    return { range: { start: Math.min(keyRange.start, range.start), end: range.end }, selectionRange: range };
+  }
+  const start = (view?.node ?? tree.root)?.range.start ?? 0;
+  const place = fargate ?? { start, end: Math.min(start + 1, tree.text.length) };
+  return { range: place, selectionRange: place };
+}

@@ -1,15 +1,65 @@
 // What a person does with completion: types, reads the list, takes an entry.
 import assert from "node:assert/strict";
-import { token, untilText } from "./person.mjs";
+import { goBehind, savedText, token, untilText } from "./person.mjs";
 
 const ROWS = ".suggest-widget.visible .monaco-list-row";
 const LABELS = `${ROWS} .label-name`;
+const FOCUSED = ".suggest-widget.visible .monaco-list-row.focused .label-name";
 
-/** The labels in the list, as far as it is in sight, once one of them is there. */
-async function labelsWith(page, label) {
-  await page.locator(LABELS, { hasText: new RegExp(`^${label}$`) }).waitFor();
-  return page.locator(LABELS).allTextContents();
-}
+/** The places of `names.json` in which an entry is taken, from the last to the first, so that none moves another. */
+const TAKEN = [
+  {
+    behind: '"sourceVolume": "',
+    says: "the name of a volume, where nothing stands between the quotes",
+    before: async (page) => {
+      for (let each = 0; each < "data".length; each += 1) await page.keyboard.press("Delete");
+    },
+    take: "data",
+    turns: [],
+  },
+  {
+    behind: '"protocol": "tcp" }]',
+    says: "a key behind a member that has no comma yet",
+    before: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.keyboard.type('"stopT');
+    },
+    take: "stopTimeout",
+    turns: [['"protocol": "tcp" }]\n', '"protocol": "tcp" }],\n      "stopTimeout": 30\n']],
+  },
+  {
+    behind: '"hostPort": ',
+    says: "a number in the place of another",
+    take: "0",
+    turns: [['"hostPort": 8080', '"hostPort": 0']],
+  },
+  {
+    behind: '"condition": "',
+    says: "an enum value in the place of another",
+    take: "HEALTHY",
+    turns: [['"START"', '"HEALTHY"']],
+  },
+  {
+    behind: '"containerName": ',
+    says: "the name of a container, all of which was taken away",
+    before: async (page) => {
+      for (let each = 0; each < '"db"'.length; each += 1) await page.keyboard.press("Delete");
+    },
+    take: "db",
+    turns: [],
+  },
+  {
+    behind: '["EC2"],',
+    says: "a key and then its value",
+    before: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.keyboard.type('"netw');
+    },
+    take: "networkMode",
+    then: "bridge",
+    turns: [['["EC2"],\n', '["EC2"],\n  "networkMode": "bridge",\n']],
+  },
+];
 
 /** As those in `journeys.mjs`. */
 export const COMPLETION_JOURNEYS = [
@@ -33,4 +83,38 @@ export const COMPLETION_JOURNEYS = [
       await untilText(page, { has: ['"healthCheck"', '"CMD-SHELL"', '"portMappings"'], lacks: ['"heal"'] });
     },
   },
+  {
+    title: "takes an entry in each of six places by the keyboard, and the file says what it should",
+    file: "names.json",
+    async walk(page) {
+      await page.waitForSelector(".squiggly-error");
+      let text = await savedText(page);
+      for (const { behind, says, before, take, then, turns } of TAKEN) {
+        await goBehind(page, text, behind);
+        await before?.(page);
+        await takeEntry(page, take);
+        if (then !== undefined) await takeEntry(page, then);
+        for (const [old, now] of turns) text = text.replace(old, now);
+        assert.equal(await savedText(page), text, says);
+      }
+    },
+  },
 ];
+
+/** The labels in the list, as far as it is in sight, once one of them is there. */
+async function labelsWith(page, label) {
+  await page.locator(LABELS, { hasText: new RegExp(`^${label}$`) }).waitFor();
+  return page.locator(LABELS).allTextContents();
+}
+
+/** Opens the list, if it is not open, goes down to an entry and takes it. */
+async function takeEntry(page, label) {
+  if ((await page.locator(ROWS).count()) === 0) await page.keyboard.press("Control+Space");
+  const labels = await labelsWith(page, label);
+  for (let steps = 0; (await page.locator(FOCUSED).textContent()) !== label; steps += 1) {
+    assert.ok(steps < labels.length, `${label} was not reached in ${labels}`);
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await page.locator(".suggest-widget.visible", { hasText: label }).waitFor({ state: "hidden" });
+}

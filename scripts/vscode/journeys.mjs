@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
 import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { FIRST_STEPS } from "./first-steps.mjs";
+import { HINT_JOURNEYS } from "./hint-journeys.mjs";
+import { NAME_JOURNEYS } from "./name-journeys.mjs";
 import {
   chooseFromPalette,
   editorText,
@@ -34,6 +36,8 @@ const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 export const JOURNEYS = [
   ...DIAGRAM_JOURNEYS,
   ...COMPLETION_JOURNEYS,
+  ...NAME_JOURNEYS,
+  ...HINT_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

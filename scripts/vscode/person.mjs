@@ -1,4 +1,6 @@
 // What a person does with keys and mouse. Waits are for what appears, never for a time.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 
 const MODIFIER = process.platform === "darwin" ? "Meta" : "Control";
 const INPUT = ".quick-input-widget input";
@@ -101,6 +103,37 @@ export async function undo(page) {
     .first()
     .click({ position: { x: 300, y: 5 } });
   await page.keyboard.press(`${MODIFIER}+KeyZ`);
+}
+
+/** Puts the cursor behind the first such piece of the text in front, by "Go to Line/Column". */
+export async function goBehind(page, text, piece) {
+  const lines = text.slice(0, text.indexOf(piece) + piece.length).split("\n");
+  const [line, column] = [lines.length, (lines.at(-1) ?? "").length + 1];
+  await page.keyboard.press("Control+KeyG");
+  const input = page.locator(INPUT).first();
+  await input.fill(`:${line}:${column}`);
+  await input.press("Enter");
+  await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** The folder that is open. */
+export function folderOf(page) {
+  return new URL(page.url()).searchParams.get("folder");
+}
+
+/** Saves the file in front, and returns what stands in it then. */
+export async function savedText(page) {
+  await page.keyboard.press(`${MODIFIER}+KeyS`);
+  const tab = page.locator(".tab.active");
+  await page.locator(".tab.active:not(.dirty)").waitFor();
+  const path = join(folderOf(page), await tab.getAttribute("data-resource-name"));
+  // The tab is clean a little before the file is whole.
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const text = await readFile(path, "utf8");
+    if (text !== "") return text;
+    await page.waitForTimeout(20);
+  }
+  return "";
 }
 
 /** The text in the editor, as far as it is in sight. */

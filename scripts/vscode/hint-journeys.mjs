@@ -1,0 +1,66 @@
+// What a person sees among the text: inlay hints, which go away by their kind and can be written out.
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { folderOf, savedText } from "./person.mjs";
+
+/** What stands among the text of `unwritten.json` without being written, from top to bottom. */
+const HINTS = [
+  "networkMode: bridge",
+  "= 0.25 vCPU",
+  "= 0.5 GB",
+  "essential: true",
+  "protocol: tcp",
+  "hostPort: dynamic",
+  "= 0.375 GB",
+  "hostPort: dynamic",
+  "protocol: tcp",
+];
+
+/** As those in `journeys.mjs`. */
+export const HINT_JOURNEYS = [
+  {
+    title: "sees inlay hints of each kind among the text, turns a kind off, and writes one out by a double click",
+    file: "unwritten.json",
+    async walk(page, picture) {
+      await untilHints(page, HINTS);
+      await picture("inlay-hints");
+      const before = await savedText(page);
+      const settings = join(folderOf(page), ".vscode");
+      await mkdir(settings, { recursive: true });
+      await writeFile(join(settings, "settings.json"), '{ "ecsTaskDefinition.inlayHints.protocol": false }');
+      const left = HINTS.filter((hint) => !hint.startsWith("protocol"));
+      await untilHints(page, left);
+      await hint(page, "networkMode: bridge").dblclick();
+      await untilHints(page, left.slice(1));
+      assert.equal(await savedText(page), before.replace('"shop",\n', '"shop",\n  "networkMode": "bridge",\n'));
+    },
+  },
+];
+
+const INJECTED = ".monaco-editor .view-lines span[class*=dyn-rule], .monaco-editor .view-lines span[class*=ced-]";
+
+function hint(page, text) {
+  return page.locator(INJECTED, { hasText: text }).first();
+}
+
+/** Waits until just these hints are on the screen, in this order. */
+async function untilHints(page, expected) {
+  try {
+    await page.waitForFunction(readsAs, { selector: INJECTED, expected });
+  } catch (error) {
+    const seen = await page.locator(INJECTED).allTextContents();
+    throw new Error(`Seen: ${seen.join(" | ")}`, { cause: error });
+  }
+}
+
+function readsAs({ selector, expected }) {
+  const seen = [...document.querySelectorAll(selector)]
+    .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent.replaceAll("\u00a0", " ") }))
+    .filter(
+      ({ box, text }) => text.trim() !== "" && box.width > 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+    )
+    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
+    .map(({ text }) => text.trim());
+  return JSON.stringify(seen) === JSON.stringify(expected);
+}

@@ -1,0 +1,66 @@
+// What a person does with the names of containers and volumes: renames them wherever the file speaks of them.
+import assert from "node:assert/strict";
+import { goBehind, savedText } from "./person.mjs";
+
+const RENAME_INPUT = ".rename-box input";
+const NOTIFICATION = ".notifications-center .notification-list-item-message";
+
+/** As those in `journeys.mjs`. */
+export const NAME_JOURNEYS = [
+  {
+    title: "renames a container and a volume by F2, and every reference follows",
+    file: "names.json",
+    async walk(page, picture) {
+      await page.waitForSelector(".squiggly-error");
+      const before = await savedText(page);
+      // From a link with an alias: only the name is taken up, never the alias.
+      await goBehind(page, before, '["d');
+      await startRenaming(page, "db");
+      await page.keyboard.type("postgres");
+      await picture("rename");
+      await page.keyboard.press("Enter");
+      await page.locator(RENAME_INPUT).waitFor({ state: "hidden" });
+      const container = before.replaceAll('"db"', '"postgres"').replace('"db:', '"postgres:');
+      assert.equal(await textAfterChange(page, before), container);
+      await goBehind(page, container, '[{ "name": "da');
+      await startRenaming(page, "data");
+      await page.keyboard.type("records");
+      await page.keyboard.press("Enter");
+      await page.locator(RENAME_INPUT).waitFor({ state: "hidden" });
+      assert.equal(await textAfterChange(page, container), container.replaceAll('"data"', '"records"'));
+    },
+  },
+  {
+    title: "is told why a name can't be taken, and the file stays as it is",
+    file: "names.json",
+    async walk(page) {
+      await page.waitForSelector(".squiggly-error");
+      const before = await savedText(page);
+      await goBehind(page, before, '"name": "d');
+      await startRenaming(page, "db");
+      await page.keyboard.type("web");
+      await page.keyboard.press("Enter");
+      await page.locator("#status\\.notifications .codicon-bell-dot").click();
+      await page.locator(NOTIFICATION, { hasText: 'Another container of the task is named "web" already.' }).waitFor();
+      assert.equal(await savedText(page), before);
+    },
+  },
+];
+
+/** Presses F2 and waits until the box asks for another name than this one, all of which is selected. */
+async function startRenaming(page, name) {
+  await page.keyboard.press("F2");
+  // The box is on the page before it takes the keys.
+  await page.locator(`${RENAME_INPUT}:focus`).waitFor();
+  assert.equal(await page.locator(RENAME_INPUT).inputValue(), name);
+}
+
+/** What stands in the file once it differs from what stood there. */
+async function textAfterChange(page, before) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const text = await savedText(page);
+    if (text !== before) return text;
+    await page.waitForTimeout(100);
+  }
+  return before;
+}

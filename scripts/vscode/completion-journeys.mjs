@@ -56,7 +56,7 @@ const TAKEN = [
       await page.keyboard.type('"netw');
     },
     take: "networkMode",
-    then: "bridge",
+    andValue: "bridge",
     turns: [['["EC2"],\n', '["EC2"],\n  "networkMode": "bridge",\n']],
   },
 ];
@@ -89,11 +89,11 @@ export const COMPLETION_JOURNEYS = [
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
       let text = await savedText(page);
-      for (const { behind, says, before, take, then, turns } of TAKEN) {
+      for (const { behind, says, before, take, andValue, turns } of TAKEN) {
         await goBehind(page, text, behind);
         await before?.(page);
         await takeEntry(page, take);
-        if (then !== undefined) await takeEntry(page, then);
+        if (andValue !== undefined) await takeEntry(page, andValue);
         for (const [old, now] of turns) text = text.replace(old, now);
         assert.equal(await savedText(page), text, says);
       }

@@ -46,7 +46,6 @@ export const FIRST_STEPS = [
       await done(page, "See what ECS would refuse");
       await press(page, "Show the Repairs", "Repair it");
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().waitFor();
-      await picture("walkthrough-repair");
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await done(page, "Repair it");
@@ -75,7 +74,7 @@ export const FIRST_STEPS = [
     title: "reads German where the editor is German",
     file: "broken.json",
     language: "de",
-    async walk(page, picture, _figure, host) {
+    async walk(page, _picture, _figure, host) {
       await page.waitForSelector(SQUIGGLE);
       // In the web VS Code reads no translated manifest of an extension that is under development; the words of the
       // running extension are German there too.
@@ -84,7 +83,6 @@ export const FIRST_STEPS = [
         host === "web" ? "ECS Task Definition: Switch Network Mode" : "ECS-Aufgabendefinition: Netzwerkmodus wechseln",
       );
       await page.locator(".quick-input-title", { hasText: "Netzwerkmodus wechseln" }).waitFor();
-      await picture("german");
     },
   },
 ];

@@ -71,7 +71,6 @@ export const JOURNEYS = [
       await page.locator(ACTIONS).first().click();
       await untilText(page, SWITCHED);
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
-      await picture("switched");
       await undo(page);
       await untilText(page, { has: [...SWITCHED.lacks, ...HINTED.has], lacks: HINTED.lacks });
       assert.equal(await editorText(page), before);

@@ -117,7 +117,7 @@ export async function goBehind(page, text, piece) {
 }
 
 /** The folder that is open. */
-export function folderOf(page) {
+function folderOf(page) {
   return new URL(page.url()).searchParams.get("folder");
 }
 

@@ -1,6 +1,6 @@
 // Opens VS Code on the examples with the extension: the desktop one if there is one, else one in your browser.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { startVSCode } from "./vscode/host.mjs";
 import { main, onEnd, start } from "./vscode/lifetime.mjs";
@@ -14,12 +14,14 @@ const TRY = `Try this:
   1. Open a file under broken/ and rest the mouse on a squiggle.
   2. Put the cursor on it and press Ctrl+. (Cmd+. on a Mac): choose a fix, or "Switch to awsvpc".
   3. Run "ECS Task Definition: Switch Network Mode" from the palette (F1).
-  4. Click the {} beside "JSON" at the bottom right: network mode, launch types, problems.
+  4. Press "Show Network Diagram", the small tree above the file at the right.
+  5. Click the {} beside "JSON" at the bottom right: network mode, launch types, problems.
 `;
 
 await main(async () => {
   const desktop = process.argv.includes("--browser") ? undefined : desktopCode();
   if (desktop !== undefined) {
+    await mkdir(CACHE, { recursive: true });
     const profile = await mkdtemp(join(CACHE, "desktop-"));
     onEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
     const args = ["--wait", "--new-window", "--disable-workspace-trust", `--user-data-dir=${profile}`];

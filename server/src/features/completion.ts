@@ -2,12 +2,21 @@ import type { Analysis } from "../core/analyze";
 import type { Assumptions } from "../core/network/networking";
 import { nearest } from "../core/values/nearest";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
-import { keysAt } from "./completion/keys";
+import { keysAt, typeWords } from "./completion/keys";
 import { type Place, placeAt } from "./completion/place";
+import { requiredMembers } from "./completion/required-members";
 import { type Site, siteOf } from "./completion/site";
 import { slotAt } from "./completion/slot";
 import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/snippet-offers";
-import { endsItsLine, type Formatting, formattingAt, laidOut, onOneLine } from "./completion/snippet-syntax";
+import {
+  endsItsLine,
+  type Formatting,
+  formattingAt,
+  laidOut,
+  onLinesOfItsOwn,
+  onOneLine,
+  plainOf,
+} from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
 import type { Suggestion } from "./completion/suggestion";
 import { trialOf } from "./completion/trial";
@@ -80,7 +89,7 @@ export function complete({
       ? keysAt(site).map((key, at) => keyEntry(text, offset, site, key, at, lines ? formatting : undefined))
       : [
           ...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)),
-          ...stubEntries(text, site, lines ? formatting : undefined),
+          ...stubEntries(text, site, lines),
         ];
   const snippets = snippetsAt(site, lines).map((offer, at) => snippetEntry(text, place, offer, at, lines));
   return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
@@ -123,12 +132,15 @@ function nearestTo(text: string, { range, quoted }: Place, { label, value }: Sug
 }
 
 /** Of a list, an object or a map: one to fill in. */
-function stubEntries(text: string, site: Site, formatting: Formatting | undefined): readonly CompletionEntry[] {
+function stubEntries(text: string, site: Site, lines: boolean): readonly CompletionEntry[] {
   const stub = valueStub(site);
   if (stub === undefined) return [];
-  const label = site.slot.type.kind === "list" ? "[]" : "{}";
-  const suggestion: Suggestion = { label, value: label, kind: "value", rank: 1, documentation: site.slot.name };
-  const insertion = snippetInsertion(text, site.place, formatted(stub.snippet, formatting), label);
+  const { type, name } = site.slot;
+  const label = type.kind === "list" ? "[]" : "{}";
+  const members = type.kind === "structure" ? requiredMembers(type.name).join(", ") : "";
+  const detail = members === "" ? typeWords(type) : members;
+  const suggestion: Suggestion = { label, value: label, kind: "value", rank: 1, documentation: name, detail };
+  const insertion = snippetInsertion(text, site.place, written(text, site.place, stub.snippet, lines), label);
   return [{ ...entryOf(suggestion, 0), ...insertion, asks: stub.asks }];
 }
 
@@ -139,13 +151,8 @@ function snippetEntry(
   at: number,
   lines: boolean,
 ): CompletionEntry {
-  const formatting = formattingAt(text, place.range.start);
-  const insertion = snippetInsertion(
-    text,
-    place,
-    formatted(body, lines || snippet.where === "document" ? formatting : undefined),
-    snippet.prefix,
-  );
+  const laid = written(text, place, body, lines || snippet.where === "document");
+  const insertion = snippetInsertion(text, place, laid, snippet.prefix);
   return {
     ...insertion,
     label: snippet.prefix,
@@ -177,6 +184,26 @@ function sortText(rank: number, at: number): string {
 
 function formatted(snippet: string, formatting: Formatting | undefined): string {
   return formatting === undefined ? onOneLine(snippet) : laidOut(snippet, formatting);
+}
+
+/** A value as it is written at a place: on lines as the text around it is, or on the same line. */
+function written(text: string, place: Place, body: string, lines: boolean): string {
+  const formatting = formattingAt(text, place.range.start);
+  if (lines) return laidOut(body, formatting);
+  const flat = onOneLine(body);
+  return wantsLines(text, place, flat) ? onLinesOfItsOwn(body, formatting) : flat;
+}
+
+/** An element in a list that was empty makes a line of this length at most; in characters. */
+const LONGEST_LINE = 80;
+
+/** Whether the first element of a list that is empty, `[]`, is better put on lines of its own. */
+function wantsLines(text: string, { role, levels, range, path }: Place, flat: string): boolean {
+  const [outer, list] = levels.slice(-2);
+  if (role !== "value" || list?.kind !== "array" || outer === undefined) return false;
+  if (text[range.start - 1] !== "[" || text[range.end] !== "]") return false;
+  if (!/[\r\n]/.test(text.slice(outer.start, list.start))) return false;
+  return path.at(-2) === "containerDefinitions" || plainOf(flat).length > LONGEST_LINE;
 }
 
 /** Whether the object or array around a place goes over several lines, so that what is added may as well. */

@@ -7,6 +7,7 @@ import { requiredMembers } from "./required-members";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 import type { Refusal } from "./trial";
+import { usualFirst } from "./usual-keys";
 
 /** The keys that the object around the place may have and has not. */
 export function keysAt(site: Site): readonly Suggestion[] {
@@ -31,7 +32,7 @@ function allKeys(site: Site): readonly Suggestion[] {
   const structure = type.name;
   const required = requiredMembers(structure);
   const refusals = site.trial.ofMembers(site.place.path, structure);
-  return fieldsOf(structure).map((field) => keyOf(site, structure, field, required, refusals.get(field.name)));
+  return usualFirst(structure, fieldsOf(structure)).map((field) => keyOf(site, structure, field, required, refusals.get(field.name)));
 }
 
 function keyOf(
@@ -60,7 +61,7 @@ function keyOf(
   }
   if (required.includes(field.name) && !isOtherPort(site, structure))
     return { ...base, rank: RANK.first, detail: "required" };
-  if (isFargateSize(site, structure, field.name)) return { ...base, rank: RANK.first, detail: "required on Fargate" };
+  if (isNeededOnFargate(site, structure, field.name)) return { ...base, rank: RANK.first, detail: "required on Fargate" };
   return { ...base, rank: RANK.usual, detail: typeWords(field.type) };
 }
 
@@ -86,10 +87,10 @@ function isOtherPort(site: Site, structure: string): boolean {
   return structure === "PortMapping" && keysPresent(site).has("containerPortRange");
 }
 
-function isFargateSize({ task }: Site, structure: string, key: string): boolean {
-  return (
-    structure === ROOT_STRUCTURE && ["cpu", "memory"].includes(key) && task.networking.launchTypes.requires("FARGATE")
-  );
+/** Whether ECS refuses a task on Fargate without this member: the size, and a mode in place of the default `bridge`. */
+function isNeededOnFargate({ task }: Site, structure: string, key: string): boolean {
+  if (structure !== ROOT_STRUCTURE || !task.networking.launchTypes.requires("FARGATE")) return false;
+  return key === "networkMode" || key === "cpu" || key === "memory";
 }
 
 /** How a list of keys speaks of what they hold. */

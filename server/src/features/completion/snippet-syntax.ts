@@ -48,6 +48,12 @@ export function laidOut(text: string, { unit, base, lineEnd }: Formatting): stri
   return text.replaceAll(/\r?\n(\t*)/g, (_, tabs: string) => lineEnd + base + unit.repeat(tabs.length));
 }
 
+/** The same between brackets on one line, which then stand on lines of their own around it. */
+export function onLinesOfItsOwn(text: string, { unit, base, lineEnd }: Formatting): string {
+  const inner = base + unit;
+  return `${lineEnd}${inner}${laidOut(text, { unit, base: inner, lineEnd })}${lineEnd}${base}`;
+}
+
 /** The same text on one line. */
 export function onOneLine(text: string): string {
   return text.replaceAll(/\n\t*/g, " ").replaceAll("[ {", "[{").replaceAll("} ]", "}]");

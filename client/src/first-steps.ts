@@ -2,6 +2,7 @@ import { commands, type Disposable, env, extensions, l10n, Uri, window, workspac
 import { completeEmptyFiles } from "./empty-files";
 import { bundledExample } from "./example";
 import type { Extension } from "./extension";
+import { completeFirstKey } from "./first-key-completion";
 import { registerNewFile } from "./new-file";
 
 /** Registers what the walkthrough, the menu for new files and empty files offer. */
@@ -11,6 +12,7 @@ export function registerFirstSteps(extension: Extension): readonly Disposable[] 
     example,
     registerNewFile(extension),
     completeEmptyFiles(extension),
+    completeFirstKey(extension),
     commands.registerCommand("ecsTaskDefinition.openExample", () => example.open()),
     commands.registerCommand("ecsTaskDefinition.walkthrough.showProblem", async () => {
       if ((await example.openAtProblem()) !== undefined) await commands.executeCommand("editor.action.marker.next");

@@ -3,6 +3,8 @@ const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;
 /** The HTML of the AWS documentation as Markdown. Tags that it does not know are left out, their text stays. */
 export function markdownOf(html) {
   let depth = 0;
+  // What stands in code is shown as it is, so that nothing can be marked there.
+  let code = false;
   const marked = html.replace(/\s+/g, " ").replace(/<(\/?)(\w+)([^>]*)>/g, (_, close, tag, attributes) => {
     switch (tag) {
       case "p":
@@ -22,11 +24,12 @@ export function markdownOf(html) {
       case "br":
         return "\n";
       case "code":
+        code = close === "";
         return "`";
       case "b":
-        return "**";
+        return code ? "" : "**";
       case "i":
-        return "*";
+        return code ? "" : "*";
       case "note":
       case "important":
         return close ? "\n\n" : `\n\n**${tag === "note" ? "Note" : "Important"}:** `;

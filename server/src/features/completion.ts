@@ -87,10 +87,7 @@ export function complete({
   const entries =
     place.role === "key"
       ? keysAt(site).map((key, at) => keyEntry(text, offset, site, key, at, lines ? formatting : undefined))
-      : [
-          ...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)),
-          ...stubEntries(text, site, lines),
-        ];
+      : [...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)), ...stubEntries(text, site, lines)];
   const snippets = snippetsAt(site, lines).map((offer, at) => snippetEntry(text, place, offer, at, lines));
   return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
 }

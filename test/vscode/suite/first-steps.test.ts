@@ -62,6 +62,13 @@ describe("First steps", () => {
     same((await offered(jsonc, 0)).length, 5, "numbers of snippets");
   });
 
+  it("offer the key that makes a file a task definition where it begins like one, and in no other JSON", async () => {
+    const begun = await workspace.openTextDocument({ language: "json", content: '{ "family": "shop", "" }' });
+    same(await offered(begun, 21, "containerD"), ["containerDefinitions"]);
+    const other = await workspace.openTextDocument({ language: "json", content: '{ "name": "shop", "" }' });
+    same(await offered(other, 19, "containerD"), []);
+  });
+
   it("copy a workflow that lints", async () => {
     await commands.executeCommand("ecsTaskDefinition.walkthrough.copyWorkflow");
     const workflow = await env.clipboard.readText();
@@ -69,13 +76,13 @@ describe("First steps", () => {
   });
 });
 
-/** Our snippets among what the editor offers on the first line of a document. */
-async function offered(document: TextDocument, character: number): Promise<readonly string[]> {
+/** Our entries among what the editor offers on the first line of a document. */
+async function offered(document: TextDocument, character: number, ours = "ecs-"): Promise<readonly string[]> {
   const { items } = await commands.executeCommand<CompletionList>(
     "vscode.executeCompletionItemProvider",
     document.uri,
     new Position(0, character),
   );
   const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
-  return labels.filter((label) => label.startsWith("ecs-"));
+  return labels.filter((label) => label.startsWith(ours));
 }

@@ -32,7 +32,9 @@ function allKeys(site: Site): readonly Suggestion[] {
   const structure = type.name;
   const required = requiredMembers(structure);
   const refusals = site.trial.ofMembers(site.place.path, structure);
-  return usualFirst(structure, fieldsOf(structure)).map((field) => keyOf(site, structure, field, required, refusals.get(field.name)));
+  return usualFirst(structure, fieldsOf(structure)).map((field) =>
+    keyOf(site, structure, field, required, refusals.get(field.name)),
+  );
 }
 
 function keyOf(
@@ -61,7 +63,8 @@ function keyOf(
   }
   if (required.includes(field.name) && !isOtherPort(site, structure))
     return { ...base, rank: RANK.first, detail: "required" };
-  if (isNeededOnFargate(site, structure, field.name)) return { ...base, rank: RANK.first, detail: "required on Fargate" };
+  if (isNeededOnFargate(site, structure, field.name))
+    return { ...base, rank: RANK.first, detail: "required on Fargate" };
   return { ...base, rank: RANK.usual, detail: typeWords(field.type) };
 }
 

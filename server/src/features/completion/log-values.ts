@@ -4,6 +4,7 @@ import { isWritten } from "../../core/model/known-elements";
 import { AWS_REGIONS } from "../../core/spec/aws-regions";
 import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/spec/log-drivers";
 import { FIRELENS_OPTIONS, LOG_OPTION_VALUES, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
+import { ownRegion } from "./own-account";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 
@@ -86,7 +87,8 @@ function siblingsSay({ task, container }: Site, option: string): readonly string
 }
 
 function regions(site: Site, option: string): readonly Suggestion[] {
-  const here = siblingsSay(site, option);
+  const said = siblingsSay(site, option);
+  const here = said.length > 0 ? said : [ownRegion(site.task)];
   return [...AWS_REGIONS].map(([code, name]) => ({
     label: code,
     value: code,

@@ -1,6 +1,7 @@
 import type { TaskDefinition } from "../../core/model/model";
 import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
 import { keysPresent } from "./keys";
+import { ownRegion } from "./own-account";
 import type { Site } from "./site";
 
 /** A snippet that fits at a place. */
@@ -25,12 +26,20 @@ const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
   ContainerDefinition: ["healthCheck", "logConfiguration"],
 };
 
+/** The region that snippets are written with. */
+const REGION = "us-east-1";
+
 /**
- * The snippets that fit at a site, in their order.
+ * The snippets that fit at a site, in their order, with the region that the file speaks of.
  *
  * @param lines whether the object or array around it goes over several lines
  */
 export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] {
+  const region = ownRegion(site.task) ?? REGION;
+  return fitting(site, lines).map(({ snippet, body }) => ({ snippet, body: body.replaceAll(REGION, region) }));
+}
+
+function fitting(site: Site, lines: boolean): readonly SnippetOffer[] {
   const { task, place, slot } = site;
   if (place.role === "value") {
     const wanted = BY_SLOT[slot.name] ?? [];

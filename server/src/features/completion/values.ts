@@ -11,6 +11,7 @@ import {
 import { COMMON_SYSTEM_CONTROLS, IPC_SYSTEM_CONTROLS, systemControlKind } from "../../core/spec/system-controls";
 import { TMPFS_OPTIONS } from "../../core/spec/tmpfs-options";
 import { firelensOptionValues, logOptionNames, logOptionValues } from "./log-values";
+import { executionRoles } from "./own-account";
 import { containerPorts, hostPorts } from "./port-values";
 import {
   conditions,
@@ -32,6 +33,7 @@ type Provider = (site: Site) => readonly Suggestion[];
 const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
   ["RegisterTaskDefinitionRequest.cpu", taskCpus],
   ["RegisterTaskDefinitionRequest.memory", taskMemories],
+  ["RegisterTaskDefinitionRequest.executionRoleArn", executionRoles],
   ["PortMapping.containerPort", containerPorts],
   ["PortMapping.hostPort", hostPorts],
   ["PortMapping.name", portNames],

@@ -1,6 +1,7 @@
 import { isExcerpt } from "../model/excerpt";
 import { is, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { AWS_IMAGE_ACCOUNTS } from "../spec/aws-image-accounts";
 import type { TextRange } from "../syntax/text";
 
 /** Something for which ECS needs the task's execution role. */
@@ -73,7 +74,8 @@ function accountOf(
   for (const { view } of containers) {
     const image = view.string("image");
     const match = isKnown(image) ? ECR_IMAGE.exec(image.value) : null;
-    if (match !== null) return { partition: partitionOf(match[2] ?? ""), id: match[1] };
+    if (match !== null && !AWS_IMAGE_ACCOUNTS.has(match[1] ?? ""))
+      return { partition: partitionOf(match[2] ?? ""), id: match[1] };
     const secrets = view.objects("secrets");
     for (const secret of isKnown(secrets) ? secrets.value.filter(isKnown) : []) {
       const valueFrom = secret.value.string("valueFrom");

@@ -4,7 +4,7 @@ import { isWritten } from "../../core/model/known-elements";
 import { AWS_REGIONS } from "../../core/spec/aws-regions";
 import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/spec/log-drivers";
 import { FIRELENS_OPTIONS, LOG_OPTION_VALUES, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
-import { ownRegion } from "./own-account";
+import { ownRegion } from "./own-region";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 

@@ -1,7 +1,7 @@
 import type { TaskDefinition } from "../../core/model/model";
 import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
 import { keysPresent } from "./keys";
-import { ownRegion } from "./own-account";
+import { ownRegion } from "./own-region";
 import type { Site } from "./site";
 
 /** A snippet that fits at a place. */

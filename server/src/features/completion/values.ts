@@ -11,7 +11,7 @@ import {
 import { COMMON_SYSTEM_CONTROLS, IPC_SYSTEM_CONTROLS, systemControlKind } from "../../core/spec/system-controls";
 import { TMPFS_OPTIONS } from "../../core/spec/tmpfs-options";
 import { firelensOptionValues, logOptionNames, logOptionValues } from "./log-values";
-import { executionRoles } from "./own-account";
+import { executionRoles } from "./own-region";
 import { containerPorts, hostPorts } from "./port-values";
 import {
   conditions,

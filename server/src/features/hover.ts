@@ -11,6 +11,7 @@ import { effectiveInContainer, effectiveInMapping, effectiveInTask } from "./hov
 import { modeBlocks } from "./hover/mode-blocks";
 import { placeholderBlocks } from "./hover/placeholder-blocks";
 import { containerPortBlocks, portBlocks } from "./hover/port-blocks";
+import { referenceBlocks } from "./hover/reference-blocks";
 import { type Block, paragraph } from "./hover/rich-text";
 import { containerCpuBlocks, containerMemoryBlocks, taskCpuBlocks, taskMemoryBlocks } from "./hover/size-blocks";
 
@@ -34,6 +35,7 @@ export function hoverAt({ task, findings }: Analysis, offset: number): HoverAnsw
   const meaning = [
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
     ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at)),
+    ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
     ...[...rules.values()].map(({ id, title, source }) =>
       paragraph("Rule ", { text: id, href: source }, `: ${title}.`),

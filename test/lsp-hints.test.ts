@@ -50,9 +50,9 @@ describe("inlay hints", () => {
       "networkMode: bridge",
       "= 0.25 vCPU",
       "= 512 MiB",
-      "essential: true",
       "hostPort: dynamic",
       "protocol: tcp",
+      "essential: true",
     ]);
     expect(found[0]).toEqual({
       position: { line: 0, character: 1 },

@@ -22,6 +22,7 @@ import type { Suggestion } from "./completion/suggestion";
 import { trialOf } from "./completion/trial";
 import { valuesAt } from "./completion/values";
 import { DOCUMENTATION } from "./generated/documentation";
+import { inOneLine } from "./one-line";
 
 /** One entry of the list that an editor shows. */
 export interface CompletionEntry extends Insertion, EntryText {
@@ -172,7 +173,16 @@ function entryOf(
   at: number,
 ): Omit<CompletionEntry, keyof Insertion | "asks"> {
   const struck = refused === true || deprecated === true;
-  return { label, kind, sort: sortText(rank, at), detail, struck, documentation, note, example: "" };
+  return {
+    label: inOneLine(label),
+    kind,
+    sort: sortText(rank, at),
+    detail: inOneLine(detail),
+    struck,
+    documentation,
+    note,
+    example: "",
+  };
 }
 
 function sortText(rank: number, at: number): string {

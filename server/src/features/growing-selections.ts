@@ -1,9 +1,13 @@
 import type { Member, SyntaxNode, SyntaxTree } from "../core/syntax/syntax";
 import { type TextRange, touches } from "../core/syntax/text";
 
+/** So many steps nobody takes; more, each inside the next, would be too deep to be sent. */
+const MOST_STEPS = 500;
+
 /**
  * What a selection grows to, from a cursor on: a value without its quotes or brackets, the value, the member, and so
  * on to the whole file. Each step holds the one before it and is larger. None away from all values.
+ * Of a place that is thousands of levels deep these are the innermost steps, and the whole of it.
  */
 export function growingSelection({ root, text }: SyntaxTree, cursor: number): readonly TextRange[] {
   const steps: TextRange[] = [];
@@ -23,7 +27,8 @@ export function growingSelection({ root, text }: SyntaxTree, cursor: number): re
       node = value;
     } else break;
   }
-  return steps.reverse().filter((step, index, all) => isLarger(step, all[index - 1]));
+  const growing = steps.reverse().filter((step, index, all) => isLarger(step, all[index - 1]));
+  return growing.length > MOST_STEPS ? [...growing.slice(0, MOST_STEPS), ...growing.slice(-1)] : growing;
 }
 
 /** The text between quotes or brackets, or nothing where the value has none, or not both yet. */

@@ -23,7 +23,7 @@ export interface Hint {
 
 /**
  * The hints of a part of a file: values that hold without being written, and sizes in their other unit. There are
- * none on what is unknown, where something is still being typed, and in a skeleton.
+ * none on what is unknown, where something is still being typed, and in a skeleton. They come in the order of the text.
  */
 export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly Hint[] {
   if (isSkeleton(task)) return [];
@@ -37,7 +37,7 @@ export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly H
       ...container.mappings.filter(({ view }) => visible(view)).flatMap((mapping) => mappingHints(task, mapping)),
     ]),
   ];
-  return hints.filter(({ offset }) => touches(range, offset));
+  return hints.filter(({ offset }) => touches(range, offset)).sort((a, b) => a.offset - b.offset);
 }
 
 function taskHints(task: TaskDefinition): readonly Hint[] {

@@ -2,6 +2,7 @@ import { SymbolKind } from "vscode-languageserver-types";
 import type { TaskDefinition } from "../core/model/model";
 import type { Member, SyntaxNode } from "../core/syntax/syntax";
 import type { TextRange } from "../core/syntax/text";
+import { inOneLine } from "./one-line";
 import { type SymbolLabel, symbolLabels } from "./symbol-labels";
 
 /** An entry of the outline. */
@@ -20,8 +21,8 @@ export interface OutlineEntry {
 /** Below this depth, which no task definition reaches, nothing is listed. */
 const DEEPEST = 100;
 
-/** The longest name or detail, in characters; an outline is no place to read a whole script. */
-const LONGEST = 200;
+/** The most entries below one entry, as in the outline of the editor's JSON service. A list of more is no outline. */
+const MOST_BELOW = 5000;
 
 /**
  * The outline of a file: every key with a value, every element, and the task definition itself on top where the file
@@ -38,9 +39,11 @@ export function outlineOf(task: TaskDefinition): readonly OutlineEntry[] {
 
 function childrenOf(node: SyntaxNode, labels: ReadonlyMap<SyntaxNode, SymbolLabel>, depth: number): OutlineEntry[] {
   if (depth > DEEPEST) return [];
-  if (node.kind === "object") return node.members.flatMap((member) => memberEntry(member, labels, depth));
+  if (node.kind === "object") {
+    return node.members.slice(0, MOST_BELOW).flatMap((member) => memberEntry(member, labels, depth));
+  }
   if (node.kind !== "array") return [];
-  return node.elements.map((element, index) => ({
+  return node.elements.slice(0, MOST_BELOW).map((element, index) => ({
     ...entry(labels.get(element) ?? { name: `${index}`, detail: textOf(element) }, element, element.range),
     children: childrenOf(element, labels, depth + 1),
   }));
@@ -85,9 +88,4 @@ function kindOf(node: SyntaxNode): SymbolKind {
     default:
       return SymbolKind.Null;
   }
-}
-
-function inOneLine(text: string): string {
-  const line = text.slice(0, LONGEST + 1).replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, "↵");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -1,10 +1,12 @@
 import { isWritten } from "../core/model/known-elements";
 import type { TaskDefinition } from "../core/model/model";
 import type { TextRange } from "../core/syntax/text";
+import { inOneLine } from "./one-line";
 
 /** A thing that can be found by its name from anywhere: a task definition by its family, or a container. */
 export interface FoundSymbol {
   readonly what: "family" | "container";
+  /** On one line, and cut where it is too long to read. */
   readonly name: string;
   readonly range: TextRange;
   /** The family of the task that a container belongs to; nothing where it is not written. */
@@ -15,11 +17,12 @@ export interface FoundSymbol {
 export function findSymbols(task: TaskDefinition, query: string): readonly FoundSymbol[] {
   const family = isWritten(task.family) ? task.family : undefined;
   const symbols: FoundSymbol[] = family
-    ? [{ what: "family", name: family.value, range: family.range, family: undefined }]
+    ? [{ what: "family", name: inOneLine(family.value), range: family.range, family: undefined }]
     : [];
   for (const { name } of task.containers) {
-    if (isWritten(name))
-      symbols.push({ what: "container", name: name.value, range: name.range, family: family?.value });
+    if (isWritten(name)) {
+      symbols.push({ what: "container", name: inOneLine(name.value), range: name.range, family: symbols[0]?.name });
+    }
   }
   return symbols.filter(({ name }) => holdsInOrder(name.toLowerCase(), query.toLowerCase()));
 }

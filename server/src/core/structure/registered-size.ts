@@ -1,5 +1,5 @@
 import { hasPlaceholder } from "../syntax/placeholders";
-import { memberOf, type SyntaxNode } from "../syntax/syntax";
+import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
 
 /** What ECS takes at most, in bytes. */
 export const MOST_REGISTERED_BYTES = 64 * 1024;
@@ -8,33 +8,47 @@ export const MOST_REGISTERED_BYTES = 64 * 1024;
  * The least that a value measures when it is registered, in bytes of UTF-8: without white space, comments,
  * nulls, and whatever a placeholder stands for. `passed` names members of the value that are left out.
  */
-export function registeredSize(node: SyntaxNode, passed: readonly string[] = []): number {
-  switch (node.kind) {
-    case "placeholder":
-      return 0;
-    case "scalar":
-      if (typeof node.value === "string" && hasPlaceholder(node.value)) return 2;
-      return bytesOf(JSON.stringify(node.value));
-    case "array":
-      return 2 + separated(node.elements.map((element) => registeredSize(element)));
-    case "object": {
-      const seen = node.members.filter(
-        (member) =>
-          memberOf(node, member.key) === member &&
-          !passed.includes(member.key) &&
-          member.value !== undefined &&
-          !(member.value.kind === "scalar" && member.value.value === null),
-      );
-      return (
-        2 +
-        separated(seen.map(({ key, value }) => bytesOf(JSON.stringify(key)) + 1 + (value ? registeredSize(value) : 0)))
-      );
+export function registeredSize(root: SyntaxNode, passed: readonly string[] = []): number {
+  let bytes = 0;
+  // Without recursion, since a tree may be thousands of levels deep.
+  const open: SyntaxNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "scalar") bytes += scalarSize(node.value);
+    else if (node.kind === "array") {
+      bytes += bracketed(node.elements.length);
+      for (const element of node.elements) open.push(element);
+    } else if (node.kind === "object") {
+      const registered = registeredMembers(node, node === root ? passed : []);
+      bytes += bracketed(registered.length);
+      for (const [key, value] of registered) {
+        bytes += bytesOf(JSON.stringify(key)) + 1;
+        open.push(value);
+      }
     }
   }
+  return bytes;
 }
 
-function separated(sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + size, 0) + Math.max(0, sizes.length - 1);
+function scalarSize(value: ScalarNode["value"]): number {
+  return typeof value === "string" && hasPlaceholder(value) ? 2 : bytesOf(JSON.stringify(value));
+}
+
+/** The members that count: of a key that stands twice the last one, and none without a value or with null. */
+function registeredMembers(
+  { members }: ObjectNode,
+  passed: readonly string[],
+): readonly (readonly [string, SyntaxNode])[] {
+  const last = new Map(members.map(({ key, value }) => [key, value]));
+  return [...last].flatMap(([key, value]) =>
+    value === undefined || (value.kind === "scalar" && value.value === null) || passed.includes(key)
+      ? []
+      : [[key, value] as const],
+  );
+}
+
+/** Two brackets, and commas between so many pieces. */
+function bracketed(pieces: number): number {
+  return 2 + Math.max(0, pieces - 1);
 }
 
 /** The core has no TextEncoder: it knows neither Node nor browsers. */

@@ -31,7 +31,12 @@ export interface Place {
 /** What an object or array expects next: a key, the colon behind one, a value, or the comma behind that. */
 type Expected = "key" | "colon" | "value" | "comma";
 
+/** Both kinds of levels. */
+const KINDS: readonly Level["kind"][] = ["object", "array"];
+
 interface OpenLevel extends Level {
+  /** The kinds of this level and of those around it, so that a bracket that closes nothing is known without a search. */
+  readonly kinds: readonly Level["kind"][];
   key: string;
   index: number;
   expected: Expected;
@@ -142,9 +147,11 @@ function pass(levels: OpenLevel[], token: Token, text: string): void {
     case "{":
     case "[": {
       const object = token.kind === "{";
+      const kind = object ? "object" : "array";
       if (level?.kind === "array" && level.expected === "comma") level.index += 1;
       levels.push({
-        kind: object ? "object" : "array",
+        kind,
+        kinds: level === undefined ? [kind] : level.kinds.includes(kind) ? level.kinds : KINDS,
         start: token.start,
         key: "",
         index: 0,
@@ -156,9 +163,8 @@ function pass(levels: OpenLevel[], token: Token, text: string): void {
     case "]": {
       const kind = token.kind === "}" ? "object" : "array";
       // One that closes nothing is passed over, like the parser does; one that closes more closes all of it.
-      const open = levels.findLastIndex((each) => each.kind === kind);
-      if (open < 0) return;
-      levels.length = open;
+      if (level?.kinds.includes(kind) !== true) return;
+      levels.length = levels.findLastIndex((each) => each.kind === kind);
       const outer = levels.at(-1);
       if (outer !== undefined) outer.expected = "comma";
       return;
@@ -194,6 +200,7 @@ function isKey(token: Token, text: string): boolean {
 }
 
 function keyOf(text: string): string {
+  if (!text.startsWith('"')) return text;
   try {
     return String(JSON.parse(text));
   } catch {

@@ -1,0 +1,8 @@
+/** The longest text that a list shows, in characters; it is no place to read a whole script. */
+const LONGEST = 200;
+
+/** A text of a file as one line of a list: signs that break a line or can't be seen become `↵`, and a long one is cut. */
+export function inOneLine(text: string): string {
+  const line = text.slice(0, LONGEST + 1).replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, "↵");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -32,7 +32,7 @@ export interface Summary {
   /** The mode that the task runs in, or `unknown`; with the reason, as the engine's networking answers it. */
   readonly networkMode: string;
   readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "refused" | "unknown";
-  /** What `requiresCompatibilities` says, as far as it can be read; empty if it is left out. */
+  /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
   /** The number of findings by severity. */
   readonly counts: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;

@@ -1,4 +1,14 @@
-import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import type { Extension } from "../extension";
 import { type DiagramView, diagramView } from "./diagram-view";
 import type { PageState } from "./messages";
@@ -43,10 +53,19 @@ export function registerDiagram(extension: Extension): readonly Disposable[] {
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {
         const restored = await take(panel);
-        const active = window.activeTextEditor?.document;
-        if (state?.uri !== undefined) restored.follow(await workspace.openTextDocument(Uri.parse(state.uri)));
-        else if (active !== undefined) restored.follow(active);
+        const document = (await remembered(state)) ?? window.activeTextEditor?.document;
+        if (document !== undefined) restored.follow(document);
       },
     }),
   ];
+}
+
+/** The document that the page showed; nothing where it is gone since. */
+async function remembered(state: PageState | undefined): Promise<TextDocument | undefined> {
+  if (state?.uri === undefined) return undefined;
+  try {
+    return await workspace.openTextDocument(Uri.parse(state.uri));
+  } catch {
+    return undefined;
+  }
 }

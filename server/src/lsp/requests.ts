@@ -9,7 +9,9 @@ import {
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
 import { assistsFor } from "../core/assists";
+import { isKnown } from "../core/model/fields";
 import type { SEVERITIES } from "../core/rule";
+import { isLaunchType } from "../core/spec/launch-types";
 import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
@@ -46,7 +48,7 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
   return {
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
-    launchTypes: launchTypes.flatMap((field) => (field.state === "known" ? [field.value] : [])),
+    launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),
       warning: count("warning"),

@@ -35,7 +35,7 @@ test("every prefix of a file has lenses only within itself", () => {
 
 test("10,000 mappings are counted", () => {
   expect(lensesOf(manyMismatches(10_000).replaceAll(/, "hostPort": \d+/g, "")).map(({ title }) => title)).toEqual([
-    "10000 ports, any number of copies an instance",
+    "10000 ports, any number of copies per instance",
   ]);
 });
 

@@ -142,7 +142,7 @@ describe("code lenses", () => {
       },
       {
         range: { start: { line: 5, character: 44 }, end: { line: 5, character: 58 } },
-        command: { title: "1 port, any number of copies an instance", command: "" },
+        command: { title: "1 port, any number of copies per instance", command: "" },
       },
     ]);
   });

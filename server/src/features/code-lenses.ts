@@ -12,7 +12,7 @@ import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 export interface Lens {
   /** The key, name or brace that it is about. */
   readonly range: TextRange;
-  /** `2 ports, one copy an instance`, or `referenced by 3`. */
+  /** `2 ports, one copy per instance`, or `referenced by 3`. */
   readonly title: string;
   /** The values that the title counts; none where it counts ports. */
   readonly references: readonly TextRange[];
@@ -65,8 +65,8 @@ function portLenses(task: TaskDefinition, range: TextRange, bindings: readonly P
 function copiesPhrase({ networking }: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
   const { fit } = copiesOf(bindings, networking.mode.value);
   if (fit === "unknown" || networking.launchTypes.requires("FARGATE")) return undefined;
-  if (fit === "one") return "one copy an instance";
+  if (fit === "one") return "one copy per instance";
   return bindings.every(({ mapping }) => hasKnownPorts(mapping.container))
-    ? "any number of copies an instance"
+    ? "any number of copies per instance"
     : undefined;
 }

@@ -57,7 +57,7 @@ describe("Code lenses", () => {
       const found = await lenses(document);
       same(
         found.map(({ command }) => command?.title),
-        ["referenced by 1", "1 port, one copy an instance"],
+        ["referenced by 1", "1 port, one copy per instance"],
         "titles",
       );
       const [first] = found;

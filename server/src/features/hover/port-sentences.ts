@@ -34,11 +34,11 @@ export function bindingSpans({ networking }: TaskDefinition, binding: PortBindin
   }
 }
 
-/** The same as a sentence of its own, without its full stop, and with its price: `one copy an instance`. */
+/** The same as a sentence of its own, without its full stop, and with its price: `one copy per instance`. */
 export function bindingSentence(task: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
   const [first = "", ...rest] = bindingSpans(task, binding) ?? [];
   if (first === "") return undefined;
-  const price = copiesOf([binding], task.networking.mode.value).fit === "one" ? ["; one copy an instance"] : [];
+  const price = copiesOf([binding], task.networking.mode.value).fit === "one" ? ["; one copy per instance"] : [];
   return [typeof first === "string" ? beginning(first) : first, ...rest, ...price];
 }
 

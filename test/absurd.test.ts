@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { fixAll } from "../server/src/core/fix-all";
+import type { Rule } from "../server/src/core/rule";
+import { taggedRule } from "./harness/protocol-rules";
 
 /** So many that what takes quadratic time takes minutes; a linear reader needs a second or two. */
 const MANY = 10_000;
@@ -47,6 +49,16 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
     },
     20_000,
   );
+
+  test("all that a rule finds", () => {
+    const range = { start: 0, end: 1 };
+    const rule: Rule = {
+      ...taggedRule("unnecessary"),
+      check: () => Array.from({ length: 200_000 }, () => ({ range, message: "Found." })),
+    };
+    const { findings, failures } = analyze(text("host", []), { rules: [rule], insist: true });
+    expect([findings.length, failures]).toEqual([200_000, []]);
+  });
 
   test("repairs", () => {
     const source = text(

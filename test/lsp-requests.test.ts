@@ -33,7 +33,10 @@ describe("the summary", () => {
   });
 
   test("of a task that leaves its mode out", async () => {
-    const text = FINE.replace('"networkMode": "awsvpc"', '"requiresCompatibilities": ["EC2", "${MORE}"]');
+    const text = FINE.replace(
+      '"networkMode": "awsvpc"',
+      '"requiresCompatibilities": ["EC2", "${MORE}", "[FARGATE](command:x)", "$(x)"]',
+    );
     expect(await ask("summary", text)).toMatchObject({
       networkMode: "bridge",
       networkModeReason: "default",

@@ -5,6 +5,7 @@ import type { Assumptions } from "./network/networking";
 import type { Finding, Fix, Rule, RuleMeta, Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { parse, type SyntaxTree } from "./syntax/syntax";
+import { printable } from "./values/printable";
 
 /** What to analyse, and how. All of it may be left out. */
 export interface AnalyzeOptions {
@@ -56,8 +57,10 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
       const severity = options.severities?.[rule.meta.id];
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       try {
-        const found = [...rule.check(task)];
-        findings.push(...found.map((finding) => diagnosis(rule.meta, offering(finding, isPossible), severity)));
+        const found = Array.from(rule.check(task), (finding) =>
+          diagnosis(rule.meta, offering(finding, isPossible), severity),
+        );
+        for (const finding of found) findings.push(finding);
       } catch (error) {
         failures.push({ rule: rule.meta.id, error });
       }
@@ -91,15 +94,16 @@ function offering(finding: Finding, isPossible: ((fix: Fix) => boolean) | undefi
 }
 
 function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {
-  const message = inOneLine(finding.message);
-  return { ...finding, message, rule, severity: severity ?? finding.severity ?? rule.severity };
-}
-
-/** A message quotes values of the file, and those may hold what would break a line or drive a terminal. */
-function inOneLine(message: string): string {
-  return message.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  // A message quotes values of the file, and those may hold what would break a line, turn it around or drive a terminal.
+  const message = printable(finding.message);
+  const related = finding.related?.map((each) => ({ ...each, message: printable(each.message) }));
+  return {
+    ...finding,
+    message,
+    ...(related !== undefined && { related }),
+    rule,
+    severity: severity ?? finding.severity ?? rule.severity,
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -55,7 +55,7 @@ function rangeOf(field: Field<unknown>): TextRange | undefined {
 function addElements(root: SyntaxNode, labels: Map<SyntaxNode, SymbolLabel>): void {
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === "object") open.push(...node.members.flatMap(({ value }) => (value === undefined ? [] : [value])));
+    if (node.kind === "object") for (const { value } of node.members) if (value !== undefined) open.push(value);
     if (node.kind !== "array") continue;
     for (const element of node.elements) {
       open.push(element);

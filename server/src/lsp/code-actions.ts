@@ -52,7 +52,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
 
   if (wanted(CodeActionKind.QuickFix)) {
     const here = analysis.findings.flatMap((finding, index) => (meet(finding.range, at) ? [{ finding, index }] : []));
-    actions.push(...quickFixes(document, here, base, client));
+    for (const action of quickFixes(document, here, base, client)) actions.push(action);
     const rules = new Set(here.map(({ finding }) => finding.rule.id));
     for (const rule of rules) actions.push(...actionsOfRule(rule, analysis.findings, base, client));
   }

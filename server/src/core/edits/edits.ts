@@ -76,10 +76,8 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
       if (range !== undefined) edits.push({ range, newText: change.text });
     }
   }
-  for (const plan of plans.values()) {
-    if (plan.removed.size > 0 || plan.added.length > 0) edits.push(...editsOf(tree, plan));
-  }
-  return edits;
+  const changed = [...plans.values()].filter(({ removed, added }) => removed.size > 0 || added.length > 0);
+  return [...edits, ...changed.flatMap((plan) => editsOf(tree, plan))];
 }
 
 /** Takes an element away, and the whole member where it was the only one. */

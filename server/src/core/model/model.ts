@@ -4,6 +4,7 @@ import { CONTAINER_STRUCTURE } from "../spec/structure";
 import { type Deviation, deviationsOf } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
+import { quoted } from "../words";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
 import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 
@@ -147,7 +148,7 @@ function containerDefinition(view: ObjectView, index: number): ContainerDefiniti
   const mappings: PortMapping[] = [];
   const container: ContainerDefinition = {
     view,
-    label: isKnown(name) && name.value !== "" ? `container "${name.value}"` : `container ${index + 1}`,
+    label: isKnown(name) && name.value !== "" ? `container ${quoted(name.value)}` : `container ${index + 1}`,
     opening: openingOf(view),
     name,
     user: view.string("user"),

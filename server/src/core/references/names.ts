@@ -64,7 +64,10 @@ export function namesOf(task: TaskDefinition): readonly TaskName[] {
     else entry.declarations.push({ range, whole, owner });
   }
   const senders = logSenders(task);
-  for (const router of logRouters(task)) names.get(`container ${router}`)?.references.push(...senders);
+  for (const router of logRouters(task)) {
+    const references = names.get(`container ${router}`)?.references;
+    for (const sender of senders) references?.push(sender);
+  }
   for (const { references } of names.values()) references.sort((a, b) => a.range.start - b.range.start);
   return [...names.values()];
 }

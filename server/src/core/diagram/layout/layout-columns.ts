@@ -1,6 +1,7 @@
 import { printable } from "../../values/printable";
 import type { Diagram, DiagramRelation } from "../diagram";
 import { relationDetail, relationVerb } from "../element-sentences";
+import { largest } from "./largest";
 import { badgeOf } from "./layout-badges";
 import { laneCount } from "./layout-lanes";
 import { STYLES } from "./layout-text";
@@ -37,7 +38,7 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
   const { containers, network, relations, outside } = diagram;
   const mappings = containers.flatMap((container) => container.mappings);
   const chip = (labels: readonly string[]): number =>
-    labels.length === 0 ? 0 : Math.ceil(Math.max(...labels.map((label) => widthOf(label, STYLES.code)))) + 18;
+    labels.length === 0 ? 0 : Math.ceil(largest(labels.map((label) => widthOf(label, STYLES.code)))) + 18;
   const hostChip = outside === undefined ? 0 : chip(mappings.map(({ hostLabel }) => hostLabel));
   const containerChip = chip(mappings.map(({ containerLabel }) => containerLabel));
   const translator = network.translator === undefined ? 0 : 92;
@@ -51,9 +52,15 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
     ...mappings.map(({ portName }) => widthOf(printable(portName), STYLES.label) + containerChip / 2 + 20),
   ]);
   const container = Math.ceil(
-    Math.min(WIDEST_CONTAINER, Math.max(NARROWEST_CONTAINER, ...texts.map((width) => width + 32))),
+    Math.min(
+      WIDEST_CONTAINER,
+      largest(
+        texts.map((width) => width + 32),
+        NARROWEST_CONTAINER,
+      ),
+    ),
   );
-  const relationLabel = Math.max(0, ...relations.map((each) => widthOf(relationLabelOf(each), STYLES.label) + 12));
+  const relationLabel = largest(relations.map((each) => widthOf(relationLabelOf(each), STYLES.label) + 12));
   const lanes = relations.length === 0 ? 0 : laneCount(diagram) * LANE + 6;
   const right = relations.length === 0 ? 24 : Math.ceil(relationLabel) + lanes + 16;
   const content = containerX + container + right;

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramRelation } from "../diagram";
+import { largest } from "./largest";
 
 /** How many relations begin or end at each container: each has a line of its own there. */
 export function relationSlots({ containers, relations }: Diagram): readonly number[] {
@@ -12,7 +13,7 @@ export function relationSlots({ containers, relations }: Diagram): readonly numb
 
 /** How many lanes the relations take, so that no two run over each other. */
 export function laneCount(diagram: Diagram): number {
-  return Math.max(0, ...lanesOf(waysOf(diagram)).map((lane) => lane + 1));
+  return largest(lanesOf(waysOf(diagram)).map((lane) => lane + 1));
 }
 
 /** One of the places on the right side of a container where a line begins or ends, counted from the top. */

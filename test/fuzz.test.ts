@@ -32,6 +32,10 @@ describe("the engine", () => {
     fc.assert(fc.property(fc.json(), checkText), { numRuns: 300 });
   });
 
+  test("reads keys without a letter without a fault", () => {
+    checkText(`{ "containerDefinitions": [{ "name": "a", "dockerLabels": { "": [], " ": {} }, "": 5 }] }`);
+  });
+
   test("reads damaged task definitions without a fault", () => {
     fc.assert(fc.property(damagedText, checkText), { numRuns: 2000 });
   });

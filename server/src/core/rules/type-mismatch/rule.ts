@@ -27,6 +27,7 @@ export default defineRule({
 });
 
 function subjectOf({ site, field }: WrongType): string {
+  if (typeof site.key === "string" && site.key.trim() === "") return "The value of an empty key";
   if (typeof site.key === "string") return site.key;
   return field === undefined ? "This element" : `This element of ${field.name}`;
 }

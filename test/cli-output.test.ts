@@ -101,7 +101,7 @@ describe("text", () => {
   test("a long line is cut around the place", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… [links-unsupported]
+      "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...". [links-unsupported]
         1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "memory": 128, "image": "nginx", "user": "yyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
         fix: Remove links (--fix)

@@ -93,8 +93,8 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
       const id = rule ?? (await pickRule(context));
       if (id !== undefined) await explainRule(id);
     }),
-    commands.registerCommand(CLIENT_COMMANDS.turnOffRule, async (rule: string, uri?: string) => {
-      await turnOffRule(rule, uri === undefined ? undefined : Uri.parse(uri));
+    commands.registerCommand(CLIENT_COMMANDS.turnOffRule, async (rule?: string, uri?: string) => {
+      if (rule !== undefined) await turnOffRule(rule, uri === undefined ? undefined : Uri.parse(uri));
     }),
   ];
 }

@@ -13,7 +13,7 @@ export interface RoleReason {
 }
 
 /** An image in a private repository of ECR: account, region, and the domain of China's partition. */
-const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\//;
+const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)\//;
 
 const ARN = /^arn:(aws[\w-]*):[^:]*:[^:]*:(\d{12}):/;
 
@@ -88,5 +88,6 @@ function accountOf(
 
 function partitionOf(region: string): string {
   if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("eusc-")) return "aws-eusc";
   return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }

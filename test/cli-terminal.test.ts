@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { colorsFor } from "../server/src/cli/colors";
 import { columns, showLine } from "../server/src/cli/frame-line";
-import { printable, printableJson } from "../server/src/cli/printable";
+import { printableJson } from "../server/src/cli/printable";
 import { progressOn } from "../server/src/cli/progress";
 import type { Output } from "../server/src/cli/surroundings";
+import { printable } from "../server/src/core/values/printable";
 
 function terminal(isTTY: boolean): Output & { readonly written: string[] } {
   const written: string[] = [];

@@ -38,12 +38,7 @@ export async function serveFolder(folder) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   // By its address: VS Code lets a worker load scripts from "localhost", which is easier than what users may have.
-  return {
-    url: `http://127.0.0.1:${server.address().port}${at}`
-      .replace(process.env.H ?? "localhost", "127.0.0.1")
-      .replace("localhost", process.env.H ? "127.0.0.1" : "localhost"),
-    requested,
-  };
+  return { url: `http://127.0.0.1:${server.address().port}${at}`, requested };
 }
 
 async function answer(root, name) {

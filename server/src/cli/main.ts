@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { printable } from "../core/values/printable";
 import { VERSION } from "../version";
 import { readArguments } from "./arguments";
 import { DEBUG_VARIABLE, tellStack } from "./debug";
 import { diagram } from "./diagram";
 import { lint } from "./lint";
-import { printable } from "./printable";
 import { rulesJson, rulesText } from "./rule-list";
 import type { Surroundings } from "./surroundings";
 

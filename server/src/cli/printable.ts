@@ -1,7 +1,5 @@
 import { escapedCharacter, printable, UNPRINTABLE } from "../core/values/printable";
 
-export { printable };
-
 /** Sentences longer than this hold a value that nobody wants to read. In UTF-16 code units. */
 const LONGEST_SENTENCE = 500;
 

@@ -1,4 +1,5 @@
-import { printable, printableSentence } from "./printable";
+import { printable } from "../core/values/printable";
+import { printableSentence } from "./printable";
 import type { Output } from "./surroundings";
 
 /** Something that kept a file from being linted or written. The exit code is 2 then. */

@@ -115,3 +115,14 @@ export async function choose({ edit, command }: CodeAction): Promise<void> {
 export async function write(name: string, text: string): Promise<void> {
   await workspace.fs.writeFile(Uri.joinPath(folder(), name), new TextEncoder().encode(text));
 }
+
+/** Does some work while a setting of the extension has a value in the workspace. */
+export async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const set = (to: unknown): Thenable<void> => workspace.getConfiguration("ecsTaskDefinition").update(name, to, false);
+  await set(value);
+  try {
+    await work();
+  } finally {
+    await set(undefined);
+  }
+}

@@ -1,5 +1,5 @@
-import { type CodeLens, commands, type InlayHint, Range, type TextDocument, workspace } from "vscode";
-import { closeAll, rangeOf, show, untilFindings } from "./editor";
+import { type CodeLens, commands, type InlayHint, Range, type TextDocument } from "vscode";
+import { closeAll, rangeOf, show, untilFindings, withSetting } from "./editor";
 import { same, that } from "./expect";
 
 async function opened(): Promise<TextDocument> {
@@ -16,16 +16,6 @@ async function labels(document: TextDocument): Promise<readonly unknown[]> {
 
 async function lenses(document: TextDocument): Promise<readonly CodeLens[]> {
   return commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
-}
-
-async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const set = (to: unknown): Thenable<void> => workspace.getConfiguration("ecsTaskDefinition").update(name, to, false);
-  await set(value);
-  try {
-    await work();
-  } finally {
-    await set(undefined);
-  }
 }
 
 describe("Inlay hints", () => {

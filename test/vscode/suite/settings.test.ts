@@ -1,16 +1,6 @@
-import { DiagnosticSeverity, languages, workspace } from "vscode";
-import { closeAll, findings, show, until, untilFindings } from "./editor";
+import { DiagnosticSeverity, languages } from "vscode";
+import { closeAll, findings, show, until, untilFindings, withSetting } from "./editor";
 import { same } from "./expect";
-
-async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const set = (to: unknown): Thenable<void> => workspace.getConfiguration("ecsTaskDefinition").update(name, to, false);
-  await set(value);
-  try {
-    await work();
-  } finally {
-    await set(undefined);
-  }
-}
 
 describe("Settings", () => {
   afterEach(closeAll);

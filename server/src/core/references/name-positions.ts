@@ -16,7 +16,7 @@ export interface NamePosition {
   readonly name: string | undefined;
   /** The characters of the name, without quotes; of a link only what precedes the colon. */
   readonly range: TextRange;
-  /** The whole value, with its quotes if it has any. */
+  /** The whole value with its quotes, or as it stands where it has none. */
   readonly whole: TextRange;
   /** What has the name: a whole container, volume or port mapping. Nothing where the name refers to one. */
   readonly owner: TextRange | undefined;

@@ -13,7 +13,7 @@ export interface Stub {
   readonly asks: boolean;
 }
 
-/** Numbers to begin with where 0 would be refused or would mean something odd; ECS's own defaults where it has any. */
+/** Numbers to begin with where 0 would be refused or would mean something odd; the defaults of ECS where there are some. */
 const NUMBERS: Readonly<Record<string, number>> = {
   "ContainerDefinition.cpu": 256,
   "ContainerDefinition.memory": 512,

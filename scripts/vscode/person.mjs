@@ -7,8 +7,8 @@ const INPUT = ".quick-input-widget input";
 const ROWS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const LINES = ".monaco-editor .view-lines .view-line";
 
-/** So often the palette is asked again, once a second, while an extension or the editor itself is still loading. */
-const MOST_TRIES = 15;
+/** So often the palette is asked, each time with more patience, while an extension or the editor itself still loads. */
+const MOST_TRIES = 10;
 
 /** Types into the palette and runs the first command with this name. */
 export async function chooseFromPalette(page, command) {
@@ -16,16 +16,21 @@ export async function chooseFromPalette(page, command) {
   await page.locator(ROWS, { hasText: command }).first().click();
 }
 
-/** Types words into the palette until a command with them is listed; an open list takes in no command that comes late. */
+/**
+ * Types words into the palette until a command with them is listed. An open list takes in no command that comes late,
+ * not even when it is asked for again with the same words, so each try begins with a closed one.
+ */
 async function typeIntoPalette(page, words) {
   for (let tries = 1; ; tries += 1) {
     await page.keyboard.press("F1");
     try {
       await page.locator(INPUT).first().fill(`>${words}`, { timeout: 1000 });
-      await page.locator(ROWS, { hasText: words }).first().waitFor({ timeout: 1000 });
+      await page.locator(ROWS, { hasText: words }).first().waitFor({ timeout: tries * 1000 });
       return;
     } catch (error) {
       if (tries === MOST_TRIES) throw error;
+      await page.keyboard.press("Escape");
+      await page.locator(INPUT).first().waitFor({ state: "hidden" });
     }
   }
 }
@@ -121,6 +126,9 @@ function folderOf(page) {
   return new URL(page.url()).searchParams.get("folder");
 }
 
+/** So often a file that is just being saved is read, in case it is still empty. */
+const MOST_READS = 250;
+
 /** Saves the file in front, and returns what stands in it then. */
 export async function savedText(page) {
   await page.keyboard.press(`${MODIFIER}+KeyS`);
@@ -128,7 +136,7 @@ export async function savedText(page) {
   await page.locator(".tab.active:not(.dirty)").waitFor();
   const path = join(folderOf(page), await tab.getAttribute("data-resource-name"));
   // The tab is clean a little before the file is whole.
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  for (let reads = 0; reads < MOST_READS; reads += 1) {
     const text = await readFile(path, "utf8");
     if (text !== "") return text;
     await page.waitForTimeout(20);

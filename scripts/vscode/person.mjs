@@ -25,7 +25,10 @@ async function typeIntoPalette(page, words) {
     await page.keyboard.press("F1");
     try {
       await page.locator(INPUT).first().fill(`>${words}`, { timeout: 1000 });
-      await page.locator(ROWS, { hasText: words }).first().waitFor({ timeout: tries * 1000 });
+      await page
+        .locator(ROWS, { hasText: words })
+        .first()
+        .waitFor({ timeout: tries * 1000 });
       return;
     } catch (error) {
       if (tries === MOST_TRIES) throw error;

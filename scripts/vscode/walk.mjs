@@ -52,6 +52,7 @@ export async function walkAll({ browser, vscode }, host, keep) {
     try {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      await untilWhole(page);
       await page.locator(".monaco-editor .view-line").first().click();
       await walk(page, async (name) => keep?.(name, await page.screenshot(AT_REST)), console.log, host);
       if (host === "web") assert.equal(requested.includes(WORKER), !startsNoServer, `the worker in ${requested}`);
@@ -64,6 +65,11 @@ export async function walkAll({ browser, vscode }, host, keep) {
     await page.context().close();
   }
   return outcomes;
+}
+
+/** Waits until VS Code made its own parts that come after the window; some commands fail before, and say so. */
+async function untilWhole(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("code/didCreateWorkbenchContributions/3").length > 0);
 }
 
 async function failurePicture(page, title) {

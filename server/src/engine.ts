@@ -26,6 +26,7 @@ export * from "./core/references/string-range";
 export * from "./core/rule";
 export * from "./core/rules";
 export * from "./core/spec/app-protocols";
+export * from "./core/spec/aws-partitions";
 export * from "./core/spec/aws-regions";
 export * from "./core/spec/capabilities";
 export * from "./core/spec/fargate-sizes";

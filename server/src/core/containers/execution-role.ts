@@ -2,6 +2,7 @@ import { isExcerpt } from "../model/excerpt";
 import { is, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { AWS_IMAGE_ACCOUNTS } from "../spec/aws-image-accounts";
+import { partitionOf } from "../spec/aws-partitions";
 import type { TextRange } from "../syntax/text";
 
 /** Something for which ECS needs the task's execution role. */
@@ -75,7 +76,7 @@ function accountOf(
     const image = view.string("image");
     const match = isKnown(image) ? ECR_IMAGE.exec(image.value) : null;
     if (match !== null && !AWS_IMAGE_ACCOUNTS.has(match[1] ?? ""))
-      return { partition: partitionOf(match[2] ?? ""), id: match[1] };
+      return { partition: partitionOf(match[2] ?? "")?.id ?? "aws", id: match[1] };
     const secrets = view.objects("secrets");
     for (const secret of isKnown(secrets) ? secrets.value.filter(isKnown) : []) {
       const valueFrom = secret.value.string("valueFrom");
@@ -84,10 +85,4 @@ function accountOf(
     }
   }
   return undefined;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
-  if (region.startsWith("eusc-")) return "aws-eusc";
-  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }

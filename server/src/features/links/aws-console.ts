@@ -1,3 +1,4 @@
+import { PARTITIONS, partitionOf } from "../../core/spec/aws-partitions";
 import { readS3Arn } from "../../core/values/s3-arns";
 
 /** A page with what it shows, as a tooltip says it. */
@@ -5,21 +6,6 @@ export interface LinkedPage {
   readonly url: string;
   readonly title: string;
 }
-
-/**
- * The consoles of the partitions, by the beginning of their regions' names. Of the others no address is public.
- *
- * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
- */
-const PARTITIONS = [
-  { partition: "aws-cn", regions: /^cn-[a-z]+-\d$/, console: "console.amazonaws.cn" },
-  { partition: "aws-us-gov", regions: /^us-gov-[a-z]+-\d$/, console: "console.amazonaws-us-gov.com" },
-  {
-    partition: "aws",
-    regions: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central)(?:east|west)?-\d$/,
-    console: "console.aws.amazon.com",
-  },
-] as const;
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
@@ -53,12 +39,12 @@ export function ecrPage(account: string, region: string, repository: string): Li
  */
 export function arnPage(text: string): LinkedPage | undefined {
   const [arn, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
-  const home = PARTITIONS.find((known) => known.partition === partition)?.console;
+  const home = PARTITIONS.find(({ id }) => id === partition)?.console;
   const resource = rest.join(":");
   if (arn !== "arn" || home === undefined || resource === "" || !isPlain(text)) return undefined;
   if (service === "iam") return /^\d{12}$/.test(account) ? rolePage(home, resource) : undefined;
   if (service === "s3") return bucketPage(home, text, resource);
-  if (!PARTITIONS.some((known) => known.partition === partition && known.regions.test(region))) return undefined;
+  if (partitionOf(region)?.id !== partition) return undefined;
   return /^\d{12}$/.test(account) ? regionalPage(service, region, resource) : undefined;
 }
 
@@ -131,6 +117,6 @@ function secretName(resource: string): string | undefined {
 }
 
 function regionalConsole(region: string): string | undefined {
-  const found = PARTITIONS.find(({ regions }) => regions.test(region));
-  return found && `${region}.${found.console}`;
+  const home = partitionOf(region)?.console;
+  return home && `${region}.${home}`;
 }

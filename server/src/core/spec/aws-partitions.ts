@@ -1,0 +1,30 @@
+/** A part of AWS with accounts, ARNs and consoles of its own. */
+export interface Partition {
+  /** As it stands in an ARN. */
+  readonly id: string;
+  /** What the codes of its regions look like. */
+  readonly regions: RegExp;
+  /** The host of its console, behind a region and a dot; left out where no address is public. */
+  readonly console?: string;
+}
+
+/**
+ * The partitions of AWS, but for the classified ones.
+ *
+ * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+ */
+export const PARTITIONS: readonly Partition[] = [
+  {
+    id: "aws",
+    regions: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central)(?:east|west)?-\d$/,
+    console: "console.aws.amazon.com",
+  },
+  { id: "aws-cn", regions: /^cn-[a-z]+-\d$/, console: "console.amazonaws.cn" },
+  { id: "aws-us-gov", regions: /^us-gov-[a-z]+-\d$/, console: "console.amazonaws-us-gov.com" },
+  { id: "aws-eusc", regions: /^eusc-[a-z]+-[a-z]+-\d$/ },
+];
+
+/** The partition of a region; nothing where the code is that of none. */
+export function partitionOf(region: string): Partition | undefined {
+  return PARTITIONS.find(({ regions }) => regions.test(region));
+}

@@ -41,7 +41,7 @@ export async function loadVSCode(page, address, { folder, host, file, laidOut })
 export async function openPage(browser, { scale = 1, language } = {}) {
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: scale, colorScheme: "light" });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   if (language !== undefined) {
     await page.addInitScript((tag) => {
       globalThis._VSCODE_NLS_LANGUAGE = tag;

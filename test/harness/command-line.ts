@@ -46,7 +46,7 @@ export function cliBytes(
     input: run.input ?? "",
     env: { PATH: process.env["PATH"], ...run.env },
     maxBuffer: 1024 * 1024 * 1024,
-    timeout: 30_000,
+    timeout: 120_000,
     ...(run.uid !== undefined && { uid: run.uid, gid: run.uid }),
   });
   if (error !== undefined) throw error;

@@ -39,7 +39,7 @@ export interface EditorHome {
 }
 
 /** How long, in milliseconds, an editor may take. */
-const PATIENCE = 50_000;
+const PATIENCE = 100_000;
 
 /** Makes a home in a temporary folder. */
 export function editorHome(): EditorHome {

@@ -10,7 +10,7 @@ export interface EventLog<T> {
 }
 
 /** How long, in milliseconds, a test waits for something that should come at once; generous, for slow machines. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** @param name says what did not come, when a test gives up */
 export function eventLog<T>(name: string): EventLog<T> {

@@ -25,7 +25,7 @@ interface Outcome {
  * @throws Error if a test failed
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", reporter: silent, timeout: 10_000, bail: BAIL, slow: 5_000, checkLeaks: false });
+  mocha.setup({ ui: "bdd", reporter: silent, timeout: 30_000, bail: BAIL, slow: 5_000, checkLeaks: false });
   await import("./activation.test");
   await import("./diagnostics.test");
   await import("./code-actions.test");

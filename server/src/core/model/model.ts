@@ -103,7 +103,7 @@ export function taskDefinition(
     detected.form === "array"
       ? { complete: true, list: objectsIn(detected.node, CONTAINER_DEFINITION_ORDER) }
       : listOf(objectView(detected.node).objects("containerDefinitions", CONTAINER_DEFINITION_ORDER));
-  const containers = definitions.list.filter(isKnown).map((field, index) => containerDefinition(field.value, index));
+  const containers = definitions.list.filter(isKnown).map(({ value, site }) => containerDefinition(value, site.key));
 
   const platform = task?.object("runtimePlatform");
   const deviations = deviationsOf(tree, detected);
@@ -142,13 +142,14 @@ function misplacedMember(deviations: readonly Deviation[], key: string | number)
   return found?.kind === "unknown" ? found.member : undefined;
 }
 
-function containerDefinition(view: ObjectView, index: number): ContainerDefinition {
+/** @param index where it stands in its list, with what else stands there */
+function containerDefinition(view: ObjectView, index: string | number): ContainerDefinition {
   const name = view.string("name");
   const portMappings = view.objects("portMappings", PORT_MAPPING_ORDER);
   const mappings: PortMapping[] = [];
   const container: ContainerDefinition = {
     view,
-    label: isKnown(name) && name.value !== "" ? `container ${quoted(name.value)}` : `container ${index + 1}`,
+    label: isKnown(name) && name.value !== "" ? `container ${quoted(name.value)}` : `container ${Number(index) + 1}`,
     opening: openingOf(view),
     name,
     user: view.string("user"),

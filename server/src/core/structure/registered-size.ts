@@ -1,5 +1,5 @@
 import { hasPlaceholder } from "../syntax/placeholders";
-import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
+import type { ScalarNode, SyntaxNode } from "../syntax/syntax";
 
 /** What ECS takes at most, in bytes. */
 export const MOST_REGISTERED_BYTES = 64 * 1024;
@@ -18,12 +18,17 @@ export function registeredSize(root: SyntaxNode, passed: readonly string[] = [])
       bytes += bracketed(node.elements.length);
       for (const element of node.elements) open.push(element);
     } else if (node.kind === "object") {
-      const registered = registeredMembers(node, node === root ? passed : []);
-      bytes += bracketed(registered.length);
-      for (const [key, value] of registered) {
+      const left = new Set(node === root ? passed : []);
+      const before = open.length;
+      // Of a key that stands twice the last one counts.
+      for (const { key, value } of node.members.toReversed()) {
+        if (left.has(key)) continue;
+        left.add(key);
+        if (value === undefined || (value.kind === "scalar" && value.value === null)) continue;
         bytes += bytesOf(JSON.stringify(key)) + 1;
         open.push(value);
       }
+      bytes += bracketed(open.length - before);
     }
   }
   return bytes;
@@ -31,19 +36,6 @@ export function registeredSize(root: SyntaxNode, passed: readonly string[] = [])
 
 function scalarSize(value: ScalarNode["value"]): number {
   return typeof value === "string" && hasPlaceholder(value) ? 2 : bytesOf(JSON.stringify(value));
-}
-
-/** The members that count: of a key that stands twice the last one, and none without a value or with null. */
-function registeredMembers(
-  { members }: ObjectNode,
-  passed: readonly string[],
-): readonly (readonly [string, SyntaxNode])[] {
-  const last = new Map(members.map(({ key, value }) => [key, value]));
-  return [...last].flatMap(([key, value]) =>
-    value === undefined || (value.kind === "scalar" && value.value === null) || passed.includes(key)
-      ? []
-      : [[key, value] as const],
-  );
 }
 
 /** Two brackets, and commas between so many pieces. */

@@ -5,7 +5,15 @@ import { MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
-import type { ArrayNode, Member, ObjectNode, ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import {
+  type ArrayNode,
+  type Member,
+  memberOf,
+  type ObjectNode,
+  type ScalarNode,
+  type SyntaxNode,
+  type SyntaxTree,
+} from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { nearest } from "../values/nearest";
 
@@ -160,8 +168,10 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
 
   /** The members that a reader sees: of those with one key the last. */
   const seenMembers = (object: StructureObject): readonly Member[] => {
-    const last = new Map(object.node.members.map((member) => [member.key, member]));
-    for (const member of object.node.members) {
+    const { members } = object.node;
+    const last = new Map(members.map((member) => [member.key, member]));
+    if (last.size === members.length) return members;
+    for (const member of members) {
       const seen = last.get(member.key) ?? member;
       if (seen !== member && isRepeated(tree, member, seen)) report({ kind: "duplicate", object, member, last: seen });
     }
@@ -174,21 +184,25 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
       const members = seenMembers(object);
       if (structure === undefined) return;
       const order = fieldNames(structure);
-      const strangers = members.filter((member) => fieldOf(structure, member.key) === undefined);
+      const strangers: Member[] = [];
       for (const member of members) {
         const field = fieldOf(structure, member.key);
+        if (field === undefined) strangers.push(member);
         if (member.value === undefined) continue;
         if (field !== undefined) {
           const site = { parent: node, key: field.name, order };
-          const at = { object, field, type: field.type, site, path: joined(path, field.name) };
-          value(member.value, { ...at, keyRange: member.keyRange }, field.name);
+          const { keyRange } = member;
+          value(
+            member.value,
+            { object, field, type: field.type, site, path: joined(path, field.name), keyRange },
+            field.name,
+          );
         } else if (!isTemplated(member)) report({ kind: "unknown", object, structure, member });
       }
       // What a placeholder stands for may bring the member that seems to be missing.
       if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
-      const keys = new Set(members.map((member) => member.key));
       for (const field of fieldsOf(structure)) {
-        if (field.required !== true || keys.has(field.name)) continue;
+        if (field.required !== true || memberOf(node, field.name) !== undefined) continue;
         const meant = strangers.some(
           (member) =>
             member.value === undefined ||

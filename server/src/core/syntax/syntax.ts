@@ -190,7 +190,12 @@ function goesOn(text: string, end: number): boolean {
 
 /** The last member with this key, which is the one that every JSON reader takes, or nothing. */
 export function memberOf(node: ObjectNode, key: string): Member | undefined {
-  return node.members.findLast((member) => member.key === key);
+  // A loop, since each field of each rule is read here.
+  for (let index = node.members.length - 1; index >= 0; index -= 1) {
+    const member = node.members[index];
+    if (member?.key === key) return member;
+  }
+  return undefined;
 }
 
 function sentence(code: ParseErrorCode): string {

@@ -7,7 +7,13 @@
  */
 export function plainSecret(name: string, value: string): string | undefined {
   const text = value.trim();
-  if (text === "" || standsForSecret(text)) return undefined;
+  if (text === "") return undefined;
+  const suspicion = suspicionOf(name, text);
+  // Asked last, since nearly all variables are above suspicion.
+  return suspicion === undefined || standsForSecret(text) ? undefined : suspicion;
+}
+
+function suspicionOf(name: string, text: string): string | undefined {
   const [, form] = KNOWN_FORMS.find(([pattern]) => pattern.test(text)) ?? [];
   if (form !== undefined) return form;
   const password = (URL_LOGIN.exec(text) ?? URL_PARAMETER.exec(text))?.[1];
@@ -28,8 +34,9 @@ function standsForSecret(text: string): boolean {
  * `PASSWORD_FILE` and `SECRET_ARN` are a time, a path and a name.
  */
 function isSecretName(name: string): boolean {
-  const words = name
-    .slice(0, LONGEST_NAME)
+  const start = name.slice(0, LONGEST_NAME);
+  if (!SECRET_PART.test(start.toUpperCase())) return false;
+  const words = start
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
@@ -46,6 +53,9 @@ const NOT_SECRET_WORDS: ReadonlySet<string> = new Set(["PUBLIC", "PUBLISHABLE", 
 
 const SECRET_ENDING =
   /(?:^|_)(?:\w*(?:PASSWORD|TOKEN)|PASSWD|PASSPHRASE|SECRET|CREDENTIALS?|APIKEY|SECRETKEY|(?:API|PRIVATE|ACCESS|SECRET|ENCRYPTION|SIGNING)_KEY|ACCESS_KEY_ID|SECRET_KEY_BASE|[A-Z]+_(?:PWD|PASS)|ENGINE_AUTH_DATA)$/;
+
+/** What every {@link SECRET_ENDING} holds, to pass over all other names at a glance. */
+const SECRET_PART = /PASS|TOKEN|SECRET|CREDENTIAL|KEY|PWD|AUTH/;
 
 /** Values of which the form alone says that they are secrets. */
 const KNOWN_FORMS: readonly (readonly [RegExp, string])[] = [

@@ -20,6 +20,7 @@ export * from "./core/model/skeleton";
 export * from "./core/network/networking";
 export * from "./core/network/port-bindings";
 export * from "./core/network/port-names";
+export * from "./core/once";
 export * from "./core/references/name-positions";
 export * from "./core/references/names";
 export * from "./core/references/string-range";

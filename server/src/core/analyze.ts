@@ -31,21 +31,38 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-/** What is known of a text. */
-export interface Analysis {
+/** What a text says, before any rule has looked at it. */
+export interface Reading {
   readonly tree: SyntaxTree;
   /** Nothing where the text holds no task definition. */
   readonly task: TaskDefinition | undefined;
+}
+
+/** What the rules say of a text. */
+export interface Judgement {
   /** In the order of the text. */
   readonly findings: readonly Diagnosis[];
   readonly failures: readonly RuleFailure[];
 }
 
+/** What is known of a text. */
+export interface Analysis extends Reading, Judgement {}
+
 /** The one door to the engine: reads a text and runs the rules. Never throws. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const reading = read(text, options);
+  return { ...reading, ...judge(reading, options) };
+}
+
+/** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
+export function read(text: string, { assume, insist }: AnalyzeOptions = {}): Reading {
   const tree = parse(text);
-  const detected = options.insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
-  const task = taskDefinition(tree, options.assume, detected);
+  const detected = insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
+  return { tree, task: taskDefinition(tree, assume, detected) };
+}
+
+/** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
+export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Judgement {
   const isPossible = tree.problems.length === 0 ? undefined : possibleFixes();
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
@@ -67,7 +84,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     }
   }
   findings.sort(inTextOrder);
-  return { tree, task, findings, failures };
+  return { findings, failures };
 }
 
 /** Sorts findings by their place in the text; at one place by rule. */

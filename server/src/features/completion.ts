@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analyze";
+import type { Reading } from "../core/analyze";
 import type { Assumptions } from "../core/network/networking";
 import { nearest } from "../core/values/nearest";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
@@ -53,7 +53,7 @@ export interface CompletionRequest {
   readonly text: string;
   readonly offset: number;
   /** Nothing where the text is no task definition yet. */
-  readonly analysis: Analysis | undefined;
+  readonly analysis: Reading | undefined;
   /** Whether somebody said that the file is a task definition. */
   readonly insist?: boolean;
   /** Only a string that begins right before the cursor is completed: its quote has just been typed. */

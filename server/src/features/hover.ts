@@ -26,7 +26,10 @@ export interface HoverAnswer {
 }
 
 /** The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. */
-export function hoverAt({ task, findings }: Analysis, offset: number): HoverAnswer | undefined {
+export function hoverAt(
+  { task, findings }: Pick<Analysis, "task" | "findings">,
+  offset: number,
+): HoverAnswer | undefined {
   if (task === undefined) return undefined;
   const at = fieldAt(task, offset);
   const here = findings.filter(({ range }) => touches(range, offset));

@@ -1,7 +1,6 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import type { Diagnosis } from "../core/analyze";
-import { assistsFor } from "../core/assists";
 import { fixAll, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
@@ -59,7 +58,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
   const onMode = meetsNetworkMode(analysis.task, at);
   // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
-  for (const { id, title } of onMode || asked ? assistsFor(analysis.task) : []) {
+  for (const { id, title } of onMode || asked ? analysis.assists : []) {
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
@@ -99,11 +98,7 @@ function editsOf(data: ActionData, { analysis, document, options }: Snapshot): r
   if (analysis?.task === undefined) return [];
   if (data.kind === "fix") return analysis.findings[data.finding]?.fixes?.[data.fix]?.edits() ?? [];
   if (data.kind === "assist") {
-    return (
-      assistsFor(analysis.task)
-        .find(({ id }) => id === data.id)
-        ?.edits() ?? []
-    );
+    return analysis.assists.find(({ id }) => id === data.id)?.edits() ?? [];
   }
   const text = document.getText();
   const only = data.rule;

@@ -8,7 +8,6 @@ import {
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
-import { assistsFor } from "../core/assists";
 import { isKnown } from "../core/model/fields";
 import type { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
@@ -25,14 +24,14 @@ export const requests: Feature = {
     );
     connection.onRequest(ASSISTS_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
       withSnapshot<readonly AssistOffer[]>("The assists", uri, [], token, ({ analysis }) =>
-        analysis?.task === undefined
+        analysis === undefined
           ? []
-          : assistsFor(analysis.task).map(({ id, title, description }) => ({ id, title, description })),
+          : analysis.assists.map(({ id, title, description }) => ({ id, title, description })),
       ),
     );
     connection.onRequest(ASSIST_EDIT_REQUEST, ({ uri, id }: AssistEditParams, token: CancellationToken) =>
       withSnapshot<WorkspaceEdit | null>("An assist", uri, null, token, ({ analysis, document }, client) => {
-        const assist = analysis?.task && assistsFor(analysis.task).find((offer) => offer.id === id);
+        const assist = analysis?.assists.find((offer) => offer.id === id);
         return assist === undefined ? null : toWorkspaceEdit(document, assist.edits(), client);
       }),
     );
@@ -43,8 +42,9 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
   if (analysis?.task === undefined) return null;
   const { networking, requiresCompatibilities } = analysis.task;
   const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
+  const { findings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]): number =>
-    analysis.findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => finding.severity === severity).length;
   return {
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,

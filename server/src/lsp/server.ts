@@ -94,7 +94,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const settings = settingsStore(connection, client);
     const store = snapshots(
       settings,
-      ({ failures }) => {
+      (failures) => {
         for (const { rule, error } of failures) {
           if (seenFailures.has(rule)) continue;
           seenFailures.add(rule);

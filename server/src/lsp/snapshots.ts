@@ -3,9 +3,20 @@ import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import type { Settings } from "@ecs-task-definitions/shared/settings";
 import picomatch from "picomatch";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, type AnalyzeOptions, analyze } from "../core/analyze";
+import { type AnalyzeOptions, type Diagnosis, judge, type Reading, type RuleFailure, read } from "../core/analyze";
+import { assistsFor } from "../core/assists";
+import type { Assist } from "../core/assists/assist";
+import { once } from "../core/once";
 import type { Rule } from "../core/rule";
 import { assumptionsOf, type SettingsStore } from "./settings";
+
+/** What is known of a task definition. What takes its time is worked out for the first request that asks for it. */
+export interface Analysis extends Reading {
+  /** What all rules find, in the order of the text. */
+  readonly findings: readonly Diagnosis[];
+  /** What can be done to the whole task definition. */
+  readonly assists: readonly Assist[];
+}
 
 /** A version of a document with what is known of it. All requests for the version share it. */
 export interface Snapshot {
@@ -28,13 +39,13 @@ export interface Snapshots {
 }
 
 /**
- * @param onAnalysis is told of each new analysis, once
+ * @param onFailures is told which rules broke down, once for each snapshot whose findings are asked for
  * @param declared what the user has declared so far
  * @param rules replaces the rules of the product, for tests
  */
 export function snapshots(
   settings: SettingsStore,
-  onAnalysis: (analysis: Analysis, document: TextDocument) => void,
+  onFailures: (failures: readonly RuleFailure[]) => void,
   declared: Overrides = { include: [], exclude: [] },
   rules?: readonly Rule[],
 ): Snapshots {
@@ -54,12 +65,11 @@ export function snapshots(
       insist: isIncluded(document.uri, own, overrides),
       ...(rules === undefined ? {} : { rules }),
     };
-    const read = isLookedAt(document, own, overrides, options) ? analyze(document.getText(), options) : undefined;
-    const analysis = read?.task === undefined ? undefined : read;
+    const isOurs = isLookedAt(document, own, overrides, options);
+    const analysis = isOurs ? analysisOf(document.getText(), options, onFailures) : undefined;
     serial += 1;
     const snapshot: Snapshot = { document, settings: own, options, analysis, id: `${serial}` };
     cache.set(document, { snapshot, version: document.version, revision: revision() });
-    if (analysis !== undefined) onAnalysis(analysis, document);
     return snapshot;
   };
   return {
@@ -77,6 +87,33 @@ export function snapshots(
     override(value) {
       overrides = value;
       overridden += 1;
+    },
+  };
+}
+
+/** Reads a text at once and judges it later; nothing where it holds no task definition. */
+function analysisOf(
+  text: string,
+  options: AnalyzeOptions,
+  onFailures: (failures: readonly RuleFailure[]) => void,
+): Analysis | undefined {
+  const reading = read(text, options);
+  const { tree, task } = reading;
+  if (task === undefined) return undefined;
+  const findings = once(() => {
+    const judgement = judge(reading, options);
+    onFailures(judgement.failures);
+    return judgement.findings;
+  });
+  const assists = once(() => assistsFor(task));
+  return {
+    tree,
+    task,
+    get findings() {
+      return findings();
+    },
+    get assists() {
+      return assists();
     },
   };
 }

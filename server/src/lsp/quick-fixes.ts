@@ -26,17 +26,18 @@ export function quickFixes(
   for (const { title } of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
     titles.set(title, (titles.get(title) ?? 0) + 1);
   }
+  const change = changes();
   const offers = new Map<string, Offer>();
   for (const { finding, index } of findings) {
     const diagnostic = toDiagnostic(document, finding, client);
     for (const [position, fix] of (finding.fixes ?? []).entries()) {
       // Edits cost something to work out, so only those that could be the same are compared.
-      const same = (titles.get(fix.title) ?? 0) > 1 ? changeOf(fix) : undefined;
+      const same = (titles.get(fix.title) ?? 0) > 1 ? change(fix) : undefined;
       const key = JSON.stringify([fix.title, same ?? [index, position]]);
       const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };
       const offer = offers.get(key) ?? { title: fix.title, data, diagnostics: [], preferred: false };
       offers.set(key, offer);
-      if (!offer.diagnostics.includes(diagnostic)) offer.diagnostics.push(diagnostic);
+      if (offer.diagnostics.at(-1) !== diagnostic) offer.diagnostics.push(diagnostic);
       offer.preferred ||= position === 0;
     }
   }
@@ -55,6 +56,15 @@ interface Offer {
   readonly data: ActionData;
   readonly diagnostics: Diagnostic[];
   preferred: boolean;
+}
+
+/** Tells what a fix changes. Findings share fixes that change the whole file, so the answer is kept for each. */
+function changes(): (fix: Fix) => string | undefined {
+  const known = new Map<Fix, string | undefined>();
+  return (fix) => {
+    if (!known.has(fix)) known.set(fix, changeOf(fix));
+    return known.get(fix);
+  };
 }
 
 /** What a fix changes, as text to compare; nothing where working it out breaks down. */

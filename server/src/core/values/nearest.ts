@@ -19,6 +19,11 @@ export function nearest<T extends string>(name: string, candidates: readonly T[]
   return best?.candidate;
 }
 
+/** Whether two names differ in nothing but what people mix up: then one surely means the other, and not merely likely. */
+export function isSameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other);
+}
+
 /** A name without what people mix up: case, hyphens, underscores and spaces. */
 export function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[-_\s]/g, "");

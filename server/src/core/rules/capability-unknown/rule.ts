@@ -4,7 +4,7 @@ import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes, type Severity } from "../../rule";
 import { CAPABILITIES, UNLISTED_CAPABILITIES } from "../../spec/capabilities";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -35,9 +35,11 @@ export default defineRule({
                 ? undefined
                 : {
                     title: `Change "${capability.value}" to ${meant}`,
-                    // What is added must be meant; and Fargate refuses most of what it understands.
+                    // A similar name is a guess; what is added must be meant; and Fargate refuses most of that.
                     safe:
-                      list === "drop" || (severity === "warning" && !task.networking.launchTypes.requires("FARGATE")),
+                      list === "drop"
+                        ? isSameName(capability.value.replace(/^CAP_/i, ""), meant)
+                        : severity === "warning" && !task.networking.launchTypes.requires("FARGATE"),
                     edits: () => editsFor(task.tree, [set(capability, meant)]),
                   },
             ),

@@ -3,7 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 
 /** ECS takes ten containers. In a task with absurdly many, comparing all names would take longer than anybody waits. */
 const MOST_NAMES_COMPARED = 100;
@@ -38,7 +38,8 @@ export default defineRule({
             ? undefined
             : {
                 title: `Change the link to "${text}"`,
-                safe: true,
+                // A similar name may be that of another container.
+                safe: isSameName(target, meant),
                 edits: () => editsFor(task.tree, [set(field, text)]),
               },
         ),

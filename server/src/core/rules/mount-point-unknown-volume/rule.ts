@@ -2,7 +2,7 @@ import { mountPointsOf, volumesOf } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
 export default defineRule({
@@ -31,8 +31,8 @@ export default defineRule({
             ? undefined
             : {
                 title: `Change sourceVolume to "${meant}"`,
-                // On Windows the volume that is meant may be a folder of another drive.
-                safe: task.networking.os.value !== "windows",
+                // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
+                safe: isSameName(sourceVolume.value, meant) && task.networking.os.value !== "windows",
                 edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
               },
         ),

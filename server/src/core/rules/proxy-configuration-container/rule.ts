@@ -2,7 +2,7 @@ import { availableNames, containerNames } from "../../containers/container-names
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -29,7 +29,8 @@ export default defineRule({
           ? undefined
           : {
               title: `Change containerName to "${meant}"`,
-              safe: true,
+              // A similar name may be that of another container.
+              safe: isSameName(name.value, meant),
               edits: () => editsFor(task.tree, [set(name, meant)]),
             },
       ),

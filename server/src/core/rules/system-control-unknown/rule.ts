@@ -3,7 +3,7 @@ import { editsFor, removeFrom, set } from "../../edits/edits";
 import { isAbsent } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -29,8 +29,8 @@ export default defineRule({
             ? undefined
             : {
                 title: `Change the namespace to ${meant}`,
-                // In the IPC namespace of the host it would be refused as well.
-                safe: ipcMode !== undefined && isAbsent(ipcMode),
+                // A similar name is that of another setting, and in the IPC namespace of the host it would be refused too.
+                safe: isSameName(name, meant) && ipcMode !== undefined && isAbsent(ipcMode),
                 edits: () => editsFor(task.tree, [set(namespace, meant)]),
               },
           { title: `Remove ${name}`, safe: false, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },

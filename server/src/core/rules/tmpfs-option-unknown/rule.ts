@@ -3,7 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
-import { nearest } from "../../values/nearest";
+import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -32,7 +32,8 @@ export default defineRule({
               ? undefined
               : {
                   title: `Change "${option.value}" to "${right}"`,
-                  safe: true,
+                  // A similar name may be that of the opposite, as exec and noexec are.
+                  safe: isSameName(name, meant ?? ""),
                   edits: () => editsFor(task.tree, [set(option, right)]),
                 },
           ),

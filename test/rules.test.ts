@@ -25,6 +25,17 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rul
     expect(findingsOf(fixed, rule).filter((finding) => safeFixOf(finding) !== undefined)).toEqual([]);
   });
 
+  test("begins its messages as sentences begin", () => {
+    const lowered = cases.flatMap(({ text }) => {
+      const beginnings = findingsOf(text, rule).map(({ message }) => message.split(" ", 1)[0] ?? "");
+      // What stands in the file keeps its spelling, and so does the protocol that is meant where none does.
+      return beginnings.filter(
+        (word) => /^[a-z]/.test(word) && !["tcp", "udp"].includes(word) && !text.includes(`"${word}"`),
+      );
+    });
+    expect(lowered).toEqual([]);
+  });
+
   test("has the cases that every rule needs", () => {
     const found = cases.map(({ text }) => findingsOf(text, rule).length);
     expect(cases.length).toBeGreaterThanOrEqual(5);

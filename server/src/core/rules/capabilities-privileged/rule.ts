@@ -2,6 +2,7 @@ import { linuxParametersOf } from "../../containers/linux-parameters";
 import { is, isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
         if (!isKnown(list) || !knownElements(list).some(isWritten)) continue;
         yield {
           range: list.keyRange,
-          message: `${container.label} is privileged, so the capabilities in ${key} are ignored; remove ${key}, or remove privileged to let the list decide.`,
+          message: `${beginning(container.label)} is privileged, so the capabilities in ${key} are ignored; remove ${key}, or remove privileged to let the list decide.`,
           related: [{ message: "what makes it privileged", range: privileged.range }],
         };
       }

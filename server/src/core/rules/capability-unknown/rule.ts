@@ -29,7 +29,7 @@ export default defineRule({
           yield {
             range: capability.range,
             severity,
-            message: `capability "${capability.value}" in ${list} of ${container.label} ${why}; ${meant === undefined ? "use one of those that ECS lists" : `write ${meant}`}.`,
+            message: `Capability "${capability.value}" in ${list} of ${container.label} ${why}; ${meant === undefined ? "use one of those that ECS lists" : `write ${meant}`}.`,
             fixes: fixes(
               meant === undefined
                 ? undefined

@@ -1,6 +1,7 @@
 import { editsFor, set } from "../../edits/edits";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -20,7 +21,7 @@ export default defineRule({
         if (first !== undefined && spec !== first) {
           yield {
             range: spec.range,
-            message: `${label} has more than one credential spec, and ECS takes one; remove those that the program does not log in with.`,
+            message: `${beginning(label)} has more than one credential spec, and ECS takes one; remove those that the program does not log in with.`,
             related: [{ message: "the first one", range: first.range }],
           };
         }
@@ -28,7 +29,7 @@ export default defineRule({
         const isArn = spec.value.startsWith("arn:");
         yield {
           range: spec.range,
-          message: `credential spec "${spec.value}" of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
+          message: `Credential spec "${spec.value}" of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
           fixes: fixes(
             ...["credentialspecdomainless:", "credentialspec:"].map((prefix) =>
               isArn

@@ -2,6 +2,7 @@ import { eachVolume } from "../../containers/volumes";
 import { editsFor, remove, set } from "../../edits/edits";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       if (!is(scope, "task") && !(isAbsent(scope) && docker.value.lacks("scope"))) continue;
       yield {
         range: provision.keyRange,
-        message: `${label} has the scope task${isAbsent(scope) ? ", as it names none" : ""}, and such a volume is made with the task in any case, so autoprovision has no effect; remove it, or set scope to shared.`,
+        message: `${beginning(label)} has the scope task${isAbsent(scope) ? ", as it names none" : ""}, and such a volume is made with the task in any case, so autoprovision has no effect; remove it, or set scope to shared.`,
         fixes: [
           { title: "Remove autoprovision", safe: true, edits: () => editsFor(task.tree, [remove(provision)]) },
           { title: "Set scope to shared", safe: false, edits: () => editsFor(task.tree, [set(scope, "shared")]) },

@@ -4,7 +4,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { EFS_VOLUME_ORDER } from "../../spec/volumes";
-import { andList } from "../../words";
+import { andList, beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule({
       const absent = isAbsent(encryption);
       yield {
         range: isKnown(encryption) ? encryption.range : first.range,
-        message: `${label} uses ${andList(needs.map(({ message }) => message))}, which ECS allows only with encryption in transit, and that is off${absent ? " where transitEncryption is left out" : ""}; set transitEncryption to ENABLED.`,
+        message: `${beginning(label)} uses ${andList(needs.map(({ message }) => message))}, which ECS allows only with encryption in transit, and that is off${absent ? " where transitEncryption is left out" : ""}; set transitEncryption to ENABLED.`,
         related: absent ? others : needs,
         fixes: [
           {

@@ -1,6 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -22,7 +23,7 @@ export default defineRule({
       if (!isKnown(fsx)) continue;
       yield {
         range: fsx.keyRange,
-        message: `${label} lies on FSx for Windows File Server, which a task with operatingSystemFamily ${family.value} can't mount; use Amazon EFS, or run the task on Windows.`,
+        message: `${beginning(label)} lies on FSx for Windows File Server, which a task with operatingSystemFamily ${family.value} can't mount; use Amazon EFS, or run the task on Windows.`,
         related: [{ message: "the operating system of the task", range: family.range }],
       };
     }

@@ -3,6 +3,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -26,7 +27,7 @@ export default defineRule({
       if (isWritten(value) && isKnown(sharingStrategy)) {
         yield {
           range: sharingStrategy.keyRange,
-          message: `${container.label} both reserves GPUs, with value "${value.value}", and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
+          message: `${beginning(container.label)} both reserves GPUs, with value "${value.value}", and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
           related: [{ message: "what it reserves", range: value.range }],
           fixes: [sharingStrategy, value].map((field) => ({
             title: `Remove ${String(field.site.key)}`,
@@ -38,7 +39,7 @@ export default defineRule({
       if (view.lacks("value") && view.lacks("sharingStrategy")) {
         yield {
           range: type.range,
-          message: `${container.label} requires GPUs but does not say how many; add value with a number or ALL.`,
+          message: `${beginning(container.label)} requires GPUs but does not say how many; add value with a number or ALL.`,
         };
       }
     }

@@ -3,6 +3,7 @@ import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 import type { TextRange } from "../../syntax/text";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,7 +25,7 @@ export default defineRule({
       if (first === undefined || other.says === first.says) continue;
       yield {
         range: other.range,
-        message: `${other.label} ${other.says} while ${first.label} ${first.says}, and ECS wants one way for the whole task; give both the same.`,
+        message: `${beginning(other.label)} ${other.says} while ${first.label} ${first.says}, and ECS wants one way for the whole task; give both the same.`,
         related: [{ message: "the other way", range: first.range }],
       };
     }

@@ -19,13 +19,13 @@ export default defineRule({
       if (view.lacks("sourceVolume") || is(sourceVolume, "")) {
         yield {
           range: sourceVolume.state === "known" ? sourceVolume.range : opening,
-          message: `a mount point of ${container.label} names no volume, so ECS does not know what to mount; add sourceVolume with the name of one of the task's volumes.`,
+          message: `A mount point of ${container.label} names no volume, so ECS does not know what to mount; add sourceVolume with the name of one of the task's volumes.`,
         };
       }
       if (view.lacks("containerPath") || is(containerPath, "")) {
         yield {
           range: containerPath.state === "known" ? containerPath.range : opening,
-          message: `a mount point of ${container.label} has no containerPath, so the volume has no place in the container; add the path at which the program finds it.`,
+          message: `A mount point of ${container.label} has no containerPath, so the volume has no place in the container; add the path at which the program finds it.`,
         };
       }
     }

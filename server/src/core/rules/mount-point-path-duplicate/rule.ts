@@ -3,6 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
         const same = isSame(earlier.sourceVolume, mount.sourceVolume) && isSame(earlier.readOnly, mount.readOnly);
         yield {
           range: path.range,
-          message: `${container.label} mounts at "${path.value}" twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
+          message: `${beginning(container.label)} mounts at "${path.value}" twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
           related: [{ message: "the first mount point at this path", range: earlier.containerPath.range }],
           fixes: [
             {

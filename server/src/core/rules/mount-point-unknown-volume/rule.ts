@@ -3,7 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { isSameName, nearest } from "../../values/nearest";
-import { orList } from "../../words";
+import { beginning, orList } from "../../words";
 
 export default defineRule({
   meta: {
@@ -25,7 +25,7 @@ export default defineRule({
       const meant = nearest(sourceVolume.value, [...names]);
       yield {
         range: sourceVolume.range,
-        message: `${container.label} mounts volume "${sourceVolume.value}", which this task does not have; ${remedy([...names], meant)}.`,
+        message: `${beginning(container.label)} mounts volume "${sourceVolume.value}", which this task does not have; ${remedy([...names], meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

@@ -7,6 +7,7 @@ import { defineRule } from "../../rule";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
 import type { TextRange } from "../../syntax/text";
 import { nearest } from "../../values/nearest";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,14 +29,14 @@ export default defineRule({
       if (isWritten(value) ? value.value !== "ALL" : view.lacks("value")) {
         yield {
           range: isKnown(value) ? value.range : type.range,
-          message: `${container.label} ${isKnown(value) ? `requires Neuron devices by the value "${value.value}"` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
+          message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value "${value.value}"` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
           fixes: [{ title: "Set value to ALL", safe: false, edits: () => editsFor(task.tree, [set(value, "ALL")]) }],
         };
       }
       if (first.container !== container) {
         yield {
           range: type.range,
-          message: `${container.label} requires the Neuron devices that ${first.container.label} requires too, and one container of a task can have them; leave them to one.`,
+          message: `${beginning(container.label)} requires the Neuron devices that ${first.container.label} requires too, and one container of a task can have them; leave them to one.`,
           related: [{ message: "the first container that requires them", range: first.type.range }],
         };
       }
@@ -43,7 +44,7 @@ export default defineRule({
       const { launchType, range } = elsewhere;
       yield {
         range: type.range,
-        message: `${container.label} requires Neuron devices, which ECS gives out only on managed instances, but the task is to run on ${launchType}; require MANAGED_INSTANCES alone, or list the devices in linuxParameters.`,
+        message: `${beginning(container.label)} requires Neuron devices, which ECS gives out only on managed instances, but the task is to run on ${launchType}; require MANAGED_INSTANCES alone, or list the devices in linuxParameters.`,
         related: range === undefined ? [] : [{ message: "what the task requires", range }],
       };
     }

@@ -21,7 +21,7 @@ export default defineRule({
     if (count <= MOST_CONSTRAINTS) return;
     yield {
       range: constraints.keyRange,
-      message: `the task has ${count} placement constraints, and ECS takes at most ${MOST_CONSTRAINTS}, those of the service included; join some of them with and.`,
+      message: `The task has ${count} placement constraints, and ECS takes at most ${MOST_CONSTRAINTS}, those of the service included; join some of them with and.`,
     };
   },
 });

@@ -24,7 +24,7 @@ export default defineRule({
         yield {
           range: type.range,
           message:
-            "a placement constraint of the type memberOf has no expression, so no instance is a member of it; add expression, or remove the constraint.",
+            "A placement constraint of the type memberOf has no expression, so no instance is a member of it; add expression, or remove the constraint.",
         };
       }
       if (!isWritten(expression)) continue;
@@ -33,7 +33,7 @@ export default defineRule({
       const { why, repaired } = problem;
       yield {
         range: expression.range,
-        message: `placement expression "${expression.value}" ${why}; correct it, since ECS refuses an expression that it can't read.`,
+        message: `Placement expression "${expression.value}" ${why}; correct it, since ECS refuses an expression that it can't read.`,
         fixes: fixes(
           repaired === undefined
             ? undefined

@@ -1,6 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
       if (!isKnown(s3) || is(s3.value.string("fileSystemArn"), "")) continue;
       yield {
         range: s3.keyRange,
-        message: `${label} lies on S3 Files, which is mounted with the rights of the task role, and this task has none; add taskRoleArn.`,
+        message: `${beginning(label)} lies on S3 Files, which is mounted with the rights of the task role, and this task has none; add taskRoleArn.`,
       };
     }
   },

@@ -20,7 +20,7 @@ export default defineRule({
         const meant = LISTED.test(colon) ? colon : undefined;
         yield {
           range: option.range,
-          message: `security option "${option.value}" of ${label} is none that ECS lists; ${meant === undefined ? "use no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE" : `write "${meant}", with a colon`}.`,
+          message: `Security option "${option.value}" of ${label} is none that ECS lists; ${meant === undefined ? "use no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE" : `write "${meant}", with a colon`}.`,
           fixes: fixes(
             meant === undefined
               ? undefined

@@ -2,6 +2,7 @@ import { type SystemControl, systemControlsOf } from "../../containers/system-co
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { systemControlKind } from "../../spec/system-controls";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -33,8 +34,8 @@ export default defineRule({
         range: value.range,
         message:
           container === earlier.container
-            ? `${container.label} sets ${namespace.value} to ${earlier.value.value} and again to ${value.value}, so one of them is lost; use one value.`
-            : `${container.label} sets ${namespace.value} to ${value.value} and ${earlier.container.label} sets it to ${earlier.value.value}, but ${where}, so the one that starts last decides for both; use one value.`,
+            ? `${beginning(container.label)} sets ${namespace.value} to ${earlier.value.value} and again to ${value.value}, so one of them is lost; use one value.`
+            : `${beginning(container.label)} sets ${namespace.value} to ${value.value} and ${earlier.container.label} sets it to ${earlier.value.value}, but ${where}, so the one that starts last decides for both; use one value.`,
         related: [{ message: "the other value", range: earlier.value.range }],
       };
     }

@@ -21,7 +21,7 @@ export default defineRule({
       if (systemControlKind(namespace.value) !== "ipc") continue;
       yield {
         range: namespace.range,
-        message: `system control ${namespace.value} can't be set with ipcMode host, where ${container.label} shares message queues and shared memory with the instance; remove it here and set it on the instance.`,
+        message: `System control ${namespace.value} can't be set with ipcMode host, where ${container.label} shares message queues and shared memory with the instance; remove it here and set it on the instance.`,
         related: [{ message: "the IPC mode of the task", range: ipcMode.range }],
         fixes: [
           {

@@ -23,7 +23,7 @@ export default defineRule({
       const meant = nearest(name, IPC_SYSTEM_CONTROLS);
       yield {
         range: namespace.range,
-        message: `system control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? "remove it here and set it on the instance" : `the nearest one that ECS takes is ${meant}`}.`,
+        message: `System control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? "remove it here and set it on the instance" : `the nearest one that ECS takes is ${meant}`}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

@@ -18,7 +18,7 @@ export default defineRule({
       if (isKnown(key) && key.value === "" && !is(value, "")) {
         yield {
           range: key.range,
-          message: "a tag has an empty key, and ECS demands at least one character; name the tag.",
+          message: "A tag has an empty key, and ECS demands at least one character; name the tag.",
         };
       }
       for (const part of [
@@ -29,7 +29,7 @@ export default defineRule({
         if (!isKnown(part.field) || problem === undefined) continue;
         yield {
           range: part.field.range,
-          message: `the ${part.says} ${shortened(part.field.value)} of a tag ${problem}; change it.`,
+          message: `The ${part.says} ${shortened(part.field.value)} of a tag ${problem}; change it.`,
         };
       }
     }

@@ -27,7 +27,7 @@ export default defineRule({
       const same = isKnown(value) && isKnown(earlier.value) && value.value === earlier.value.value;
       yield {
         range: key.range,
-        message: `the key "${key.value}" stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
+        message: `The key "${key.value}" stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
         related: [{ message: "the first tag with this key", range: earlier.key.range }],
         fixes: [
           {

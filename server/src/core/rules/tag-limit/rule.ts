@@ -17,7 +17,7 @@ export default defineRule({
     if (tags === undefined || !isKnown(tags) || tags.value.length <= MOST_TAGS) return;
     yield {
       range: tags.keyRange,
-      message: `the task definition has ${tags.value.length} tags, and ECS takes at most ${MOST_TAGS}; remove those that nobody looks at.`,
+      message: `The task definition has ${tags.value.length} tags, and ECS takes at most ${MOST_TAGS}; remove those that nobody looks at.`,
     };
   },
 });

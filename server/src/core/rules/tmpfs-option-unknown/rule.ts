@@ -26,7 +26,7 @@ export default defineRule({
         const right = meant && [meant, ...value].join("=");
         yield {
           range: option.range,
-          message: `mount option "${option.value}" of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
+          message: `Mount option "${option.value}" of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
           fixes: fixes(
             right === undefined
               ? undefined

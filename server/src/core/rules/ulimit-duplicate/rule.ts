@@ -2,6 +2,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -30,7 +31,7 @@ export default defineRule({
         );
         yield {
           range: name.range,
-          message: `${label} sets ulimit ${name.value} twice, and a container has one of each; ${same ? "remove one of the two" : "keep the one with the right numbers"}.`,
+          message: `${beginning(label)} sets ulimit ${name.value} twice, and a container has one of each; ${same ? "remove one of the two" : "keep the one with the right numbers"}.`,
           related: [{ message: "the first one", range: earlier.name.range }],
           fixes: [
             {

@@ -1,6 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
       if (field.state !== "known") continue;
       yield {
         range: field.range,
-        message: `${label} is configured at launch, and so is ${first.label}, but ECS attaches one such volume to a task; store the data of one of them elsewhere.`,
+        message: `${beginning(label)} is configured at launch, and so is ${first.label}, but ECS attaches one such volume to a task; store the data of one of them elsewhere.`,
         related: [{ message: "the first volume configured at launch", range: first.field.range }],
       };
     }

@@ -3,6 +3,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { type Field, is, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { VOLUME_KINDS } from "../../spec/volumes";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
         if (first === undefined) break;
         yield {
           range: later.keyRange,
-          message: `${label} has both ${String(first.site.key)} and ${String(later.site.key)}, and ECS takes one kind of storage for a volume; remove one of them.`,
+          message: `${beginning(label)} has both ${String(first.site.key)} and ${String(later.site.key)}, and ECS takes one kind of storage for a volume; remove one of them.`,
           related: [{ message: "the other kind of storage", range: first.keyRange }],
           fixes: [later, first].map((member) => ({
             title: `Remove ${String(member.site.key)}`,

@@ -27,7 +27,7 @@ export default defineRule({
       const list = declared?.list;
       yield {
         range: name.range,
-        message: `an earlier volume has the name "${name.value}" too, so a mount point can't tell which of them it gets; rename one or remove it.`,
+        message: `An earlier volume has the name "${name.value}" too, so a mount point can't tell which of them it gets; rename one or remove it.`,
         related: [{ message: "the first volume of this name", range: earlier.range }],
         fixes: fixes(
           list !== undefined && isKnown(list)

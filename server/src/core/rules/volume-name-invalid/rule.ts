@@ -31,8 +31,8 @@ export default defineRule({
         range: name.range,
         message:
           stranger === undefined
-            ? `a volume has a name of ${name.value.length} characters, and ECS takes at most ${LONGEST_VOLUME_NAME}; shorten it.`
-            : `volume name "${name.value}" holds ${stranger.trim() === "" ? "white space" : `"${stranger}"`}, and ECS takes only letters, digits, hyphens and underscores; rename the volume.`,
+            ? `A volume has a name of ${name.value.length} characters, and ECS takes at most ${LONGEST_VOLUME_NAME}; shorten it.`
+            : `Volume name "${name.value}" holds ${stranger.trim() === "" ? "white space" : `"${stranger}"`}, and ECS takes only letters, digits, hyphens and underscores; rename the volume.`,
         fixes: fixes(
           free
             ? {

@@ -1,6 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -20,7 +21,7 @@ export default defineRule({
         if (!isKnown(member) || (kind === "configuredAtLaunch" && !is(view.boolean(kind), true))) continue;
         yield {
           range: isKnown(name) ? name.range : member.keyRange,
-          message: `${label} has no name, and ECS demands one where ${kind} is set; add a name for mount points to call it by.`,
+          message: `${beginning(label)} has no name, and ECS demands one where ${kind} is set; add a name for mount points to call it by.`,
         };
         break;
       }

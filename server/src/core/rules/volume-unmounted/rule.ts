@@ -29,8 +29,8 @@ export default defineRule({
         range: name.range,
         severity: refused ? "error" : "information",
         message: refused
-          ? `no container mounts volume "${name.value}", and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
-          : `no container mounts volume "${name.value}", so it has no effect; add a mount point to a container or remove the volume.`,
+          ? `No container mounts volume "${name.value}", and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
+          : `No container mounts volume "${name.value}", so it has no effect; add a mount point to a container or remove the volume.`,
         fixes: fixes(
           isKnown(list)
             ? {

@@ -3,6 +3,7 @@ import { volumeSourcesOf } from "../../containers/volumes-from";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -22,7 +23,7 @@ export default defineRule({
     for (const { container, source, list, element } of selves) {
       yield {
         range: source.range,
-        message: `${container.label} takes its volumes from itself, so it would have to start before it starts; name another container or remove the entry.`,
+        message: `${beginning(container.label)} takes its volumes from itself, so it would have to start before it starts; name another container or remove the entry.`,
         fixes: [
           {
             title: `Remove "${source.value}" from volumesFrom`,
@@ -38,7 +39,7 @@ export default defineRule({
       const path = [...cycle.map(({ from }) => from), last.to].map((name) => `"${name}"`).join(" from ");
       yield {
         range: last.source.range,
-        message: `volumes go in a circle, ${path}, so none of these containers can start before the others; remove one of the entries.`,
+        message: `Volumes go in a circle, ${path}, so none of these containers can start before the others; remove one of the entries.`,
         related: cycle
           .slice(0, -1)
           .map(({ from, to, source }) => ({ message: `"${from}" takes volumes from "${to}"`, range: source.range })),

@@ -4,6 +4,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { nearest } from "../../values/nearest";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       );
       yield {
         range: source.range,
-        message: `${container.label} mounts the volumes of container "${source.value}", which this task does not have; ${availableNames(names, meant)}.`,
+        message: `${beginning(container.label)} mounts the volumes of container "${source.value}", which this task does not have; ${availableNames(names, meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

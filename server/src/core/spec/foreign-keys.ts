@@ -49,5 +49,28 @@ export const MISTAKEN_MEMBERS: ReadonlyMap<string, string> = new Map([
   ["Secret.value", "A secret has no value of its own; write valueFrom with an ARN, or move this entry to environment."],
 ]);
 
+/**
+ * What ECS calls the values that Docker, Kubernetes and Linux spell otherwise, by theirs in lower case.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html
+ */
+export const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
+  ["aarch64", "ARM64"],
+  ["amd64", "X86_64"],
+  ["x64", "X86_64"],
+]);
+
+/**
+ * What to say of a value that belongs elsewhere, by the value.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
+ */
+export const MISTAKEN_VALUES: ReadonlyMap<string, string> = new Map([
+  [
+    "distinctInstance",
+    "distinctInstance is for the placement constraints of a service, and those of a task definition are of the type memberOf; set it where the service is made.",
+  ],
+]);
+
 /** Where editors look for the schema of a file. It looks like a placeholder and is none. */
 export const SCHEMA_KEY = "$schema";

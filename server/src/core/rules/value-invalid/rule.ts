@@ -1,6 +1,7 @@
 import { editsFor, set } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
+import { FOREIGN_VALUES, MISTAKEN_VALUES } from "../../spec/foreign-keys";
 import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
@@ -25,12 +26,15 @@ export default defineRule({
       const { field, site, node, value, values } = invalid;
       // ECS takes an empty string for a value that is left out.
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
-      const meant = nearest(value, values);
+      const mistaken = MISTAKEN_VALUES.get(value);
+      const meant = mistaken === undefined ? meantBy(value, values) : undefined;
       const listed =
         values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;
       yield {
         range: node.range,
-        message: `${field.name} ${JSON.stringify(value)} is ${listed}; write ${meant === undefined ? "one of them" : JSON.stringify(meant)}.`,
+        message:
+          mistaken ??
+          `${field.name} ${JSON.stringify(value)} is ${listed}; write ${meant === undefined ? "one of them" : JSON.stringify(meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined
@@ -44,3 +48,10 @@ export default defineRule({
     }
   },
 });
+
+/** The only value there is, what others call by this name, or one that is spelt much like it. */
+function meantBy(value: string, values: readonly string[]): string | undefined {
+  if (values.length === 1) return values[0];
+  const translated = FOREIGN_VALUES.get(value.toLowerCase());
+  return translated !== undefined && values.includes(translated) ? translated : nearest(value, values);
+}

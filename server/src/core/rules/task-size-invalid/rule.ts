@@ -1,4 +1,4 @@
-import { taskSizeOf } from "../../containers/task-size";
+import { cpuUnitsOf, memoryMibOf, taskSizeOf } from "../../containers/task-size";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
@@ -39,8 +39,12 @@ export default defineRule({
 /** A spelling of other tools, and how ECS spells the number in it. */
 type Spelling = readonly [RegExp, (number: string) => string];
 
+/** A number of units that a program wrote with a point. Few are enough to be vCPUs or GB. */
+const POINTED: Spelling = [/^(\d{3,})\.0+$/, (number) => number];
+
 /** Kubernetes' `500m` and a bare fraction count vCPUs. */
 const CPU_SPELLINGS: readonly Spelling[] = [
+  POINTED,
   [/^(\d*\.\d+)$/, (number) => `${number} vCPU`],
   [/^([\d.]+)\s*(?:cpus?|vcpus|cores?)$/i, (number) => `${number} vCPU`],
   [/^(\d+)\s*units?$/i, (number) => number],
@@ -49,6 +53,7 @@ const CPU_SPELLINGS: readonly Spelling[] = [
 
 /** Docker's `512m` and Kubernetes' `512Mi` mean MiB, with `g` and `Gi` for 1024 of them. */
 const MEMORY_SPELLINGS: readonly Spelling[] = [
+  POINTED,
   [/^(\d+)\s*(?:mi?b?)$/i, (number) => number],
   [/^([\d.]+)\s*(?:gi?|gib)$/i, (number) => `${number}GB`],
   [/^(\d*\.\d+)$/, (number) => `${number}GB`],
@@ -64,6 +69,9 @@ function rewrite(
     const number = pattern.exec(field.value.trim())?.[1];
     if (number === undefined || !Number.isFinite(Number(number))) continue;
     const text = spell(number);
+    // 100m would be 102.4 units, and ECS has whole ones.
+    const units = key === "cpu" ? cpuUnitsOf(text) : memoryMibOf(text);
+    if (!Number.isInteger(units)) return undefined;
     return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(field, text)]) };
   }
   return undefined;

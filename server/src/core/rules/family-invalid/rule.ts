@@ -18,6 +18,11 @@ export default defineRule({
   *check(task) {
     const { family } = task;
     if (!isKnown(family)) return;
+    if (family.value === "") {
+      const message = "family is empty, and ECS requires a name; write one, unless it is passed beside the file.";
+      yield { range: family.range, severity: "warning", message };
+      return;
+    }
     const problem = nameProblem(family.value);
     if (problem === undefined) return;
     const better = toResourceName(family.value);

@@ -1,4 +1,5 @@
 import { emptyMember } from "../../edits/empty-member";
+import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -15,8 +16,13 @@ export default defineRule({
   *check(task) {
     // The parser may have passed over the containers.
     if (task.view === undefined || task.tree.problems.length > 0) return;
+    const { node } = task.view;
     const range = emptyMember(task.view, "containerDefinitions");
-    if (range === undefined) return;
+    // Of null, null-value says that ECS requires a list.
+    const isNull = deviationsOfKind(task, "null").some(
+      ({ site }) => site.parent === node && site.key === "containerDefinitions",
+    );
+    if (range === undefined || isNull) return;
     yield { range, message: "containerDefinitions is empty, and ECS refuses a task without a container; add one." };
   },
 });

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function roleProblem(text: string): string | undefined {
+  if (text.trim() !== text) return "has white space around it";
   if (!text.startsWith("arn:") && /\s/.test(text)) return "holds white space";
   if (!text.startsWith("arn:")) return /^[^:]+$/.test(text) ? undefined : "has colons but does not begin with arn:";
   const [, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");

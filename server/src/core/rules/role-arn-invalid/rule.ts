@@ -19,15 +19,17 @@ export default defineRule({
       if (role === undefined || !isWritten(role)) continue;
       const problem = roleProblem(role.value);
       if (problem === undefined) continue;
-      const repaired = withMissingColon(role.value);
+      const trimmed = role.value.trim();
+      const isSpaced = trimmed !== role.value && roleProblem(trimmed) === undefined;
+      const repaired = isSpaced ? trimmed : withMissingColon(role.value);
       yield {
         range: role.range,
-        message: `${key} "${role.value}" ${problem}; write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME.`,
+        message: `${key} "${role.value}" ${problem}; ${isSpaced ? "remove it" : "write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME"}.`,
         fixes: fixes(
           repaired === undefined
             ? undefined
             : {
-                title: "Add the missing colon",
+                title: isSpaced ? "Remove the white space" : "Add the missing colon",
                 safe: true,
                 edits: () => editsFor(task.tree, [set(role, repaired)]),
               },

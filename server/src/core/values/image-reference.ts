@@ -43,6 +43,9 @@ export interface ImageMistake {
 /** The longest an image can be, in characters, its digest not counted. */
 const LONGEST_IMAGE = 255;
 
+/** The longest a tag can be, in characters. */
+const LONGEST_TAG = 128;
+
 /**
  * The first thing that keeps a text from being an image; nothing if it is one.
  *
@@ -67,7 +70,7 @@ export function imageMistake(image: string): ImageMistake | undefined {
     const severity = mayBeTemplate(image) ? "warning" : "error";
     return { problem: `holds ${shown}, which ECS refuses`, remedy: "write registry/repository:tag", severity };
   }
-  const { digest, repository } = readImage(image);
+  const { digest, repository, tag, name } = readImage(image);
   if (digest !== undefined && !/^sha256:[A-Fa-f0-9]{64}$/.test(digest) && !isWord(digest)) {
     return { problem: `has no digest behind its @`, remedy: "write sha256: and 64 hexadecimal digits" };
   }
@@ -75,12 +78,39 @@ export function imageMistake(image: string): ImageMistake | undefined {
   if (length > LONGEST_IMAGE) {
     return { problem: `has ${length} characters, and ECS takes ${LONGEST_IMAGE}`, remedy: "choose a shorter name" };
   }
+  const unreadable = unreadablePart(name, tag);
+  if (unreadable !== undefined) return { ...unreadable, severity: "warning" };
   // A name all in capitals is a word that a pipeline replaces.
   if (!/[A-Z]/.test(repository) || !repository.split("/").some((part) => /[a-z]/.test(part) && /[A-Z]/.test(part))) {
     return undefined;
   }
   const problem = "has upper-case letters in the name of its repository, which no registry knows";
   return { problem, remedy: "write them in lower case", severity: "warning" };
+}
+
+/**
+ * What of a reference ECS takes and container runtimes can't read. A number sign may be part of a placeholder.
+ *
+ * @see https://docs.docker.com/reference/cli/docker/image/tag/
+ */
+function unreadablePart(name: string, tag: string | undefined): ImageMistake | undefined {
+  if (tag === "") {
+    return { problem: "has no tag behind its colon, so no image can be pulled", remedy: "write the tag" };
+  }
+  if (name === "") return { problem: "names no repository", remedy: "write registry/repository:tag" };
+  if (name.split("/").includes("")) {
+    return {
+      problem: "has nothing in front of or behind a slash, so no image can be pulled",
+      remedy: "write registry/repository:tag",
+    };
+  }
+  if (tag === undefined || tag.includes("#") || /^\w[\w.-]{0,127}$/.test(tag)) return undefined;
+  const problem = tag.includes(":")
+    ? "has two tags"
+    : tag.length > LONGEST_TAG
+      ? `has a tag of ${tag.length} characters, and the longest has ${LONGEST_TAG}`
+      : "has a tag that begins with a point or a hyphen";
+  return { problem: `${problem}, so no image can be pulled`, remedy: "write registry/repository:tag" };
 }
 
 /** Whether a digest is a word in capital letters, such as `sha256:NEW_DIGEST`, which a pipeline replaces. */

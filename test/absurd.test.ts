@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { fixAll } from "../server/src/core/fix-all";
 import type { Rule } from "../server/src/core/rule";
+import { readable } from "../server/src/core/words";
 import { taggedRule } from "./harness/protocol-rules";
 
 /** So many that what takes quadratic time takes minutes; a linear reader needs a second or two. */
@@ -67,4 +68,29 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
     );
     expect(fixAll(source).repaired).toHaveLength(3 * MANY);
   }, 20_000);
+});
+
+describe("an endless value leaves its message short", () => {
+  const endless = "y".repeat(2000);
+  test.each<readonly [string, object]>([
+    ["a volume that nobody mounts", { volumes: [{ name: endless }] }],
+    ["an unknown property", { [endless]: 1 }],
+    ["a role", { taskRoleArn: `arn:${endless}` }],
+    ["a size", { cpu: endless }],
+    ["brackets", { cpu: "]".repeat(1_000_000) }],
+  ])("%s", (_, more) => {
+    const { findings } = analyze(text("awsvpc", [{ name: "a", image: "a:1", memory: 6 }], { family: "a", ...more }));
+    const written = findings.flatMap(({ message, related }) => [
+      message,
+      ...(related ?? []).map((each) => each.message),
+    ]);
+    expect(written.filter((message) => message.length > 500 || !message.endsWith("."))).toEqual([]);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  test("what closes the value stays, and a name of the longest kind is whole", () => {
+    expect(readable(`Volume "${endless}", and "${"z".repeat(250)}" too.`)).toBe(
+      `Volume "${"y".repeat(79)}...", and "${"z".repeat(250)}" too.`,
+    );
+  });
 });

@@ -10,6 +10,17 @@ export function quoted(text: string): string {
 
 const LONGEST_SHOWN = 80;
 
+/**
+ * A sentence in which every run of characters without a space can be read: what is longer than any name that ECS takes
+ * is cut as {@link quoted} cuts it. The signs that close it stay.
+ */
+export function readable(sentence: string): string {
+  return sentence.replaceAll(LONG_RUN, `$1...$2`);
+}
+
+/** More than 255 characters, the longest name that ECS takes, with a part to show in front and what closes it behind. */
+const LONG_RUN = /(\S{80})\S{176,}?(["';,.)\]}]{0,4})(?=\s|$)/g;
+
 /** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty where there are none. */
 export function andList(words: readonly string[]): string {
   return listed(words, "and");

@@ -53,5 +53,6 @@ export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE",
 
 /** Whether Fargate gives no container this capability. What ECS knows nowhere has a rule of its own. */
 export function isMissingOnFargate(capability: string): boolean {
-  return /^(?!CAP_|SYS_PTRACE$)[A-Z_]+$/.test(capability);
+  const known: readonly string[] = [...CAPABILITIES, ...UNLISTED_CAPABILITIES];
+  return capability !== "SYS_PTRACE" && known.includes(capability);
 }

@@ -2,8 +2,9 @@ import { linuxParametersOf } from "../../containers/linux-parameters";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes, type Severity } from "../../rule";
-import { CAPABILITIES, UNLISTED_CAPABILITIES } from "../../spec/capabilities";
+import { CAPABILITIES, isMissingOnFargate, UNLISTED_CAPABILITIES } from "../../spec/capabilities";
 import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
         for (const capability of knownElements(capabilities.value.strings(list))) {
           if (!isWritten(capability)) continue;
           const verdict = judge(capability.value);
-          if (verdict === undefined) continue;
+          if (verdict === undefined || (list === "add" && isRefusedByFargate(task, capability.value))) continue;
           const { meant, severity, why } = verdict;
           yield {
             range: capability.range,
@@ -70,4 +71,9 @@ function judge(text: string): Verdict | undefined {
     severity: "error",
     why: "is no capability of Linux, so the container can't start",
   };
+}
+
+/** Whether the task is for Fargate, and the rule of Fargate speaks of the capability. */
+function isRefusedByFargate({ networking }: TaskDefinition, capability: string): boolean {
+  return networking.launchTypes.requires("FARGATE") && isMissingOnFargate(capability);
 }

@@ -14,10 +14,12 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },
   *check(task) {
-    const { os } = task.networking;
+    const { os, launchTypes } = task.networking;
     const family = task.operatingSystemFamily;
     // Windows tasks on EC2 often leave the operating system out, so only a written one tells.
     if (os.value !== "linux" || !isKnown(family)) return;
+    // Fargate and managed instances have no such volumes on any system, and rules that say so.
+    if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     for (const { view, label } of eachVolume(task)) {
       const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
       if (!isKnown(fsx)) continue;

@@ -14,6 +14,9 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },
   *check(task) {
+    const { launchTypes } = task.networking;
+    // Where there is no swap space the rules of the launch type refuse both members.
+    if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     for (const { container, parameters } of linuxParametersOf(task)) {
       const swappiness = parameters.integer("swappiness");
       if (!isKnown(swappiness) || !parameters.lacks("maxSwap")) continue;

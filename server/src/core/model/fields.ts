@@ -1,7 +1,7 @@
 import { hasPlaceholder } from "../syntax/placeholders";
 import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { nearest } from "../values/nearest";
+import { memberMeant } from "../values/member-names";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
 export interface Site {
@@ -145,7 +145,7 @@ function meantMembers(node: ObjectNode, order: readonly string[]): ReadonlyMap<s
   const meant = new Map<string, Member>();
   if (order.length === 0) return meant;
   for (const member of node.members) {
-    const key = order.includes(member.key) ? undefined : nearest(member.key, order);
+    const key = order.includes(member.key) ? undefined : memberMeant(member.key, order);
     if (key !== undefined) meant.set(key, member);
   }
   return meant;

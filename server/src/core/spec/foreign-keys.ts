@@ -40,6 +40,24 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["working_dir", "workingDirectory"],
 ]);
 
+/**
+ * What docker-compose, or a neighbouring list, calls the members of the smaller objects, in lower case, with the keys
+ * of ECS. Of several the object has one.
+ *
+ * @see https://docs.docker.com/reference/compose-file/services/
+ */
+export const FOREIGN_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["driver", ["logDriver"]],
+  ["hard", ["hardLimit"]],
+  ["key", ["name"]],
+  ["name", ["containerName", "key"]],
+  ["published", ["hostPort"]],
+  ["soft", ["softLimit"]],
+  ["source", ["sourceVolume", "sourceContainer"]],
+  ["target", ["containerPath", "containerPort"]],
+  ["test", ["command"]],
+]);
+
 /** What to say of a member that a neighbouring list has, by structure and member. */
 export const MISTAKEN_MEMBERS: ReadonlyMap<string, string> = new Map([
   [

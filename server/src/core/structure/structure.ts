@@ -15,7 +15,7 @@ import {
   type SyntaxTree,
 } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { nearest } from "../values/nearest";
+import { memberMeant } from "../values/member-names";
 
 /** An object of the task definition with the structure that ECS reads it as, and those around it. */
 export interface StructureObject {
@@ -207,7 +207,7 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
           (member) =>
             member.value === undefined ||
             MISTAKEN_MEMBERS.has(`${structure}.${member.key}`) ||
-            nearest(member.key, order) === field.name,
+            memberMeant(member.key, order) === field.name,
         );
         report({ kind: "missing", object, structure, field, meant });
       }

@@ -6,6 +6,7 @@ import { COMPOSE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys
 import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
 import { aStructure, CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf, structureLabel } from "../spec/structure";
 import { memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import { memberCalled } from "../values/member-names";
 import { nearest, plainName } from "../values/nearest";
 import type { UnknownProperty } from "./structure";
 
@@ -29,6 +30,8 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty): Mean
   const names = fieldNames(structure);
   const sameLetters = names.find((name) => plainName(name) === plainName(member.key));
   if (sameLetters !== undefined) return renaming(task, property, sameLetters);
+  const called = memberCalled(member.key, names);
+  if (called !== undefined) return renaming(task, property, called);
   const meaning = elsewhere(task, property) ?? foreign(task, property);
   if (meaning !== undefined) return meaning;
   if (member.key === SCHEMA_KEY) {

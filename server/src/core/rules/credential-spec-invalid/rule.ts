@@ -1,6 +1,8 @@
 import { editsFor, set } from "../../edits/edits";
+import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
+import type { TaskDefinition } from "../../model/model";
+import { defineRule, type Finding, fixes } from "../../rule";
 import { beginning } from "../../words";
 
 export default defineRule({
@@ -26,6 +28,11 @@ export default defineRule({
           };
         }
         if (/^credentialspec(?:domainless)?:./.test(spec.value)) continue;
+        const [, written, rest] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
+        if (written !== undefined) {
+          yield wrongPrefix(task, spec, written, rest ?? "");
+          continue;
+        }
         const isArn = spec.value.startsWith("arn:");
         yield {
           range: spec.range,
@@ -46,3 +53,19 @@ export default defineRule({
     }
   },
 });
+
+/** The finding of a prefix that has nothing behind it, or capitals in it. */
+function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string, rest: string): Finding {
+  if (rest === "") {
+    return {
+      range: spec.range,
+      message: `Credential spec "${spec.value}" has nothing behind ${written}:; add the ARN.`,
+    };
+  }
+  const right = `${written.toLowerCase()}:${rest}`;
+  return {
+    range: spec.range,
+    message: `Credential spec "${spec.value}" has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
+    fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task.tree, [set(spec, right)]) }],
+  };
+}

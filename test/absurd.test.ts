@@ -25,6 +25,23 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
       ),
     ],
     [
+      "mount points of volumes that are named otherwise",
+      text(
+        "bridge",
+        [{ name: "a", mountPoints: each((at) => ({ sourceVolume: `x${at}`, containerPath: `/${at}` })) }],
+        {
+          volumes: each((at) => ({ name: `y${at}` })),
+        },
+      ),
+    ],
+    [
+      "volumes of containers that there are not",
+      text(
+        "bridge",
+        each((at) => ({ name: `c${at}`, volumesFrom: [{ sourceContainer: `x${at}` }] })),
+      ),
+    ],
+    [
       "launch types",
       text("awsvpc", [{ name: "a" }], { requiresCompatibilities: [...each(() => "fargat"), "FARGATE"] }),
     ],

@@ -19,6 +19,20 @@ export function nearest<T extends string>(name: string, candidates: readonly T[]
   return best?.candidate;
 }
 
+/**
+ * The nearest of the names that a file gives, among those that fit. A task has ten containers and some volumes; where
+ * there are absurdly many names, comparing all would take longer than anybody waits, and there is none.
+ */
+export function nearestName(
+  name: string,
+  names: readonly string[],
+  fits: (name: string) => boolean = () => true,
+): string | undefined {
+  return names.length > MOST_NAMES_COMPARED ? undefined : nearest(name, names.filter(fits));
+}
+
+const MOST_NAMES_COMPARED = 100;
+
 /** Whether two names differ in nothing but what people mix up: then one surely means the other, and not merely likely. */
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);

@@ -4,7 +4,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
-import { nearest } from "../../values/nearest";
+import { nearestName } from "../../values/nearest";
 import { beginning, quoted } from "../../words";
 
 export default defineRule({
@@ -30,8 +30,8 @@ export default defineRule({
     }
     for (const { container, target } of dependencies) {
       if (known.has(target.value)) continue;
-      const free = names.filter((name) => !is(container.name, name) && !named.get(container)?.has(name));
-      const meant = nearest(target.value, free);
+      const isFree = (name: string): boolean => !is(container.name, name) && named.get(container)?.has(name) !== true;
+      const meant = nearestName(target.value, names, isFree);
       yield {
         range: target.range,
         message: `${beginning(container.label)} depends on container ${quoted(target.value)}, which this task does not have; ${availableNames(names, meant)}.`,

@@ -3,10 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearest } from "../../values/nearest";
-
-/** ECS takes ten containers. In a task with absurdly many, comparing all names would take longer than anybody waits. */
-const MOST_NAMES_COMPARED = 100;
+import { isSameName, nearestName } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -28,7 +25,7 @@ export default defineRule({
     for (const { container, field, target, alias } of links) {
       if (known.has(target)) continue;
       const isFree = (name: string): boolean => !is(container.name, name) && linked.get(container)?.has(name) !== true;
-      const meant = names.length > MOST_NAMES_COMPARED ? undefined : nearest(target, names.filter(isFree));
+      const meant = nearestName(target, names, isFree);
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,

@@ -2,7 +2,7 @@ import { mountPointsOf, volumesOf } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearest } from "../../values/nearest";
+import { isSameName, nearestName } from "../../values/nearest";
 import { beginning, orList } from "../../words";
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
     const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
     for (const { container, sourceVolume } of mountPointsOf(task)) {
       if (!isWritten(sourceVolume) || names.has(sourceVolume.value)) continue;
-      const meant = nearest(sourceVolume.value, [...names]);
+      const meant = nearestName(sourceVolume.value, [...names]);
       yield {
         range: sourceVolume.range,
         message: `${beginning(container.label)} mounts volume "${sourceVolume.value}", which this task does not have; ${remedy([...names], meant)}.`,

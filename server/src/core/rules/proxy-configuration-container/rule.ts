@@ -2,7 +2,7 @@ import { availableNames, containerNames } from "../../containers/container-names
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearest } from "../../values/nearest";
+import { isSameName, nearestName } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
     if (!isKnown(task.proxyConfiguration) || names === undefined) return;
     const name = task.proxyConfiguration.value.string("containerName");
     if (!isKnown(name) || names.includes(name.value)) return;
-    const meant = nearest(name.value, names);
+    const meant = nearestName(name.value, names);
     yield {
       range: name.range,
       message: `containerName "${name.value}" is no container of this task, so there is no proxy to send its traffic through; ${availableNames(names, meant)}.`,

@@ -3,7 +3,7 @@ import { volumeSourcesOf } from "../../containers/volumes-from";
 import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { nearest } from "../../values/nearest";
+import { nearestName } from "../../values/nearest";
 import { beginning } from "../../words";
 
 export default defineRule({
@@ -24,10 +24,7 @@ export default defineRule({
     const sources = volumeSourcesOf(task);
     for (const { container, source } of sources) {
       if (known.has(source.value)) continue;
-      const meant = nearest(
-        source.value,
-        names.filter((name) => !is(container.name, name)),
-      );
+      const meant = nearestName(source.value, names, (name) => !is(container.name, name));
       yield {
         range: source.range,
         message: `${beginning(container.label)} mounts the volumes of container "${source.value}", which this task does not have; ${availableNames(names, meant)}.`,

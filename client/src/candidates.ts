@@ -28,5 +28,10 @@ export function isCandidate(document: TextDocument, overrides: Overrides): boole
 
 function isIncludedBySettings(document: TextDocument): boolean {
   const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>("files.include", []);
-  return globs.some((glob) => languages.match({ pattern: glob.includes("/") ? glob : `**/${glob}` }, document) > 0);
+  return globs.some((glob) => languages.match({ pattern: anywhere(glob) }, document) > 0);
+}
+
+/** A glob fits at any depth unless it begins with a slash, as it does for the server; an empty one fits nothing. */
+function anywhere(glob: string): string {
+  return glob.startsWith("/") || glob.startsWith("**/") || glob === "" ? glob : `**/${glob}`;
 }

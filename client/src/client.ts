@@ -1,4 +1,5 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
+import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
@@ -56,14 +57,19 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const offer = (document: TextDocument): void => {
     extension.offer(document).catch((error: unknown) => output.error(String(error)));
   };
+  const offerAll = (): void => workspace.textDocuments.forEach(offer);
   context.subscriptions.push(
     output,
     sole,
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
+    workspace.onDidChangeConfiguration((event) => {
+      // Of other settings the server hears itself; this one decides of which documents it hears.
+      if (event.affectsConfiguration(`${SETTINGS_SECTION}.files.include`)) offerAll();
+    }),
     overrides.onDidChange(() => {
       void client?.sendNotification(OVERRIDES_NOTIFICATION, overrides.current());
-      for (const document of workspace.textDocuments) offer(document);
+      offerAll();
     }),
     { dispose: () => void client?.stop() },
     ...registerCommands(extension),
@@ -72,7 +78,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     ...registerFirstSteps(extension),
     ...showStatus(extension),
   );
-  for (const document of workspace.textDocuments) offer(document);
+  offerAll();
 }
 
 /** Says that a document is open, in the way in which the client itself would. */

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, languages } from "vscode";
-import { closeAll, findings, show, until, untilFindings, withSetting } from "./editor";
+import { closeAll, findings, show, until, untilFindings, withSetting, write } from "./editor";
 import { same } from "./expect";
 
 describe("Settings", () => {
@@ -40,6 +40,16 @@ describe("Settings", () => {
     const { document } = await show("partial.json");
     same(findings(document), []);
     await withSetting("files.include", ["partial.json"], async () => {
+      await untilFindings(document, "network-mode-invalid", 1);
+    });
+    await untilFindings(document, "network-mode-invalid", 0);
+  });
+
+  it("take in by a glob with a folder what nothing but the glob calls a task definition", async () => {
+    await write("deploy/fragment.json", '{ "family": "a", "networkMode": "brigde" }');
+    const { document } = await show("deploy/fragment.json");
+    same(findings(document), []);
+    await withSetting("files.include", ["deploy/*.json"], async () => {
       await untilFindings(document, "network-mode-invalid", 1);
     });
     await untilFindings(document, "network-mode-invalid", 0);

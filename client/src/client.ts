@@ -42,17 +42,19 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     knows,
     async offer(document) {
       if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
-      starting ??= start();
+      starting ??= start().catch((error: unknown) => output.error(String(error)));
       await starting;
-      // The start itself announces the documents that are open by then; later ones are announced here.
-      if (client !== undefined && !known.has(document.uri.toString())) await announce(client, document);
+      // Each start announces the documents that are open by then, also one that comes after a failure; later documents
+      // are announced here.
+      if (client?.isRunning() && !known.has(document.uri.toString())) await announce(client, document);
     },
   };
   const start = async (): Promise<void> => {
     const make = await loadClient();
     client = make(extension, known);
+    // Before the start: "Restart Server" is wanted most where it fails.
+    void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     await client.start();
-    await commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
   };
   const offer = (document: TextDocument): void => {
     extension.offer(document).catch((error: unknown) => output.error(String(error)));

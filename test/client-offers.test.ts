@@ -1,0 +1,74 @@
+import { expect, test, vi } from "vitest";
+import type { ExtensionContext } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { activateExtension } from "../client/src/client";
+
+const editor = vi.hoisted(() => {
+  /** Whatever is asked of it that no test looks at. */
+  const anything: unknown = new Proxy(class {}, {
+    get: (_, key) => (key === "then" || typeof key === "symbol" ? undefined : anything),
+    apply: () => anything,
+    construct: () => anything as object,
+    set: () => true,
+  });
+  const over = (members: object): unknown =>
+    new Proxy(members, { get: (known, key) => Reflect.get(known, key) ?? anything });
+  // What the modules of the client take of the editor as they are loaded and as they register.
+  const NAMES = ["CodeActionKind", "Disposable", "EventEmitter", "l10n", "LanguageStatusSeverity", "languages", "Uri"];
+  const did: string[] = [];
+  let changed: ((event: { readonly document: unknown }) => void) | undefined;
+  return {
+    context: over({ subscriptions: [], workspaceState: { get: (_: string, otherwise: unknown) => otherwise } }),
+    did,
+    change: (document: unknown) => changed?.({ document }),
+    vscode: {
+      ...Object.fromEntries(NAMES.map((name) => [name, anything])),
+      commands: over({ executeCommand: (...args: readonly unknown[]) => void did.push(args.join(" ")) }),
+      window: over({ createOutputChannel: () => ({ error: (text: string) => did.push(`logged ${text}`) }) }),
+      workspace: over({
+        textDocuments: [],
+        onDidChangeTextDocument(listener: NonNullable<typeof changed>) {
+          changed ??= listener;
+          return anything;
+        },
+        getConfiguration: () => ({ get: () => [] }),
+      }),
+    },
+  };
+});
+vi.mock("vscode", () => editor.vscode);
+
+test("a first start that fails leaves Restart Server, and the documents that come once it was of use", async () => {
+  let running = false;
+  const client = {
+    start: () => Promise.reject(new Error("no memory")),
+    isRunning: () => running,
+    getFeature: () => ({
+      getProvider: () => ({ send: (document: typeof FIRST) => void editor.did.push(`told of ${document.uri}`) }),
+    }),
+  } as unknown as BaseLanguageClient;
+  activateExtension(editor.context as ExtensionContext, async () => () => client);
+  editor.change(FIRST);
+  await vi.waitFor(() => expect(editor.did).toContain("logged Error: no memory"));
+  running = true;
+  editor.change(SECOND);
+  await vi.waitFor(() => expect(editor.did).toContain("told of file:///second.json"));
+  expect(editor.did.filter((entry) => !entry.includes("isTaskDefinition"))).toEqual([
+    "setContext ecsTaskDefinition.running true",
+    "logged Error: no memory",
+    "told of file:///second.json",
+  ]);
+});
+
+const FIRST = documentOf("file:///first.json");
+const SECOND = documentOf("file:///second.json");
+
+function documentOf(uri: string) {
+  return {
+    uri,
+    languageId: "json",
+    lineCount: 1,
+    lineAt: () => ({ text: "" }),
+    getText: () => '{ "containerDefinitions": [] }',
+  };
+}

@@ -11,13 +11,13 @@ const SCRIPTS = ["engine.cjs", "editor.cjs", "server.browser.js"];
 export function activate(context: ExtensionContext): void {
   activateExtension(context, async () => {
     const script = await serverScript(context);
-    return (extension, known) =>
-      new LanguageClient(
-        "ecsTaskDefinition",
-        NAME,
-        new Worker(script, { name: "server.browser.js" }),
-        clientOptions(extension, known),
-      );
+    let worker: Worker | undefined;
+    return (extension, known) => {
+      // A server that was stopped leaves its worker behind, and one that hangs keeps it busy.
+      worker?.terminate();
+      worker = new Worker(script, { name: "server.browser.js" });
+      return new LanguageClient("ecsTaskDefinition", NAME, worker, clientOptions(extension, known));
+    };
   });
 }
 

@@ -27,8 +27,10 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const output = window.createOutputChannel(NAME, { log: true });
   const overrides = overridesStore(context.workspaceState);
   const known = new Set<string>();
+  let makeClient: MakeClient | undefined;
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
+  let restarting: Promise<void> | undefined;
 
   const current = (): BaseLanguageClient | undefined => client;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
@@ -48,14 +50,40 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       // are announced here.
       if (client?.isRunning() && !known.has(document.uri.toString())) await announce(client, document);
     },
+    restart() {
+      restarting ??= restart().finally(() => {
+        restarting = undefined;
+      });
+      return restarting;
+    },
   };
   const start = async (): Promise<void> => {
-    const make = await loadClient();
-    client = make(extension, known);
+    makeClient = await loadClient();
+    client = makeClient(extension, known);
     // Before the start: "Restart Server" is wanted most where it fails.
     void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     await client.start();
   };
+  const restart = async (): Promise<void> => {
+    if (makeClient === undefined || client === undefined) return;
+    // A client that is on its way can't be stopped; it is waited for, and replaced only if it fails.
+    const arrives = client.needsStop() && !client.isRunning() && (await settled(client.start()));
+    if (arrives) return;
+    // A server that hangs does not end when it is asked to, and is killed later. The client that gave it up would take
+    // that for the end of the next one, so each server has a client of its own.
+    if (client.isRunning()) await settled(client.stop());
+    client = makeClient(extension, known);
+    await client.start();
+  };
+  /** Whether something came to a good end; what went wrong is written down. */
+  const settled = (work: Promise<unknown>): Promise<boolean> =>
+    work.then(
+      () => true,
+      (error: unknown) => {
+        output.warn(String(error));
+        return false;
+      },
+    );
   const offer = (document: TextDocument): void => {
     extension.offer(document).catch((error: unknown) => output.error(String(error)));
   };

@@ -83,11 +83,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
       COMMANDS.stopTreatingAsTaskDefinition,
       onActive((document) => overrides.declare(document.uri, "exclude")),
     ),
-    commands.registerCommand(COMMANDS.restartServer, async () => {
-      const client = extension.client();
-      if (client?.needsStop()) await client.stop();
-      await client?.start();
-    }),
+    commands.registerCommand(COMMANDS.restartServer, () => extension.restart()),
     commands.registerCommand(COMMANDS.showOutput, () => output.show()),
     commands.registerCommand(CLIENT_COMMANDS.explainRule, async (rule?: string) => {
       const id = rule ?? (await pickRule(context));

@@ -9,12 +9,14 @@ export interface Extension {
   readonly output: LogOutputChannel;
   readonly overrides: OverridesStore;
   readonly sole: SoleProvider;
-  /** The client once a task definition was seen; nothing before. */
+  /** The client once a task definition was seen, another one after a restart; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */
   knows(document: TextDocument): boolean;
   /** Starts the server for a document if it is worth it, or tells the running one about it. */
   offer(document: TextDocument): Promise<void>;
+  /** Puts a new server in the place of the old one, whatever that is doing; nothing where none was ever started. */
+  restart(): Promise<void>;
 }
 
 /** The name under which the editor shows the extension. */

@@ -3,11 +3,11 @@ import { closeAll, findings, show, until, untilFindings } from "./editor";
 import { same, that } from "./expect";
 import { hasProcesses, serverProcesses } from "./server-watch";
 
+// A worker can't be killed from outside: the launcher hears that there is nothing to test where the server is one.
+const whereKilled = hasProcesses ? it : it.skip;
+
 describe("A server that dies", () => {
   after(closeAll);
-
-  // A worker can't be killed from outside: the launcher hears that there is nothing to test where the server is one.
-  const whereKilled = hasProcesses ? it : it.skip;
 
   const kill = async (document: TextDocument): Promise<number> => {
     const [pid, ...more] = await serverProcesses();
@@ -39,4 +39,37 @@ describe("A server that dies", () => {
     await untilFindings(document, "network-mode-fargate", 1);
     same((await serverProcesses()).length, 1, "numbers of servers");
   });
+
+  whereKilled("may die as often again after Restart Server", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    await kill(document);
+    await untilFindings(document, "network-mode-fargate", 1);
+  });
 });
+
+describe("A server that hangs", () => {
+  after(closeAll);
+
+  whereKilled("is replaced by Restart Server, though it does not end when it is asked to", async () => {
+    const { document } = await show("broken.json");
+    await untilFindings(document, "network-mode-fargate", 1);
+    const [pid] = await serverProcesses();
+    that(pid !== undefined, "there is no server");
+    process.kill(pid, "SIGSTOP");
+    const restart = (): Thenable<unknown> => commands.executeCommand("ecsTaskDefinition.restartServer");
+    // Who is impatient chooses it twice.
+    await Promise.all([restart(), restart()]);
+    await untilFindings(document, "network-mode-fargate", 1);
+    const [heir] = (await serverProcesses()).filter((other) => other !== pid);
+    that(heir !== undefined, "no other server came");
+    // The editor ends the old one in the end, and that is not taken for the end of the new one.
+    while ((await serverProcesses()).includes(pid)) await pause();
+    same(await serverProcesses(), [heir], "servers");
+    same(findings(document, "network-mode-fargate").length, 1, "numbers of findings");
+  });
+});
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 100));
+}

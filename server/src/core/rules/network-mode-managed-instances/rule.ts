@@ -1,5 +1,6 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isAbsent, isKnown } from "../../model/fields";
+import type { Networking } from "../../network/networking";
 import { defineRule, fixes } from "../../rule";
 import { DEFAULT_MODE } from "../../spec/network-modes";
 
@@ -19,21 +20,32 @@ export default defineRule({
     // Fargate refuses the same two, and network-mode-fargate says so.
     if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;
     const offered = fixes(switchNetworkMode(task, "awsvpc"));
+    const remedy = remedyFor(networking, isAbsent(networkMode));
     if (isAbsent(networkMode)) {
       yield {
         range: managed,
         severity: "warning",
-        message: `A task without networkMode gets ${DEFAULT_MODE[networking.os.value]}, which MANAGED_INSTANCES does not have; add networkMode "awsvpc", or "host" if the task needs the network of the instance.`,
+        message: `A task without networkMode gets ${DEFAULT_MODE[networking.os.value]}, which MANAGED_INSTANCES does not have; ${remedy}.`,
         fixes: offered,
       };
     } else if (isKnown(networkMode) && is(networkMode, "bridge")) {
       yield {
         range: networkMode.range,
-        message:
-          'networkMode "bridge" does not exist on managed instances, which give a task its own network interface or, in host mode, theirs; use awsvpc.',
+        message: `networkMode "bridge" does not exist on managed instances, which give a task its own network interface or, in host mode, theirs; ${remedy}.`,
         related: [{ message: "managed instances are required here", range: managed }],
         fixes: offered,
       };
     }
   },
 });
+
+/** External instances, where they are required as well, have no awsvpc, and Windows has no host mode. */
+function remedyFor({ allows }: Networking, isMissing: boolean): string {
+  if (allows("awsvpc")) {
+    if (!isMissing) return "use awsvpc";
+    const otherwise = allows("host") ? ', or "host" if the task needs the network of the instance' : "";
+    return `add networkMode "awsvpc"${otherwise}`;
+  }
+  if (!allows("host")) return "first require launch types that have a mode in common";
+  return `${isMissing ? 'add networkMode "host"' : "use host"}, which external instances have too`;
+}

@@ -19,7 +19,20 @@ export default defineRule({
     const { networkMode, networking, operatingSystemFamily } = task;
     const { requires } = networking.launchTypes;
     if (networking.os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
-    if (!isKnown(networkMode) || !isNetworkMode(networkMode.value) || is(networkMode, "awsvpc")) return;
+    if (!isKnown(networkMode) || !isNetworkMode(networkMode.value)) return;
+    const related = [{ message: "the task is for Windows", range: operatingSystemFamily.range }];
+    if (is(networkMode, "awsvpc")) {
+      // Whatever else stands against awsvpc or this release has a rule of its own.
+      const others = requires("EXTERNAL") || requires("FARGATE") || requires("MANAGED_INSTANCES");
+      if (others || networking.allows("awsvpc")) return;
+      yield {
+        range: networkMode.range,
+        message: `networkMode "awsvpc" needs network interfaces for tasks, which ${operatingSystemFamily.value} does not have, so no instance can run the task; choose a newer Windows release or remove networkMode.`,
+        related,
+        fixes: fixes(unsafe(removeNetworkMode(task))),
+      };
+      return;
+    }
     // These two demand awsvpc by rules of their own, whatever the operating system.
     const bridge = is(networkMode, "bridge");
     if (requires("FARGATE") || (bridge && requires("MANAGED_INSTANCES"))) return;
@@ -34,7 +47,7 @@ export default defineRule({
       message: bridge
         ? `networkMode "bridge" is not meant for Windows containers: newer agents read it as Docker's nat network, older ones fail to start the task; ${remedy}.`
         : `networkMode "${networkMode.value}" does not exist for Windows containers, which have awsvpc and Docker's nat network; ${remedy}.`,
-      related: [{ message: "the task is for Windows", range: operatingSystemFamily.range }],
+      related,
       fixes: fixes(removal, unsafe(switchNetworkMode(task, "awsvpc"))),
     };
   },

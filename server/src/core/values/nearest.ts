@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidate that a misspelt name most likely means, or nothing if none is close. One that differs only in
- * case, hyphens, underscores or spaces comes first; otherwise at most a third of the letters may differ.
+ * case, hyphens, underscores or spaces comes first; otherwise at most a third of the letters may differ. Two neighbours
+ * that changed places count as one.
  */
 export function nearest<T extends string>(name: string, candidates: readonly T[]): T | undefined {
   const wanted = plainName(name);
@@ -10,7 +11,8 @@ export function nearest<T extends string>(name: string, candidates: readonly T[]
   if (same !== undefined || wanted.length > 100) return same;
   let best: { candidate: T; distance: number } | undefined;
   for (const candidate of candidates) {
-    const steps = distance(wanted, plainName(candidate));
+    const plain = plainName(candidate);
+    const steps = areSwapped(wanted, plain) ? 1 : distance(wanted, plain);
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
     if (steps <= allowed && steps < candidate.length && (best === undefined || steps < best.distance)) {
       best = { candidate, distance: steps };
@@ -36,6 +38,14 @@ const MOST_NAMES_COMPARED = 100;
 /** Whether two names differ in nothing but what people mix up: then one surely means the other, and not merely likely. */
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
+}
+
+/** Whether two texts differ in nothing but the order of two neighbours. */
+function areSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** A name without what people mix up: case, hyphens, underscores and spaces. */

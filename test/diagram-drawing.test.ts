@@ -178,6 +178,19 @@ describe("a drawing", () => {
     expect(Number(root.attributes["width"])).toBeLessThan(1100);
   });
 
+  test("never cuts what it says itself of a container", () => {
+    const cut = ["true", "false", '"${ESSENTIAL}"'].flatMap((essential) =>
+      ["true", "false"].flatMap((disableNetworking) => {
+        const container = `{ "name": "a", "image": "b", "essential": ${essential}, "disableNetworking": ${disableNetworking} }`;
+        const root = drawn(`{ "family": "f", "networkMode": "bridge", "containerDefinitions": [${container}] }`);
+        return root === undefined ? ["no picture"] : labelsOf(root).map(({ text }) => text);
+      }),
+    );
+    expect(cut.filter((text) => text.includes("…"))).toEqual([]);
+    expect(cut).toContain("not essential · no port mapped");
+    expect(cut).toContain("essential or not is unknown · networking disabled");
+  });
+
   test("of every beginning of a file is well-formed", () => {
     const text = `{ "family": "a", "networkMode": "bridge", "containerDefinitions": [{ "name": "web", "image": "nginx", "links": ["db:x"], "portMappings": [{ "containerPort": 80, "hostPort": 8080, "protocol": "udp" }] }, { "name": "db", "image": "b", "dependsOn": [{ "containerName": "web" }] }] }`;
     let pictures = 0;

@@ -1,6 +1,7 @@
 import { printable } from "../../values/printable";
 import type { Diagram, DiagramRelation } from "../diagram";
 import { relationDetail, relationVerb } from "../element-sentences";
+import { containerFacts } from "./container-facts";
 import { largest } from "./largest";
 import { badgeOf } from "./layout-badges";
 import { laneCount } from "./layout-lanes";
@@ -51,13 +52,16 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
     widthOf(printable(image), STYLES.code),
     ...mappings.map(({ portName }) => widthOf(printable(portName), STYLES.label) + containerChip / 2 + 20),
   ]);
+  // Names are cut where they are too long; what the picture says itself never is.
+  const facts = containers.map((each) => widthOf(containerFacts(each), STYLES.note));
+  const named = largest(
+    texts.map((width) => width + 32),
+    NARROWEST_CONTAINER,
+  );
   const container = Math.ceil(
-    Math.min(
-      WIDEST_CONTAINER,
-      largest(
-        texts.map((width) => width + 32),
-        NARROWEST_CONTAINER,
-      ),
+    largest(
+      facts.map((width) => width + 32),
+      Math.min(WIDEST_CONTAINER, named),
     ),
   );
   const relationLabel = largest(relations.map((each) => widthOf(relationLabelOf(each), STYLES.label) + 12));

@@ -1,7 +1,7 @@
 import { printable } from "../../values/printable";
 import type { Diagram, DiagramContainer, DiagramMapping, MarkedSeverity } from "../diagram";
-import { essentialWords } from "../element-sentences";
 import { worstOf } from "../problems";
+import { containerFacts } from "./container-facts";
 import { type Badge, badgeOf } from "./layout-badges";
 import type { Box } from "./layout-box";
 import type { ColumnWidths } from "./layout-columns";
@@ -80,15 +80,9 @@ export function placeContainers(
   });
 }
 
-function headerLines(
-  { name, image, essential, disconnected, mappings }: DiagramContainer,
-  { x, y, width }: Box,
-  badge: Badge,
-): readonly TextLine[] {
+function headerLines(container: DiagramContainer, { x, y, width }: Box, badge: Badge): readonly TextLine[] {
+  const { name, image } = container;
   const room = width - 2 * INSET;
-  const facts = [essentialWords(essential)];
-  if (disconnected) facts.push("networking disabled");
-  else if (mappings.length === 0) facts.push("no port mapped");
   const line = (text: string, row: number, style: TextLine["style"], width: number): TextLine => ({
     text: fitted(printable(text), width, style),
     x: x + INSET,
@@ -98,7 +92,7 @@ function headerLines(
   return [
     line(name, 0, STYLES.strong, room - Math.max(0, badge.width - 4)),
     line(image === "" ? "no image" : image, 1, image === "" ? STYLES.note : STYLES.code, room),
-    line(facts.join(" · "), 2, STYLES.note, room),
+    line(containerFacts(container), 2, STYLES.note, room),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { ZoomValue } from "./zoom-factor";
+
 /** What the extension tells the page of the diagram. */
 export type ToPage =
   /** A new picture; `uri` tells whether it is of the same file as the one before. */
@@ -21,8 +23,8 @@ export type FromPage =
 /** What the page remembers while it is hidden, and after the window was loaded anew. */
 export interface PageState {
   readonly uri?: string;
-  /** A factor, or `fit` while nobody has chosen one. */
-  readonly zoom?: number | "fit";
+  /** What somebody chose; left out while nobody has chosen anything. */
+  readonly zoom?: ZoomValue;
   readonly left?: number;
   readonly top?: number;
 }

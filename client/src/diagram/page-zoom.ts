@@ -1,8 +1,9 @@
+import { type ZoomValue, zoomFactor } from "./zoom-factor";
+
 /** The size at which a picture is shown. */
 export interface Zoom {
-  /** A factor, or `fit` while nobody has chosen one. */
-  value(): number | "fit";
-  set(value: number | "fit"): void;
+  value(): ZoomValue;
+  set(value: ZoomValue): void;
   /** One step up (1) or down (-1). */
   step(direction: 1 | -1): void;
   /** Applies it to the picture that is shown now, and again when there is more or less room. */
@@ -10,22 +11,16 @@ export interface Zoom {
 }
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
-/** A picture that has to fit is neither blown up nor made smaller than one can read. */
-const SMALLEST_FIT = 0.5;
 
 /**
  * The zoom of the picture in a scrolling element.
  *
  * @param onChange is told of each new factor
  */
-export function zoomOf(room: HTMLElement, initial: number | "fit", onChange: (factor: number) => void): Zoom {
+export function zoomOf(room: HTMLElement, initial: ZoomValue, onChange: (factor: number) => void): Zoom {
   let value = initial;
   const picture = (): SVGSVGElement | null => room.querySelector("svg");
-  const factor = (): number => {
-    if (value !== "fit") return value;
-    const width = picture()?.viewBox.baseVal.width ?? 1;
-    return Math.min(1, Math.max(SMALLEST_FIT, room.clientWidth / width));
-  };
+  const factor = (): number => zoomFactor(value, room.clientWidth, picture()?.viewBox.baseVal.width ?? 1);
   const zoom: Zoom = {
     value: () => value,
     set(next) {
@@ -48,7 +43,7 @@ export function zoomOf(room: HTMLElement, initial: number | "fit", onChange: (fa
     },
   };
   new ResizeObserver(() => {
-    if (value === "fit") zoom.apply();
+    if (typeof value === "string") zoom.apply();
   }).observe(room);
   return zoom;
 }

@@ -22,7 +22,7 @@ let chosen: string | undefined;
 /** Where to scroll to once the first picture is there. */
 let place: PageState | undefined = state;
 
-const zoom = zoomOf(room, state.zoom ?? "fit", (factor) => {
+const zoom = zoomOf(room, state.zoom ?? "auto", (factor) => {
   level.textContent = `${Math.round(factor * 100)} %`;
 });
 

@@ -15,7 +15,7 @@ export function describeDiagram(diagram: Diagram): string {
     line(networkSentence(network), network.problems),
   ];
   if (outside !== undefined && network.mode !== "unknown" && containers.some(({ mappings }) => mappings.length > 0)) {
-    lines.push(`${outside.title} ${outside.note} reach it from outside.`);
+    lines.push(`${outside.sentence}.`);
   }
   for (const [index, container] of containers.entries()) {
     lines.push(line(containerSentence(container), container.problems));

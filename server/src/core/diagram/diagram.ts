@@ -34,6 +34,8 @@ export interface DiagramNetwork extends DiagramElement {
 export interface DiagramOutside {
   readonly title: string;
   readonly note: string;
+  /** The same in words, without a full stop. */
+  readonly sentence: string;
 }
 
 /** What ECS will make of the network of a task, as boxes and arrows that nobody has placed yet. */

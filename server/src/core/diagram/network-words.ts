@@ -72,14 +72,27 @@ export function copiesSentence({ copies, mode, bindings }: Networking): string |
   return `One copy fits on an instance: it takes host port ${port}`;
 }
 
-/** Who reaches the ports from outside; nothing where the mode has no outside. */
-export function outsideWords({ mode, bindings }: Networking): Diagram["outside"] {
+/**
+ * Who reaches the ports from outside; nothing where the mode has no outside. External instances have neither load
+ * balancers of AWS nor its service discovery.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html
+ */
+export function outsideWords({ mode, bindings, launchTypes }: Networking): Diagram["outside"] {
   if (mode.value === "none") return undefined;
+  if (launchTypes.requires("EXTERNAL") && !launchTypes.requires("EC2")) {
+    return { title: "Clients", note: "of the instance", sentence: "Clients of the instance reach it from outside" };
+  }
   if (
     bindings.length > 0 &&
     bindings.every(({ hostPort, mapping }) => hostPort.kind === "dynamic" && !isHostPortOpen(mapping))
   ) {
-    return { title: "Load balancer", note: "or service discovery" };
+    const sentence = "It is reached from outside through a load balancer or service discovery";
+    return { title: "Load balancer", note: "or service discovery", sentence };
   }
-  return { title: "Clients", note: "or a load balancer" };
+  return {
+    title: "Clients",
+    note: "or a load balancer",
+    sentence: "Clients or a load balancer reach it from outside",
+  };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import type { Assumptions } from "../server/src/core/network/networking";
+import { LOG_OPTIONS } from "../server/src/core/spec/log-options";
 import { parse } from "../server/src/core/syntax/syntax";
-import { type CompletionEntry, complete } from "../server/src/features/completion";
+import { type CompletionEntry, complete, entryMarkdown } from "../server/src/features/completion";
 import { accepted } from "./harness/accepted";
 import { type CaretCase, expectCarets } from "./harness/carets";
 
@@ -34,6 +35,29 @@ function line({ label, detail, kind, struck }: CompletionEntry): string {
 }
 
 describe("completion at a cursor", () => {
+  test("documents every option of every log driver, every option of a log router, and true and false", () => {
+    const logging = [...LOG_OPTIONS.keys()].flatMap((driver) => [
+      `"logConfiguration": { "logDriver": "${driver}", "options": { "‸" } }`,
+      ...[...(LOG_OPTIONS.get(driver) ?? [])].map(
+        (option) => `"logConfiguration": { "logDriver": "${driver}", "options": { "${option}": "‸" } }`,
+      ),
+    ]);
+    const places = [
+      ...logging,
+      '"firelensConfiguration": { "type": "fluentbit", "options": { "‸" } }',
+      '"firelensConfiguration": { "type": "fluentbit", "options": { "enable-ecs-log-metadata": "‸" } }',
+      '"firelensConfiguration": { "type": "fluentbit", "options": { "config-file-type": "‸" } }',
+      '"essential": ‸',
+    ];
+    const bare = places.flatMap((place) => {
+      const text = `{ "family": "a", "containerDefinitions": [{ "name": "web", "image": "web:1", ${place} }] }`;
+      return ask(text.replace("‸", ""), text.indexOf("‸")).flatMap((entry) =>
+        entryMarkdown(entry) === "" ? [`${entry.label} at ${place}`] : [],
+      );
+    });
+    expect(bare).toEqual([]);
+  });
+
   test("offers what belongs there, and writes it so that the file stays JSON", async () => {
     const cases = await expectCarets("completion", answer);
     expect(cases.length).toBeGreaterThan(60);

@@ -82,7 +82,11 @@ export const LOG_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map<strin
   ],
 ]);
 
-/** What an option of a log driver does, in a sentence of our own; only of those whose name does not tell. */
+/**
+ * What an option of a log driver does, in sentences of our own.
+ *
+ * @see https://docs.docker.com/engine/logging/drivers/
+ */
 export const LOG_OPTION_WORDS: ReadonlyMap<string, string> = new Map([
   [
     "awslogs-create-group",
@@ -119,17 +123,52 @@ export const LOG_OPTION_WORDS: ReadonlyMap<string, string> = new Map([
   ["labels-regex", "A regular expression of the labels that each entry carries."],
   ["env", "The environment variables that each entry carries, with commas between them."],
   ["env-regex", "A regular expression of the environment variables that each entry carries."],
+  ["splunk-index", "The index that Splunk puts the entries into."],
+  ["splunk-source", "The source of the entries, as Splunk calls it."],
+  ["splunk-sourcetype", "The source type of the entries, as Splunk calls it."],
+  ["splunk-format", "How an entry is sent: inline, json or raw; inline where it is left out."],
+  ["splunk-capath", "The path of the root certificate that Splunk's own is checked against."],
+  ["splunk-caname", "The name in Splunk's certificate; the host of splunk-url where it is left out."],
+  ["splunk-insecureskipverify", "Whether Splunk's certificate is taken without a check."],
+  [
+    "splunk-verify-connection",
+    "Whether the container starts only if Splunk can be reached, which holds where it is left out.",
+  ],
+  ["splunk-gzip", "Whether entries are compressed."],
+  ["splunk-gzip-level", "How hard entries are compressed: from 0, not at all, to 9; -1 leaves it to gzip."],
+  ["splunk-index-acknowledgment", "Whether Splunk has to confirm that it has indexed the entries."],
   ["gelf-address", "Where the entries are sent, such as udp://192.0.2.1:12201."],
+  ["gelf-compression-type", "How entries are compressed over UDP: gzip, zlib or none; gzip where it is left out."],
+  ["gelf-compression-level", "How hard entries are compressed over UDP: from 0, not at all, to 9; 1 if left out."],
+  ["gelf-tcp-max-reconnect", "How often a lost TCP connection is tried again; 3 times where it is left out."],
+  ["gelf-tcp-reconnect-delay", "How many seconds lie between two tries; 1 where it is left out."],
   [
     "syslog-address",
     "Where the entries are sent, such as tcp://192.0.2.1:514; the syslog of the instance where it is left out.",
   ],
+  ["syslog-facility", "The facility of the entries, such as daemon or local0; daemon where it is left out."],
+  ["syslog-format", "The format of the entries, such as rfc5424; the one of the local syslog where it is left out."],
+  ["syslog-tls-ca-cert", "The path of the certificates that the server's own is checked against; only with tcp+tls."],
+  ["syslog-tls-cert", "The path of the certificate that is shown to the server; only with tcp+tls."],
+  ["syslog-tls-key", "The path of the key of that certificate; only with tcp+tls."],
+  ["syslog-tls-skip-verify", "Whether the server's certificate is taken without a check; only with tcp+tls."],
   ["fluentd-address", "Where the entries are sent, such as localhost:24224."],
+  [
+    "fluentd-async",
+    "Whether Docker connects in the background, so that the container starts before Fluentd can be reached.",
+  ],
+  ["fluentd-async-reconnect-interval", "After how many milliseconds the connection is made anew; only if async."],
+  ["fluentd-buffer-limit", "How much may wait in memory for Fluentd."],
+  ["fluentd-retry-wait", "How long Docker waits before it tries again, such as 1s."],
+  ["fluentd-max-retries", "How often Docker tries again."],
+  ["fluentd-request-ack", "Whether Fluentd has to confirm each chunk of entries."],
+  ["fluentd-sub-second-precision", "Whether the times of entries are exact to the nanosecond."],
 ]);
 
 /** The values of the options that have few, by option. */
 export const LOG_OPTION_VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ["awslogs-create-group", ["true", "false"]],
+  // ECS refuses any other.
+  ["awslogs-create-group", ["true"]],
   ["mode", ["non-blocking", "blocking"]],
   ["max-buffer-size", ["25m", "10m", "4m"]],
   ["compress", ["true", "false"]],
@@ -151,3 +190,11 @@ export const LOG_OPTION_VALUES: ReadonlyMap<string, readonly string[]> = new Map
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html
  */
 export const FIRELENS_OPTIONS = ["enable-ecs-log-metadata", "config-file-type", "config-file-value"] as const;
+
+/** What each of them does, in a sentence of our own. */
+export const FIRELENS_OPTION_WORDS: Readonly<Record<(typeof FIRELENS_OPTIONS)[number], string>> = {
+  "enable-ecs-log-metadata":
+    "Whether each entry carries the names of its cluster, task and container, which holds where it is left out.",
+  "config-file-type": "Where a configuration of your own lies: file, in the image of the log router, or s3.",
+  "config-file-value": "The path of that file in the image, or the ARN of the object in S3.",
+};

@@ -3,7 +3,13 @@ import { isKnown } from "../../core/model/fields";
 import { isWritten } from "../../core/model/known-elements";
 import { AWS_REGIONS } from "../../core/spec/aws-regions";
 import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/spec/log-drivers";
-import { FIRELENS_OPTIONS, LOG_OPTION_VALUES, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
+import {
+  FIRELENS_OPTION_WORDS,
+  FIRELENS_OPTIONS,
+  LOG_OPTION_VALUES,
+  LOG_OPTION_WORDS,
+  LOG_OPTIONS,
+} from "../../core/spec/log-options";
 import { ownRegion } from "./own-region";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
@@ -34,6 +40,11 @@ export function logOptionNames(site: Site): readonly Suggestion[] {
 export function logOptionValues(site: Site): readonly Suggestion[] {
   const option = site.place.path.at(-1);
   if (typeof option !== "string") return [];
+  const note = LOG_OPTION_WORDS.get(option);
+  return valuesOf(site, option).map((value) => (note === undefined ? value : { ...value, note }));
+}
+
+function valuesOf(site: Site, option: string): readonly Suggestion[] {
   if (option === "awslogs-region" || (option === "region" && driverOf(site) === FIRELENS_DRIVER))
     return regions(site, option);
   if (option === "awslogs-group") return logGroups(site);
@@ -43,18 +54,26 @@ export function logOptionValues(site: Site): readonly Suggestion[] {
 
 /** The options of a log router. */
 export function firelensOptionNames(): readonly Suggestion[] {
-  return FIRELENS_OPTIONS.map((name) => ({ label: name, value: name, kind: "property", rank: RANK.usual }));
+  return FIRELENS_OPTIONS.map((name) => ({
+    label: name,
+    value: name,
+    kind: "property",
+    rank: RANK.usual,
+    note: FIRELENS_OPTION_WORDS[name],
+  }));
 }
 
 /** The values of one option of a log router; the types of file that the platform does not have are marked. */
 export function firelensOptionValues({ place, trial }: Site): readonly Suggestion[] {
   const option = place.path.at(-1);
-  if (option === "enable-ecs-log-metadata") return plain(["true", "false"]);
+  if (option === "enable-ecs-log-metadata") {
+    return plain(["true", "false"]).map((value) => ({ ...value, note: FIRELENS_OPTION_WORDS[option] }));
+  }
   if (option !== "config-file-type") return [];
   return FIRELENS_FILE_TYPES.map((value) => {
     const refusal = trial.ofValue(place.path, value);
     const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
-    if (refusal === undefined) return suggestion;
+    if (refusal === undefined) return { ...suggestion, note: FIRELENS_OPTION_WORDS[option] };
     return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
   });
 }

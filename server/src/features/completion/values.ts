@@ -63,7 +63,7 @@ export function valuesAt(site: Site): readonly Suggestion[] {
   const documentation = name.replace(/\.\[\]$/, "");
   const provider = PROVIDERS.get(name);
   if (provider !== undefined) return provider(site).map((value) => ({ documentation, ...value }));
-  if (type.kind === "boolean") return plain([true, false]);
+  if (type.kind === "boolean") return plain([true, false]).map((value) => ({ ...value, documentation }));
   if (type.kind !== "string" || type.values === undefined) return [];
   const isElement = name.endsWith(".[]");
   const taken = isElement ? otherTexts(site) : EACH_ONCE.has(name) ? textsInOthers(site, memberOf(name)) : new Set();
@@ -71,8 +71,12 @@ export function valuesAt(site: Site): readonly Suggestion[] {
   return judged(
     site,
     values.filter((value) => !taken.has(value)),
-  ).map((value) => ({ ...value, documentation }));
+  ).map((value) => ({ ...value, documentation, ...(RETIRED.get(name) === value.label ? RETIREMENT : {}) }));
 }
+
+/** The values that the SDK still lists for a member though AWS has ended what they stand for. */
+const RETIRED: ReadonlyMap<string, string> = new Map([["ResourceRequirement.type", "InferenceAccelerator"]]);
+const RETIREMENT = { rank: RANK.deprecated, detail: "retired by AWS", deprecated: true } as const;
 
 /** The values of a few members in the order of AWS's documentation, which begins with the usual ones; the SDK sorts them. */
 const ORDER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

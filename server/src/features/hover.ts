@@ -9,6 +9,7 @@ import { type TextRange, touches } from "../core/syntax/text";
 import { documentationBlocks } from "./hover/documentation-blocks";
 import { effectiveInContainer, effectiveInMapping, effectiveInTask } from "./hover/effective-blocks";
 import { modeBlocks } from "./hover/mode-blocks";
+import { optionBlocks } from "./hover/option-blocks";
 import { placeholderBlocks } from "./hover/placeholder-blocks";
 import { containerPortBlocks, portBlocks } from "./hover/port-blocks";
 import { referenceBlocks } from "./hover/reference-blocks";
@@ -38,6 +39,7 @@ export function hoverAt(
   const meaning = [
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
     ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at)),
+    ...(at === undefined || isUnseen(at) ? [] : optionBlocks(at)),
     ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
     ...[...rules.values()].map(({ id, title, source }) =>

@@ -1,0 +1,20 @@
+import { FIRELENS_OPTION_WORDS, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
+import type { FieldAt } from "../../core/structure/field-at";
+import { memberOf } from "../../core/syntax/syntax";
+import { type Block, paragraph } from "./rich-text";
+
+const ROUTER_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(FIRELENS_OPTION_WORDS));
+
+/** What an option of a log driver or of a log router does; empty elsewhere, and for an option that the driver has not. */
+export function optionBlocks({ field, structure, member, objects }: FieldAt): readonly Block[] {
+  const words = field?.name === "options" && member !== undefined ? wordsOf(member.key) : undefined;
+  return words === undefined ? [] : [paragraph(words)];
+
+  function wordsOf(option: string): string | undefined {
+    if (structure === "FirelensConfiguration") return ROUTER_WORDS.get(option);
+    const logging = objects.at(-2);
+    const driver = logging === undefined ? undefined : memberOf(logging, "logDriver")?.value;
+    const options = driver?.kind === "scalar" ? LOG_OPTIONS.get(String(driver.value)) : undefined;
+    return options?.includes(option) === true ? LOG_OPTION_WORDS.get(option) : undefined;
+  }
+}

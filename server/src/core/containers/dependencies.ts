@@ -89,3 +89,23 @@ export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
   }
   return edges;
 }
+
+/** The names of the containers that have to start after one, directly or through others; empty where none has to. */
+export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<string> {
+  const followers = new Map<string, string[]>();
+  for (const { from, to } of startOrderOf(task)) {
+    const known = followers.get(to);
+    if (known === undefined) followers.set(to, [from]);
+    else known.push(from);
+  }
+  const found = new Set<string>();
+  const open = [name];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const follower of followers.get(next) ?? []) {
+      if (found.has(follower)) continue;
+      found.add(follower);
+      open.push(follower);
+    }
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { containersByName, isEssential } from "../../core/containers/dependencies";
+import { containersByName, isEssential, startingAfter } from "../../core/containers/dependencies";
 import { volumesOf } from "../../core/containers/volumes";
 import { isKnown } from "../../core/model/fields";
 import { isWritten } from "../../core/model/known-elements";
@@ -24,7 +24,20 @@ function otherContainers({ task, container }: Site, taken: ReadonlySet<string>):
 
 /** Containers to depend on, or to take volumes from: each once. */
 export function containersOnce(key: string): (site: Site) => readonly Suggestion[] {
-  return (site) => otherContainers(site, textsInOthers(site, key));
+  return (site) => startingBefore(site, otherContainers(site, textsInOthers(site, key)));
+}
+
+/** Containers that the one around the place would wait for, with those last that wait for it themselves. */
+function startingBefore({ task, container }: Site, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  if (container === undefined || !isKnown(container.name)) return suggestions;
+  const own = JSON.stringify(container.name.value);
+  const later = startingAfter(task, container.name.value);
+  return suggestions.map((suggestion): Suggestion => {
+    if (!later.has(suggestion.label)) return suggestion;
+    const detail = `starts after ${own} itself`;
+    const note = `Container ${JSON.stringify(suggestion.label)} starts after ${own}, so that neither could start first.`;
+    return { ...suggestion, rank: RANK.refused, refused: true, detail, note };
+  });
 }
 
 /** The containers that a proxy can run in: any of the task. */
@@ -35,7 +48,7 @@ export function containersOfTask(site: Site): readonly Suggestion[] {
 /** Containers to link to; one that is linked to already under whatever alias is left out. */
 export function linkTargets(site: Site): readonly Suggestion[] {
   const linked = new Set([...otherTexts(site)].map((link) => link.split(":", 1)[0] ?? ""));
-  return otherContainers(site, linked);
+  return startingBefore(site, otherContainers(site, linked));
 }
 
 /** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */

@@ -1,4 +1,6 @@
 import { isKnown } from "../../core/model/fields";
+import { hostPortsOf, type PortBinding, type PortSpan } from "../../core/network/port-bindings";
+import { isPort } from "../../core/spec/ports";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 
@@ -6,7 +8,8 @@ import { RANK, type Suggestion } from "./suggestion";
  * What a host port can be. In awsvpc and host mode it is the container's own port; in bridge mode Docker picks one, or
  * it is fixed. Nothing where the mode is unknown or has no ports.
  */
-export function hostPorts({ task, object }: Site): readonly Suggestion[] {
+export function hostPorts(site: Site): readonly Suggestion[] {
+  const { task, object } = site;
   const field = object?.integer("containerPort");
   const port = field !== undefined && isKnown(field) ? field.value : undefined;
   const same = (detail: string, note: string, rank: number): readonly Suggestion[] =>
@@ -40,27 +43,63 @@ export function hostPorts({ task, object }: Site): readonly Suggestion[] {
           "static",
           "The port is taken on the instance, so that only one copy of the task fits on it.",
           RANK.usual,
-        ),
+        ).map((fixed) => refusedWhereTaken(site, fixed)),
       ];
     default:
       return [];
   }
 }
 
-/** Ports that images often listen on, for somebody who has yet to write one. */
-export function containerPorts({ container, object }: Site): readonly Suggestion[] {
-  const taken = new Set(
-    container?.mappings.flatMap(({ view, containerPort }) =>
-      isKnown(containerPort) && view.node !== object?.node ? [containerPort.value] : [],
-    ),
+/** A static port of the instance; last where another mapping of the task has it already. */
+function refusedWhereTaken(site: Site, suggestion: Suggestion): Suggestion {
+  const owner = othersOf(site).find(
+    (other) => isWithin(suggestion.value, hostPortsOf(other)) && speaksAsWell(site, other),
   );
-  return COMMON_PORTS.filter(([port]) => !taken.has(port)).map(([port, detail]) => ({
-    label: String(port),
-    value: port,
-    kind: "value",
-    rank: RANK.usual,
-    detail,
-  }));
+  if (owner === undefined) return suggestion;
+  const detail = `another mapping of ${owner.mapping.container.label} has it`;
+  const note = "A port of the instance is mapped once in a task for each protocol.";
+  return { ...suggestion, rank: RANK.refused, refused: true, detail, note };
+}
+
+/**
+ * The host port that is written where the mode translates none; else ports that images often listen on, for somebody
+ * who has yet to write one. Left out are those that the container has, and those that no container of the task can
+ * have twice.
+ */
+export function containerPorts(site: Site): readonly Suggestion[] {
+  const { task, container, object } = site;
+  const mode = task.networking.mode.value;
+  const isShared = mode === "awsvpc" || mode === "host";
+  const hostPort = object?.integer("hostPort");
+  if (isShared && hostPort !== undefined && isKnown(hostPort) && isPort(hostPort.value)) {
+    const note = `In ${mode} mode a host port is the container port.`;
+    return [{ ...portOf(hostPort.value, "the host port"), rank: RANK.first, note }];
+  }
+  const rivals = othersOf(site).filter(
+    (other) => other.mapping.container === container || (isShared && speaksAsWell(site, other)),
+  );
+  return COMMON_PORTS.filter(([port]) => !rivals.some(({ containerPorts: ports }) => isWithin(port, ports))).map(
+    ([port, detail]) => portOf(port, detail),
+  );
+}
+
+function portOf(port: number, detail: string): Suggestion {
+  return { label: String(port), value: port, kind: "value", rank: RANK.usual, detail };
+}
+
+/** What becomes of the mappings of the task apart from the one around the place. */
+function othersOf({ task, object }: Site): readonly PortBinding[] {
+  return task.networking.bindings.filter(({ mapping }) => mapping.view.node !== object?.node);
+}
+
+/** Whether another mapping is of the protocol of the one around the place. */
+function speaksAsWell({ object }: Site, { protocol }: PortBinding): boolean {
+  const own = object?.string("protocol");
+  return protocol === (own !== undefined && isKnown(own) && own.value === "udp" ? "udp" : "tcp");
+}
+
+function isWithin(port: Suggestion["value"], span: PortSpan | undefined): boolean {
+  return span !== undefined && typeof port === "number" && span.first <= port && port <= span.last;
 }
 
 const COMMON_PORTS = [

@@ -10,17 +10,25 @@ import { memberOf } from "../core/syntax/syntax";
  */
 export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode | undefined {
   const { value, reason } = task.networking.mode;
-  const { family, requiresCompatibilities } = task;
   if (reason !== "default" || value === "unknown" || task.view === undefined) return undefined;
-  if (!isOmitted(task.view, "networkMode")) return undefined;
-  return isAbsent(family) && isAbsent(requiresCompatibilities) ? undefined : value;
+  return isOmitted(task.view, "networkMode") && !isPiece(task) ? value : undefined;
 }
 
-/** The host port that a mapping has by leaving it out; nothing where it is written, being typed or not known. */
+/** Whether a file may be a piece of a task definition of which the rest, such as the network mode, stands elsewhere. */
+function isPiece({ family, requiresCompatibilities }: TaskDefinition): boolean {
+  return isAbsent(family) && isAbsent(requiresCompatibilities);
+}
+
+/**
+ * The host port that a mapping has by leaving it out. Nothing where it is written, being typed or not known, and where
+ * the mode that decides it may stand elsewhere.
+ */
 export function omittedHostPort(
-  { networking }: TaskDefinition,
+  task: TaskDefinition,
   { view, containerPort, containerPortRange }: PortMapping,
 ): number | "dynamic" | undefined {
+  const { networking } = task;
+  if (networking.mode.reason === "default" && isPiece(task)) return undefined;
   if (!isOmitted(view, "hostPort")) return undefined;
   if (!isKnown(containerPort) || !isAbsent(containerPortRange)) return undefined;
   const binding = networking.bindings.find(({ mapping }) => mapping.view === view);

@@ -18,7 +18,7 @@ import {
   plainOf,
 } from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
-import type { Suggestion } from "./completion/suggestion";
+import { RANK, type Suggestion } from "./completion/suggestion";
 import { trialOf } from "./completion/trial";
 import { valuesAt } from "./completion/values";
 import { DOCUMENTATION } from "./generated/documentation";
@@ -145,7 +145,7 @@ function stubEntries(text: string, site: Site, lines: boolean): readonly Complet
 function snippetEntry(
   text: string,
   place: Place,
-  { snippet, body }: SnippetOffer,
+  { snippet, body, refusal }: SnippetOffer,
   at: number,
   lines: boolean,
 ): CompletionEntry {
@@ -155,12 +155,12 @@ function snippetEntry(
     ...insertion,
     label: snippet.prefix,
     kind: "snippet",
-    sort: sortText(RANK_OF_SNIPPETS, at),
-    detail: snippet.title,
-    struck: false,
+    sort: sortText(refusal === undefined ? RANK_OF_SNIPPETS : RANK.refused, at),
+    detail: refusal?.short ?? snippet.title,
+    struck: refusal !== undefined,
     asks: false,
     documentation: "",
-    note: snippet.description,
+    note: refusal === undefined ? snippet.description : `${refusal.sentence} ${snippet.description}`,
     example: insertion.plain.trim().replace(/,$/, ""),
   };
 }

@@ -1,14 +1,19 @@
+import { isKnown } from "../../core/model/fields";
 import type { TaskDefinition } from "../../core/model/model";
 import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
 import { keysPresent } from "./keys";
 import { ownRegion } from "./own-region";
 import type { Site } from "./site";
+import { plainOf } from "./snippet-syntax";
+import type { Refusal } from "./trial";
 
 /** A snippet that fits at a place. */
 export interface SnippetOffer {
   readonly snippet: Snippet;
   /** What is written, in snippet syntax, its lines indented with tabs. */
   readonly body: string;
+  /** Why something in it can't be had where the task runs; nothing where all of it can. */
+  readonly refusal?: Refusal | undefined;
 }
 
 /** What fits as an element of a list or as a value, by the name of the slot. */
@@ -36,7 +41,34 @@ const REGION = "us-east-1";
  */
 export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] {
   const region = ownRegion(site.task) ?? REGION;
-  return fitting(site, lines).map(({ snippet, body }) => ({ snippet, body: body.replaceAll(REGION, region) }));
+  return fitting(site, lines).map(({ snippet, body }) => ({
+    snippet,
+    body: body.replaceAll(REGION, region),
+    refusal: snippet.where === "document" ? undefined : refusalOf(site, snippet),
+  }));
+}
+
+/** The member that makes a container the log router. */
+const FIRELENS = '"firelensConfiguration"';
+const ONE_ROUTER: Refusal = {
+  short: "the task has a log router already",
+  sentence: "The task has a log router already, and ECS takes one.",
+  ended: false,
+};
+
+/** What of a snippet can't be had at a site; one that writes several elements is refused with the first of them. */
+function refusalOf({ task, place, trial }: Site, { where, body }: Snippet): Refusal | undefined {
+  if (body.includes(FIRELENS) && task.containers.some(({ firelensConfiguration }) => isKnown(firelensConfiguration))) {
+    return ONE_ROUTER;
+  }
+  const path = place.role === "key" ? [...place.path, where] : place.path;
+  // One value, or several with commas between them.
+  const values: readonly unknown[] = JSON.parse(`[${plainOf(body)}]`);
+  for (const each of values.flat()) {
+    const refusal = trial.ofValue(path, each);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 function fitting(site: Site, lines: boolean): readonly SnippetOffer[] {

@@ -69,7 +69,7 @@ export interface Trial {
   /** Which members can't be had in an object of a structure at a path, and why. The path is that of the real file. */
   ofMembers(path: readonly (string | number)[], structure: string): ReadonlyMap<string, Refusal>;
   /** Why a value can't be had at a path; nothing where it can. */
-  ofValue(path: readonly (string | number)[], value: string): Refusal | undefined;
+  ofValue(path: readonly (string | number)[], value: unknown): Refusal | undefined;
 }
 
 /** Members of the task that decide what else can be had, so that each is tried without the others. */
@@ -232,7 +232,7 @@ const ENDED: readonly string[] = ["app-mesh-retired", "inference-accelerators-en
 
 function refusalOf({ message }: Finding, { meta }: Rule): Refusal {
   const plain = message
-    .replaceAll(/,? (?:in|of|from) (?:container|volume) (?:"\u2026"|\d+)(?=[ ,;:.]|$)/g, "")
+    .replaceAll(/,? (?:in|of|from) (?:container|volume) (?:"[^"]*"|\d+)(?=[ ,;:.]|$)/g, "")
     .replaceAll(/ (?:"\u2026"|64|\["\u2026"\])(?=[ ,;:.])/g, "");
   const why = plain.replace(/; [^;]*\.$/, "");
   const short = why.replace(/(?:[:;]|,) .*$/s, "");

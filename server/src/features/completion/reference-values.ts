@@ -45,10 +45,15 @@ export function containersOfTask(site: Site): readonly Suggestion[] {
   return otherContainers(site, new Set());
 }
 
-/** Containers to link to; one that is linked to already under whatever alias is left out. */
+/** Containers to link to, under the alias that is written; one that is linked to already under any alias is left out. */
 export function linkTargets(site: Site): readonly Suggestion[] {
+  const { start, end } = site.place.range;
+  const alias = /^"[^":\\]*(:[^"\\]+)"?$/.exec(site.task.tree.text.slice(start, end))?.[1] ?? "";
   const linked = new Set([...otherTexts(site)].map((link) => link.split(":", 1)[0] ?? ""));
-  return startingBefore(site, otherContainers(site, linked));
+  return startingBefore(site, otherContainers(site, linked)).map((target) => ({
+    ...target,
+    value: `${target.value}${alias}`,
+  }));
 }
 
 /** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */

@@ -105,8 +105,12 @@ function plain(values: readonly (string | boolean)[]): readonly Suggestion[] {
 
 /** Values, with those last that can't be had where the task runs. */
 function judged({ trial, place }: Site, values: readonly string[]): readonly Suggestion[] {
+  const { path, range } = place;
+  // What comes between the elements of a list takes the place of none, so it is tried beside all of them.
+  const isNewElement = range.start === range.end && typeof path.at(-1) === "number";
+  const tried = isNewElement ? [...path.slice(0, -1), Number.MAX_SAFE_INTEGER] : path;
   return values.map((value): Suggestion => {
-    const refusal = trial.ofValue(place.path, value);
+    const refusal = trial.ofValue(tried, value);
     const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
     if (refusal === undefined) return suggestion;
     return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };

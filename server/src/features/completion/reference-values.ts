@@ -50,10 +50,14 @@ export function linkTargets(site: Site): readonly Suggestion[] {
   const { start, end } = site.place.range;
   const alias = /^"[^":\\]*(:[^"\\]+)"?$/.exec(site.task.tree.text.slice(start, end))?.[1] ?? "";
   const linked = new Set([...otherTexts(site)].map((link) => link.split(":", 1)[0] ?? ""));
-  return startingBefore(site, otherContainers(site, linked)).map((target) => ({
+  const targets = startingBefore(site, otherContainers(site, linked)).map((target) => ({
     ...target,
     value: `${target.value}${alias}`,
   }));
+  const refusal = site.trial.ofValue(site.place.path, alias);
+  if (refusal === undefined) return targets;
+  const marked = { rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
+  return targets.map((target) => ({ ...target, ...marked }));
 }
 
 /** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */

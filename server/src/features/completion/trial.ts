@@ -85,7 +85,11 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
     const trial = taskDefinition(tree, assume);
     const node = nodeAt(tree.root, place);
     if (trial === undefined || node === undefined) return undefined;
-    return { node, said: RULES.flatMap((rule) => [...rule.check(trial)].map((finding) => ({ rule, finding }))) };
+    return {
+      node,
+      keys: keysAlong(tree.root, place),
+      said: RULES.flatMap((rule) => [...rule.check(trial)].map((finding) => ({ rule, finding }))),
+    };
   };
   return {
     ofMembers(path, structure) {
@@ -112,8 +116,10 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
       const outcome = run(path, value);
       if (outcome === undefined) return undefined;
       const { range } = outcome.node;
-      const found = outcome.said.find(({ finding }) =>
-        [finding, ...(finding.related ?? [])].some((place) => contains(range, place.range)),
+      const found = outcome.said.find(
+        ({ finding, rule }) =>
+          [finding, ...(finding.related ?? [])].some((place) => contains(range, place.range)) ||
+          (REFUSES_MEMBERS.test(rule.meta.id) && outcome.keys.some((key) => contains(key, finding.range))),
       );
       return found && refusalOf(found.finding, found.rule);
     },
@@ -123,6 +129,8 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
 /** What the rules said of a trial, and what stood at the place that it is about. */
 interface Outcome {
   readonly node: SyntaxNode;
+  /** The keys of the members that it is inside of. */
+  readonly keys: readonly TextRange[];
   readonly said: readonly { readonly rule: Rule; readonly finding: Finding }[];
 }
 
@@ -139,6 +147,18 @@ function refusalOfMember({ said }: Outcome, member: Member | undefined): Refusal
   const anyValue = new RegExp(`\\b(${key}) (?:true|\\d+|"[^"]*")`, "g");
   const plain = (text: string): string => text.replaceAll(anyValue, "$1");
   return { ...refusal, short: plain(refusal.short), sentence: plain(refusal.sentence) };
+}
+
+/** The rules that refuse a member whatever it holds, so that nothing inside of it can be had either. */
+const REFUSES_MEMBERS = /-unsupported$/;
+
+/** The keys of the members that lead to a path. */
+function keysAlong(root: SyntaxNode | undefined, path: readonly (string | number)[]): readonly TextRange[] {
+  return path.flatMap((step, depth): readonly TextRange[] => {
+    const node = nodeAt(root, path.slice(0, depth));
+    const member = node?.kind === "object" && typeof step === "string" ? memberOf(node, step) : undefined;
+    return member === undefined ? [] : [member.keyRange];
+  });
 }
 
 /** The value at a path; in an array that is shorter the last one. Nothing where there is none. */

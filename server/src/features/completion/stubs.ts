@@ -1,5 +1,6 @@
 import type { FieldType } from "../../core/spec/field-spec";
 import { fieldOf } from "../../core/spec/structure";
+import { containerPorts } from "./port-values";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";
 import { escaped } from "./snippet-syntax";
@@ -50,14 +51,14 @@ export function stubOf(site: Site, structure: string, key: string): Stub {
     return { snippet: `\${1:${number}}`, asks: best !== undefined };
   }
   const asks = field.type.kind === "structure" || asksFor(site, name, key, field.type);
-  return { snippet: typeStub(name, field.type, tabStops(), 0), asks };
+  return { snippet: typeStub(name, field.type, tabStops(), numbersFor(site), 0), asks };
 }
 
 /** The stub of an element or value of some type, for a site of values. */
-export function valueStub({ slot }: Site): Stub | undefined {
-  const { type, name } = slot;
+export function valueStub(site: Site): Stub | undefined {
+  const { type, name } = site.slot;
   if (type.kind === "string" || type.kind === "integer" || type.kind === "boolean") return undefined;
-  return { snippet: typeStub(name, type, tabStops(), 0), asks: type.kind !== "list" };
+  return { snippet: typeStub(name, type, tabStops(), numbersFor(site), 0), asks: type.kind !== "list" };
 }
 
 function candidates(site: Site, name: string, key: string, type: FieldType): ReturnType<typeof valuesAt> {
@@ -71,12 +72,24 @@ function asksFor(site: Site, name: string, key: string, type: FieldType): boolea
   return type.of.values !== undefined || candidates(site, `${name}.[]`, key, type.of).length > 0;
 }
 
-function typeStub(name: string, type: FieldType, next: () => number, depth: number): string {
+/** The number that a member begins with. */
+type Numbers = (name: string) => number;
+
+/** A new port mapping begins with a container port that it can have, as far as one is known. */
+function numbersFor(site: Site): Numbers {
+  return (name) => {
+    if (name !== "PortMapping.containerPort") return NUMBERS[name] ?? 0;
+    const port = containerPorts(site)[0]?.value;
+    return typeof port === "number" ? port : 80;
+  };
+}
+
+function typeStub(name: string, type: FieldType, next: () => number, numbers: Numbers, depth: number): string {
   switch (type.kind) {
     case "string":
       return `"$${next()}"`;
     case "integer":
-      return `\${${next()}:${NUMBERS[name] ?? (name === "PortMapping.containerPort" ? 80 : 0)}}`;
+      return `\${${next()}:${numbers(name)}}`;
     case "boolean":
       return `\${${next()}:true}`;
     case "map":
@@ -85,7 +98,7 @@ function typeStub(name: string, type: FieldType, next: () => number, depth: numb
       const own = LISTS[name];
       if (own !== undefined) return own.replace("$1", () => `$${next()}`);
       if (type.of.kind === "integer") return `[$${next()}]`;
-      const element = typeStub(`${name}.[]`, type.of, next, depth + 1);
+      const element = typeStub(`${name}.[]`, type.of, next, numbers, depth + 1);
       if (type.of.kind !== "structure") return `[${element}]`;
       const step = "\t".repeat(depth + 1);
       return `[\n${step}${element}\n${"\t".repeat(depth)}]`;
@@ -94,7 +107,8 @@ function typeStub(name: string, type: FieldType, next: () => number, depth: numb
       const step = "\t".repeat(depth + 1);
       const members = requiredMembers(type.name).map((key) => {
         const field = fieldOf(type.name, key);
-        const value = field === undefined ? "null" : typeStub(`${type.name}.${key}`, field.type, next, depth + 1);
+        const value =
+          field === undefined ? "null" : typeStub(`${type.name}.${key}`, field.type, next, numbers, depth + 1);
         return `${step}"${escaped(key)}": ${value}`;
       });
       const inner = members.length > 0 ? members.join(",\n") : `${step}$${next()}`;

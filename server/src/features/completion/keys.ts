@@ -1,3 +1,4 @@
+import { is } from "../../core/model/fields";
 import type { FieldSpec, FieldType } from "../../core/spec/field-spec";
 import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
 import { fieldsOf, structureLabel } from "../../core/spec/structure";
@@ -71,13 +72,23 @@ function keyOf(
 /** A member that is there and leaves no room for this one. */
 function rivalOf(site: Site, structure: string, key: string): string | undefined {
   const present = keysPresent(site);
-  const groups = structure === "Volume" ? [VOLUME_KINDS] : structure === "PortMapping" ? PORT_RIVALS : [];
-  for (const group of groups) {
+  if (structure === "Volume") return rivalOfVolume(site, present, key);
+  for (const group of structure === "PortMapping" ? PORT_RIVALS : []) {
     if (!group.some((each) => each === key)) continue;
     const rival = group.find((each) => each !== key && present.has(each));
     if (rival !== undefined) return rival;
   }
   return undefined;
+}
+
+/** A volume has one kind of storage. An empty `host` leaves room for a volume that is configured at launch. */
+function rivalOfVolume({ object }: Site, present: ReadonlySet<string>, key: string): string | undefined {
+  if (key === "configuredAtLaunch") {
+    return VOLUME_KINDS.find((kind) => present.has(kind) && object?.lacks(kind) === false);
+  }
+  if (!VOLUME_KINDS.some((kind) => kind === key)) return undefined;
+  const isAtLaunch = object !== undefined && is(object.boolean("configuredAtLaunch"), true);
+  return isAtLaunch ? "configuredAtLaunch" : VOLUME_KINDS.find((kind) => kind !== key && present.has(kind));
 }
 
 /** A mapping has a range of container ports, or a port on each side. */

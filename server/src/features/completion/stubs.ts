@@ -1,6 +1,6 @@
 import type { FieldType } from "../../core/spec/field-spec";
 import { fieldOf } from "../../core/spec/structure";
-import { containerPorts } from "./port-values";
+import { type FirstNumbers, firstNumbers } from "./first-numbers";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";
 import { escaped } from "./snippet-syntax";
@@ -13,25 +13,6 @@ export interface Stub {
   /** Whether there is something to choose from at the first tab stop. */
   readonly asks: boolean;
 }
-
-/** Numbers to begin with where 0 would be refused or would mean something odd; the defaults of ECS where there are some. */
-const NUMBERS: Readonly<Record<string, number>> = {
-  "ContainerDefinition.cpu": 256,
-  "ContainerDefinition.memory": 512,
-  "ContainerDefinition.memoryReservation": 256,
-  "ContainerDefinition.startTimeout": 120,
-  "ContainerDefinition.stopTimeout": 30,
-  "ContainerRestartPolicy.restartAttemptPeriod": 300,
-  "EphemeralStorage.sizeInGiB": 21,
-  "HealthCheck.interval": 30,
-  "HealthCheck.retries": 3,
-  "HealthCheck.startPeriod": 10,
-  "HealthCheck.timeout": 5,
-  "LinuxParameters.sharedMemorySize": 64,
-  "Tmpfs.size": 64,
-  "Ulimit.hardLimit": 65_536,
-  "Ulimit.softLimit": 65_536,
-};
 
 /** Lists that begin with a word of their own. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -47,18 +28,18 @@ export function stubOf(site: Site, structure: string, key: string): Stub {
   const name = `${structure}.${key}`;
   if (field.type.kind === "integer") {
     const [best] = candidates(site, name, key, field.type);
-    const number = typeof best?.value === "number" ? best.value : (NUMBERS[name] ?? 0);
+    const number = typeof best?.value === "number" ? best.value : firstNumbers(site)(name);
     return { snippet: `\${1:${number}}`, asks: best !== undefined };
   }
   const asks = field.type.kind === "structure" || asksFor(site, name, key, field.type);
-  return { snippet: typeStub(name, field.type, tabStops(), numbersFor(site), 0), asks };
+  return { snippet: typeStub(name, field.type, tabStops(), firstNumbers(site), 0), asks };
 }
 
 /** The stub of an element or value of some type, for a site of values. */
 export function valueStub(site: Site): Stub | undefined {
   const { type, name } = site.slot;
   if (type.kind === "string" || type.kind === "integer" || type.kind === "boolean") return undefined;
-  return { snippet: typeStub(name, type, tabStops(), numbersFor(site), 0), asks: type.kind !== "list" };
+  return { snippet: typeStub(name, type, tabStops(), firstNumbers(site), 0), asks: type.kind !== "list" };
 }
 
 function candidates(site: Site, name: string, key: string, type: FieldType): ReturnType<typeof valuesAt> {
@@ -72,19 +53,7 @@ function asksFor(site: Site, name: string, key: string, type: FieldType): boolea
   return type.of.values !== undefined || candidates(site, `${name}.[]`, key, type.of).length > 0;
 }
 
-/** The number that a member begins with. */
-type Numbers = (name: string) => number;
-
-/** A new port mapping begins with a container port that it can have, as far as one is known. */
-function numbersFor(site: Site): Numbers {
-  return (name) => {
-    if (name !== "PortMapping.containerPort") return NUMBERS[name] ?? 0;
-    const port = containerPorts(site)[0]?.value;
-    return typeof port === "number" ? port : 80;
-  };
-}
-
-function typeStub(name: string, type: FieldType, next: () => number, numbers: Numbers, depth: number): string {
+function typeStub(name: string, type: FieldType, next: () => number, numbers: FirstNumbers, depth: number): string {
   switch (type.kind) {
     case "string":
       return `"$${next()}"`;

@@ -40,6 +40,7 @@ export * from "./core/spec/log-options";
 export * from "./core/spec/network-modes";
 export * from "./core/spec/os-families";
 export * from "./core/spec/platform-log-drivers";
+export * from "./core/spec/ports";
 export * from "./core/spec/proxy-properties";
 export * from "./core/spec/structure";
 export * from "./core/spec/system-controls";

@@ -1,7 +1,7 @@
 import { is } from "../../core/model/fields";
 import type { FieldSpec, FieldType } from "../../core/spec/field-spec";
 import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
-import { fieldsOf, structureLabel } from "../../core/spec/structure";
+import { CONTAINER_STRUCTURE, fieldsOf, structureLabel } from "../../core/spec/structure";
 import { VOLUME_KINDS } from "../../core/spec/volumes";
 import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
@@ -73,6 +73,7 @@ function keyOf(
 function rivalOf(site: Site, structure: string, key: string): string | undefined {
   const present = keysPresent(site);
   if (structure === "Volume") return rivalOfVolume(site, present, key);
+  if (structure === CONTAINER_STRUCTURE) return rivalInContainer(site, key);
   for (const group of structure === "PortMapping" ? PORT_RIVALS : []) {
     if (!group.some((each) => each === key)) continue;
     const rival = group.find((each) => each !== key && present.has(each));
@@ -81,10 +82,17 @@ function rivalOf(site: Site, structure: string, key: string): string | undefined
   return undefined;
 }
 
+/** A container without networking maps no ports. */
+function rivalInContainer({ object }: Site, key: string): string | undefined {
+  if (object === undefined) return undefined;
+  if (key === "disableNetworking") return object.any("portMappings").state === "absent" ? undefined : "portMappings";
+  return key === "portMappings" && is(object.boolean("disableNetworking"), true) ? "disableNetworking" : undefined;
+}
+
 /** A volume has one kind of storage. An empty `host` leaves room for a volume that is configured at launch. */
 function rivalOfVolume({ object }: Site, present: ReadonlySet<string>, key: string): string | undefined {
   if (key === "configuredAtLaunch") {
-    return VOLUME_KINDS.find((kind) => present.has(kind) && object?.lacks(kind) === false);
+    return VOLUME_KINDS.find((kind) => object !== undefined && object.any(kind).state !== "absent");
   }
   if (!VOLUME_KINDS.some((kind) => kind === key)) return undefined;
   const isAtLaunch = object !== undefined && is(object.boolean("configuredAtLaunch"), true);

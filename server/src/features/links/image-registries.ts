@@ -33,15 +33,25 @@ const PAGES: Readonly<Record<string, (repository: string) => LinkedPage>> = {
 const ECR_HOST =
   /^(\d{12})\.(?:dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))$/;
 
+/** @see https://github.com/distribution/reference/blob/main/regexp.go */
+const TAG = /^\w[\w.-]{0,127}$/;
+
 /** The page of an image in its registry; nothing for a text that is no image, and for a registry without known pages. */
 export function imagePage(image: string): LinkedPage | undefined {
   if (imageMistake(image) !== undefined) return undefined;
-  const { name, repository } = readImage(image);
+  const { name, repository, tag } = readImage(image);
+  if (tag !== undefined && !TAG.test(tag)) return undefined;
+  // A registry alone names no image, though by its form it could be one of Docker Hub.
+  if (ECR_HOST.test(repository)) return undefined;
   if (!/^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(repository)) return undefined;
   const host = name === repository ? "docker.io" : name.slice(0, -repository.length - 1);
   if (DOCKER_HUB.includes(host)) return dockerHubPage(repository);
   const [, account, region, dualStackRegion] = ECR_HOST.exec(host) ?? [];
-  if (account !== undefined) return ecrPage(account, region ?? dualStackRegion ?? "", repository);
+  if (account !== undefined) {
+    const home = region ?? dualStackRegion ?? "";
+    // The registries of China alone have a domain of China.
+    return home.startsWith("cn-") === host.endsWith(".cn") ? ecrPage(account, home, repository) : undefined;
+  }
   return PAGES[host]?.(repository);
 }
 

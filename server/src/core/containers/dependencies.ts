@@ -109,3 +109,23 @@ export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<s
   }
   return found;
 }
+
+/**
+ * Tells for one more name after the other whether a container could start after it: false where that closes a cycle.
+ * What could be is kept for the next questions.
+ */
+export function growingStartOrder(task: TaskDefinition): (later: string, earlier: string) => boolean {
+  const after = new Map<string, Set<string>>();
+  const add = (later: string, earlier: string): void => {
+    after.set(later, (after.get(later) ?? new Set()).add(earlier));
+  };
+  for (const { from, to } of startOrderOf(task)) add(from, to);
+  return (later, earlier) => {
+    if (after.get(later)?.has(earlier) === true) return true;
+    const reached = new Set([earlier]);
+    for (const name of reached) for (const next of after.get(name) ?? []) reached.add(next);
+    if (reached.has(later)) return false;
+    add(later, earlier);
+    return true;
+  };
+}

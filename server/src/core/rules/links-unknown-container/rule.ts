@@ -1,6 +1,7 @@
 import { availableNames, containerNames } from "../../containers/container-names";
+import { growingStartOrder } from "../../containers/dependencies";
 import { editsFor, set } from "../../edits/edits";
-import { is } from "../../model/fields";
+import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
 import { isSameName, nearestName } from "../../values/nearest";
@@ -22,6 +23,7 @@ export default defineRule({
     const links = linksOf(task);
     const linked = new Map(task.containers.map((container) => [container, new Set<string>()]));
     for (const { container, target } of links) linked.get(container)?.add(target);
+    const canStartAfter = growingStartOrder(task);
     for (const { container, field, target, alias } of links) {
       if (known.has(target)) continue;
       const isFree = (name: string): boolean => !is(container.name, name) && linked.get(container)?.has(name) !== true;
@@ -36,7 +38,8 @@ export default defineRule({
             : {
                 title: `Change the link to "${text}"`,
                 // A similar name may be that of another container.
-                safe: isSameName(target, meant),
+                safe:
+                  isSameName(target, meant) && (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
                 edits: () => editsFor(task.tree, [set(field, text)]),
               },
         ),

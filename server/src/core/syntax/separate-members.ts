@@ -1,16 +1,9 @@
-import { nextMatch, pastQuoted } from "./past-quoted";
+import { nextMatch, pastQuoted, pastSpace } from "./past-quoted";
 
-const SIGN = /\S/g;
+const PUNCTUATION: ReadonlySet<string> = new Set("{}[]:,");
 const NO_WORD = /[\s{}[\]":,/]/g;
 /** A word that is a value, or a number at its beginning, which the parser takes for one. */
 const VALUE = /^(?:(?:true|false|null)$|-?\d)/;
-
-/** What came before the token at hand, comments left out. */
-interface Token {
-  /** The first character, which tells what it is: a quote for strings; `?` for a word that is no value. */
-  readonly sign: string;
-  readonly start: number;
-}
 
 /**
  * Puts a comma behind a member that lacks its value, has half a word for it, or lacks its colon too, and is followed
@@ -21,30 +14,39 @@ interface Token {
  */
 export function separateMembers(text: string): string {
   const commas: number[] = [];
-  const previous: Token[] = [];
+  // The three tokens before the one at hand, comments left out; empty where there is none. Each is its first character,
+  // a quote for strings, or `?` for a word that is no value.
+  let [before, last, key] = ["", "", ""];
+  let keyStart = 0;
   /** Where a line end closes a line comment, or a string that lacks its quote; it must stay. */
   const neededLineEnds = new Set<number>();
   let end = 0;
-  for (let start = nextMatch(SIGN, text, 0); start < text.length; start = nextMatch(SIGN, text, end)) {
+  for (let start = pastSpace(text, 0); start < text.length; start = pastSpace(text, end)) {
     // A string, open or not, a comment, a word, or a single character that is none of these.
-    const passed = pastQuoted(text, start);
-    const pastWord = passed === start ? nextMatch(NO_WORD, text, start) : start;
-    end = Math.max(passed, pastWord, start + 1);
-    const isLineComment = text.startsWith("//", start);
-    if (isLineComment || (text[start] === '"' && text[end - 1] !== '"')) neededLineEnds.add(end);
-    if (isLineComment || text.startsWith("/*", start)) continue;
-    const sign = pastWord > start && !VALUE.test(text.slice(start, end)) ? "?" : text.charAt(start);
-    const [before, last, key] = previous;
+    const first = text.charAt(start);
+    let sign = first;
+    end = start + 1;
+    if (!PUNCTUATION.has(first)) {
+      const passed = pastQuoted(text, start);
+      const pastWord = passed === start ? nextMatch(NO_WORD, text, start) : start;
+      end = Math.max(passed, pastWord, start + 1);
+      const isLineComment = text.startsWith("//", start);
+      if (isLineComment || (first === '"' && text[end - 1] !== '"')) neededLineEnds.add(end);
+      if (isLineComment || text.startsWith("/*", start)) continue;
+      if (pastWord > start && !VALUE.test(text.slice(start, end))) sign = "?";
+    }
     // The key's colon shows that it is one, so what precedes it is a member of its own.
-    const isKey = sign === ":" && key?.sign === '"';
-    const lacksValue = last?.sign === ":" || (last?.sign === "?" && before?.sign === ":");
-    const lacksColon = last?.sign === '"' && (before?.sign === "{" || before?.sign === ",");
+    const isKey = sign === ":" && key === '"' && before !== "";
+    const lacksValue = last === ":" || (last === "?" && before === ":");
+    const lacksColon = last === '"' && (before === "{" || before === ",");
     if (isKey && (lacksValue || lacksColon)) {
-      const place = key.start - 1;
+      const place = keyStart - 1;
       if (/\s/.test(text.charAt(place)) && !neededLineEnds.has(place)) commas.push(place);
     }
-    previous.push({ sign, start });
-    if (previous.length > 3) previous.shift();
+    before = last;
+    last = key;
+    key = sign;
+    keyStart = start;
   }
   if (commas.length === 0) return text;
   let separated = "";

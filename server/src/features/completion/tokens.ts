@@ -1,4 +1,4 @@
-import { nextMatch, pastQuoted } from "../../core/syntax/past-quoted";
+import { nextMatch, pastQuoted, pastSpace } from "../../core/syntax/past-quoted";
 import type { TextRange } from "../../core/syntax/text";
 
 /** A piece of JSON as it stands in the text, whole or not. */
@@ -9,12 +9,11 @@ export interface Token extends TextRange {
   readonly closed: boolean;
 }
 
-const SIGN = /\S/g;
 const WORD_END = /[\s{}[\]":,/]/g;
 
 /** The first token that starts at or after an offset, comments included; nothing at the end of the text. */
 export function tokenFrom(text: string, offset: number): Token | undefined {
-  const start = nextMatch(SIGN, text, offset);
+  const start = pastSpace(text, offset);
   const character = text[start];
   if (character === undefined) return undefined;
   switch (character) {

@@ -51,6 +51,32 @@ describe("pulled diagnostics", () => {
     expect(analyses).toBe(2);
   });
 
+  test("are worked out only for those who ask, so that hints, symbols and completions don't wait for them", async () => {
+    let analyses = 0;
+    const counting = {
+      meta: { ...RULE_META, id: "counting" },
+      check: () => {
+        analyses += 1;
+        return [];
+      },
+    };
+    client = await connect({ capabilities: CONFIGURED, rules: [counting] });
+    await client.open(URI, MISMATCH);
+    const textDocument = { uri: URI };
+    const start = { line: 0, character: 0 };
+    const end = { line: 99, character: 0 };
+    const answers = await Promise.all([
+      client.request("textDocument/documentSymbol", { textDocument }),
+      client.request("textDocument/inlayHint", { textDocument, range: { start, end } }),
+      client.request("textDocument/documentLink", { textDocument }),
+      client.request("textDocument/completion", { textDocument, position: { line: 1, character: 0 } }),
+    ]);
+    expect(answers.map((answer) => Array.isArray(answer))).toEqual([true, true, true, true]);
+    expect(analyses).toBe(0);
+    await pull();
+    expect(analyses).toBe(1);
+  });
+
   test("follow changes of a few characters, several in one message", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, MISMATCH);

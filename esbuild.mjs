@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { EDITOR, ENGINE, JSON_SERVICE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
+import { EDITOR, ENGINE, exportedNames, JSON_SERVICE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
 const RULES = "server/src/core/rules";
@@ -54,7 +54,8 @@ const clientBrowser = {
   outfile: "client/dist/browser.js",
   external: ["vscode"],
 };
-const [serverLibraries, clientLibraries] = await Promise.all([
+const [engineNames, serverLibraries, clientLibraries] = await Promise.all([
+  exportedNames(ENGINE),
   libraryModules(serverNode, serverBrowser),
   libraryModules(clientNode, clientBrowser),
 ]);
@@ -65,7 +66,7 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
-    plugins: [shared(ENGINE, "require")],
+    plugins: [shared(ENGINE, "require", engineNames)],
     legalComments: "linked",
   }),
   build({
@@ -77,7 +78,7 @@ await Promise.all([
     ...common,
     ...sharedOutput(EDITOR, serverLibraries),
     target: "es2022",
-    plugins: [shared(ENGINE, "either"), shared(JSON_SERVICE, "require")],
+    plugins: [shared(ENGINE, "either", engineNames), shared(JSON_SERVICE, "require")],
   }),
   build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({

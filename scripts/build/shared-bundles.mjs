@@ -1,3 +1,4 @@
+import { build } from "esbuild";
 import { entryWithLibraries } from "./shared-libraries.mjs";
 
 /**
@@ -43,14 +44,18 @@ export const JSON_SERVICE = {
  * @param {SharedBundle} bundle
  * @param {"require" | "global" | "either"} use how the other comes by it: as a module beside itself, as the global
  * that it makes where there are no modules, or as whichever there is
+ * @param {readonly string[]} [names] all that it exports. With them it is taken apart once, at the start, instead of
+ * being wrapped for each of the modules that import from it
  */
-export function shared({ imports, name, global }, use) {
+export function shared({ imports, name, global }, use, names) {
   const required = `require("./${name}")`;
-  const contents = {
-    require: `module.exports = ${required};`,
-    global: `module.exports = globalThis.${global};`,
-    either: `module.exports = globalThis.${global} ?? ${required};`,
-  };
+  const value = {
+    require: required,
+    global: `globalThis.${global}`,
+    either: `globalThis.${global} ?? ${required}`,
+  }[use];
+  const contents =
+    names === undefined ? `module.exports = ${value};` : `export const { ${names.join(", ")} } = ${value};`;
   return {
     name: `shared ${name}`,
     setup(build) {
@@ -61,9 +66,20 @@ export function shared({ imports, name, global }, use) {
         path,
         external: true,
       }));
-      build.onLoad({ filter: /./, namespace: `shared ${name}` }, () => ({ contents: contents[use] }));
+      build.onLoad({ filter: /./, namespace: `shared ${name}` }, () => ({ contents }));
     },
   };
+}
+
+/**
+ * The names of all that a shared bundle exports.
+ *
+ * @param {SharedBundle} bundle
+ */
+export async function exportedNames({ entry }) {
+  const options = { entryPoints: [entry], bundle: true, packages: "external", format: "esm", write: false };
+  const { metafile } = await build({ ...options, metafile: true, outfile: "names.js" });
+  return metafile.outputs["names.js"].exports;
 }
 
 /**

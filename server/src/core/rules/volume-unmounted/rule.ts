@@ -3,7 +3,6 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { nearestName } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -20,10 +19,10 @@ export default defineRule({
     const declared = volumesOf(task);
     if (declared === undefined || task.containers.length === 0 || !mountsAreKnown(task)) return;
     const { list } = declared;
-    const mounted = mountedNames(
-      mountPointsOf(task).map(({ sourceVolume: at }) => (isKnown(at) ? at.value : "")),
-      declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])),
-    );
+    const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
+    const mounted = new Set(mountPointsOf(task).map(({ sourceVolume: at }) => (isWritten(at) ? at.value : undefined)));
+    // A mount point that names no volume may mean any of these, and a rule of its own asks which.
+    if ([...mounted].some((name) => name !== undefined && !names.has(name))) return;
     for (const { name, view, element } of declared.volumes) {
       if (!isWritten(name) || mounted.has(name.value)) continue;
       const atLaunch = view.boolean("configuredAtLaunch");
@@ -48,10 +47,3 @@ export default defineRule({
     }
   },
 });
-
-/** The names that mount points give, and those of volumes that misspelt ones mean, which have a rule of their own. */
-function mountedNames(given: readonly string[], names: readonly string[]): ReadonlySet<string> {
-  const known = new Set(names);
-  const meant = given.map((name) => (known.has(name) ? undefined : nearestName(name, names)));
-  return new Set([...given, ...meant.filter((name) => name !== undefined)]);
-}

@@ -68,9 +68,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     problems.detail = l10n.t("in this task definition");
     problems.severity = error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   };
-  const refresh = (): void => {
-    update().catch((error: unknown) => extension.output.error(String(error)));
-  };
+  const refresh = (): void => void update();
   refresh();
   return [
     network,
@@ -88,7 +86,13 @@ async function summaryOf(extension: Extension, document: TextDocument): Promise<
   const client = extension.client();
   if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
   const params: DocumentParams = { uri: document.uri.toString() };
-  return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
+  try {
+    return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
+  } catch (error) {
+    // The server ended before it could answer, and nothing is known until the next one speaks.
+    extension.output.error(String(error));
+    return undefined;
+  }
 }
 
 /** A selector that no document fits. */

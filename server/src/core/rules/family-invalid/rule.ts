@@ -4,6 +4,9 @@ import { defineRule, fixes } from "../../rule";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
 import { quoted } from "../../words";
 
+/** A family as a task definition is named that is registered: with its revision, or by its ARN. */
+const REGISTERED = /^(?:arn:[^:]+:ecs:[^:]*:[^:]*:task-definition\/)?(?<family>[\w-]{1,255})(?::\d+)?$/;
+
 export default defineRule({
   meta: {
     id: "family-invalid",
@@ -25,7 +28,7 @@ export default defineRule({
     }
     const problem = nameProblem(family.value);
     if (problem === undefined) return;
-    const better = toResourceName(family.value);
+    const better = REGISTERED.exec(family.value)?.groups?.["family"] ?? toResourceName(family.value);
     yield {
       range: family.range,
       severity: mayBeTemplate(family.value) ? "warning" : "error",

@@ -58,12 +58,20 @@ interface Offer {
   preferred: boolean;
 }
 
-/** Tells what a fix changes. Findings share fixes that change the whole file, so the answer is kept for each. */
-function changes(): (fix: Fix) => string | undefined {
-  const known = new Map<Fix, string | undefined>();
+/**
+ * Gives each change a number, the same for fixes that change the same; nothing where working it out breaks down.
+ * Findings share fixes that change the whole file, so each fix is asked once.
+ */
+function changes(): (fix: Fix) => number | undefined {
+  const numbers = new Map<string, number>();
+  const known = new Map<Fix, number | undefined>();
   return (fix) => {
-    if (!known.has(fix)) known.set(fix, changeOf(fix));
-    return known.get(fix);
+    if (known.has(fix)) return known.get(fix);
+    const text = changeOf(fix);
+    const number = text === undefined ? undefined : (numbers.get(text) ?? numbers.size);
+    if (text !== undefined && number !== undefined) numbers.set(text, number);
+    known.set(fix, number);
+    return number;
   };
 }
 

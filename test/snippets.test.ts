@@ -118,6 +118,7 @@ test("every snippet that was promised is there, each under a prefix and a title 
     ecs-windows: document, awsvpc
     ecs-scheduled-task: document, awsvpc
     ecs-container: container, any
+    ecs-container-windows: container, any
     ecs-firelens-router: container, awsvpc bridge
     ecs-firelens-containers: containers, awsvpc bridge
     ecs-adot: container, awsvpc

@@ -103,9 +103,12 @@ function offered({ networking }: TaskDefinition, wanted: readonly SnippetPlace[]
   const { value } = networking.mode;
   // On Windows the default network works like bridge, as far as a mapping is concerned.
   const mode = value === "default" ? "bridge" : value;
+  const system = networking.os.value;
   return SNIPPETS.filter(
-    ({ where, modes }) =>
-      wanted.includes(where) && (modes === undefined || mode === "unknown" || modes.some((each) => each === mode)),
+    ({ where, modes, os = system }) =>
+      wanted.includes(where) &&
+      (os === system || system === "unknown") &&
+      (modes === undefined || mode === "unknown" || modes.some((each) => each === mode)),
   );
 }
 

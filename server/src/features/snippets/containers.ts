@@ -28,6 +28,31 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
 `,
   }),
   snippet({
+    prefix: "ecs-container-windows",
+    title: "Windows container",
+    description:
+      "IIS with its logs in CloudWatch. The version of Windows in the image has to be the one that the task runs on.",
+    where: "container",
+    os: "windows",
+    body: `
+{
+  "name": "\${1:iis}",
+  "image": "\${2:mcr.microsoft.com/windows/servercore/iis}:windowsservercore-ltsc\${3|2022,2019|}",
+  "essential": true,
+  "cpu": \${4:256},
+  "memory": \${5:512},
+  "logConfiguration": {
+    "logDriver": "awslogs",
+    "options": {
+      "awslogs-group": "/ecs/$1",
+      "awslogs-region": "\${6:us-east-1}",
+      "awslogs-stream-prefix": "$1"
+    }
+  }
+}
+`,
+  }),
+  snippet({
     prefix: "ecs-firelens-router",
     title: "FireLens log router",
     description:

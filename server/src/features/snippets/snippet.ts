@@ -25,6 +25,8 @@ export interface Snippet {
   readonly where: SnippetPlace;
   /** The network modes in which it makes sense; left out where the mode does not matter. */
   readonly modes?: readonly NetworkMode[];
+  /** The operating system whose tasks alone can run it; left out where that does not matter. */
+  readonly os?: "windows";
   /**
    * JSON in the snippet syntax of LSP: tab stops, choices, lines that are indented with tabs, which editors replace by
    * what the file uses. Without a line break at its ends.

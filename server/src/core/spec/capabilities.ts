@@ -51,8 +51,14 @@ export const CAPABILITIES = [
  */
 export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE", "PERFMON"] as const;
 
-/** Whether Fargate gives no container this capability. What ECS knows nowhere has a rule of its own. */
-export function isMissingOnFargate(capability: string): boolean {
+/** A capability as ECS would list it, in capitals and without `CAP_`, whether there is such a one or not. */
+export function capabilityName(written: string): string {
+  return written.toUpperCase().replace(/^CAP_/, "");
+}
+
+/** Whether Fargate gives no container this capability, however it is written. What no kernel knows has its own rule. */
+export function isMissingOnFargate(written: string): boolean {
+  const name = capabilityName(written);
   const known: readonly string[] = [...CAPABILITIES, ...UNLISTED_CAPABILITIES];
-  return capability !== "SYS_PTRACE" && known.includes(capability);
+  return name !== "SYS_PTRACE" && known.includes(name);
 }

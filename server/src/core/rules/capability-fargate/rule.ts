@@ -25,7 +25,7 @@ export default defineRule({
       const add = capabilities.value.strings("add");
       if (!isKnown(add)) continue;
       for (const capability of add.value) {
-        // Anything else is a value that ECS knows nowhere, which has a rule of its own.
+        // Anything else is no capability of Linux, which has a rule of its own.
         if (!isKnown(capability) || !isMissingOnFargate(capability.value)) continue;
         yield {
           range: capability.range,

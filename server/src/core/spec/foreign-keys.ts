@@ -79,13 +79,13 @@ export const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What to say of a value that belongs elsewhere, by the value.
+ * What to say of a value that belongs elsewhere, by structure, member and value.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
  */
 export const MISTAKEN_VALUES: ReadonlyMap<string, string> = new Map([
   [
-    "distinctInstance",
+    "TaskDefinitionPlacementConstraint.type.distinctInstance",
     "distinctInstance is for the placement constraints of a service, and those of a task definition are of the type memberOf; set it where the service is made.",
   ],
 ]);

@@ -23,10 +23,10 @@ export default defineRule({
   },
   *check(task) {
     for (const invalid of deviationsOfKind(task, "value")) {
-      const { field, site, node, value, values } = invalid;
+      const { object, field, site, node, value, values } = invalid;
       // ECS takes an empty string for a value that is left out.
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
-      const mistaken = MISTAKEN_VALUES.get(value);
+      const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
       const meant = mistaken === undefined ? meantBy(value, values) : undefined;
       const listed =
         values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;

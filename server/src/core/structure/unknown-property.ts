@@ -30,7 +30,8 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty): Mean
   const names = fieldNames(structure);
   const sameLetters = names.find((name) => plainName(name) === plainName(member.key));
   if (sameLetters !== undefined) return renaming(task, property, sameLetters);
-  const called = memberCalled(member.key, names);
+  // A container has words of its own: the test of a health check is never its command.
+  const called = structure === CONTAINER_STRUCTURE ? undefined : memberCalled(member.key, names);
   if (called !== undefined) return renaming(task, property, called);
   const meaning = elsewhere(task, property) ?? foreign(task, property);
   if (meaning !== undefined) return meaning;

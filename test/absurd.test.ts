@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { fixAll } from "../server/src/core/fix-all";
 import type { Rule } from "../server/src/core/rule";
-import { readable } from "../server/src/core/words";
+import { quoted, readable } from "../server/src/core/words";
 import { taggedRule } from "./harness/protocol-rules";
 
 /** So many that what takes quadratic time takes minutes; a linear reader needs a second or two. */
@@ -109,5 +109,10 @@ describe("an endless value leaves its message short", () => {
     expect(readable(`Volume "${endless}", and "${"z".repeat(250)}" too.`)).toBe(
       `Volume "${"y".repeat(79)}...", and "${"z".repeat(250)}" too.`,
     );
+  });
+
+  test("no character is cut in half", () => {
+    expect(readable(`Volume "${"😀".repeat(200)}".`)).toBe(`Volume "${"😀".repeat(39)}...".`);
+    expect(quoted(`y${"😀".repeat(200)}`)).toBe(`"y${"😀".repeat(39)}..."`);
   });
 });

@@ -5,9 +5,20 @@ export function beginning(phrase: string): string {
 
 /** A text in quotes as messages show it: on one line, and cut where it is too long to read. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text);
+  return JSON.stringify(shortened(text));
 }
 
+/** A text cut where it is too long to read. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${startOf(text)}...` : text;
+}
+
+/** As much of a text as is shown, without half a character at its end. */
+function startOf(text: string): string {
+  return text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** In characters. */
 const LONGEST_SHOWN = 80;
 
 /**
@@ -15,11 +26,12 @@ const LONGEST_SHOWN = 80;
  * is cut as {@link quoted} cuts it. The signs that close it stay.
  */
 export function readable(sentence: string): string {
-  return sentence.replaceAll(LONG_RUN, `$1...$2`);
+  return sentence.replaceAll(LONG_RUN, (run) => `${startOf(run)}...${CLOSING.exec(run.slice(-4))?.[0] ?? ""}`);
 }
 
-/** More than 255 characters, the longest name that ECS takes, with a part to show in front and what closes it behind. */
-const LONG_RUN = /(\S{80})\S{176,}?(["';,.)\]}]{0,4})(?=\s|$)/g;
+/** More than 255 characters, the longest name that ECS takes. */
+const LONG_RUN = /\S{256,}/g;
+const CLOSING = /["';,.)\]}]*$/;
 
 /** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty where there are none. */
 export function andList(words: readonly string[]): string {

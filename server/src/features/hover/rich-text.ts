@@ -1,3 +1,4 @@
+import { shortened } from "../../core/words";
 import { plainMarkdown } from "../schema";
 
 /** A piece of a line: our own words, a text of the file or a name of ECS, or a link to a page. */
@@ -73,13 +74,9 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** In characters. */
-const LONGEST_SHOWN = 80;
-
 /** A text on one line, cut where it is too long to read; signs that are not seen, or turn the line around, are named. */
 function shown(text: string): string {
-  const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}...` : text;
-  const visible = cut.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => {
+  const visible = shortened(text).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => {
     return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
   return visible.trim() === "" ? `"${visible}"` : visible;

@@ -1,6 +1,7 @@
 import { isKnown } from "../../model/fields";
 import { LONGEST_LINK_PART, linkProblem } from "../../network/links";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -25,8 +26,3 @@ export default defineRule({
     }
   },
 });
-
-/** A link as it stands in a message; a long one is cut. */
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}...` : text);
-}

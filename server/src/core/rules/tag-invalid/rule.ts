@@ -1,6 +1,7 @@
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../containers/tags";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,14 +30,9 @@ export default defineRule({
         if (!isKnown(part.field) || problem === undefined) continue;
         yield {
           range: part.field.range,
-          message: `The ${part.says} ${shortened(part.field.value)} of a tag ${problem}; change it.`,
+          message: `The ${part.says} ${quoted(part.field.value)} of a tag ${problem}; change it.`,
         };
       }
     }
   },
 });
-
-/** A text in quotes, cut where a message would become hard to read. */
-function shortened(text: string): string {
-  return `"${text.length > 40 ? `${text.slice(0, 40)}...` : text}"`;
-}

@@ -39,13 +39,13 @@ export default defineRule({
 /** A spelling of other tools, and how ECS spells the number in it. */
 type Spelling = readonly [RegExp, (number: string) => string];
 
-/** A number of units that a program wrote with a point. Few are enough to be vCPUs or GB. */
+/** A number of units that a program wrote with a point. Fewer digits count vCPUs or GB. */
 const POINTED: Spelling = [/^(\d{3,})\.0+$/, (number) => number];
 
 /** Kubernetes' `500m` and a bare fraction count vCPUs. */
 const CPU_SPELLINGS: readonly Spelling[] = [
   POINTED,
-  [/^(\d*\.\d+)$/, (number) => `${number} vCPU`],
+  [/^(\d{0,2}\.\d+)$/, (number) => `${number} vCPU`],
   [/^([\d.]+)\s*(?:cpus?|vcpus|cores?)$/i, (number) => `${number} vCPU`],
   [/^(\d+)\s*units?$/i, (number) => number],
   [/^(\d+)m$/, (number) => `${Number(number) / 1000} vCPU`],
@@ -56,7 +56,7 @@ const MEMORY_SPELLINGS: readonly Spelling[] = [
   POINTED,
   [/^(\d+)\s*(?:mi?b?)$/i, (number) => number],
   [/^([\d.]+)\s*(?:gi?|gib)$/i, (number) => `${number}GB`],
-  [/^(\d*\.\d+)$/, (number) => `${number}GB`],
+  [/^(\d{0,2}\.\d+)$/, (number) => `${number}GB`],
 ];
 
 function rewrite(

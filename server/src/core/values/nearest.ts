@@ -40,6 +40,11 @@ export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
 }
 
+/** Whether a name is the same as another in this way, and as none of the others that the file gives. */
+export function isOnlySameName(name: string, meant: string, names: readonly string[]): boolean {
+  return isSameName(name, meant) && names.every((other) => other === meant || !isSameName(name, other));
+}
+
 /** Whether two texts differ in nothing but the order of two neighbours. */
 function areSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

@@ -4,7 +4,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearestName } from "../../values/nearest";
+import { isOnlySameName, nearestName } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -39,7 +39,8 @@ export default defineRule({
                 title: `Change the link to "${text}"`,
                 // A similar name may be that of another container.
                 safe:
-                  isSameName(target, meant) && (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
+                  isOnlySameName(target, meant, names) &&
+                  (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
                 edits: () => editsFor(task.tree, [set(field, text)]),
               },
         ),

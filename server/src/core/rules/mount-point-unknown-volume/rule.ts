@@ -2,7 +2,7 @@ import { mountPointsOf, volumesOf } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearestName } from "../../values/nearest";
+import { isOnlySameName, nearestName } from "../../values/nearest";
 import { beginning, orList } from "../../words";
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
             : {
                 title: `Change sourceVolume to "${meant}"`,
                 // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
-                safe: isSameName(sourceVolume.value, meant) && task.networking.os.value !== "windows",
+                safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
                 edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
               },
         ),

@@ -2,7 +2,7 @@ import { availableNames, containerNames } from "../../containers/container-names
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { isSameName, nearestName } from "../../values/nearest";
+import { isOnlySameName, nearestName } from "../../values/nearest";
 
 export default defineRule({
   meta: {
@@ -30,7 +30,7 @@ export default defineRule({
           : {
               title: `Change containerName to "${meant}"`,
               // A similar name may be that of another container.
-              safe: isSameName(name.value, meant),
+              safe: isOnlySameName(name.value, meant, names),
               edits: () => editsFor(task.tree, [set(name, meant)]),
             },
       ),

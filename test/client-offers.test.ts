@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { activateExtension } from "../client/src/client";
@@ -21,6 +21,9 @@ const editor = vi.hoisted(() => {
     context: over({ subscriptions: [], workspaceState: { get: (_: string, otherwise: unknown) => otherwise } }),
     did,
     change: (document: unknown) => changed?.({ document }),
+    forget: () => {
+      changed = undefined;
+    },
     vscode: {
       ...Object.fromEntries(NAMES.map((name) => [name, anything])),
       commands: over({ executeCommand: (...args: readonly unknown[]) => void did.push(args.join(" ")) }),
@@ -37,11 +40,13 @@ const editor = vi.hoisted(() => {
   };
 });
 vi.mock("vscode", () => editor.vscode);
+afterEach(editor.forget);
 
 test("a first start that fails leaves Restart Server, and the documents that come once it was of use", async () => {
   let running = false;
   const client = {
     start: () => Promise.reject(new Error("no memory")),
+    onDidChangeState: () => {},
     isRunning: () => running,
     getFeature: () => ({
       getProvider: () => ({ send: (document: typeof FIRST) => void editor.did.push(`told of ${document.uri}`) }),
@@ -58,6 +63,39 @@ test("a first start that fails leaves Restart Server, and the documents that com
     "logged Error: no memory",
     "told of file:///second.json",
   ]);
+});
+
+test("a document that the next server was not told of at its start is told later", async () => {
+  let ended: (() => void) | undefined;
+  let running = true;
+  let known: Set<string> | undefined;
+  const client = {
+    start: async () => {},
+    isRunning: () => running,
+    onDidChangeState: (listener: () => void) => {
+      ended = listener;
+    },
+    getFeature: () => ({
+      getProvider: () => ({
+        send: (document: typeof FIRST) => {
+          known?.add(document.uri);
+          editor.did.push(`told again of ${document.uri}`);
+        },
+      }),
+    }),
+  } as unknown as BaseLanguageClient;
+  activateExtension(editor.context as ExtensionContext, async () => (_, documents) => {
+    known = documents;
+    return client;
+  });
+  editor.change(FIRST);
+  await vi.waitFor(() => expect(known).toEqual(new Set([FIRST.uri])));
+  running = false;
+  ended?.();
+  expect(known).toEqual(new Set());
+  running = true;
+  editor.change(FIRST);
+  await vi.waitFor(() => expect(known).toEqual(new Set([FIRST.uri])));
 });
 
 const FIRST = documentOf("file:///first.json");

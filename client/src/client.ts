@@ -57,9 +57,17 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       return restarting;
     },
   };
+  /** A client with a server of its own, that knows of no document yet, and again of none once it has ended. */
+  const next = (make: MakeClient): BaseLanguageClient => {
+    const made = make(extension, known);
+    made.onDidChangeState(() => {
+      if (client === made && !made.isRunning()) known.clear();
+    });
+    return made;
+  };
   const start = async (): Promise<void> => {
     makeClient = await loadClient();
-    client = makeClient(extension, known);
+    client = next(makeClient);
     // Before the start: "Restart Server" is wanted most where it fails.
     void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     await client.start();
@@ -72,7 +80,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     // A server that hangs does not end when it is asked to, and is killed later. The client that gave it up would take
     // that for the end of the next one, so each server has a client of its own.
     if (client.isRunning()) await settled(client.stop());
-    client = makeClient(extension, known);
+    client = next(makeClient);
     await client.start();
   };
   /** Whether something came to a good end; what went wrong is written down. */
@@ -98,7 +106,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.files.include`)) offerAll();
     }),
     overrides.onDidChange(() => {
-      void client?.sendNotification(OVERRIDES_NOTIFICATION, overrides.current());
+      if (client !== undefined) void settled(client.sendNotification(OVERRIDES_NOTIFICATION, overrides.current()));
       offerAll();
     }),
     { dispose: () => void client?.stop() },

@@ -30,10 +30,14 @@ export function namePositions(task: TaskDefinition): readonly NamePosition[] {
   return [
     ...containers.flatMap(({ name, view }) => position("container", name, view)),
     ...proxy.flatMap((name) => position("container", name)),
-    ...containers.flatMap(({ links, view }) => [
-      ...(isKnown(links) ? links.value.flatMap((link) => linkPosition(text, link)) : []),
+    ...containers.flatMap(({ view }) => [
+      ...textsIn(view, "links").flatMap((link) => linkPosition(text, link)),
       ...membersIn(view, "dependsOn", "containerName").flatMap((name) => position("container", name)),
       ...membersIn(view, "volumesFrom", "sourceContainer").flatMap((name) => position("container", name)),
+      // A name alone, as docker-compose has it, is no object, and means the container all the same.
+      ...["dependsOn", "volumesFrom"]
+        .flatMap((list) => textsIn(view, list).filter(isKnown))
+        .flatMap((name) => position("container", name)),
     ]),
     ...(volumesOf(task)?.volumes ?? []).flatMap(({ name, view }) => position("volume", name, view)),
     ...containers.flatMap(({ view }) =>
@@ -43,9 +47,18 @@ export function namePositions(task: TaskDefinition): readonly NamePosition[] {
   ];
 }
 
-/** A member of each readable object in a list. */
+/** The texts of a list, or the only one, where its brackets were forgotten. */
+function textsIn(view: ObjectView, list: string): readonly Field<string>[] {
+  const texts = view.strings(list);
+  const only = view.string(list);
+  return isKnown(texts) ? texts.value : isKnown(only) ? [only] : [];
+}
+
+/** A member of each readable object in a list, or of the only one, where the brackets of the list were forgotten. */
 function membersIn(view: ObjectView, list: string, key: string): readonly Field<string>[] {
-  return knownElements(view.objects(list)).map(({ value }) => value.string(key));
+  const only = view.object(list);
+  const objects = isKnown(only) ? [only] : knownElements(view.objects(list));
+  return objects.map(({ value }) => value.string(key));
 }
 
 function position(kind: NameKind, field: Field<string>, owner?: ObjectView): readonly NamePosition[] {

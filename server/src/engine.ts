@@ -3,6 +3,7 @@ export * from "./core/analyze";
 export * from "./core/assists";
 export * from "./core/containers/container-resources";
 export * from "./core/containers/dependencies";
+export * from "./core/containers/efs-encryption";
 export * from "./core/containers/execution-role";
 export * from "./core/containers/log-configurations";
 export * from "./core/containers/task-size";

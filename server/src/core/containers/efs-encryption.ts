@@ -18,11 +18,16 @@ export interface PlainEfs {
 export function plainEfs(efs: ObjectView): PlainEfs | undefined {
   const encryption = efs.string("transitEncryption");
   if (!is(encryption, "DISABLED") && !is(encryption, "") && !efs.lacks("transitEncryption")) return undefined;
+  return { encryption, needs: encryptionNeeds(efs) };
+}
+
+/** What in an EFS volume ECS allows only on an encrypted connection, in words, each with its place; empty if nothing. */
+export function encryptionNeeds(efs: ObjectView): readonly Related[] {
   const authorization = efs.object("authorizationConfig");
   const iam = isKnown(authorization) ? authorization.value.string("iam") : authorization;
   const accessPoint = isKnown(authorization) ? authorization.value.string("accessPointId") : authorization;
   const port = efs.integer("transitEncryptionPort");
-  const needs = [
+  return [
     ...(isKnown(iam) && is(iam, "ENABLED") ? [{ message: "IAM authorization", range: iam.range }] : []),
     ...(isKnown(accessPoint) && isWritten(accessPoint)
       ? [{ message: "an access point", range: accessPoint.range }]
@@ -30,5 +35,4 @@ export function plainEfs(efs: ObjectView): PlainEfs | undefined {
     // Zero is what a skeleton says.
     ...(isKnown(port) && port.value !== 0 ? [{ message: "a port for encryption", range: port.range }] : []),
   ];
-  return { encryption, needs };
 }

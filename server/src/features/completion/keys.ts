@@ -71,9 +71,9 @@ function keyOf(
 
 /** A member that is there and leaves no room for this one. */
 function rivalOf(site: Site, structure: string, key: string): string | undefined {
-  const present = keysPresent(site);
-  if (structure === "Volume") return rivalOfVolume(site, present, key);
+  if (structure === "Volume") return rivalOfVolume(site, key);
   if (structure === CONTAINER_STRUCTURE) return rivalInContainer(site, key);
+  const present = keysPresent(site);
   for (const group of structure === "PortMapping" ? PORT_RIVALS : []) {
     if (!group.some((each) => each === key)) continue;
     const rival = group.find((each) => each !== key && present.has(each));
@@ -89,14 +89,12 @@ function rivalInContainer({ object }: Site, key: string): string | undefined {
   return key === "portMappings" && is(object.boolean("disableNetworking"), true) ? "disableNetworking" : undefined;
 }
 
-/** A volume has one kind of storage. An empty `host` leaves room for a volume that is configured at launch. */
-function rivalOfVolume({ object }: Site, present: ReadonlySet<string>, key: string): string | undefined {
-  if (key === "configuredAtLaunch") {
-    return VOLUME_KINDS.find((kind) => object !== undefined && object.any(kind).state !== "absent");
-  }
-  if (!VOLUME_KINDS.some((kind) => kind === key)) return undefined;
-  const isAtLaunch = object !== undefined && is(object.boolean("configuredAtLaunch"), true);
-  return isAtLaunch ? "configuredAtLaunch" : VOLUME_KINDS.find((kind) => kind !== key && present.has(kind));
+/** A volume has one kind of storage. An empty one, such as the `host` that AWS prints, leaves room for another. */
+function rivalOfVolume({ object }: Site, key: string): string | undefined {
+  const isKind = VOLUME_KINDS.some((kind) => kind === key);
+  if (object === undefined || (!isKind && key !== "configuredAtLaunch")) return undefined;
+  if (isKind && is(object.boolean("configuredAtLaunch"), true)) return "configuredAtLaunch";
+  return VOLUME_KINDS.find((kind) => kind !== key && object.any(kind).state !== "absent");
 }
 
 /** A mapping has a range of container ports, or a port on each side. */

@@ -10,6 +10,7 @@ import {
 } from "../../core/spec/proxy-properties";
 import { COMMON_SYSTEM_CONTROLS, IPC_SYSTEM_CONTROLS, systemControlKind } from "../../core/spec/system-controls";
 import { TMPFS_OPTIONS } from "../../core/spec/tmpfs-options";
+import { efsRefusal } from "./efs-values";
 import { firelensOptionValues, logOptionNames, logOptionValues } from "./log-values";
 import { executionRoles } from "./own-region";
 import { containerPorts, hostPorts } from "./port-values";
@@ -71,7 +72,11 @@ export function valuesAt(site: Site): readonly Suggestion[] {
   return judged(
     site,
     values.filter((value) => !taken.has(value)),
-  ).map((value) => ({ ...value, documentation, ...(RETIRED.get(name) === value.label ? RETIREMENT : {}) }));
+  ).map((value) => ({
+    ...value,
+    documentation,
+    ...(RETIRED.get(name) === value.label ? RETIREMENT : efsRefusal(site, value.label)),
+  }));
 }
 
 /** The values that the SDK still lists for a member though AWS has ended what they stand for. */

@@ -13,7 +13,7 @@ export interface TaskVolume {
   /** The element of `volumes`, for a fix that takes the volume away. */
   readonly element: Known<ObjectView>;
   readonly view: ObjectView;
-  /** How messages speak of it: `volume "data"`, or `volume 2` where it has no readable name. */
+  /** How messages speak of it: `volume "data"`, or `volume 2`, as it stands in the list, where it has no readable name. */
   readonly label: string;
   /** The place that a finding about something missing in it stands on: its opening brace. */
   readonly opening: TextRange;
@@ -32,9 +32,9 @@ export interface TaskVolumes {
 export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
   if (task.view === undefined) return undefined;
   const list = task.view.objects("volumes", VOLUME_ORDER);
-  const volumes = knownElements(list).map((element, index): TaskVolume => {
+  const volumes = knownElements(list).map((element): TaskVolume => {
     const name = element.value.string("name");
-    const label = isWritten(name) ? `volume "${name.value}"` : `volume ${index + 1}`;
+    const label = isWritten(name) ? `volume "${name.value}"` : `volume ${Number(element.site.key) + 1}`;
     return { element, view: element.value, label, opening: openingOf(element.value), name };
   });
   const named = volumes.every(({ name }) => name.state !== "unknown");

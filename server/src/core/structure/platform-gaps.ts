@@ -1,3 +1,4 @@
+import { volumesOf } from "../containers/volumes";
 import { type Change, editsFor, remove, removeFrom } from "../edits/edits";
 import { type Field, isKnown, type Known, type ObjectView } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
@@ -70,10 +71,7 @@ type Owners = Readonly<Record<PlatformGap["in"], readonly Owner[]>>;
 
 function ownersOf(task: TaskDefinition): Owners {
   const containers = task.containers.map(({ view, label }): Owner => ({ view, words: ` in ${label}` }));
-  const volumes = knownIn(task.view?.objects("volumes")).map(({ value: view }, index): Owner => {
-    const name = view.string("name");
-    return { view, words: ` in volume ${isKnown(name) && name.value !== "" ? `"${name.value}"` : index + 1}` };
-  });
+  const volumes = (volumesOf(task)?.volumes ?? []).map(({ view, label }): Owner => ({ view, words: ` in ${label}` }));
   const inside = (owners: readonly Owner[], key: string): readonly Owner[] =>
     owners.flatMap(({ view, words }) => {
       const whole = view.object(key);
@@ -112,8 +110,4 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
     const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
     yield { range: field.keyRange, said, owner: words, change: remove(alone) };
   }
-}
-
-function knownIn(field: Field<readonly Field<ObjectView>[]> | undefined): readonly Known<ObjectView>[] {
-  return field !== undefined && isKnown(field) ? field.value.filter(isKnown) : [];
 }

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { installInto } from "./vscode/extension.mjs";
 import { startVSCode } from "./vscode/host.mjs";
 import { main, onEnd, start } from "./vscode/lifetime.mjs";
 import { CACHE, ROOT } from "./vscode/paths.mjs";
@@ -30,7 +31,7 @@ await main(async () => {
     await ended;
     return 0;
   }
-  const { address, version, ended } = await startVSCode({ testing: false, settings: LOOKS });
+  const { address, version, ended } = await startVSCode({ install: installInto, settings: LOOKS });
   const url = workbenchUrl(address, { folder: EXAMPLES });
   console.log(`VS Code ${version} with the extension is at\n\n  ${url}\n\n${TRY}\nPress Ctrl+C to end.`);
   openInBrowser(url);

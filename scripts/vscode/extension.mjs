@@ -28,8 +28,26 @@ const PARTS = [
  * @returns where both are
  */
 export async function layOut(folder, host) {
-  const manifest = JSON.parse(await readFile(join(SOURCE, "package.json"), "utf8"));
+  const manifest = await readManifest();
   if (host !== "web") delete manifest.browser;
+  await copyTo(folder, manifest);
+  // The web worker host takes no other ending than ".js".
+  const suite = join(folder, "suite/index.js");
+  await cp(SUITE, suite);
+  return { extension: folder, suite };
+}
+
+/** Installs the extension among those of a VS Code that has not started yet. */
+export async function installInto(extensions) {
+  const manifest = await readManifest();
+  await copyTo(join(extensions, `${manifest.publisher}.${manifest.name}-${manifest.version}`), manifest);
+}
+
+async function readManifest() {
+  return JSON.parse(await readFile(join(SOURCE, "package.json"), "utf8"));
+}
+
+async function copyTo(folder, manifest) {
   for (const part of PARTS) {
     await mkdir(dirname(join(folder, part)), { recursive: true });
     await cp(join(SOURCE, part), join(folder, part), {
@@ -38,10 +56,6 @@ export async function layOut(folder, host) {
     });
   }
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  // The web worker host takes no other ending than ".js".
-  const suite = join(folder, "suite/index.js");
-  await cp(SUITE, suite);
-  return { extension: folder, suite };
 }
 
 /**

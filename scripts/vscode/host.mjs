@@ -68,9 +68,11 @@ async function npm(args, cwd, node = process.execPath) {
 /**
  * Starts VS Code with a fresh profile and resolves with its address as soon as it listens.
  *
- * @param testing whether it takes a suite to run and reports back; a person has no use for that
+ * @param install puts extensions into the folder that it is given, for a person. Without it VS Code is one for tests: it
+ * takes an extension in development and a suite from the address, which it does in no other case, and shows no
+ * notifications.
  */
-export async function startVSCode({ testing = true, settings = {} } = {}) {
+export async function startVSCode({ install, settings = {} } = {}) {
   const { node, version } = await installVSCode();
   const data = await mkdtemp(join(CACHE, "profile-"));
   onEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
@@ -78,7 +80,8 @@ export async function startVSCode({ testing = true, settings = {} } = {}) {
   await writeFile(join(data, "data/User/settings.json"), JSON.stringify(settings));
   const args = [SERVER, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
   args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
-  if (testing) args.push("--enable-smoke-test-driver");
+  if (install === undefined) args.push("--enable-smoke-test-driver");
+  else await install(join(data, "extensions"));
   const { child, ended } = start(node, args);
   let output = "";
   const port = await new Promise((resolve, reject) => {

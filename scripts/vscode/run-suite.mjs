@@ -9,6 +9,7 @@ import { layOutForPage } from "./extension.mjs";
 import { startVSCode } from "./host.mjs";
 import { main } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
+import { walkStart } from "./started.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
 import { loadVSCode, openPage } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
@@ -50,6 +51,7 @@ await main(async () => {
     outcomes.push(...seen.map((outcome) => ({ ...outcome, title: `${host}: ${outcome.title}` })));
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
+  if (hosts.includes("desktop")) outcomes.push(...(await walkStart(rig.browser)));
   const failed = outcomes.filter(({ state }) => state === "failed");
   console.log(failed.map(({ title, error }) => `\nFAILED ${title}\n${error}`).join("\n"));
   const passed = outcomes.filter(({ state }) => state === "passed");

@@ -29,6 +29,7 @@ export const LOOKS = {
   "editor.minimap.enabled": false,
   "editor.fontSize": 14,
   "files.autoSave": "off",
+  "git.openRepositoryInParentFolders": "never",
   "security.workspace.trust.enabled": false,
 };
 

@@ -1,16 +1,15 @@
-// VS Code in a page of the browser, with the extension as it is built in this project.
-import { ROOT } from "./paths.mjs";
+// VS Code in a page of the browser.
 import { developInWebHost } from "./web-host.mjs";
 
 const SIZE = { width: 1060, height: 540 };
 
 /**
- * The address under which VS Code opens a folder with the extension in a Node process, or without any extension where
- * `extension` is `null`.
+ * The address under which VS Code opens a folder: with the extension at a path in a Node process, which only a VS Code
+ * for tests takes from an address, or, without a path, with those that are installed.
  */
-export function workbenchUrl(address, { folder, suite, file, extension = ROOT }) {
+export function workbenchUrl(address, { folder, suite, file, extension }) {
   const payload = [["skipWelcome", "true"]];
-  if (extension !== null) payload.push(["extensionDevelopmentPath", remote(extension)]);
+  if (extension !== undefined) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (suite !== undefined) payload.push(["extensionTestsPath", remote(suite)], ["enableProposedApi", ""]);
   const url = new URL(address);
   // Unlike the others, a file has to be named as the workspace names it, or it would be another one.
@@ -28,7 +27,7 @@ export function workbenchUrl(address, { folder, suite, file, extension = ROOT })
  */
 export async function loadVSCode(page, address, { folder, host, file, laidOut }) {
   if (host === "web") await developInWebHost(page, address, laidOut);
-  const { extension, suite } = host === "web" ? { extension: null } : laidOut;
+  const { extension, suite } = host === "web" ? {} : laidOut;
   await page.goto(workbenchUrl(address, { folder, file, extension, suite }));
 }
 

@@ -111,6 +111,10 @@ describe("an endless value leaves its message short", () => {
     );
   });
 
+  test("no sign that is not seen, in a fix either", () => {
+    expect(readable(`Remove a\u202eb${endless}`)).toBe(`Remove a\\u202eb${"y".repeat(77)}...`);
+  });
+
   test("no character is cut in half", () => {
     expect(readable(`Volume "${"😀".repeat(200)}".`)).toBe(`Volume "${"😀".repeat(39)}...".`);
     expect(quoted(`y${"😀".repeat(200)}`)).toBe(`"y${"😀".repeat(39)}..."`);

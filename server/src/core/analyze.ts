@@ -5,7 +5,6 @@ import type { Assumptions } from "./network/networking";
 import type { Finding, Fix, Rule, RuleMeta, Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { parse, type SyntaxTree } from "./syntax/syntax";
-import { printable } from "./values/printable";
 import { readable } from "./words";
 
 /** What to analyse, and how. All of it may be left out. */
@@ -112,9 +111,8 @@ function offering(finding: Finding, isPossible: ((fix: Fix) => boolean) | undefi
 }
 
 function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {
-  // A message quotes values of the file, and those may be endless, or hold what would break a line or drive a terminal.
-  const message = printable(readable(finding.message));
-  const related = finding.related?.map((each) => ({ ...each, message: printable(readable(each.message)) }));
+  const message = readable(finding.message);
+  const related = finding.related?.map((each) => ({ ...each, message: readable(each.message) }));
   return {
     ...finding,
     message,

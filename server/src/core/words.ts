@@ -1,3 +1,5 @@
+import { printable } from "./values/printable";
+
 /** A phrase as the beginning of a sentence. */
 export function beginning(phrase: string): string {
   return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
@@ -22,11 +24,13 @@ function startOf(text: string): string {
 const LONGEST_SHOWN = 80;
 
 /**
- * A sentence in which every run of characters without a space can be read: what is longer than any name that ECS takes
- * is cut as {@link quoted} cuts it. The signs that close it stay.
+ * A sentence of ours that quotes values of a file, which may be endless, or hold what would break a line or drive a
+ * terminal: every run of characters without a space can be read, and every character is seen. What is longer than any
+ * name that ECS takes is cut as {@link quoted} cuts it. The signs that close it stay.
  */
 export function readable(sentence: string): string {
-  return sentence.replaceAll(LONG_RUN, (run) => `${startOf(run)}...${CLOSING.exec(run.slice(-4))?.[0] ?? ""}`);
+  const short = sentence.replaceAll(LONG_RUN, (run) => `${startOf(run)}...${CLOSING.exec(run.slice(-4))?.[0] ?? ""}`);
+  return printable(short);
 }
 
 /** More than 255 characters, the longest name that ECS takes. */

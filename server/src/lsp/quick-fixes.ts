@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
 import type { Fix } from "../core/rule";
+import { readable } from "../core/words";
 import type { ActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
@@ -35,7 +36,7 @@ export function quickFixes(
       const same = (titles.get(fix.title) ?? 0) > 1 ? change(fix) : undefined;
       const key = JSON.stringify([fix.title, same ?? [index, position]]);
       const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };
-      const offer = offers.get(key) ?? { title: fix.title, data, diagnostics: [], preferred: false };
+      const offer = offers.get(key) ?? { title: readable(fix.title), data, diagnostics: [], preferred: false };
       offers.set(key, offer);
       if (offer.diagnostics.at(-1) !== diagnostic) offer.diagnostics.push(diagnostic);
       offer.preferred ||= position === 0;

@@ -2,6 +2,7 @@ import type { Diagnosis } from "../../core/analyze";
 import { pointerAt } from "../../core/syntax/pointer";
 import type { SyntaxTree } from "../../core/syntax/syntax";
 import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
+import { readable } from "../../core/words";
 import { printableJson } from "../printable";
 import type { Output } from "../surroundings";
 import type { Format } from "./format";
@@ -31,7 +32,7 @@ function findingEntry(finding: Diagnosis, tree: SyntaxTree, lines: LineIndex): o
     message: finding.message,
     ...placeEntry(finding.range, tree, lines),
     related: (finding.related ?? []).map(({ message, range }) => ({ message, ...placeEntry(range, tree, lines) })),
-    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title, safe })),
+    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: readable(title), safe })),
   };
 }
 

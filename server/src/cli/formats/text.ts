@@ -3,6 +3,7 @@ import { safeFixOf } from "../../core/fix-all";
 import { SEVERITIES, type Severity } from "../../core/rule";
 import { type LineIndex, lineIndex } from "../../core/syntax/text";
 import { printable } from "../../core/values/printable";
+import { readable } from "../../core/words";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
 import { isFixable, type Report } from "../lint-text";
@@ -72,7 +73,7 @@ function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly 
   const safe = isFixable(finding, report) ? safeFixOf(finding) : undefined;
   return (finding.fixes ?? []).map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
-    return `  ${colors.green(word)} ${printableSentence(fix.title)}${fix === safe ? colors.dim(" (--fix)") : ""}`;
+    return `  ${colors.green(word)} ${printableSentence(readable(fix.title))}${fix === safe ? colors.dim(" (--fix)") : ""}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import type { Networking } from "../../network/networking";
@@ -19,7 +20,10 @@ export default defineRule({
     const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");
     // Fargate refuses the same two, and network-mode-fargate says so.
     if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;
-    const offered = fixes(switchNetworkMode(task, "awsvpc"));
+    // External instances, where they are required as well, leave host mode, which takes away what separates the ports.
+    const offered = networking.allows("awsvpc")
+      ? fixes(switchNetworkMode(task, "awsvpc"))
+      : fixes(unsafe(switchNetworkMode(task, "host")));
     const remedy = remedyFor(networking, isAbsent(networkMode));
     if (isAbsent(networkMode)) {
       yield {

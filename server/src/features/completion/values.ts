@@ -50,12 +50,12 @@ const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
   ["Secret.valueFrom", (site) => (isIn(site, "secrets") ? valuesOfSiblings("secrets")(site) : [])],
   ["LogConfiguration.options.*", logOptionValues],
   ["FirelensConfiguration.options.*", firelensOptionValues],
-  ["KernelCapabilities.add.[]", (site) => judged(site, once(site, CAPABILITIES))],
-  ["KernelCapabilities.drop.[]", (site) => plain(once(site, CAPABILITIES))],
+  ["KernelCapabilities.add.[]", (site) => judged(site, untaken(site, CAPABILITIES))],
+  ["KernelCapabilities.drop.[]", (site) => plain(untaken(site, CAPABILITIES))],
   ["SystemControl.namespace", systemControls],
-  ["Tmpfs.mountOptions.[]", (site) => plain(once(site, TMPFS_OPTIONS))],
+  ["Tmpfs.mountOptions.[]", (site) => plain(untaken(site, TMPFS_OPTIONS))],
   ["HealthCheck.command.[]", ({ place }) => (place.path.at(-1) === 0 ? healthCheckPrefixes() : [])],
-  ["ContainerDefinition.dockerSecurityOptions.[]", (site) => plain(once(site, ["no-new-privileges"]))],
+  ["ContainerDefinition.dockerSecurityOptions.[]", (site) => plain(untaken(site, ["no-new-privileges"]))],
 ]);
 
 /** The values that make sense at a place, best first; empty where nobody but the author can know. */
@@ -122,7 +122,7 @@ function judged({ trial, place }: Site, values: readonly string[]): readonly Sug
   });
 }
 
-function once(site: Site, values: readonly string[]): readonly string[] {
+function untaken(site: Site, values: readonly string[]): readonly string[] {
   const taken = otherTexts(site);
   return values.filter((value) => !taken.has(value));
 }

@@ -16,17 +16,22 @@ const editor = vi.hoisted(() => {
   // What the modules of the client take of the editor as they are loaded and as they register.
   const NAMES = ["CodeActionKind", "Disposable", "EventEmitter", "l10n", "LanguageStatusSeverity", "languages", "Uri"];
   const did: string[] = [];
+  const commands = new Map<string, () => Promise<void>>();
   let changed: ((event: { readonly document: unknown }) => void) | undefined;
   return {
     context: over({ subscriptions: [], workspaceState: { get: (_: string, otherwise: unknown) => otherwise } }),
     did,
+    commands,
     change: (document: unknown) => changed?.({ document }),
     forget: () => {
       changed = undefined;
     },
     vscode: {
       ...Object.fromEntries(NAMES.map((name) => [name, anything])),
-      commands: over({ executeCommand: (...args: readonly unknown[]) => void did.push(args.join(" ")) }),
+      commands: over({
+        executeCommand: (...args: readonly unknown[]) => void did.push(args.join(" ")),
+        registerCommand: (id: string, run: () => Promise<void>) => void commands.set(id, run),
+      }),
       window: over({ createOutputChannel: () => ({ error: (text: string) => did.push(`logged ${text}`) }) }),
       workspace: over({
         textDocuments: [],
@@ -96,6 +101,33 @@ test("a document that the next server was not told of at its start is told later
   running = true;
   editor.change(FIRST);
   await vi.waitFor(() => expect(known).toEqual(new Set([FIRST.uri])));
+});
+
+test("Restart Server loads anew what could not be loaded", async () => {
+  editor.did.length = 0;
+  let loads = 0;
+  const client = {
+    start: async () => void editor.did.push("started"),
+    onDidChangeState: () => {},
+    isRunning: () => true,
+  } as unknown as BaseLanguageClient;
+  activateExtension(editor.context as ExtensionContext, async () => {
+    loads += 1;
+    if (loads === 1) throw new Error("no such file");
+    return () => client;
+  });
+  const restart = editor.commands.get("ecsTaskDefinition.restartServer");
+  await restart?.();
+  expect(loads).toBe(0);
+  editor.change(FIRST);
+  await vi.waitFor(() => expect(editor.did).toContain("logged Error: no such file"));
+  await restart?.();
+  expect(editor.did.filter((entry) => !entry.includes("isTaskDefinition"))).toEqual([
+    "setContext ecsTaskDefinition.running true",
+    "logged Error: no such file",
+    "setContext ecsTaskDefinition.running true",
+    "started",
+  ]);
 });
 
 const FIRST = documentOf("file:///first.json");

@@ -66,14 +66,19 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     return made;
   };
   const start = async (): Promise<void> => {
+    // Before all that can fail, since "Restart Server" is wanted most then.
+    void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     makeClient = await loadClient();
     client = next(makeClient);
-    // Before the start: "Restart Server" is wanted most where it fails.
-    void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     await client.start();
   };
   const restart = async (): Promise<void> => {
-    if (makeClient === undefined || client === undefined) return;
+    if (makeClient === undefined || client === undefined) {
+      // Either no task definition was opened so far, or the code of the client could not be loaded.
+      await starting;
+      if (starting !== undefined && client === undefined) await start();
+      return;
+    }
     // A client that is on its way can't be stopped; it is waited for, and replaced only if it fails.
     const arrives = client.needsStop() && !client.isRunning() && (await settled(client.start()));
     if (arrives) return;
@@ -109,7 +114,8 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       if (client !== undefined) void settled(client.sendNotification(OVERRIDES_NOTIFICATION, overrides.current()));
       offerAll();
     }),
-    { dispose: () => void client?.stop() },
+    // One that is just starting refuses; its server ends with the window.
+    { dispose: () => void client?.stop().catch(() => undefined) },
     ...registerCommands(extension),
     showReferencesCommand(),
     ...registerDiagram(extension),

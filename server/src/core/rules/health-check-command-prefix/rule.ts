@@ -1,7 +1,7 @@
 import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { editsFor, set } from "../../edits/edits";
+import { editsFor, set, setText } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
+import { defineRule, type Fix, fixes } from "../../rule";
 import { HEALTH_CHECK_PREFIXES } from "../../spec/health-checks";
 import { quoted } from "../../words";
 
@@ -34,13 +34,28 @@ export default defineRule({
         message: `The health check of ${container.label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
         fixes: fixes(
           meant === undefined
-            ? undefined
+            ? divided(first.value, words.length, (texts) => editsFor(task.tree, [setText(first, texts)]))
             : { title: `Change it to "${meant}"`, safe: true, edits: () => editsFor(task.tree, [set(first, meant)]) },
         ),
       };
     }
   },
 });
+
+/** The fix that gives the command a word of its own in front; none for `CMD` glued to arguments that nobody parted. */
+function divided(text: string, count: number, edits: (texts: string) => ReturnType<Fix["edits"]>): Fix | undefined {
+  const [, word, line = ""] = /^(CMD(?:-SHELL)?)[\s,]+(.*)$/s.exec(text) ?? [];
+  if (word !== undefined) {
+    if (word === "CMD" || line === "" || count > 1) return undefined;
+    return { title: 'Part "CMD-SHELL" from the command line', safe: false, edits: () => edits(inFront(word, line)) };
+  }
+  const prefix = count === 1 && /\s/.test(text) ? "CMD-SHELL" : "CMD";
+  return { title: `Put "${prefix}" in front`, safe: false, edits: () => edits(inFront(prefix, text)) };
+}
+
+function inFront(prefix: string, text: string): string {
+  return `"${prefix}", ${JSON.stringify(text)}`;
+}
 
 /** A word without what people vary: case, hyphens and underscores. */
 function plain(word: string): string {

@@ -19,9 +19,11 @@ export default defineRule({
     const {
       mode: { value: mode },
       launchTypes,
+      collisions,
     } = task.networking;
     if (mode !== "bridge" && mode !== "default") return;
     const toAwsvpc = unsafe(switchNetworkMode(task, "awsvpc"));
+    const late = new Set(collisions.map(({ later }) => later.mapping));
     // ECS Anywhere has neither load balancers nor service discovery to find a dynamic port by.
     const remedy = launchTypes.requires("EXTERNAL")
       ? "leave hostPort out only if no client needs a fixed port, as external instances have no load balancer"
@@ -29,6 +31,8 @@ export default defineRule({
     for (const { mapping, port, kind } of pinnedHostPorts(task)) {
       // On a reserved port not even one copy fits, as host-port-reserved says.
       if (kind === "reserved") continue;
+      // A mapping whose port an earlier one has needs another or none, as host-port-duplicate says.
+      if (late.has(mapping)) continue;
       yield {
         range: hostPortPlace(mapping),
         message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; ${remedy}.`,

@@ -80,7 +80,7 @@ describe("code actions", () => {
 
   test("that several findings ask for alike are one action that answers them all", async () => {
     expect(await offers(HOST_MODE, rangeOf(HOST_MODE, '"host"'), ["quickfix"])).toEqual([
-      "quickfix | Switch to awsvpc * [awsvpc-recommended, host-mode-single-copy]",
+      "quickfix | Switch to awsvpc * [host-mode-single-copy, awsvpc-recommended]",
       "quickfix | Switch to bridge",
       "quickfix | Switch to none",
     ]);

@@ -67,8 +67,8 @@ describe("a diagnostic", () => {
 
   test("has the severity of its finding", async () => {
     expect((await diagnose(HOST_MODE)).map(({ code, severity }) => [code, severity])).toEqual([
-      ["awsvpc-recommended", 4],
       ["host-mode-single-copy", 3],
+      ["awsvpc-recommended", 4],
     ]);
   });
 

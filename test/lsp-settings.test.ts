@@ -167,7 +167,7 @@ describe("settings that the client pushes", () => {
   test("turn off one rule of two on one place", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, HOST_MODE);
-    expect(await codes()).toEqual(["awsvpc-recommended:4", "host-mode-single-copy:3"]);
+    expect(await codes()).toEqual(["host-mode-single-copy:3", "awsvpc-recommended:4"]);
     await push({ ecsTaskDefinition: { rules: { "host-mode-single-copy": "off" } } });
     expect(await codes()).toEqual(["awsvpc-recommended:4"]);
   });

@@ -37,3 +37,18 @@ describe("a rule that is off until it is asked for", () => {
     expect(cli(["--list-rules"]).stdout).toMatch(/^image-latest +hint /m);
   });
 });
+
+test("at one place the worst comes first, whatever the rules are called", () => {
+  const logs = '{ "logDriver": "awslogs", "options": { "awslogs-group": "web" } }';
+  const text = `{ "family": "web", "networkMode": "host", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 64, "portMappings": [{ "containerPort": 80 }], "logConfiguration": ${logs} }
+  ] }`;
+  expect(found(text)).toEqual([
+    "information host-mode-single-copy",
+    "hint awsvpc-recommended",
+    "hint host-mode-root",
+    "information host-port-implicit",
+    "error log-option-missing",
+    "information awslogs-prefix-missing",
+  ]);
+});

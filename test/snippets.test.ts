@@ -153,8 +153,9 @@ describe("a snippet", () => {
     expect(tree.problems).toEqual([]);
     expect(failures).toEqual([]);
     expect(task?.networking.mode.value).toBe(mode);
-    expect(findings.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual(
-      [...(OF_THE_MODE[mode] ?? []), ...(EXPECTED[prefix] ?? [])].map((id) => expect.stringMatching(`^${id}: `)),
+    const expected = [...(OF_THE_MODE[mode] ?? []), ...(EXPECTED[prefix] ?? [])].sort();
+    expect(findings.map(({ rule, message }) => `${rule.id}: ${message}`).sort()).toEqual(
+      expected.map((id) => expect.stringMatching(`^${id}: `)),
     );
   });
 });

@@ -2,7 +2,7 @@ import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
 import { type TaskDefinition, taskDefinition } from "./model/model";
 import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
-import type { Finding, Fix, Rule, RuleMeta, Severity } from "./rule";
+import { type Finding, type Fix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { parse, type SyntaxTree } from "./syntax/syntax";
 import { readable } from "./words";
@@ -87,9 +87,14 @@ export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Ju
   return { findings, failures };
 }
 
-/** Sorts findings by their place in the text; at one place by rule. */
+/** Sorts findings by their place in the text; at one place the worst first, and then by rule. */
 export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.rule.id, b.rule.id);
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.rule.id, b.rule.id)
+  );
 }
 
 /**

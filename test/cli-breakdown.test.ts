@@ -73,5 +73,7 @@ test("an internal fault is one sentence", async () => {
 });
 
 test("a folder in the place of a file is told in words", () => {
-  expect(fileError(Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" }))).toBe("It is a folder.");
+  expect(fileError(Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" }))).toBe(
+    "It is a folder; name a file in it.",
+  );
 });

@@ -47,7 +47,7 @@ describe("ecs-task-lint diagram", () => {
     [["other.json"], `other.json: ${OTHER_REFUSED}`],
     [["empty.json"], "empty.json: There is nothing in it."],
     [["bytes.json"], "bytes.json: The file is not valid UTF-8; save it as UTF-8."],
-    [["."], ".: It is a folder."],
+    [["."], ".: It is a folder; name a file in it."],
     [["a.json", "-o", "no/folder.svg"], "no/folder.svg: There is no such file or folder."],
     [
       ["a.json", "-o", "./a.json"],
@@ -78,7 +78,7 @@ describe("ecs-task-lint diagram", () => {
     expect(cli(["diagram", ...args])).toEqual({
       code: 2,
       stdout: "",
-      stderr: `ecs-task-lint: ${message}\nSee ecs-task-lint --help.\n`,
+      stderr: `ecs-task-lint: ${message}\nSee ecs-task-lint diagram --help.\n`,
     });
   });
 

@@ -5,6 +5,7 @@ import { VERSION } from "../version";
 import { readArguments } from "./arguments";
 import { DEBUG_VARIABLE, tellStack } from "./debug";
 import { diagram } from "./diagram";
+import { DIAGRAM_COMMAND } from "./diagram-arguments";
 import { lint } from "./lint";
 import { rulesJson, rulesText } from "./rule-list";
 import type { Surroundings } from "./surroundings";
@@ -47,7 +48,12 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
       stdout.write(await readFile(join(home, "rules", `${request.rule}.md`), "utf8"));
       return 0;
     case "refused":
-      stderr.write(`ecs-task-lint: ${printable(request.message)}\nSee ecs-task-lint --help.\n`);
+      stderr.write(`ecs-task-lint: ${printable(request.message)}\nSee ecs-task-lint ${helpOf(argv)}.\n`);
       return 2;
   }
+}
+
+/** The arguments that print the help of the command that was called. */
+function helpOf([first]: readonly string[]): string {
+  return first === DIAGRAM_COMMAND ? `${DIAGRAM_COMMAND} --help` : "--help";
 }

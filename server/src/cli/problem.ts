@@ -25,7 +25,7 @@ export function fileError(error: unknown): string {
     case "EPERM":
       return "Permission denied.";
     case "EISDIR":
-      return "It is a folder.";
+      return "It is a folder; name a file in it.";
     case "ELOOP":
       return "The symbolic links go round in a circle.";
     case "ENAMETOOLONG":

@@ -18,7 +18,7 @@ export async function readBytes(path: string, limit: number): Promise<Bytes> {
     // A pipe that nobody writes to would block without O_NONBLOCK, which Windows does not have.
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
-    if (stats.isDirectory()) return refused("It is a folder.");
+    if (stats.isDirectory()) return refused("It is a folder; name a file in it.");
     if (!stats.isFile()) return refused("It is no regular file; write its content to standard input and name it -.");
     if (stats.size > limit) return tooLarge(limit);
     return { bytes: await handle.readFile() };

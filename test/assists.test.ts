@@ -249,8 +249,9 @@ describe("a legal Fargate size", () => {
 
   test.each([
     ["the next one", '"cpu": "300", "memory": "512"', 'cpu "512", memory "1024"'],
-    ["in the author's spelling", '"cpu": ".25 vcpu", "memory": "3GB"', 'cpu "0.5 vcpu", memory "3GB"'],
-    ["unasked only up to twice as much", '"cpu": "256", "memory": "8192"', 'cpu "1024", memory "8192" (u)'],
+    ["in the author's spelling", '"cpu": ".3 vcpu", "memory": "3GB"', 'cpu "0.5 vcpu", memory "3GB"'],
+    ["unasked only where CPU that is legal stays", '"cpu": "256", "memory": "4096"', 'cpu "512", memory "4096" (u)'],
+    ["unasked only up to twice as much", '"cpu": "100", "memory": "2048"', 'cpu "256", memory "2048" (u)'],
     ["a guess where nothing is said", '"cpu": "", "memory": null', 'cpu "256", memory "512" (u)'],
   ])("%s", (_, members, expected) => {
     expect(sizeOf(members)).toBe(expected);

@@ -74,6 +74,7 @@ describe("ecs-task-lint diagram", () => {
     ],
     [[""], "An empty path names nothing."],
     [["a.json", "-o", ""], "An empty path names nothing."],
+    [["a.json", "-o", "a.PNG"], "The picture is written as SVG; name a file that ends in .svg."],
   ])("does not understand %j", (args, message) => {
     expect(cli(["diagram", ...args])).toEqual({
       code: 2,

@@ -14,6 +14,9 @@ dark pages, and words for those who don't see it.
 Exit code: 0 the picture was made; 2 wrong usage, or a file that can't be read or is no task definition.
 To lint a file that is named diagram, write ./diagram.`;
 
+/** The names of pictures that no program opens with SVG in them. */
+const OTHER_PICTURES = /\.(?:bmp|gif|jpe?g|pdf|png|webp)$/i;
+
 /** Reads the arguments behind `diagram`. `width` is that of the terminal, for the help. */
 export function readDiagramArguments(argv: readonly string[], width: number): Request {
   const command = new Command(`ecs-task-lint ${DIAGRAM_COMMAND}`)
@@ -30,5 +33,8 @@ export function readDiagramArguments(argv: readonly string[], width: number): Re
   const options = command.opts<Omit<DiagramSettings, "path">>();
   const [path = ""] = command.args;
   if (path === "" || options.output === "") return { kind: "refused", message: "An empty path names nothing." };
+  if (options.format === "svg" && OTHER_PICTURES.test(options.output ?? "")) {
+    return { kind: "refused", message: "The picture is written as SVG; name a file that ends in .svg." };
+  }
   return { kind: "diagram", settings: { ...options, path } };
 }

@@ -3,13 +3,14 @@ import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/ta
 import { set } from "../edits/edits";
 import { type Field, isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { type FargateSize, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
+import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
  * "Pick a legal Fargate size": the smallest size that holds the containers and is not below what is written, in
  * the author's own spelling. Unsafe where a container's numbers are unknown, where nothing in the file says how
- * much the task needs, and where an amount would more than double, since that is a matter of money.
+ * much the task needs, where less memory would do as well as more CPU, and where an amount would more than double,
+ * since that is a matter of money.
  *
  * @returns nothing where the task is not for Fargate, has a legal size that holds its containers, or has a size
  * that can't be read; nothing as well where no size is large enough
@@ -30,7 +31,7 @@ export interface FargateSizeChoice {
   readonly memory: string;
   /** Nothing where the task has it already. */
   readonly steps: readonly Step[];
-  /** Whether the file says how much the task needs, and no amount more than doubles. */
+  /** Whether the file says how much the task needs, CPU that Fargate has stays, and no amount more than doubles. */
   readonly sure: boolean;
 }
 
@@ -56,7 +57,9 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
     ...(picked.memory === written.memory ? [] : [stepFor("memory", size.memory, memory)]),
   ];
   const guessed = least.cpu === 0 && least.memory === 0;
-  const dear = isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
+  // With more CPU the memory is legal, but so would less memory be; the price of the task hangs on it.
+  const undecided = picked.cpu !== written.cpu && fargateCpus(os).includes(written.cpu);
+  const dear = undecided || isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
   return { cpu, memory, steps, sure: demand.complete && !guessed && !dear };
 }
 

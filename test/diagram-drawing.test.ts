@@ -230,6 +230,7 @@ describe("a drawing", () => {
     const inEditor = drawDiagram(diagramOf(analyze(THIRTY).task ?? expect.fail("no task definition")), "editor");
     expect(parse(inEditor).attributes).toEqual(root.attributes);
     expect(inEditor).toContain("var(--vscode-editor-background,#ffffff)");
+    expect(inEditor).toContain("var(--vscode-contrastBorder,var(--vscode-charts-lines,#8c959f))");
   });
 });
 

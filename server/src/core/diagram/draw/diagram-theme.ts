@@ -1,12 +1,15 @@
 /** Whose colours a picture has: those of the editor that shows it, or its own, light and dark, in a file. */
 export type DiagramTheme = "editor" | "document";
 
-/** A colour by its task: the variable of the editor's theme, and what stands in for it on a light and a dark page. */
+/**
+ * A colour by its task: the variables of the editor's theme, the best first, and what stands in for them on a light and
+ * a dark page. Only themes of high contrast have a `contrastBorder`.
+ */
 const COLOURS = {
   page: ["editor-background", "#ffffff", "#1f1f1f"],
   text: ["editor-foreground", "#24292f", "#e6e6e6"],
   quiet: ["descriptionForeground", "#57606a", "#a6adb5"],
-  line: ["charts-lines", "#8c959f", "#6e7681"],
+  line: ["contrastBorder charts-lines", "#8c959f", "#6e7681"],
   box: ["editorWidget-background", "#f6f8fa", "#2a2d2e"],
   fixed: ["charts-blue", "#0b5cad", "#59a4f9"],
   dynamic: ["charts-green", "#1a7f37", "#4fb963"],
@@ -68,9 +71,8 @@ export function styleSheet(theme: DiagramTheme): string {
 
 function rules(theme: DiagramTheme, column: 1 | 2): string {
   return RULES.map(([selector, property, colour]) => {
-    const [variable] = COLOURS[colour];
-    const fallback = COLOURS[colour][column];
-    const value = theme === "editor" ? `var(--vscode-${variable},${fallback})` : fallback;
+    const variables = theme === "editor" ? COLOURS[colour][0].split(" ") : [];
+    const value = variables.reduceRight<string>((or, name) => `var(--vscode-${name},${or})`, COLOURS[colour][column]);
     const selectors = selector.split(",").map((each) => `.ecs-diagram ${each}`);
     return `${selectors.join(",")}{${property}:${value}}`;
   }).join("\n");

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
-import { onEnd, start } from "./lifetime.mjs";
+import { onEnd, start, untilPrinted } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
 
 /** The VS Code in this release of code-server is 1.139.1; it needs Node 24, whatever runs the tests. */
@@ -82,17 +82,7 @@ export async function startVSCode({ install, settings = {} } = {}) {
   args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
   if (install === undefined) args.push("--enable-smoke-test-driver");
   else await install(join(data, "extensions"));
-  const { child, ended } = start(node, args);
-  let output = "";
-  const port = await new Promise((resolve, reject) => {
-    const listen = (chunk) => {
-      output += chunk;
-      const found = /agent listening on (\d+)/.exec(output);
-      if (found !== null) resolve(Number(found[1]));
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    void ended.then(() => reject(new Error(`VS Code did not start:\n${output}`)));
-  });
-  return { address: `http://127.0.0.1:${port}/`, version, ended };
+  const server = start(node, args);
+  const port = await untilPrinted(server, /agent listening on (\d+)/, "VS Code did not start");
+  return { address: `http://127.0.0.1:${port}/`, version, ended: server.ended };
 }

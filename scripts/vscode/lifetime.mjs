@@ -59,6 +59,27 @@ export function start(command, args, options = {}) {
   return { child, ended, end };
 }
 
+/**
+ * Waits until a program that was started prints something.
+ *
+ * @param pattern what is waited for, with one group
+ * @returns the text of the group
+ * @throws an error with `fault` and all that was printed, where the program ends before
+ */
+export function untilPrinted({ child, ended }, pattern, fault) {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (chunk) => {
+      output += chunk;
+      const found = pattern.exec(output);
+      if (found !== null) resolve(found[1]);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    void ended.then(() => reject(new Error(`${fault}:\n${output}`)));
+  });
+}
+
 const isWindows = process.platform === "win32";
 
 function signal(child, name) {

@@ -34,32 +34,18 @@ describe("pulled diagnostics", () => {
   });
 
   test("of the same version are analysed once, whoever asks", async () => {
-    let analyses = 0;
-    const counting = {
-      meta: { ...RULE_META, id: "counting" },
-      check: () => {
-        analyses += 1;
-        return [];
-      },
-    };
+    const counting = countingRule();
     client = await connect({ capabilities: CONFIGURED, rules: [counting] });
     await client.open(URI, MISMATCH);
     await Promise.all([pull(), pull(), client.actions(URI), client.request("ecsTaskDefinition/summary", { uri: URI })]);
-    expect(analyses).toBe(1);
+    expect(counting.runs()).toBe(1);
     await client.change(URI, 2, FINE);
     await Promise.all([pull(), client.actions(URI)]);
-    expect(analyses).toBe(2);
+    expect(counting.runs()).toBe(2);
   });
 
   test("are worked out only for those who ask, so that hints, symbols and completions don't wait for them", async () => {
-    let analyses = 0;
-    const counting = {
-      meta: { ...RULE_META, id: "counting" },
-      check: () => {
-        analyses += 1;
-        return [];
-      },
-    };
+    const counting = countingRule();
     client = await connect({ capabilities: CONFIGURED, rules: [counting] });
     await client.open(URI, MISMATCH);
     const textDocument = { uri: URI };
@@ -72,9 +58,9 @@ describe("pulled diagnostics", () => {
       client.request("textDocument/completion", { textDocument, position: { line: 1, character: 0 } }),
     ]);
     expect(answers.map((answer) => Array.isArray(answer))).toEqual([true, true, true, true]);
-    expect(analyses).toBe(0);
+    expect(counting.runs()).toBe(0);
     await pull();
-    expect(analyses).toBe(1);
+    expect(counting.runs()).toBe(1);
   });
 
   test("follow changes of a few characters, several in one message", async () => {
@@ -134,11 +120,23 @@ describe("pulled diagnostics", () => {
   });
 });
 
-const RULE_META = {
-  title: "Counts",
-  severity: "error",
-  category: "network",
-  since: "0.1.0",
-  source: "https://docs.aws.amazon.com/",
-  fixable: false,
-} as const;
+/** A rule that finds nothing and counts how often it is asked. */
+function countingRule() {
+  let runs = 0;
+  return {
+    meta: {
+      id: "counting",
+      title: "Counts",
+      severity: "error",
+      category: "network",
+      since: "0.1.0",
+      source: "https://docs.aws.amazon.com/",
+      fixable: false,
+    },
+    check: () => {
+      runs += 1;
+      return [];
+    },
+    runs: () => runs,
+  } as const;
+}

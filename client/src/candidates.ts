@@ -1,4 +1,4 @@
-import { LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
+import { globAtAnyDepth, LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { languages, type TextDocument, workspace } from "vscode";
@@ -28,10 +28,5 @@ export function isCandidate(document: TextDocument, overrides: Overrides): boole
 
 function isIncludedBySettings(document: TextDocument): boolean {
   const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>("files.include", []);
-  return globs.some((glob) => languages.match({ pattern: anywhere(glob) }, document) > 0);
-}
-
-/** A glob fits at any depth unless it begins with a slash, as it does for the server; an empty one fits nothing. */
-function anywhere(glob: string): string {
-  return glob.startsWith("/") || glob.startsWith("**/") || glob === "" ? glob : `**/${glob}`;
+  return globs.some((glob) => languages.match({ pattern: globAtAnyDepth(glob) }, document) > 0);
 }

@@ -23,5 +23,10 @@ export function mayBeTaskDefinition(text: string): boolean {
   );
 }
 
+/** A glob of the settings as it is matched with whole paths: at any depth, unless it begins with a slash; empty, nowhere. */
+export function globAtAnyDepth(glob: string): string {
+  return glob.startsWith("/") || glob.startsWith("**/") || glob === "" ? glob : `**/${glob}`;
+}
+
 /** The language ids of documents that can be task definitions. */
 export const LANGUAGE_IDS: readonly string[] = ["json", "jsonc"];

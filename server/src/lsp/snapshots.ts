@@ -1,4 +1,4 @@
-import { LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
+import { globAtAnyDepth, LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import type { Settings } from "@ecs-task-definitions/shared/settings";
 import picomatch from "picomatch";
@@ -148,8 +148,7 @@ function matches(uri: string, globs: readonly string[]): boolean {
   if (globs.length === 0) return false;
   const path = pathOf(uri);
   return globs.some((glob) => {
-    const anywhere = glob.startsWith("/") || glob.startsWith("**/") ? glob : `**/${glob}`;
-    const pattern = anywhere.replace(/^\//, "");
+    const pattern = globAtAnyDepth(glob).replace(/^\//, "");
     // What is no pattern at all, by the rules of picomatch, fits nothing.
     return pattern !== "" && pattern.length < LONGEST_GLOB && picomatch.isMatch(path, pattern, { dot: true });
   });

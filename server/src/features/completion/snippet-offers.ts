@@ -40,8 +40,11 @@ const REGION = "us-east-1";
  * @param lines whether the object or array around it goes over several lines
  */
 export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] {
+  const offers = fitting(site, lines);
+  // At most places there are none, and the region is looked for in the whole text.
+  if (offers.length === 0) return [];
   const region = ownRegion(site.task) ?? REGION;
-  return fitting(site, lines).map(({ snippet, body }) => ({
+  return offers.map(({ snippet, body }) => ({
     snippet,
     body: body.replaceAll(REGION, region),
     refusal: snippet.where === "document" ? undefined : refusalOf(site, snippet),

@@ -22,6 +22,11 @@ export interface PortSpan {
   readonly last: number;
 }
 
+/** Whether a port lies in a span; false of no span. */
+export function hasPort(span: PortSpan | undefined, port: number): boolean {
+  return span !== undefined && span.first <= port && port <= span.last;
+}
+
 /** What becomes of one port mapping. */
 export interface PortBinding {
   readonly mapping: PortMapping;

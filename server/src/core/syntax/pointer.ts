@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxTree } from "./syntax";
-import type { TextRange } from "./text";
+import { isWithin, type TextRange } from "./text";
 
 /**
  * The JSON Pointer (RFC 6901) of the value that a range stands on. On a key it is the key's value; on an
@@ -27,18 +27,14 @@ function stepInto(node: SyntaxNode, range: TextRange): Step | undefined {
   if (node.kind === "array") {
     const index = lastStartingBy(node.elements, range.start, (element) => element.range.start);
     const element = node.elements[index];
-    return element !== undefined && contains(element.range, range) ? { key: String(index), node: element } : undefined;
+    return element !== undefined && isWithin(range, element.range) ? { key: String(index), node: element } : undefined;
   }
   if (node.kind !== "object") return undefined;
   const member = node.members[lastStartingBy(node.members, range.start, ({ keyRange }) => keyRange.start)];
   if (member === undefined) return undefined;
-  if (contains(member.keyRange, range)) return { key: member.key, node: undefined };
-  if (member.value === undefined || !contains(member.value.range, range)) return undefined;
+  if (isWithin(range, member.keyRange)) return { key: member.key, node: undefined };
+  if (member.value === undefined || !isWithin(range, member.value.range)) return undefined;
   return { key: member.key, node: member.value };
-}
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The index of the last item that starts at or before an offset, or -1. Items are in the order of the text. */

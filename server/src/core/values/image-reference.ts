@@ -46,6 +46,14 @@ const LONGEST_IMAGE = 255;
 /** The longest a tag can be, in characters. */
 const LONGEST_TAG = 128;
 
+/** @see https://github.com/distribution/reference/blob/main/regexp.go */
+const TAG = /^\w[\w.-]{0,127}$/;
+
+/** Whether container runtimes can read a tag. */
+export function isTag(text: string): boolean {
+  return TAG.test(text);
+}
+
 /**
  * The first thing that keeps a text from being an image; nothing if it is one.
  *
@@ -104,7 +112,7 @@ function unreadablePart(name: string, tag: string | undefined): ImageMistake | u
       remedy: "write registry/repository:tag",
     };
   }
-  if (tag === undefined || tag.includes("#") || /^\w[\w.-]{0,127}$/.test(tag)) return undefined;
+  if (tag === undefined || tag.includes("#") || isTag(tag)) return undefined;
   const problem = tag.includes(":")
     ? "has two tags"
     : tag.length > LONGEST_TAG

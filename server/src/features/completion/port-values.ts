@@ -1,8 +1,8 @@
 import { isKnown } from "../../core/model/fields";
-import { hostPortsOf, type PortBinding, type PortSpan } from "../../core/network/port-bindings";
+import { hasPort, hostPortsOf, type PortBinding } from "../../core/network/port-bindings";
 import { isPort } from "../../core/spec/ports";
 import type { Site } from "./site";
-import { RANK, type Suggestion } from "./suggestion";
+import { RANK, refused, type Suggestion } from "./suggestion";
 
 /**
  * What a host port can be. In awsvpc and host mode it is the container's own port; in bridge mode Docker picks one, or
@@ -52,13 +52,14 @@ export function hostPorts(site: Site): readonly Suggestion[] {
 
 /** A static port of the instance; last where another mapping of the task has it already. */
 function refusedWhereTaken(site: Site, suggestion: Suggestion): Suggestion {
+  const { value: port } = suggestion;
   const owner = othersOf(site).find(
-    (other) => isWithin(suggestion.value, hostPortsOf(other)) && speaksAsWell(site, other),
+    (other) => typeof port === "number" && hasPort(hostPortsOf(other), port) && speaksAsWell(site, other),
   );
   if (owner === undefined) return suggestion;
   const detail = `another mapping of ${owner.mapping.container.label} has it`;
   const note = "A port of the instance is mapped once in a task for each protocol.";
-  return { ...suggestion, rank: RANK.refused, refused: true, detail, note };
+  return { ...suggestion, ...refused(detail, note) };
 }
 
 /**
@@ -78,7 +79,7 @@ export function containerPorts(site: Site): readonly Suggestion[] {
   const rivals = othersOf(site).filter(
     (other) => other.mapping.container === container || (isShared && speaksAsWell(site, other)),
   );
-  return COMMON_PORTS.filter(([port]) => !rivals.some(({ containerPorts: ports }) => isWithin(port, ports))).map(
+  return COMMON_PORTS.filter(([port]) => !rivals.some(({ containerPorts: ports }) => hasPort(ports, port))).map(
     ([port, detail]) => portOf(port, detail),
   );
 }
@@ -96,10 +97,6 @@ function othersOf({ task, object }: Site): readonly PortBinding[] {
 function speaksAsWell({ object }: Site, { protocol }: PortBinding): boolean {
   const own = object?.string("protocol");
   return protocol === (own !== undefined && isKnown(own) && own.value === "udp" ? "udp" : "tcp");
-}
-
-function isWithin(port: Suggestion["value"], span: PortSpan | undefined): boolean {
-  return span !== undefined && typeof port === "number" && span.first <= port && port <= span.last;
 }
 
 const COMMON_PORTS = [

@@ -19,6 +19,11 @@ export interface Suggestion {
   readonly deprecated?: boolean;
 }
 
+/** What puts a suggestion last and says why it can't be had: in a clause beside the label, and in a sentence. */
+export function refused(detail: string, note: string) {
+  return { rank: RANK.refused, refused: true, detail, note } as const;
+}
+
 /** Ranks of suggestions, by what they are. */
 export const RANK = {
   /** What has to be there, or the value that fits best. */

@@ -6,7 +6,7 @@ import { rules } from "../../core/rules";
 import type { FieldType } from "../../core/spec/field-spec";
 import { fieldsOf } from "../../core/spec/structure";
 import { type Member, memberOf, parse, type SyntaxNode } from "../../core/syntax/syntax";
-import type { TextRange } from "../../core/syntax/text";
+import { isWithin, type TextRange } from "../../core/syntax/text";
 
 /** The rules that say of a member or a value that it is not to be had where the task runs. */
 const RULES: readonly Rule[] = rules.filter(({ meta }) =>
@@ -118,8 +118,8 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
       const { range } = outcome.node;
       const found = outcome.said.find(
         ({ finding, rule }) =>
-          [finding, ...(finding.related ?? [])].some((place) => contains(range, place.range)) ||
-          (REFUSES_MEMBERS.test(rule.meta.id) && outcome.keys.some((key) => contains(key, finding.range))),
+          [finding, ...(finding.related ?? [])].some((place) => isWithin(place.range, range)) ||
+          (REFUSES_MEMBERS.test(rule.meta.id) && outcome.keys.some((key) => isWithin(finding.range, key))),
       );
       return found && refusalOf(found.finding, found.rule);
     },
@@ -140,7 +140,7 @@ function refusalOfMember({ said }: Outcome, member: Member | undefined): Refusal
   const { key, keyRange, value } = member;
   const isBoolean = value?.kind === "scalar" && typeof value.value === "boolean";
   const range = { start: keyRange.start, end: isBoolean ? value.range.end : keyRange.end };
-  const found = said.find(({ finding }) => contains(range, finding.range));
+  const found = said.find(({ finding }) => isWithin(finding.range, range));
   if (found === undefined) return undefined;
   const refusal = refusalOf(found.finding, found.rule);
   // Whatever its value, the member is what can't be had.
@@ -170,10 +170,6 @@ function nodeAt(root: SyntaxNode | undefined, path: readonly (string | number)[]
     else return undefined;
   }
   return node;
-}
-
-function contains(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /**

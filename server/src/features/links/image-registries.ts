@@ -1,4 +1,4 @@
-import { imageMistake, readImage } from "../../core/values/image-reference";
+import { imageMistake, isTag, readImage } from "../../core/values/image-reference";
 import { ecrPage, type LinkedPage } from "./aws-console";
 
 /** Names under which Docker Hub is written; without any it is Docker Hub too. */
@@ -33,14 +33,11 @@ const PAGES: Readonly<Record<string, (repository: string) => LinkedPage>> = {
 const ECR_HOST =
   /^(\d{12})\.(?:dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|dkr-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))$/;
 
-/** @see https://github.com/distribution/reference/blob/main/regexp.go */
-const TAG = /^\w[\w.-]{0,127}$/;
-
 /** The page of an image in its registry; nothing for a text that is no image, and for a registry without known pages. */
 export function imagePage(image: string): LinkedPage | undefined {
   if (imageMistake(image) !== undefined) return undefined;
   const { name, repository, tag } = readImage(image);
-  if (tag !== undefined && !TAG.test(tag)) return undefined;
+  if (tag !== undefined && !isTag(tag)) return undefined;
   // A registry alone names no image, though by its form it could be one of Docker Hub.
   if (ECR_HOST.test(repository)) return undefined;
   if (!/^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(repository)) return undefined;

@@ -1,7 +1,7 @@
 import { editsFor, remove } from "../../edits/edits";
 import { isAbsent, isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
-import { type PortSpan, portSpanOf } from "../../network/port-bindings";
+import { hasPort, portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
       ].filter(({ field }) => !isAbsent(field));
       const names = ports.map(({ key }) => key).join(" and ");
       // A port outside of the range would be mapped no more, which is the author's to decide.
-      const covered = !isKnown(containerPort) || isWithin(containerPort.value, portSpanOf(containerPortRange.value));
+      const covered = !isKnown(containerPort) || hasPort(portSpanOf(containerPortRange.value), containerPort.value);
       const rangeAlone = { containerPort: withoutValue(containerPort), hostPort: withoutValue(hostPort) };
       const removePorts = {
         title: `Remove ${names}`,
@@ -56,7 +56,3 @@ export default defineRule({
     }
   },
 });
-
-function isWithin(port: number, span: PortSpan | undefined): boolean {
-  return span !== undefined && span.first <= port && port <= span.last;
-}

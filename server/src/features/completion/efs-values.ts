@@ -2,21 +2,18 @@ import { encryptionNeeds } from "../../core/containers/efs-encryption";
 import { is, objectView } from "../../core/model/fields";
 import { andList } from "../../core/words";
 import type { Site } from "./site";
-import { RANK, type Suggestion } from "./suggestion";
+import { refused, type Suggestion } from "./suggestion";
 
 /** What makes a value the last of its list since the rest of an EFS volume rules it out; nothing for all others. */
 export function efsRefusal({ slot, object, around }: Site, value: string): Partial<Suggestion> | undefined {
   if (slot.name === "EFSVolumeConfiguration.transitEncryption" && value === "DISABLED" && object !== undefined) {
     const needs = encryptionNeeds(object).map(({ message }) => message);
-    return needs.length === 0 ? undefined : refused(`not with ${andList(needs)}`);
+    return needs.length === 0 ? undefined : refused(`not with ${andList(needs)}`, WHY);
   }
   if (slot.name !== "EFSAuthorizationConfig.iam" || value !== "ENABLED") return undefined;
   const volume = around.at(-2);
   const isPlain = volume?.kind === "object" && is(objectView(volume).string("transitEncryption"), "DISABLED");
-  return isPlain ? refused("transitEncryption is DISABLED") : undefined;
+  return isPlain ? refused("transitEncryption is DISABLED", WHY) : undefined;
 }
 
-function refused(detail: string): Partial<Suggestion> {
-  const note = "ECS allows IAM authorization, access points and a port for encryption only with encryption in transit.";
-  return { rank: RANK.refused, refused: true, detail, note };
-}
+const WHY = "ECS allows IAM authorization, access points and a port for encryption only with encryption in transit.";

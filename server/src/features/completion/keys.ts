@@ -6,7 +6,7 @@ import { VOLUME_KINDS } from "../../core/spec/volumes";
 import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";
-import { RANK, type Suggestion } from "./suggestion";
+import { RANK, refused, type Suggestion } from "./suggestion";
 import type { Refusal } from "./trial";
 import { usualFirst } from "./usual-keys";
 
@@ -56,7 +56,7 @@ function keyOf(
     return { ...base, rank: RANK.deprecated, detail: "retired by AWS", deprecated: true, ...why };
   }
   if (refusal !== undefined) {
-    return { ...base, rank: RANK.refused, detail: refusal.short, note: refusal.sentence, refused: true };
+    return { ...base, ...refused(refusal.short, refusal.sentence) };
   }
   const rival = rivalOf(site, structure, field.name);
   if (rival !== undefined) {

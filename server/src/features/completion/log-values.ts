@@ -12,7 +12,7 @@ import {
 } from "../../core/spec/log-options";
 import { ownRegion } from "./own-region";
 import type { Site } from "./site";
-import { RANK, type Suggestion } from "./suggestion";
+import { RANK, refused, type Suggestion } from "./suggestion";
 
 /** The options of the container's log driver; nothing while nobody knows which driver it is. */
 export function logOptionNames(site: Site): readonly Suggestion[] {
@@ -74,7 +74,7 @@ export function firelensOptionValues({ place, trial }: Site): readonly Suggestio
     const refusal = trial.ofValue(place.path, value);
     const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
     if (refusal === undefined) return { ...suggestion, note: FIRELENS_OPTION_WORDS[option] };
-    return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
+    return { ...suggestion, ...refused(refusal.short, refusal.sentence) };
   });
 }
 

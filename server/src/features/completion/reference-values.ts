@@ -6,7 +6,7 @@ import type { ContainerDefinition } from "../../core/model/model";
 import { namedValuesOf } from "../../core/model/named-values";
 import { consolePortName, portNamesOf } from "../../core/network/port-names";
 import { otherTexts, type Site, textBeside, textsInOthers } from "./site";
-import { RANK, type Suggestion } from "./suggestion";
+import { RANK, refused, type Suggestion } from "./suggestion";
 
 /** The names of the other containers, apart from those in `taken`; those of all where the place is in none. */
 function otherContainers({ task, container }: Site, taken: ReadonlySet<string>): readonly Suggestion[] {
@@ -36,7 +36,7 @@ function startingBefore({ task, container }: Site, suggestions: readonly Suggest
     if (!later.has(suggestion.label)) return suggestion;
     const detail = `starts after ${own} itself`;
     const note = `Container ${JSON.stringify(suggestion.label)} starts after ${own}, so that neither could start first.`;
-    return { ...suggestion, rank: RANK.refused, refused: true, detail, note };
+    return { ...suggestion, ...refused(detail, note) };
   });
 }
 
@@ -56,8 +56,7 @@ export function linkTargets(site: Site): readonly Suggestion[] {
   }));
   const refusal = site.trial.ofValue(site.place.path, alias);
   if (refusal === undefined) return targets;
-  const marked = { rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
-  return targets.map((target) => ({ ...target, ...marked }));
+  return targets.map((target) => ({ ...target, ...refused(refusal.short, refusal.sentence) }));
 }
 
 /** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */

@@ -26,7 +26,7 @@ import {
 } from "./reference-values";
 import { otherTexts, type Site, textsInOthers } from "./site";
 import { taskCpus, taskMemories } from "./size-values";
-import { RANK, type Suggestion } from "./suggestion";
+import { RANK, refused, type Suggestion } from "./suggestion";
 
 /** What knows the values of one member, better than its type does. */
 type Provider = (site: Site) => readonly Suggestion[];
@@ -118,7 +118,7 @@ function judged({ trial, place }: Site, values: readonly string[]): readonly Sug
     const refusal = trial.ofValue(tried, value);
     const suggestion: Suggestion = { label: value, value, kind: "value", rank: RANK.usual };
     if (refusal === undefined) return suggestion;
-    return { ...suggestion, rank: RANK.refused, refused: true, detail: refusal.short, note: refusal.sentence };
+    return { ...suggestion, ...refused(refusal.short, refusal.sentence) };
   });
 }
 

@@ -2,7 +2,7 @@ import { remove, set } from "../edits/edits";
 import { is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { NetworkMode } from "../spec/network-modes";
-import { type Assist, assistOf, type Step } from "./assist";
+import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
 
@@ -29,6 +29,15 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     ...demandsOf(task, target),
   ];
   return assistOf(task, `switch-to-${target}`, `Switch to ${target}`, steps, conflictsIn(task, target));
+}
+
+/**
+ * "Switch to awsvpc" for something that works in no other mode. Never made unasked in `none` mode: it would connect a
+ * task whose author wanted no network.
+ */
+export function connectByAwsvpc(task: TaskDefinition): Assist | undefined {
+  const assist = switchNetworkMode(task, "awsvpc");
+  return task.networking.mode.value === "none" ? unsafe(assist) : assist;
 }
 
 /** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */

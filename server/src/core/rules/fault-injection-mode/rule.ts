@@ -1,5 +1,4 @@
-import { unsafe } from "../../assists/assist";
-import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { connectByAwsvpc } from "../../assists/switch-network-mode";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -20,9 +19,6 @@ export default defineRule({
     if (!isKnown(enableFaultInjection) || !enableFaultInjection.value) return;
     if (mode !== "bridge" && mode !== "none" && mode !== "default") return;
     const windows = task.networking.os.value === "windows";
-    const toAwsvpc = switchNetworkMode(task, "awsvpc");
-    // It would connect a task whose author wanted no network.
-    const offered = mode === "none" ? unsafe(toAwsvpc) : toAwsvpc;
     const actual =
       reason === "default" ? `without networkMode this task runs in ${mode} mode` : `this task runs in ${mode} mode`;
     yield {
@@ -31,7 +27,7 @@ export default defineRule({
         ? "enableFaultInjection true does not work on Windows, which has no fault injection; set it to false."
         : `enableFaultInjection true needs awsvpc or host mode, and ${actual}; change the mode or set it to false.`,
       related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(windows ? undefined : offered, {
+      fixes: fixes(windows ? undefined : connectByAwsvpc(task), {
         title: "Change enableFaultInjection to false",
         safe: false,
         edits: () => editsFor(task.tree, [set(enableFaultInjection, false)]),

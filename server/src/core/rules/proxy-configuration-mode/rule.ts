@@ -1,5 +1,4 @@
-import { unsafe } from "../../assists/assist";
-import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { connectByAwsvpc } from "../../assists/switch-network-mode";
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -19,16 +18,13 @@ export default defineRule({
     const { proxyConfiguration, networkMode } = task;
     const { value: mode, reason } = task.networking.mode;
     if (!isKnown(proxyConfiguration) || mode === "unknown" || mode === "awsvpc") return;
-    const toAwsvpc = switchNetworkMode(task, "awsvpc");
-    // It would connect a task whose author wanted no network.
-    const offered = mode === "none" ? unsafe(toAwsvpc) : toAwsvpc;
     const actual =
       reason === "default" ? `without networkMode this task runs in ${mode} mode` : `this task runs in ${mode} mode`;
     yield {
       range: proxyConfiguration.keyRange,
       message: `proxyConfiguration works only in awsvpc mode, and ${actual}; change the mode or remove it.`,
       related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(offered, {
+      fixes: fixes(connectByAwsvpc(task), {
         title: "Remove proxyConfiguration",
         safe: false,
         edits: () => editsFor(task.tree, [remove(proxyConfiguration)]),

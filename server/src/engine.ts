@@ -13,6 +13,7 @@ export * from "./core/diagram/diagram-of";
 export * from "./core/diagram/draw/draw-diagram";
 export * from "./core/edits/edits";
 export * from "./core/fix-all";
+export * from "./core/model/excerpt";
 export * from "./core/model/fields";
 export * from "./core/model/known-elements";
 export * from "./core/model/model";

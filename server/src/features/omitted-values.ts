@@ -1,3 +1,4 @@
+import { isPiece } from "../core/model/excerpt";
 import { isAbsent, isKnown, type ObjectView } from "../core/model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import type { EffectiveNetworkMode } from "../core/spec/network-modes";
@@ -12,11 +13,6 @@ export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode |
   const { value, reason } = task.networking.mode;
   if (reason !== "default" || value === "unknown" || task.view === undefined) return undefined;
   return isOmitted(task.view, "networkMode") && !isPiece(task) ? value : undefined;
-}
-
-/** Whether a file may be a piece of a task definition of which the rest, such as the network mode, stands elsewhere. */
-function isPiece({ family, requiresCompatibilities }: TaskDefinition): boolean {
-  return isAbsent(family) && isAbsent(requiresCompatibilities);
 }
 
 /**

@@ -92,21 +92,10 @@ export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
 
 /** The names of the containers that have to start after one, directly or through others; empty where none has to. */
 export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<string> {
-  const followers = new Map<string, string[]>();
-  for (const { from, to } of startOrderOf(task)) {
-    const known = followers.get(to);
-    if (known === undefined) followers.set(to, [from]);
-    else known.push(from);
-  }
-  const found = new Set<string>();
-  const open = [name];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const follower of followers.get(next) ?? []) {
-      if (found.has(follower)) continue;
-      found.add(follower);
-      open.push(follower);
-    }
-  }
+  const followers: Neighbours = new Map();
+  for (const { from, to } of startOrderOf(task)) join(followers, to, from);
+  const found = reachedFrom(followers, name);
+  found.delete(name);
   return found;
 }
 
@@ -115,17 +104,26 @@ export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<s
  * What could be is kept for the next questions.
  */
 export function growingStartOrder(task: TaskDefinition): (later: string, earlier: string) => boolean {
-  const after = new Map<string, Set<string>>();
-  const add = (later: string, earlier: string): void => {
-    after.set(later, (after.get(later) ?? new Set()).add(earlier));
-  };
-  for (const { from, to } of startOrderOf(task)) add(from, to);
+  const earliers: Neighbours = new Map();
+  for (const { from, to } of startOrderOf(task)) join(earliers, from, to);
   return (later, earlier) => {
-    if (after.get(later)?.has(earlier) === true) return true;
-    const reached = new Set([earlier]);
-    for (const name of reached) for (const next of after.get(name) ?? []) reached.add(next);
-    if (reached.has(later)) return false;
-    add(later, earlier);
+    if (earliers.get(later)?.has(earlier) === true) return true;
+    if (reachedFrom(earliers, earlier).has(later)) return false;
+    join(earliers, later, earlier);
     return true;
   };
+}
+
+/** The names that lie one step from a name, in one direction. */
+type Neighbours = Map<string, Set<string>>;
+
+function join(neighbours: Neighbours, name: string, next: string): void {
+  neighbours.set(name, (neighbours.get(name) ?? new Set()).add(next));
+}
+
+/** A name with all that is reached from it in any number of steps. */
+function reachedFrom(neighbours: Neighbours, name: string): Set<string> {
+  const reached = new Set([name]);
+  for (const each of reached) for (const next of neighbours.get(each) ?? []) reached.add(next);
+  return reached;
 }

@@ -7,7 +7,11 @@ import type { TaskDefinition } from "./model";
  * level may stand elsewhere, as with a bare array. While the text is not JSON, with dots in place of something or
  * half-typed, nobody knows what is left out either.
  */
-export function isExcerpt({ view, family, requiresCompatibilities, tree }: TaskDefinition): boolean {
-  if (view === undefined || tree.problems.length > 0) return true;
+export function isExcerpt(task: TaskDefinition): boolean {
+  return task.view === undefined || task.tree.problems.length > 0 || isPiece(task);
+}
+
+/** Whether neither a family nor launch types are written, so that the rest, such as the mode, may stand elsewhere. */
+export function isPiece({ family, requiresCompatibilities }: TaskDefinition): boolean {
   return isAbsent(family) && isAbsent(requiresCompatibilities);
 }

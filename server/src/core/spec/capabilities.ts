@@ -51,6 +51,8 @@ export const CAPABILITIES = [
  */
 export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE", "PERFMON"] as const;
 
+const KNOWN: ReadonlySet<string> = new Set([...CAPABILITIES, ...UNLISTED_CAPABILITIES]);
+
 /** A capability as ECS would list it, in capitals and without `CAP_`, whether there is such a one or not. */
 export function capabilityName(written: string): string {
   return written.toUpperCase().replace(/^CAP_/, "");
@@ -59,6 +61,5 @@ export function capabilityName(written: string): string {
 /** Whether Fargate gives no container this capability, however it is written. What no kernel knows has its own rule. */
 export function isMissingOnFargate(written: string): boolean {
   const name = capabilityName(written);
-  const known: readonly string[] = [...CAPABILITIES, ...UNLISTED_CAPABILITIES];
-  return name !== "SYS_PTRACE" && known.includes(name);
+  return name !== "SYS_PTRACE" && KNOWN.has(name);
 }

@@ -3,7 +3,8 @@ import { editsFor, remove, setText } from "../edits/edits";
 import { deviationsOfKind } from "../model/deviations";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { TASK_DEFINITION_ORDER } from "../spec/field-order";
+import { ROOT_STRUCTURE } from "../spec/generated/structures";
+import { memberOrder } from "../spec/structure";
 import { emptyValues } from "../structure/empty-values";
 import { isDescribeOnly } from "../structure/unknown-property";
 import { around, tagListBeside, type Unwrapping, unwrappingOf, WRAPPER_KEY, wrapperOf } from "../structure/unwrap";
@@ -76,7 +77,7 @@ function editsOf(
   // What stands beside the wrapper is registered as a member of the task definition.
   if (tags !== undefined) {
     const written = task.tree.text.slice(tags.range.start, tags.range.end);
-    const site = { parent: inner, key: "tags", order: TASK_DEFINITION_ORDER };
+    const site = { parent: inner, key: "tags", order: memberOrder(ROOT_STRUCTURE) };
     const there = memberOf(inner, "tags") !== undefined;
     changes.push(there ? setText({ site }, written.replaceAll("\n", `\n${shift}`)) : setText({ site }, written, shift));
   }
@@ -90,7 +91,7 @@ function editsOf(
 /** Whether ECS takes the tags, so that nothing is wrong with them once they count. What it printed it takes. */
 function areRegistrable(tags: ArrayNode): boolean {
   const keys = new Set<string>();
-  const fit = objectsIn(tags).every((tag) => {
+  const fit = objectsIn(tags, "Tag").every((tag) => {
     if (!isKnown(tag) || tag.value.node.members.length !== 2) return false;
     const [key, value] = [tag.value.string("key"), tag.value.string("value")];
     if (!isKnown(key) || !isKnown(value) || key.value === "") return false;

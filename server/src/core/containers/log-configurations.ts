@@ -22,9 +22,14 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
     if (!isKnown(configuration)) return [];
     const driver = configuration.value.string("logDriver");
     if (!isKnown(driver)) return [];
-    const options = configuration.value.object("options", AWSLOGS_OPTIONS);
+    const options = logOptionsOf(configuration.value);
     return [{ container, driver, options, secretOptions: secretNamesOf(configuration.value) }];
   });
+}
+
+/** The options of a `logConfiguration`. What a key is misspelt for can be told of the awslogs driver alone. */
+export function logOptionsOf(configuration: ObjectView): Field<ObjectView> {
+  return configuration.options("options", is(configuration.string("logDriver"), "awslogs") ? AWSLOGS_OPTIONS : []);
 }
 
 /** The options that the driver can't do without and that are left out; none where they can't all be read. */

@@ -23,7 +23,7 @@ export interface ResourceRequirement {
 /** The resource requirements of all containers, in order. */
 export function resourceRequirementsOf(task: TaskDefinition): readonly ResourceRequirement[] {
   return task.containers.flatMap((container) => {
-    const list = container.view.objects("resourceRequirements", ["value", "type", "sharingStrategy"]);
+    const list = container.view.objects("resourceRequirements");
     if (!isKnown(list)) return [];
     return knownElements(list).flatMap((element): readonly ResourceRequirement[] => {
       const view = element.value;

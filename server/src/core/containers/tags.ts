@@ -18,7 +18,7 @@ export interface TaskTag {
 
 /** The tags of a task definition that can be read, in order. */
 export function tagsOf(task: TaskDefinition): readonly TaskTag[] {
-  const list = task.view?.objects("tags", ["key", "value"]);
+  const list = task.view?.objects("tags");
   if (list === undefined || !isKnown(list)) return [];
   return knownElements(list).map((element) => ({
     list,

@@ -1,7 +1,6 @@
 import { type Field, is, isKnown, type Known, type ObjectView } from "../model/fields";
 import { isComplete, isWritten, knownElements } from "../model/known-elements";
 import { type ContainerDefinition, openingOf, type TaskDefinition } from "../model/model";
-import { MOUNT_POINT_ORDER, VOLUME_ORDER } from "../spec/volumes";
 import type { TextRange } from "../syntax/text";
 
 /**
@@ -31,7 +30,7 @@ export interface TaskVolumes {
 /** The volumes of a task; nothing for a bare array of container definitions, whose volumes are elsewhere. */
 export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
   if (task.view === undefined) return undefined;
-  const list = task.view.objects("volumes", VOLUME_ORDER);
+  const list = task.view.objects("volumes");
   const volumes = knownElements(list).map((element): TaskVolume => {
     const name = element.value.string("name");
     const label = isWritten(name) ? `volume "${name.value}"` : `volume ${Number(element.site.key) + 1}`;
@@ -77,7 +76,7 @@ export interface MountPoint {
 
 /** The readable mount points of one container, in order. */
 export function mountPointsIn(container: ContainerDefinition): readonly MountPoint[] {
-  const list = container.view.objects("mountPoints", MOUNT_POINT_ORDER);
+  const list = container.view.objects("mountPoints");
   if (!isKnown(list)) return [];
   return knownElements(list).map((element) => ({
     container,

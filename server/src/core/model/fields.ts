@@ -1,7 +1,9 @@
+import { fieldOf, memberOrder } from "../spec/structure";
+import { innerStructure } from "../structure/fits";
+import { isTemplated, membersMeant } from "../structure/members-meant";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { memberMeant } from "../values/member-names";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
 export interface Site {
@@ -70,7 +72,7 @@ export function withValue<T>(field: Field<T>, value: T): Known<T> {
   return { state: "known", value, site: field.site, range, keyRange };
 }
 
-/** Reads the members of one object by name and type. */
+/** Reads the members of one object by name and type. What is in it is read by the structure that AWS gives it. */
 export interface ObjectView {
   readonly node: ObjectNode;
   /** Where the object itself stands; nothing for the outermost one. */
@@ -88,23 +90,51 @@ export interface ObjectView {
   boolean(key: string): Field<boolean>;
   /** A whole number. One with a fraction, or one in quotes, is of the wrong type and so unknown. */
   integer(key: string): Field<number>;
-  object(key: string, order?: readonly string[]): Field<ObjectView>;
+  object(key: string): Field<ObjectView>;
+  /** An object whose keys AWS leaves to somebody else, of whom it is known which there are: the options of a log driver. */
+  options(key: string, names: readonly string[]): Field<ObjectView>;
   /** A non-empty array. Elements that are `null` are left out; the others keep their own three states. */
   strings(key: string): Field<readonly Field<string>[]>;
   /** As {@link strings}, of whole numbers. */
   integers(key: string): Field<readonly Field<number>[]>;
-  objects(key: string, order?: readonly string[]): Field<readonly Field<ObjectView>[]>;
+  objects(key: string): Field<readonly Field<ObjectView>[]>;
 }
 
-/** A view of an object. `order` is the documented order of its members, by which missing ones are placed. */
-export function objectView(node: ObjectNode, site?: Site, order: readonly string[] = []): ObjectView {
-  let meant: ReadonlyMap<string, Member> | undefined;
+/** What is known of the keys of an object. */
+interface Shape {
+  /** The name that AWS gives it; nothing for a map. */
+  readonly structure?: string | undefined;
+  /** All keys that it can have, in their documented order; none where the author chooses them. */
+  readonly names: readonly string[];
+}
+
+const ANY_KEYS: Shape = { names: [] };
+
+/** A view of an object that ECS reads as a structure; without one, of an object of which nothing is known. */
+export function objectView(node: ObjectNode, structure?: string): ObjectView {
+  return viewOf(node, shapeOf(structure), undefined, undefined);
+}
+
+/** The objects among the elements of an array, with what can't be read as unknown. */
+export function objectsIn(array: ArrayNode, structure?: string): readonly Field<ObjectView>[] {
+  const shape = shapeOf(structure);
+  return elementsOf(array, (element, at) => objectAt(element, at, shape, undefined)) ?? [];
+}
+
+function shapeOf(structure: string | undefined): Shape {
+  return structure === undefined ? ANY_KEYS : { structure, names: memberOrder(structure) };
+}
+
+/** @param outer the nearest object around it, a key of which may belong into this one */
+function viewOf(node: ObjectNode, shape: Shape, site: Site | undefined, outer: Outer | undefined): ObjectView {
+  const { structure, names } = shape;
+  let meant: MeantMembers | undefined;
   const read = <T>(key: string, convert: (value: SyntaxNode, at: Site) => T | undefined): Field<T> => {
-    const at: Site = { parent: node, key, order };
+    const at: Site = { parent: node, key, order: names };
     const member = memberOf(node, key);
     if (member === undefined) {
-      meant ??= meantMembers(node, order);
-      const misspelt = meant.get(key);
+      meant ??= meantMembers(node, shape);
+      const misspelt = meant.get(key) ?? meant.any ?? misplaced(outer, key);
       if (misspelt === undefined) return { state: "absent", site: at };
       const { keyRange } = misspelt;
       return { state: "unknown", site: at, range: misspelt.value?.range ?? keyRange, keyRange };
@@ -114,10 +144,17 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
     }
     return readNode(member.value, at, member.keyRange, convert);
   };
+  const around: Outer = { node, structure, outer };
+  const shapeIn = (key: string): Shape => {
+    const type = structure === undefined ? undefined : fieldOf(structure, key)?.type;
+    return shapeOf(type && innerStructure(type));
+  };
+  const objects = new Map<string, Field<ObjectView>>();
+  const lists = new Map<string, Field<readonly Field<ObjectView>[]>>();
   return {
     node,
     site,
-    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !isTyping(node, order),
+    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !isTyping(node, shape),
     any: (key) => read(key, (value) => (value.kind === "placeholder" ? undefined : value)),
     emptyList: (key) => {
       const member = memberOf(node, key);
@@ -127,33 +164,70 @@ export function objectView(node: ObjectNode, site?: Site, order: readonly string
     string: (key) => read(key, stringOf),
     boolean: (key) => read(key, booleanOf),
     integer: (key) => read(key, integerOf),
-    object: (key, memberOrder) => read(key, (value, at) => viewOf(value, at, memberOrder)),
+    object: (key) => kept(objects, key, () => read(key, (value, at) => objectAt(value, at, shapeIn(key), around))),
+    options: (key, options) => read(key, (value, at) => objectAt(value, at, { names: options }, undefined)),
     strings: (key) => read(key, (value) => elementsOf(value, stringOf)),
     integers: (key) => read(key, (value) => elementsOf(value, integerOf)),
-    objects: (key, memberOrder) =>
-      read(key, (value) => elementsOf(value, (element, at) => viewOf(element, at, memberOrder))),
+    objects: (key) =>
+      kept(lists, key, () => {
+        const inner = shapeIn(key);
+        return read(key, (value) => elementsOf(value, (element, at) => objectAt(element, at, inner, around)));
+      }),
   };
 }
 
-/** The objects among the elements of an array, with what can't be read as unknown. */
-export function objectsIn(array: ArrayNode, order?: readonly string[]): readonly Field<ObjectView>[] {
-  return elementsOf(array, (element, at) => viewOf(element, at, order)) ?? [];
+/** An object around another one, with its structure. */
+interface Outer {
+  readonly node: ObjectNode;
+  readonly structure: string | undefined;
+  readonly outer: Outer | undefined;
 }
 
-/** The members whose keys the structure does not have, by the key that they are misspelt for. */
-function meantMembers(node: ObjectNode, order: readonly string[]): ReadonlyMap<string, Member> {
+/** Many rules read the same objects, so each is looked through once. */
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
+/** The members whose keys an object can't have, by what they may be meant as. */
+interface MeantMembers {
+  get(key: string): Member | undefined;
+  /** One whose key a template writes, so that it may be any. */
+  readonly any: Member | undefined;
+}
+
+const NONE_MEANT: MeantMembers = { get: () => undefined, any: undefined };
+
+function meantMembers(node: ObjectNode, shape: Shape): MeantMembers {
+  if (shape.names.length === 0) return NONE_MEANT;
+  const strangers = node.members.filter(({ key }) => !isKeyOf(shape, key));
+  if (strangers.length === 0) return NONE_MEANT;
   const meant = new Map<string, Member>();
-  if (order.length === 0) return meant;
-  for (const member of node.members) {
-    const key = order.includes(member.key) ? undefined : memberMeant(member.key, order);
-    if (key !== undefined) meant.set(key, member);
+  for (const member of strangers) {
+    for (const key of membersMeant(member, shape.names, shape.structure)) meant.set(key, member);
   }
-  return meant;
+  return { get: (key) => meant.get(key), any: strangers.find(isTemplated) };
+}
+
+function isKeyOf({ structure, names }: Shape, key: string): boolean {
+  return structure === undefined ? names.includes(key) : fieldOf(structure, key) !== undefined;
+}
+
+/** A member of an object around this one that stands there by mistake and may belong here. */
+function misplaced(around: Outer | undefined, key: string): Member | undefined {
+  for (let outer = around; outer?.structure !== undefined; outer = outer.outer) {
+    const member = fieldOf(outer.structure, key) === undefined ? memberOf(outer.node, key) : undefined;
+    if (member !== undefined) return member;
+  }
+  return undefined;
 }
 
 /** Whether a key is still being typed, so that it may become any. */
-function isTyping(node: ObjectNode, order: readonly string[]): boolean {
-  return node.members.some((member) => member.value === undefined && !order.includes(member.key));
+function isTyping(node: ObjectNode, shape: Shape): boolean {
+  return node.members.some(({ key, value }) => value === undefined && !isKeyOf(shape, key));
 }
 
 function readNode<T>(
@@ -188,8 +262,8 @@ function integerOf(node: SyntaxNode): number | undefined {
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 
-function viewOf(node: SyntaxNode, site: Site, order: readonly string[] | undefined): ObjectView | undefined {
-  return node.kind === "object" ? objectView(node, site, order) : undefined;
+function objectAt(node: SyntaxNode, site: Site, shape: Shape, outer: Outer | undefined): ObjectView | undefined {
+  return node.kind === "object" ? viewOf(node, shape, site, outer) : undefined;
 }
 
 function elementsOf<T>(

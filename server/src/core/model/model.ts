@@ -1,5 +1,5 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
-import { CONTAINER_DEFINITION_ORDER, PORT_MAPPING_ORDER, TASK_DEFINITION_ORDER } from "../spec/field-order";
+import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { CONTAINER_STRUCTURE } from "../spec/structure";
 import { type Deviation, deviationsOf } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
@@ -96,13 +96,13 @@ export function taskDefinition(
 ): TaskDefinition | undefined {
   if (detected === undefined) return undefined;
   const { form } = detected;
-  const task = detected.form === "array" ? undefined : objectView(detected.node, undefined, TASK_DEFINITION_ORDER);
+  const task = detected.form === "array" ? undefined : objectView(detected.node, ROOT_STRUCTURE);
   const elsewhere = unwritten(detected);
 
   const definitions =
     detected.form === "array"
-      ? { complete: true, list: objectsIn(detected.node, CONTAINER_DEFINITION_ORDER) }
-      : listOf(objectView(detected.node).objects("containerDefinitions", CONTAINER_DEFINITION_ORDER));
+      ? { complete: true, list: objectsIn(detected.node, CONTAINER_STRUCTURE) }
+      : listOf(objectView(detected.node, ROOT_STRUCTURE).objects("containerDefinitions"));
   const containers = definitions.list.filter(isKnown).map(({ value, site }) => containerDefinition(value, site.key));
 
   const platform = task?.object("runtimePlatform");
@@ -145,7 +145,7 @@ function misplacedMember(deviations: readonly Deviation[], key: string | number)
 /** @param index where it stands in its list, with what else stands there */
 function containerDefinition(view: ObjectView, index: string | number): ContainerDefinition {
   const name = view.string("name");
-  const portMappings = view.objects("portMappings", PORT_MAPPING_ORDER);
+  const portMappings = view.objects("portMappings");
   const mappings: PortMapping[] = [];
   const container: ContainerDefinition = {
     view,

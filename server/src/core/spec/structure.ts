@@ -28,6 +28,18 @@ export function fieldNames(structure: string): readonly string[] {
   return FIELD_NAMES.get(structure) ?? [];
 }
 
+/**
+ * The same in the order of the page on the structure, which is that of the table but for a port mapping. A member that
+ * a fix adds is placed by it, unless the author sorts the keys by name.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+ */
+export function memberOrder(structure: string): readonly string[] {
+  return structure === "PortMapping" ? PORT_MAPPING_ORDER : fieldNames(structure);
+}
+
+const PORT_MAPPING_ORDER = ["name", "containerPort", "containerPortRange", "hostPort", "protocol", "appProtocol"];
+
 /** What people call a structure whose name in the API says something else. */
 const NAMES: Readonly<Record<string, string>> = {
   [ROOT_STRUCTURE]: "task definition",

@@ -1,30 +1,3 @@
-/**
- * The order in which AWS documents the members of a volume.
- *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html
- */
-export const VOLUME_ORDER = [
-  "name",
-  "host",
-  "dockerVolumeConfiguration",
-  "efsVolumeConfiguration",
-  "s3filesVolumeConfiguration",
-  "fsxWindowsFileServerVolumeConfiguration",
-  "configuredAtLaunch",
-] as const;
-
-/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html */
-export const EFS_VOLUME_ORDER = [
-  "fileSystemId",
-  "rootDirectory",
-  "transitEncryption",
-  "transitEncryptionPort",
-  "authorizationConfig",
-] as const;
-
-/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html */
-export const MOUNT_POINT_ORDER = ["sourceVolume", "containerPath", "readOnly"] as const;
-
 /** The members of a volume that say where its data lies; a volume has at most one, besides `configuredAtLaunch`. */
 export const VOLUME_KINDS = [
   "host",

@@ -4,7 +4,7 @@ import type { TaskDefinition } from "../model/model";
 import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import type { FieldType } from "../spec/field-spec";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { fieldNames, fieldOf, fieldsOf } from "../spec/structure";
+import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 
 /** A value that says nothing and may go. */
@@ -26,7 +26,7 @@ export function emptyValues({ tree, view }: TaskDefinition): readonly EmptyValue
 }
 
 function emptyMembers(tree: SyntaxTree, node: ObjectNode, type: FieldType, path: string): readonly EmptyValue[] {
-  const order = type.kind === "structure" ? fieldNames(type.name) : [];
+  const order = type.kind === "structure" ? memberOrder(type.name) : [];
   return seenMembers(node).flatMap((member): readonly EmptyValue[] => {
     const { key, value } = member;
     const inner = memberType(type, key);

@@ -1,9 +1,8 @@
 import type { Detected } from "../model/detect";
 import type { Site } from "../model/fields";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf } from "../spec/structure";
+import { CONTAINER_STRUCTURE, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import {
   type ArrayNode,
@@ -15,7 +14,7 @@ import {
   type SyntaxTree,
 } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { memberMeant } from "../values/member-names";
+import { isTemplated, membersMeant } from "./members-meant";
 
 /** An object of the task definition with the structure that ECS reads it as, and those around it. */
 export interface StructureObject {
@@ -183,7 +182,7 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
       const object: StructureObject = { structure, node, path, key, place, parent };
       const members = seenMembers(object);
       if (structure === undefined) return;
-      const order = fieldNames(structure);
+      const order = memberOrder(structure);
       const strangers: Member[] = [];
       for (const member of members) {
         const field = fieldOf(structure, member.key);
@@ -201,15 +200,14 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
       }
       // What a placeholder stands for may bring the member that seems to be missing.
       if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
-      for (const field of fieldsOf(structure)) {
-        if (field.required !== true || memberOf(node, field.name) !== undefined) continue;
-        const meant = strangers.some(
-          (member) =>
-            member.value === undefined ||
-            MISTAKEN_MEMBERS.has(`${structure}.${member.key}`) ||
-            memberMeant(member.key, order) === field.name,
-        );
-        report({ kind: "missing", object, structure, field, meant });
+      const lacking = fieldsOf(structure).filter(
+        ({ name, required }) => required === true && memberOf(node, name) === undefined,
+      );
+      if (lacking.length === 0) return;
+      const isTyping = strangers.some((member) => member.value === undefined);
+      const named = new Set(strangers.flatMap((member) => membersMeant(member, order, structure)));
+      for (const field of lacking) {
+        report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
       }
     },
     elements(node, type, object, path, field) {
@@ -224,11 +222,6 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
     },
   };
   return walk;
-}
-
-/** Whether a template writes the key, so that nobody knows what it will be. */
-function isTemplated({ key }: Member): boolean {
-  return key !== SCHEMA_KEY && hasPlaceholder(key);
 }
 
 function joined(path: string, key: string): string {

@@ -1,13 +1,22 @@
 import { editsFor, remove, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
-import type { FieldSpec, FieldType } from "../spec/field-spec";
+import type { FieldSpec } from "../spec/field-spec";
 import { COMPOSE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
-import { aStructure, CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf, structureLabel } from "../spec/structure";
-import { memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import {
+  aStructure,
+  CONTAINER_STRUCTURE,
+  fieldNames,
+  fieldOf,
+  fieldsOf,
+  memberOrder,
+  structureLabel,
+} from "../spec/structure";
+import { memberOf, type ObjectNode } from "../syntax/syntax";
 import { memberCalled } from "../values/member-names";
 import { nearest, plainName } from "../values/nearest";
+import { fits, innerStructure } from "./fits";
 import type { UnknownProperty } from "./structure";
 
 /** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
@@ -109,7 +118,7 @@ function moving(
       const { text } = task.tree;
       const { value, keyRange } = property.member;
       if (value === undefined) return [];
-      const site = { parent: node, key, order: fieldNames(structure) };
+      const site = { parent: node, key, order: memberOrder(structure) };
       const written = text.slice(value.range.start, value.range.end);
       const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, keyRange.start))?.[1] ?? "";
       const changes = [remove({ site: { parent: property.object.node, key } }), setText({ site }, written, indent)];
@@ -156,24 +165,10 @@ function quoted(key: string): string {
   return JSON.stringify(key);
 }
 
-/** The structure that a member holds: itself, or in a list. */
-function innerStructure(type: FieldType): string | undefined {
-  if (type.kind === "list") return innerStructure(type.of);
-  return type.kind === "structure" ? type.name : undefined;
-}
-
 /** The object that a member holds, or the only one of its list. */
 function onlyObject(node: ObjectNode, field: FieldSpec): ObjectNode | undefined {
   const value = memberOf(node, field.name)?.value;
   if (value?.kind === "object") return value;
   const only = value?.kind === "array" && value.elements.length === 1 ? value.elements[0] : undefined;
   return only?.kind === "object" ? only : undefined;
-}
-
-/** Whether a value has the form that a member asks for, as far as one looks: the value, and the elements of a list. */
-function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
-  if (node === undefined || node.kind === "placeholder") return true;
-  if (type.kind === "list") return node.kind === "array" && node.elements.every((element) => fits(type.of, element));
-  if (type.kind === "map" || type.kind === "structure") return node.kind === "object";
-  return node.kind === "scalar";
 }

@@ -12,7 +12,9 @@ export function efsRefusal({ slot, object, around }: Site, value: string): Parti
   }
   if (slot.name !== "EFSAuthorizationConfig.iam" || value !== "ENABLED") return undefined;
   const volume = around.at(-2);
-  const isPlain = volume?.kind === "object" && is(objectView(volume).string("transitEncryption"), "DISABLED");
+  const isPlain =
+    volume?.kind === "object" &&
+    is(objectView(volume, "EFSVolumeConfiguration").string("transitEncryption"), "DISABLED");
   return isPlain ? refused("transitEncryption is DISABLED", WHY) : undefined;
 }
 

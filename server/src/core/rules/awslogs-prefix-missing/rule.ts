@@ -1,7 +1,7 @@
+import { logOptionsOf } from "../../containers/log-configurations";
 import { editsFor, set } from "../../edits/edits";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { AWSLOGS_OPTIONS } from "../../spec/log-drivers";
 
 export default defineRule({
   meta: {
@@ -22,7 +22,7 @@ export default defineRule({
       const logging = view.object("logConfiguration");
       const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
       if (!isKnown(logging) || !isKnown(driver) || driver.value !== "awslogs") continue;
-      const options = logging.value.object("options", AWSLOGS_OPTIONS);
+      const options = logOptionsOf(logging.value);
       const prefix = isKnown(options) ? options.value.string(PREFIX) : undefined;
       const without = isAbsent(options) && logging.value.lacks("options");
       const missing = isKnown(options) && options.value.lacks(PREFIX);

@@ -16,13 +16,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { view, label } of eachVolume(task)) {
-      const docker = view.object("dockerVolumeConfiguration", [
-        "scope",
-        "autoprovision",
-        "driver",
-        "driverOpts",
-        "labels",
-      ]);
+      const docker = view.object("dockerVolumeConfiguration");
       if (!isKnown(docker)) continue;
       const provision = docker.value.boolean("autoprovision");
       const scope = docker.value.string("scope");

@@ -3,7 +3,6 @@ import { eachVolume } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { EFS_VOLUME_ORDER } from "../../spec/volumes";
 import { andList, beginning } from "../../words";
 
 export default defineRule({
@@ -19,7 +18,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { view, label } of eachVolume(task)) {
-      const efs = view.object("efsVolumeConfiguration", EFS_VOLUME_ORDER);
+      const efs = view.object("efsVolumeConfiguration");
       const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
       const [first, ...others] = plain?.needs ?? [];
       if (plain === undefined || first === undefined) continue;

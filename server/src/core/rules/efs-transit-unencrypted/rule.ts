@@ -3,7 +3,6 @@ import { eachVolume } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { EFS_VOLUME_ORDER } from "../../spec/volumes";
 import { beginning } from "../../words";
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
     // Windows has no EFS volumes, and another rule says so.
     if (task.networking.os.value === "windows") return;
     for (const { view, label } of eachVolume(task)) {
-      const efs = view.object("efsVolumeConfiguration", EFS_VOLUME_ORDER);
+      const efs = view.object("efsVolumeConfiguration");
       const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
       // Where something in the volume needs encryption, its lack is an error of another rule.
       if (!isKnown(efs) || plain === undefined || plain.needs.length > 0) continue;

@@ -15,7 +15,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html",
   },
   *check(task) {
-    const constraints = task.view?.objects("placementConstraints", ["type", "expression"]);
+    const constraints = task.view?.objects("placementConstraints");
     if (constraints === undefined) return;
     for (const { value: constraint } of knownElements(constraints)) {
       const type = constraint.string("type");

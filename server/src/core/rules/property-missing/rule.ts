@@ -35,7 +35,7 @@ export default defineRule({
 function subjectOf({ object, structure }: MissingProperty): string {
   if (object.key !== undefined) return object.key;
   if (structure === ROOT_STRUCTURE) return "The task definition";
-  const name = objectView(object.node).string("name");
+  const name = objectView(object.node, structure).string("name");
   const label = structureLabel(structure);
   return isKnown(name) ? `The ${label} "${name.value}"` : `This ${label}`;
 }

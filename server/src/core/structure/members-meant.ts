@@ -1,0 +1,61 @@
+import { COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
+import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
+import { CONTAINER_STRUCTURE, fieldOf, fieldsOf } from "../spec/structure";
+import { hasPlaceholder } from "../syntax/placeholders";
+import type { Member } from "../syntax/syntax";
+import { nearest, plainName } from "../values/nearest";
+import { fits, innerStructure } from "./fits";
+
+/** Whether a template writes the key, so that nobody knows what it will be. */
+export function isTemplated({ key }: Member): boolean {
+  return key !== SCHEMA_KEY && hasPlaceholder(key);
+}
+
+/**
+ * The members of an object that a key which it can't have may stand for: misspelt, of another tool, or belonging into
+ * one of them. As long as nobody knows which, none of them is left out; so it is better to name one too many.
+ *
+ * @param names all keys that the object can have
+ * @param structure what it is; nothing for a map
+ */
+export function membersMeant(member: Member, names: readonly string[], structure?: string): readonly string[] {
+  const { key } = member;
+  const same = names.find((name) => plainName(name) === plainName(key));
+  if (same !== undefined) return [same];
+  const called = FOREIGN_MEMBERS.get(key.toLowerCase())?.filter((name) => names.includes(name)) ?? [];
+  const similar = nearest(key, names);
+  const close = similar === undefined ? called : [...called, similar];
+  return structure === undefined ? close : [...close, ...membersOf(structure, member)];
+}
+
+/** What a key may mean in a structure beyond a misspelling. */
+function membersOf(structure: string, member: Member): readonly string[] {
+  const { key, value } = member;
+  if (structure === ROOT_STRUCTURE && key === "launchType") return ["requiresCompatibilities"];
+  if (structure === ROOT_STRUCTURE && (DESCRIBE_ONLY.includes(key) || SERVICE_ONLY.includes(key))) return [];
+  const fields = fieldsOf(structure);
+  if (MISTAKEN_MEMBERS.has(`${structure}.${key}`)) return fields.map(({ name }) => name);
+  const ours = structure === CONTAINER_STRUCTURE ? COMPOSE_KEYS.get(key)?.split(".")[0] : undefined;
+  if (ours !== undefined) return [ours];
+  const holders = fields.filter(({ type }) => {
+    const inner = innerStructure(type);
+    return inner !== undefined && fieldOf(inner, key) !== undefined;
+  });
+  if (holders.length > 0) return holders.map(({ name }) => name);
+  const words = wordsOf(key);
+  return fields
+    .filter(({ name, type }) => fits(type, value) && wordsOf(name).some((word) => words.includes(word)))
+    .map(({ name }) => name);
+}
+
+/** The words of a key in lower case: `max` and `swap` of `maxSwap`. */
+function wordsOf(key: string): readonly string[] {
+  const words = key
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  return words.filter((word) => word.length >= SHORTEST_WORD);
+}
+
+/** In letters; shorter ones, such as `in`, say nothing. */
+const SHORTEST_WORD = 3;

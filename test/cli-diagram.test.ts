@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { linkSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseXml } from "@rgrove/parse-xml";
 import { describe, expect, test } from "vitest";
-import { cli, folderWith, GOOD, OTHER, OTHER_REFUSED } from "./harness/command-line";
+import { COMMAND, cli, folderWith, GOOD, OTHER, OTHER_REFUSED } from "./harness/command-line";
 
 const TASK = `{ "family": "a", "networkMode": "bridge", "containerDefinitions": [{ "name": "<web>", "image": "nginx", "portMappings": [{ "containerPort": 80 }] }] }\n`;
 const ARRAY = `[{ "name": "web", "image": "nginx", "portMappings": [{ "containerPort": 80 }] }]\n`;
@@ -48,7 +49,7 @@ describe("ecs-task-lint diagram", () => {
     [["empty.json"], "empty.json: There is nothing in it."],
     [["bytes.json"], "bytes.json: The file is not valid UTF-8; save it as UTF-8."],
     [["."], ".: It is a folder; name a file in it."],
-    [["a.json", "-o", "no/folder.svg"], "no/folder.svg: There is no such file or folder."],
+    [["a.json", "-o", "no/folder.svg"], "no/folder.svg: It can't be written. There is no such file or folder."],
     [
       ["a.json", "-o", "./a.json"],
       "a.json: The picture would take the place of the task definition; name another file.",
@@ -62,6 +63,32 @@ describe("ecs-task-lint diagram", () => {
     });
     expect(cli(["diagram", ...args], { cwd })).toEqual({ code: 2, stdout: "", stderr: `ecs-task-lint: ${sentence}\n` });
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(TASK);
+  });
+
+  test.runIf(process.platform !== "win32")("never writes over its source, by whatever name or link", () => {
+    const cwd = folderWith({ "a.json": TASK });
+    linkSync(join(cwd, "a.json"), join(cwd, "hard.svg"));
+    symlinkSync("a.json", join(cwd, "soft.svg"));
+    const [node, program] = COMMAND;
+    for (const target of ["a.json", "hard.svg", "soft.svg"]) {
+      expect(cli(["diagram", "a.json", "-o", target], { cwd })).toMatchObject({ code: 2, stdout: "" });
+      const script = `exec "${node}" "${program}" diagram - -o ${target} < a.json`;
+      expect(spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" })).toMatchObject({
+        status: 2,
+        stderr: "ecs-task-lint: <stdin>: The picture would take the place of the task definition; name another file.\n",
+      });
+    }
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(TASK);
+    expect(readdirSync(cwd).sort()).toEqual(["a.json", "hard.svg", "soft.svg"]);
+  });
+
+  test.runIf(process.platform !== "win32")("is written wholly or not at all", () => {
+    const cwd = folderWith({ "a.json": TASK, "old.svg": "<svg/>" });
+    const [node, program] = COMMAND;
+    const script = `ulimit -f 1; exec "${node}" "${program}" diagram a.json -o old.svg`;
+    expect(spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" }).status).toBe(2);
+    expect(readFileSync(join(cwd, "old.svg"), "utf8")).toBe("<svg/>");
+    expect(readdirSync(cwd).sort()).toEqual(["a.json", "old.svg"]);
   });
 
   test.each([

@@ -163,11 +163,11 @@ describe("finding files", () => {
 describe("reading files", () => {
   test.each([
     ["empty", "", "There is nothing in it."],
-    ["null", "null\n", "It is no task definition: it holds only null."],
-    ["number", "1", "It is no task definition: it holds only a number."],
-    ["array", "[1]", "It is no task definition: the elements of the array are not container definitions."],
+    ["null", "null\n", "It is not a task definition: it holds only null."],
+    ["number", "1", "It is not a task definition: it holds only a number."],
+    ["array", "[1]", "It is not a task definition: the elements of the array are not container definitions."],
     ["words", "hello", "It is not JSON: This is not a JSON value (line 1, column 1)."],
-    ["placeholder", "{{ task }}", "It is no task definition: it holds only a placeholder."],
+    ["placeholder", "{{ task }}", "It is not a task definition: it holds only a placeholder."],
     ["package", OTHER, OTHER_REFUSED],
     ["cloudformation", `{ "Resources": {} }`, "It is a CloudFormation template, not a task definition."],
     [

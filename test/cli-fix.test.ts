@@ -1,10 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { replaceFile } from "../server/src/cli/replace-file";
 import {
   BAD,
   BAD_FIXED,
+  COMMAND,
   cliBytes,
   FEW_RULES,
   folderWith,
@@ -99,6 +101,47 @@ describe("--fix", () => {
   });
 });
 
+describe("a file is replaced wholly or not at all", () => {
+  // A limit on the size of files cuts a write short, as a full disk does.
+  test.runIf(posix)("where there is no room for the fixed text", () => {
+    const text = BAD.replace(`"web"`, `"${"x".repeat(200)}"`).replace("\n", `${" ".repeat(20_000)}\n`);
+    const cwd = folderWith({ "a.json": text });
+    const [node, program] = COMMAND;
+    const run = spawnSync("sh", ["-c", `ulimit -f 8; exec "$0" "$@"`, node, program, ...FEW_RULES, "--fix", "a.json"], {
+      cwd,
+      encoding: "utf8",
+    });
+    const sentence = "It can't be written. The file would be larger than is allowed here.";
+    expect([run.status, run.stderr]).toEqual([2, `ecs-task-lint: a.json: ${sentence}\n`]);
+    expect(run.stdout).not.toContain("Fixed");
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
+    expect(readdirSync(cwd)).toEqual(["a.json"]);
+  });
+
+  test("where something else changed it after it was read", async () => {
+    const cwd = folderWith({ "a.json": `${BAD} ` });
+    const refused = await replaceFile(join(cwd, "a.json"), Buffer.from(BAD_FIXED), Buffer.from(BAD));
+    expect(refused).toBe("Something else changed it meanwhile, so it is left as it is; run the same command again.");
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(`${BAD} `);
+    expect(readdirSync(cwd)).toEqual(["a.json"]);
+  });
+
+  test("where it was removed after it was read", async () => {
+    const cwd = folderWith({});
+    const refused = await replaceFile(join(cwd, "a.json"), Buffer.from(BAD_FIXED), Buffer.from(BAD));
+    expect(refused).toBe("It can't be written. There is no such file or folder.");
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test.runIf(posix)("and other names of the file keep what they have", () => {
+    const cwd = folderWith({ "a.json": BAD });
+    linkSync(join(cwd, "a.json"), join(cwd, "other.txt"));
+    expect(lint(["--fix", "a.json"], { cwd }).stdout).toBe(FIXED);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD_FIXED);
+    expect(readFileSync(join(cwd, "other.txt"), "utf8")).toBe(BAD);
+  });
+});
+
 describe("--fix-dry-run", () => {
   test("prints a diff and changes nothing", () => {
     const cwd = folderWith({ "a.json": CRLF.replaceAll("\r", "") });
@@ -159,19 +202,40 @@ describe("--fix-dry-run", () => {
     }
   });
 
-  test("a diff of UTF-16 can only be read", () => {
+  test("UTF-16 stays out of the diff", () => {
     const cwd = folderWith({ "a.json": Buffer.from(`\uFEFF${BAD}`, "utf16le") });
-    const { code, stderr } = lint(["--fix-dry-run"], { cwd });
-    expect([code, stderr]).toEqual([
-      0,
-      "ecs-task-lint: a.json: It is UTF-16; the diff can be read but not applied.\nWould fix 1 finding. 1 file: nothing found.\n",
-    ]);
+    expect(lint(["--fix-dry-run"], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr:
+        "ecs-task-lint: a.json: A patch can't express UTF-16, so there is none of this file.\nWould fix 1 finding. 1 file: nothing found.\n",
+    });
+  });
+
+  test("a file above the current folder stays out of the diff", () => {
+    const cwd = folderWith({ "a.json": BAD, "sub/b.json": BAD });
+    const { stdout, stderr } = lint(["--fix-dry-run", "../a.json", "b.json"], { cwd: join(cwd, "sub") });
+    expect(stdout).toMatch(/^--- a\/b\.json\n(?!.*---)/s);
+    expect(stderr).toMatch(
+      /^ecs-task-lint: \.\.\/a\.json: It is not below the current folder, so there is no patch of it\.\n/,
+    );
+  });
+
+  test.runIf(posix)("a link stands in the diff as the file that it leads to", () => {
+    const cwd = folderWith({ "real/a.json": BAD });
+    symlinkSync("real", join(cwd, "folder"));
+    const { stdout } = lint(["--fix-dry-run", "folder/a.json"], { cwd });
+    expect(stdout).toMatch(/^--- a\/real\/a\.json\n\+\+\+ b\/real\/a\.json\n/);
+    execFileSync("git", ["apply", "-"], { cwd, input: stdout });
+    expect(readFileSync(join(cwd, "real/a.json"), "utf8")).toBe(BAD_FIXED);
   });
 });
 
 test("a JSON report on standard error stands alone", () => {
   const cwd = folderWith({ "a.json": BAD, "b.json": `${BAD}}`, "package.json": OTHER });
-  const outcome = lint(["--fix-dry-run", "--format=json", "a.json", "b.json", "package.json"], { cwd });
+  const outcome = lint(["--fix-dry-run", "--format=json", "--strict-files", "a.json", "b.json", "package.json"], {
+    cwd,
+  });
   const { files, counts, problems } = JSON.parse(outcome.stderr);
   expect([outcome.code, outcome.stdout.split("\n")[0], files, counts.fixed, problems]).toEqual([
     2,

@@ -61,9 +61,26 @@ describe("text", () => {
         7 │       "portMappings": [
         fix: Remove links (--fix)
 
-      1 file: 1 error (not shown: 1 warning). 2 can be fixed with --fix.
+      1 file: 1 error. Not shown: 1 warning. 2 can be fixed with --fix.
       "
     `);
+  });
+
+  test("information and hints only with --verbose, or where they make the run fail", () => {
+    const shown = (...args: readonly string[]): readonly string[] => {
+      const rules = ["--rule=host-port-mismatch=information", "--rule=links-unsupported=hint"];
+      const { stdout } = lint([...rules, ...args], { cwd: folderWith({ "a.json": TASK }) });
+      return [...stdout.matchAll(/^a\.json:\d+:\d+: (\w+)/gm)].map((match) => match[1] ?? "");
+    };
+    expect([shown(), shown("--verbose"), shown("--fail-on=information")]).toEqual([
+      [],
+      ["hint", "information"],
+      ["information"],
+    ]);
+    const { findings } = JSON.parse(
+      lint(["--format=json", "--rule=links-unsupported=hint"], { cwd: folderWith({ "a.json": BAD }) }).stdout,
+    );
+    expect(findings.map(({ severity }: { severity: string }) => severity)).toEqual(["hint"]);
   });
 
   test("counts by severity", () => {
@@ -75,11 +92,15 @@ describe("text", () => {
     expect([
       closing("--rule=host-port-mismatch=hint"),
       closing("--rule=host-port-mismatch=information", "--rule=links-unsupported=hint"),
+      closing("--rule=host-port-mismatch=information", "--rule=links-unsupported=hint", "--fail-on=information"),
+      closing("--rule=host-port-mismatch=information", "--rule=links-unsupported=hint", "--verbose"),
       closing("--rule=host-port-mismatch=warning", "--rule=links-unsupported=warning", "--quiet"),
     ]).toEqual([
-      "2 files: 2 errors, 1 hint. 3 can be fixed with --fix.",
+      "2 files: 2 errors. Not shown: 1 hint (--verbose shows them). 3 can be fixed with --fix.",
+      "2 files: no errors or warnings. Not shown: 1 information, 2 hints (--verbose shows them). 3 can be fixed with --fix.",
+      "2 files: 1 information. Not shown: 2 hints (--verbose shows them). 3 can be fixed with --fix.",
       "2 files: 1 information, 2 hints. 3 can be fixed with --fix.",
-      "2 files: no errors (not shown: 3 warnings). 3 can be fixed with --fix.",
+      "2 files: no errors. Not shown: 3 warnings. 3 can be fixed with --fix.",
     ]);
   });
 
@@ -184,10 +205,11 @@ describe("colour", () => {
 test("json has the shape that docs/cli.md describes", () => {
   const cwd = folderWith({ "a.json": TASK, "b.json": GOOD, "package.json": OTHER });
   const { code, stdout } = lint(["--format", "json", "a.json", "b.json", "package.json"], { cwd });
-  expect(code).toBe(2);
+  expect(code).toBe(1);
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     files: 2,
+    taskDefinitions: [{ path: "a.json" }, { path: "b.json" }],
     findings: [
       {
         path: "a.json",
@@ -223,8 +245,12 @@ test("json has the shape that docs/cli.md describes", () => {
       },
     ],
     counts: { error: 2, warning: 0, information: 0, hint: 0, fixable: 2, fixed: 0 },
-    problems: [
-      { path: "package.json", message: "It is no task definition: it has neither containerDefinitions nor a family." },
+    problems: [],
+    skipped: [
+      {
+        path: "package.json",
+        message: "It is not a task definition: it has neither containerDefinitions nor a family.",
+      },
     ],
   });
 });
@@ -233,9 +259,11 @@ test("--format json with nothing found", () => {
   expect(JSON.parse(lint(["--format=json"], { cwd: folderWith({}) }).stdout)).toEqual({
     version: 1,
     files: 0,
+    taskDefinitions: [],
     findings: [],
     counts: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 },
     problems: [],
+    skipped: [],
   });
 });
 

@@ -33,14 +33,37 @@ describe("exit codes", () => {
     expect(lint([...args, "a.json"], { cwd: folderWith({ "a.json": BAD }) }).code).toBe(code);
   });
 
-  test("2 for a file that is none, and the rest is linted", () => {
-    const cwd = folderWith({ "a.json": BAD, "package.json": OTHER });
-    const outcome = lint(["--format=json", "package.json", "a.json", "gone.json"], { cwd });
+  test("2 for a file that can't be read, and the rest is linted", () => {
+    const outcome = lint(["--format=json", "a.json", "gone.json"], { cwd: folderWith({ "a.json": BAD }) });
     expect(outcome.code).toBe(2);
     expect(findingsByPath(outcome)).toEqual({ "a.json": 1 });
-    expect(outcome.stderr).toBe(
-      `ecs-task-lint: gone.json: There is no such file or folder.\necs-task-lint: package.json: ${OTHER_REFUSED}\n`,
-    );
+    expect(outcome.stderr).toBe("ecs-task-lint: gone.json: There is no such file or folder.\n");
+  });
+
+  test("2 for a file that is named alone and is no task definition", () => {
+    const cwd = folderWith({ "package.json": OTHER });
+    const refused = `ecs-task-lint: package.json: ${OTHER_REFUSED}\n`;
+    expect(lint(["package.json"], { cwd })).toMatchObject({ code: 2, stderr: refused });
+  });
+
+  test.each([
+    ["package.json", OTHER, OTHER_REFUSED],
+    [
+      "people.json",
+      `[{ "id": 1 }, { "id": 2 }]`,
+      "It is not a task definition: the elements of the array are not container definitions.",
+    ],
+    ["crest.json", `{ "family": "Windsor" }`, "It is not a task definition: it has no containerDefinitions."],
+    ["README.md", "# Read me\n", "It is not JSON: This is not a JSON value (line 1, column 1)."],
+    ["logo.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), "The file is not valid UTF-8; save it as UTF-8."],
+  ])("of several files that are named %s is skipped, and not with --strict-files", (name, content, why) => {
+    const cwd = folderWith({ "a.json": GOOD, [name]: content });
+    const skipped = { code: 0, stdout: CLEAN, stderr: `ecs-task-lint: ${name}: Skipped. ${why}\n` };
+    expect(lint(["a.json", name], { cwd })).toEqual(skipped);
+    const { code, stdout, stderr } = lint(["--strict-files", "a.json", name], { cwd });
+    const read = { code: 0, stdout: "2 files: nothing found.\n", stderr: "" };
+    const refused = { code: 2, stdout: CLEAN, stderr: `ecs-task-lint: ${name}: ${why}\n` };
+    expect({ code, stdout, stderr }).toEqual(["people.json", "crest.json"].includes(name) ? read : refused);
   });
 });
 

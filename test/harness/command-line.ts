@@ -98,7 +98,7 @@ export const BAD_FIXED = `{ "family": "a", "networkMode": "awsvpc", "containerDe
 /** JSON that is no task definition. */
 export const OTHER = `{ "name": "a", "version": "1.0.0" }\n`;
 /** What standard error says of {@link OTHER} where it is named. */
-export const OTHER_REFUSED = "It is no task definition: it has neither containerDefinitions nor a family.";
+export const OTHER_REFUSED = "It is not a task definition: it has neither containerDefinitions nor a family.";
 
 /** The files that findings were reported in, with the number of the findings, from `--format json`. */
 export function findingsByPath({ stdout }: Outcome): Readonly<Record<string, number>> {

@@ -19,7 +19,8 @@ type Options = Omit<LintSettings, "paths" | "fix"> & {
 
 const EXIT_CODES = `
 Without a path every task definition below the current folder is linted, but for what .gitignore names and
-node_modules. A named file is read as a task definition; of a folder or a pattern only those files that hold one.
+node_modules. A file that is named alone is read as a task definition. Of several files, a folder or a pattern only
+those are linted that are task definitions.
 
 ecs-task-lint diagram FILE draws the network of a task definition; see ecs-task-lint diagram --help.
 
@@ -46,6 +47,8 @@ export function readArguments(argv: readonly string[], width: number): Request {
     )
     .option("--max-warnings <n>", "fail also if there are more warnings than that", count)
     .option("--quiet", "report errors only")
+    .option("--verbose", "report information and hints as well")
+    .option("--strict-files", "fail where a named file is no task definition, also if several are named")
     .option("--list-rules", "print all rules")
     .option("--explain <id>", "print the page of a rule", ruleId)
     .option("--color", "colour, also where it is no terminal")
@@ -62,6 +65,7 @@ function requestOf(options: Options, paths: readonly string[]): Request {
   if (explain !== undefined) return { kind: "explain", rule: explain };
   if (listRules) return { kind: "list-rules", format: settings.format, color: settings.color };
   if (fix && fixDryRun) return { kind: "refused", message: "Either --fix or --fix-dry-run, not both." };
+  if (settings.quiet && settings.verbose) return { kind: "refused", message: "Either --quiet or --verbose, not both." };
   if (paths.includes("") || settings.stdinFilename === "")
     return { kind: "refused", message: "An empty path names nothing." };
   if (settings.stdinFilename !== undefined && paths.some((path) => path !== "-")) {

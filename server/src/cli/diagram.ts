@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { analyze } from "../core/analyze";
 import { describeDiagram } from "../core/diagram/describe-diagram";
@@ -8,8 +7,9 @@ import { tellStack } from "./debug";
 import { decode } from "./encoding";
 import { analyzeOptions } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
-import { fileError, tellProblem } from "./problem";
+import { tellProblem } from "./problem";
 import { LARGEST_NAMED, readBytes, readStream } from "./reading";
+import { isSameFile, replaceFile } from "./replace-file";
 import type { DiagramSettings } from "./request";
 import type { Surroundings } from "./surroundings";
 
@@ -23,7 +23,7 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
     return 2;
   };
   const target = settings.output === undefined || settings.output === "-" ? undefined : resolve(cwd, settings.output);
-  if (!isStdin && target === resolve(cwd, settings.path)) {
+  if (target !== undefined && isSameFile(isStdin ? stdin.fd : resolve(cwd, path), target)) {
     return refuse(path, "The picture would take the place of the task definition; name another file.");
   }
   const read = isStdin ? await readStream(stdin, LARGEST_NAMED) : await readBytes(resolve(cwd, path), LARGEST_NAMED);
@@ -41,11 +41,8 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
   const text = `${settings.format === "text" ? describeDiagram(picture) : drawDiagram(picture)}\n`;
   if (target === undefined) stdout.write(text);
   else {
-    try {
-      await writeFile(target, text);
-    } catch (error) {
-      return refuse(settings.output ?? "", fileError(error));
-    }
+    const refused = await replaceFile(target, Buffer.from(text));
+    if (refused !== undefined) return refuse(settings.output ?? "", refused);
   }
   return failures.length === 0 ? 0 : 2;
 }

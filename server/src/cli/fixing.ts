@@ -1,11 +1,10 @@
-import { constants } from "node:fs";
-import { access } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
+import { isAbsolute, relative, sep } from "node:path";
 import type { AnalyzeOptions } from "../core/analyze";
 import { fixAll } from "../core/fix-all";
 import { parse } from "../core/syntax/syntax";
-import { type Encoding, encode } from "./encoding";
+import type { Encoding } from "./encoding";
 import { isRepairable } from "./lint-text";
-import { fileError } from "./problem";
 
 /** What the safe fixes make of a text. */
 export interface FixedText {
@@ -26,28 +25,28 @@ export function fixText(text: string, options: AnalyzeOptions): FixedText {
 }
 
 /**
- * Replaces a file in one step, so that nobody ever sees half of it. Keeps its permissions and goes through
- * symbolic links. Returns why it can't be done, as a sentence, or nothing.
+ * The name of a file in a patch that is applied in the current folder: where it really is, since patches don't go
+ * through links. Nothing where that is not below the current folder. An absolute path that was named so loses its first
+ * slash; its patch is to be applied in the outermost folder.
+ *
+ * @param path as reports name it
+ * @param absolute nothing for standard input
  */
-export async function replaceFile(path: string, text: string, encoding: Encoding): Promise<string | undefined> {
-  try {
-    // Replacing needs the right to write in the folder only, but a file that is read-only is so for a reason.
-    await access(path, constants.W_OK);
-    const { default: writeFileAtomic } = await import("write-file-atomic");
-    await writeFileAtomic(path, Buffer.from(encode(text, encoding)));
-    return undefined;
-  } catch (error) {
-    return `It can't be written. ${fileError(error)}`;
-  }
+export async function patchName(path: string, absolute: string | undefined, cwd: string): Promise<string | undefined> {
+  if (absolute === undefined) return path.replace(/^\//, "");
+  const [real, base] = await Promise.all([realpath(absolute), realpath(cwd)]);
+  const name = relative(base, real).split(sep).join("/");
+  if (!isAbsolute(name) && !name.startsWith("../")) return name;
+  return isAbsolute(path) ? real.split(sep).join("/").replace(/^\//, "") : undefined;
 }
 
 /**
- * What fixing changes, as a diff that `git apply` and `patch -p1` take. An absolute path loses its first slash, so
- * that it is to be applied in the outermost folder.
+ * What fixing changes, as a diff that `git apply` and `patch -p1` take.
+ *
+ * @param name of the file in the diff, without the `a/` and `b/`
  */
-export async function diffOf(path: string, before: string, after: string, encoding: Encoding): Promise<string> {
+export async function diffOf(name: string, before: string, after: string, encoding: Encoding): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  const name = path.replace(/^\//, "");
   const mark = encoding === "utf-8" ? "" : "\uFEFF";
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
   const diff = createTwoFilesPatch(

@@ -3,16 +3,17 @@ import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
 import { type Candidate, findFiles } from "./files";
-import { diffOf, type FixedText, fixText, replaceFile } from "./fixing";
+import { diffOf, type FixedText, fixText, patchName } from "./fixing";
 import type { Format } from "./formats/format";
 import { jsonFormat } from "./formats/json";
 import { textFormat } from "./formats/text";
-import type { LintSettings } from "./lint-settings";
+import { type LintSettings, shownBy } from "./lint-settings";
 import { analyzeOptions, lintText, type Report } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { fileError, type Problem, tellProblem } from "./problem";
 import { progressOn } from "./progress";
 import { type Bytes, LARGEST_NAMED, LARGEST_WALKED, readBytes, readStream } from "./reading";
+import { replaceFile } from "./replace-file";
 import type { Output, Surroundings } from "./surroundings";
 import { addReport, emptyTally, failsBy, type Tally } from "./tally";
 
@@ -28,12 +29,21 @@ interface Run {
   refuse(problem: Problem): void;
   /** Tells what is no problem but good to know of a file. */
   note(path: string, message: string): void;
+  /** Tells why a file can't be linted: a problem where it was named, a line where it was one of several. */
+  reject(standing: Standing, problem: Problem): void;
 }
+
+/**
+ * How the user came to a file. One that is named alone is read as a task definition whatever it holds. Of several that
+ * are named the content decides, since hooks name every file that was changed, and a line says which are skipped. Of
+ * those that were found in a folder the content decides as well, without a word.
+ */
+type Standing = "named" | "listed" | "found";
 
 /** A text and where it comes from. */
 interface Source {
   readonly path: string;
-  readonly named: boolean;
+  readonly standing: Standing;
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
@@ -44,8 +54,12 @@ interface Source {
 /** Lints what the settings name and reports it. Returns the exit code. */
 export async function lint(settings: LintSettings, surroundings: Surroundings): Promise<number> {
   const { stderr, cwd } = surroundings;
+  const paths = settings.paths.filter((path) => path !== STDIN);
+  const readsStdin = paths.length < settings.paths.length;
+  const found = readsStdin && paths.length === 0 ? { candidates: [], problems: [] } : await findFiles(paths, cwd);
   const progress = progressOn(stderr);
   const problems: Problem[] = [];
+  const skipped: Problem[] = [];
   const out = reportOutput(settings, surroundings);
   const tell = (problem: Problem): void => {
     progress.erase();
@@ -62,18 +76,23 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
       tell(problem);
     },
     note: (path, message) => tell({ path, message }),
+    reject(standing, problem) {
+      if (standing === "named") return run.refuse(problem);
+      if (standing === "found") return;
+      skipped.push(problem);
+      tell({ ...problem, message: `Skipped. ${problem.message}` });
+    },
   };
-  const paths = settings.paths.filter((path) => path !== STDIN);
-  const readsStdin = paths.length < settings.paths.length;
-  const found = readsStdin && paths.length === 0 ? { candidates: [], problems: [] } : await findFiles(paths, cwd);
   for (const problem of found.problems) run.refuse(problem);
   if (readsStdin) await lintStdin(run);
+  const named =
+    settings.strictFiles !== true && found.candidates.filter((each) => each.named).length > 1 ? "listed" : "named";
   for (const [index, candidate] of found.candidates.entries()) {
     progress.done(index, found.candidates.length);
-    await lintFile(candidate, run, progress.erase);
+    await lintFile(candidate, candidate.named ? named : "found", run, progress.erase);
   }
   progress.erase();
-  run.format.end(run.tally, problems);
+  run.format.end(run.tally, { problems, skipped });
   if (problems.length > 0) return 2;
   return failsBy(run.tally, settings) ? 1 : 0;
 }
@@ -84,27 +103,31 @@ function reportOutput({ fix, paths }: LintSettings, { stdout, stderr }: Surround
 }
 
 function formatFor(settings: LintSettings, out: Output, { env }: Surroundings): Format {
-  const quiet = settings.quiet === true;
-  if (settings.format === "json") return jsonFormat(out, quiet);
+  const shows = shownBy(settings);
+  if (settings.format === "json") return jsonFormat(out, shows);
   const colors = colorsFor(out, env, settings.color);
-  return textFormat(out, { colors, quiet, fixed: settings.fix === "dry-run" ? "Would fix" : "Fixed" });
+  return textFormat(out, { colors, shows, fixed: settings.fix === "dry-run" ? "Would fix" : "Fixed" });
 }
 
 async function lintStdin(run: Run): Promise<void> {
   const { settings, surroundings } = run;
   const path = settings.stdinFilename ?? "<stdin>";
   const read = await readStream(surroundings.stdin, LARGEST_NAMED);
-  const source = sourceOf({ path, named: true, absolute: undefined }, read, run);
+  const source = sourceOf({ path, standing: "named", absolute: undefined }, read, run);
   const done = source !== undefined && (await lintSource(source, run));
   // Whoever pipes a file through gets it back, even where nothing could be done for it.
   if (!done && settings.fix === "write" && "bytes" in read) surroundings.stdout.write(read.bytes);
 }
 
-async function lintFile(candidate: Candidate, run: Run, beforeOutput: () => void): Promise<void> {
-  const { named, absolute, path } = candidate;
+async function lintFile(
+  { absolute, path }: Candidate,
+  standing: Standing,
+  run: Run,
+  beforeOutput: () => void,
+): Promise<void> {
   try {
-    const read = await readBytes(absolute, named ? LARGEST_NAMED : LARGEST_WALKED);
-    const source = sourceOf(candidate, read, run);
+    const read = await readBytes(absolute, standing === "found" ? LARGEST_WALKED : LARGEST_NAMED);
+    const source = sourceOf({ path, standing, absolute }, read, run);
     if (source === undefined) return;
     await lintSource(source, run, beforeOutput);
   } catch (error) {
@@ -115,35 +138,36 @@ async function lintFile(candidate: Candidate, run: Run, beforeOutput: () => void
 
 /** The text to lint, or nothing where it can't be read or where a walk came upon something else. */
 function sourceOf(
-  { path, named, absolute }: Pick<Candidate, "path" | "named"> & Pick<Source, "absolute">,
+  { path, standing, absolute }: Pick<Source, "path" | "standing" | "absolute">,
   read: Bytes,
   run: Run,
 ): Source | undefined {
   if (!("bytes" in read)) {
-    // What a walk found may be gone since, and what is far too large can't be a task definition.
-    if (named || read.because === "other") run.refuse({ path, message: read.refused });
+    // What is far too large is not a task definition, and what a walk found may be gone since.
+    if (read.because === "too large") run.reject(standing, { path, message: read.refused });
+    else if (standing !== "found" || read.because === "other") run.refuse({ path, message: read.refused });
     return undefined;
   }
   const { bytes } = read;
   const decoded = decode(bytes);
   if ("refused" in decoded) {
-    if (named || mayBeTaskDefinition(Buffer.from(bytes).toString("latin1"))) {
-      run.refuse({ path, message: decoded.refused });
-    }
+    const problem = { path, message: decoded.refused };
+    if (mayBeTaskDefinition(Buffer.from(bytes).toString("latin1"))) run.refuse(problem);
+    else run.reject(standing, problem);
     return undefined;
   }
-  if (!named && !mayBeTaskDefinition(decoded.text)) return undefined;
-  return { path, named, bytes, absolute, ...decoded };
+  if (standing === "found" && !mayBeTaskDefinition(decoded.text)) return undefined;
+  return { path, standing, bytes, absolute, ...decoded };
 }
 
 /** Whether the source was linted; a text that holds no task definition is not. */
 async function lintSource(source: Source, run: Run, beforeOutput?: () => void): Promise<boolean> {
-  const { path, named, text } = source;
+  const { path, standing, text } = source;
   const { settings, tally, format } = run;
-  const options = analyzeOptions(settings, named);
+  const options = analyzeOptions(settings, standing === "named");
   const { tree, report: first } = lintText(path, text, options);
   if (first === undefined) {
-    if (named) run.refuse({ path, message: notATaskDefinition(tree) });
+    run.reject(standing, { path, message: notATaskDefinition(tree) });
     return false;
   }
   beforeOutput?.();
@@ -156,20 +180,19 @@ async function lintSource(source: Source, run: Run, beforeOutput?: () => void): 
 
 /** Makes the safe fixes where that is possible. Returns what is left to report. */
 async function fixSource(source: Source, report: Report, run: Run): Promise<Report> {
-  const { path, text, named, encoding, absolute } = source;
+  const { path, text, standing, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
-  const options = analyzeOptions(settings, named);
+  const options = analyzeOptions(settings, standing === "named");
   const fixed = report.repairable ? fixText(text, options) : untouched(text);
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed.refused !== undefined) run.refuse({ path, message: fixed.refused });
   const changed = fixed.text !== text;
   if (settings.fix === "dry-run") {
-    if (encoding.startsWith("utf-16")) run.note(path, "It is UTF-16; the diff can be read but not applied.");
-    if (changed) surroundings.stdout.write(await diffOf(path, text, fixed.text, encoding));
+    if (changed) await printDiff(source, fixed.text, run);
   } else if (absolute === undefined) {
     surroundings.stdout.write(changed ? encode(fixed.text, encoding) : source.bytes);
   } else if (changed) {
-    const refused = await replaceFile(absolute, fixed.text, encoding);
+    const refused = await replaceFile(absolute, encode(fixed.text, encoding), source.bytes);
     if (refused !== undefined) {
       run.refuse({ path, message: refused });
       return report;
@@ -177,6 +200,15 @@ async function fixSource(source: Source, report: Report, run: Run): Promise<Repo
   }
   tally.fixed += fixed.repairs;
   return changed ? (lintText(path, fixed.text, options).report ?? report) : report;
+}
+
+/** Prints what fixing would change, or says why no patch can express it. */
+async function printDiff({ path, text, encoding, absolute }: Source, after: string, run: Run): Promise<void> {
+  const { stdout, cwd } = run.surroundings;
+  const name = await patchName(path, absolute, cwd);
+  if (encoding.startsWith("utf-16")) run.note(path, "A patch can't express UTF-16, so there is none of this file.");
+  else if (name === undefined) run.note(path, "It is not below the current folder, so there is no patch of it.");
+  else stdout.write(await diffOf(name, text, after, encoding));
 }
 
 function untouched(text: string): FixedText {

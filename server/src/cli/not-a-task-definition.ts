@@ -18,13 +18,14 @@ export function notATaskDefinition(tree: SyntaxTree): string {
       if (keys.includes("AWSTemplateFormatVersion") || keys.includes("Resources")) {
         return "It is a CloudFormation template, not a task definition.";
       }
-      return "It is no task definition: it has neither containerDefinitions nor a family.";
+      const lacks = keys.includes("family") ? "no containerDefinitions" : "neither containerDefinitions nor a family";
+      return `It is not a task definition: it has ${lacks}.`;
     }
     case "array":
-      return "It is no task definition: the elements of the array are not container definitions.";
+      return "It is not a task definition: the elements of the array are not container definitions.";
     case "scalar":
-      return `It is no task definition: it holds only ${root.value === null ? "null" : `a ${typeof root.value}`}.`;
+      return `It is not a task definition: it holds only ${root.value === null ? "null" : `a ${typeof root.value}`}.`;
     default:
-      return "It is no task definition: it holds only a placeholder.";
+      return "It is not a task definition: it holds only a placeholder.";
   }
 }

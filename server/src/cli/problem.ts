@@ -34,6 +34,10 @@ export function fileError(error: unknown): string {
       return "The file system is read-only.";
     case "ENOSPC":
       return "There is no space left on the disk.";
+    case "EDQUOT":
+      return "The disk quota is used up.";
+    case "EFBIG":
+      return "The file would be larger than is allowed here.";
     case "EMFILE":
     case "ENFILE":
       return "Too many files are open.";

@@ -14,7 +14,8 @@ export interface Surroundings {
   /** The folder of the built program: the pages of the rules are in `rules` below it. */
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Standard input, and the number of its open file where it has one. */
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly fd?: number };
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../../core/analyze";
+import type { Severity } from "../../core/rule";
 import { pointerAt } from "../../core/syntax/pointer";
 import type { SyntaxTree } from "../../core/syntax/syntax";
 import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
@@ -8,18 +9,20 @@ import type { Output } from "../surroundings";
 import type { Format } from "./format";
 
 /** One JSON document for programs, written at the end. Its shape is described in docs/cli.md. */
-export function jsonFormat(out: Output, quiet: boolean): Format {
+export function jsonFormat(out: Output, shows: (severity: Severity) => boolean): Format {
+  const taskDefinitions: object[] = [];
   const findings: object[] = [];
   return {
     file({ path, tree, findings: found }) {
+      taskDefinitions.push({ path });
       const lines = lineIndex(tree.text);
       for (const finding of found) {
-        if (quiet && finding.severity !== "error") continue;
+        if (!shows(finding.severity)) continue;
         findings.push({ path, ...findingEntry(finding, tree, lines) });
       }
     },
-    end({ files, ...counts }, problems) {
-      const document = { version: 1, files, findings, counts, problems };
+    end({ files, ...counts }, { problems, skipped }) {
+      const document = { version: 1, files, taskDefinitions, findings, counts, problems, skipped };
       out.write(`${printableJson(JSON.stringify(document, null, 2))}\n`);
     },
   };

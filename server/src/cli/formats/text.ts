@@ -15,7 +15,8 @@ import type { Format } from "./format";
 /** How to write for people. */
 export interface TextStyle {
   readonly colors: Colors;
-  readonly quiet: boolean;
+  /** Which findings are reported; the others are counted. */
+  shows(severity: Severity): boolean;
   /** What the closing line says of the fixes made: that they are, or that they would be. */
   readonly fixed: "Fixed" | "Would fix";
 }
@@ -32,7 +33,7 @@ export function textFormat(out: Output, style: TextStyle): Format {
     file(report) {
       const lines = lineIndex(report.tree.text);
       for (const finding of report.findings) {
-        if (style.quiet && finding.severity !== "error") continue;
+        if (!style.shows(finding.severity)) continue;
         out.write(`${findingLines(finding, report, lines, out, style.colors).join("\n")}\n\n`);
       }
     },
@@ -77,20 +78,26 @@ function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly 
   });
 }
 
-function closingLine(tally: Tally, { colors, quiet, fixed }: TextStyle): string {
+function closingLine(tally: Tally, { colors, shows, fixed }: TextStyle): string {
   if (tally.files === 0) return "No task definitions found.";
   const sentences: string[] = [];
   if (tally.fixed > 0) sentences.push(`${fixed} ${plural(tally.fixed, "finding")}.`);
-  const files = `${plural(tally.files, "file")}:`;
   const found = SEVERITIES.filter((severity) => tally[severity] > 0);
-  const visible = found.filter((severity) => !quiet || severity === "error");
-  const hidden = found.filter((severity) => !visible.includes(severity));
   const part = (severity: Severity): string => counted(tally[severity], severity);
-  const list = visible.map((severity) => severityColor(colors, severity)(part(severity))).join(", ");
-  const unseen = hidden.length === 0 ? "" : ` (not shown: ${hidden.map(part).join(", ")})`;
-  sentences.push(`${files} ${list === "" ? colors.green(quiet ? "no errors" : "nothing found") : list}${unseen}.`);
+  const shown = found.filter(shows).map((severity) => severityColor(colors, severity)(part(severity)));
+  sentences.push(`${plural(tally.files, "file")}: ${shown.join(", ") || colors.green(nothing(found, shows))}.`);
+  const hidden = found.filter((severity) => !shows(severity)).map(part);
+  if (hidden.length > 0) {
+    sentences.push(`Not shown: ${hidden.join(", ")}${shows("warning") ? " (--verbose shows them)" : ""}.`);
+  }
   if (tally.fixable > 0) sentences.push(`${tally.fixable} can be fixed with --fix.`);
   return sentences.join(" ");
+}
+
+/** What a report without a finding can say. */
+function nothing(found: readonly Severity[], shows: (severity: Severity) => boolean): string {
+  if (found.length === 0) return "nothing found";
+  return shows("warning") ? "no errors or warnings" : "no errors";
 }
 
 function counted(count: number, severity: Severity): string {

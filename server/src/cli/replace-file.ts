@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { fstatSync, type Stats, statSync } from "node:fs";
+import { access, constants, open, readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { codeOf, fileError } from "./problem";
+
+/** Who may read and write a new file, before the umask takes its share. */
+const NEW_FILE_MODE = 0o666;
+
+/**
+ * Replaces a file in one step, so that it is never half written: all bytes go into a new file beside it, which then
+ * takes its name. Keeps permissions and owner, and goes through symbolic links. Writes directly to what is not a
+ * regular file, such as a pipe.
+ *
+ * @param expected what the file held when it was read; a file that holds something else by now is left alone
+ * @returns why the file can't be replaced, as a sentence, or nothing
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array): Promise<string | undefined> {
+  try {
+    const target = await unlessMissing(realpath(path), path);
+    const stats = await unlessMissing(stat(target), undefined);
+    // Replacing needs the right to write in the folder only, but a file that is read-only is so for a reason.
+    if (stats !== undefined) await access(target, constants.W_OK);
+    if (stats === undefined || stats.isFile()) return await replace(target, bytes, stats, expected);
+    await writeFile(target, bytes);
+    return undefined;
+  } catch (error) {
+    return `It can't be written. ${fileError(error)}`;
+  }
+}
+
+/**
+ * Whether two paths, or an open file and a path, lead to one file, by whatever links. False where there is no file yet,
+ * and on file systems that don't number their files.
+ *
+ * @param file a path, or the number of an open file; nothing where there is none
+ */
+export function isSameFile(file: string | number | undefined, path: string): boolean {
+  if (file === undefined) return false;
+  try {
+    const one = typeof file === "string" ? statSync(file, { bigint: true }) : fstatSync(file, { bigint: true });
+    const other = statSync(path, { bigint: true });
+    return one.isFile() && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev;
+  } catch {
+    return false;
+  }
+}
+
+async function replace(
+  target: string,
+  bytes: Uint8Array,
+  stats: Stats | undefined,
+  expected: Uint8Array | undefined,
+): Promise<string | undefined> {
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    const handle = await open(temporary, "wx", stats?.mode ?? NEW_FILE_MODE);
+    try {
+      // Ends when every byte is written, or with the reason why one could not be.
+      await handle.writeFile(bytes);
+      if (stats !== undefined) {
+        // Only root may give a file to its owner; anyone else who may write to it becomes the owner.
+        await handle.chown(stats.uid, stats.gid).catch(() => {});
+        await handle.chmod(stats.mode);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (expected !== undefined && !(await readFile(target)).equals(expected)) {
+      return "Something else changed it meanwhile, so it is left as it is; run the same command again.";
+    }
+    await rename(temporary, target);
+    return undefined;
+  } finally {
+    await unlessMissing(unlink(temporary), undefined);
+  }
+}
+
+/** What a call of the file system brings, or the alternative where there is no such file. */
+async function unlessMissing<T, A>(call: Promise<T>, alternative: A): Promise<T | A> {
+  try {
+    return await call;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return alternative;
+    throw error;
+  }
+}

@@ -55,6 +55,7 @@ export * from "./core/syntax/pointer";
 export * from "./core/syntax/syntax";
 export * from "./core/syntax/text";
 export * from "./core/syntax-findings";
+export * from "./core/values/arns";
 export * from "./core/values/image-reference";
 export * from "./core/values/nearest";
 export * from "./core/values/printable";

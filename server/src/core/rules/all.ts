@@ -148,6 +148,7 @@ export { default as s3filesVolumeArn } from "./s3files-volume-arn/rule";
 export { default as s3filesVolumeRole } from "./s3files-volume-role/rule";
 export { default as secretDuplicate } from "./secret-duplicate/rule";
 export { default as secretEnvironmentClash } from "./secret-environment-clash/rule";
+export { default as secretReferenceInvalid } from "./secret-reference-invalid/rule";
 export { default as securityOptionUnknown } from "./security-option-unknown/rule";
 export { default as skeletonUnfilled } from "./skeleton-unfilled/rule";
 export { default as stopTimeoutFargate } from "./stop-timeout-fargate/rule";

@@ -1,3 +1,5 @@
+import { isAccountMistyped, isPartitionName, readArn } from "./arns";
+
 /**
  * What keeps a text from naming an IAM role, as the end of a sentence that begins with the text; nothing if it can be
  * one. Names are taken as well as ARNs. An account that is no number, or one digit over and over, is left alone: it stands for one.
@@ -6,18 +8,20 @@
  */
 export function roleProblem(text: string): string | undefined {
   if (text.trim() !== text) return "has white space around it";
-  if (!text.startsWith("arn:") && /\s/.test(text)) return "holds white space";
-  if (!text.startsWith("arn:")) return /^[^:]+$/.test(text) ? undefined : "has colons but does not begin with arn:";
-  const [, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
-  const resource = rest.join(":");
-  if (!/^aws(?:-[a-z-]+)?$/.test(partition))
-    return `names the partition "${partition}", where aws or one like aws-cn belongs`;
-  if (service !== "iam") return `belongs to the service "${service}", where iam belongs`;
+  const arn = readArn(text);
+  if (arn === undefined && /\s/.test(text)) return "holds white space";
+  if (arn === undefined) return /^[^:]+$/.test(text) ? undefined : "has colons but does not begin with arn:";
+  const partition = arn.partition.text;
+  const region = arn.region.text;
+  const account = arn.account.text;
+  const resource = arn.resource.text;
+  if (!isPartitionName(partition)) return `names the partition "${partition}", where aws or one like aws-cn belongs`;
+  if (arn.service.text !== "iam") return `belongs to the service "${arn.service.text}", where iam belongs`;
   // One colon of the two between service and account is easily lost, and everything moves one place forward.
   if (resource === "" && account.startsWith("role/"))
     return "lacks a colon, since roles have no region and two colons stand in its place";
   if (region !== "") return `names the region "${region}", and roles have none`;
-  if (/^\d+$/.test(account) && account.length !== 12 && !/^(\d)\1*$/.test(account)) {
+  if (isAccountMistyped(account)) {
     return `names an account of ${account.length} digits, where 12 belong`;
   }
   if (resource.startsWith("role/")) return resource.endsWith("/") ? "has no name behind role/" : undefined;

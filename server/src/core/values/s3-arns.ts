@@ -1,3 +1,5 @@
+import { readArn } from "./arns";
+
 /** What an S3 ARN is to a container: where a file is kept. */
 export interface S3Object {
   readonly bucket: string;
@@ -10,6 +12,9 @@ export interface S3Object {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html
  */
 export function readS3Arn(text: string): S3Object | undefined {
-  const [, bucket, key] = /^arn:aws[a-z-]*:s3:::([^/\s]+)\/(\S.*)$/.exec(text) ?? [];
+  const arn = readArn(text);
+  if (arn === undefined || !/^aws[a-z-]*$/.test(arn.partition.text) || arn.service.text !== "s3") return undefined;
+  if (arn.region.text !== "" || arn.account.text !== "") return undefined;
+  const [, bucket, key] = /^([^/\s]+)\/(\S.*)$/.exec(arn.resource.text) ?? [];
   return bucket === undefined || key === undefined ? undefined : { bucket, key };
 }

@@ -1,4 +1,5 @@
 import { PARTITIONS, partitionOf } from "../../core/spec/aws-partitions";
+import { readArn } from "../../core/values/arns";
 import { readS3Arn } from "../../core/values/s3-arns";
 
 /** A page with what it shows, as a tooltip says it. */
@@ -38,14 +39,17 @@ export function ecrPage(account: string, region: string, repository: string): Li
  * in one. Nothing for any other text.
  */
 export function arnPage(text: string): LinkedPage | undefined {
-  const [arn, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
-  const home = PARTITIONS.find(({ id }) => id === partition)?.console;
-  const resource = rest.join(":");
-  if (arn !== "arn" || home === undefined || resource === "" || !isPlain(text)) return undefined;
-  if (service === "iam") return /^\d{12}$/.test(account) ? rolePage(home, resource) : undefined;
+  const arn = readArn(text);
+  const home = PARTITIONS.find(({ id }) => id === arn?.partition.text)?.console;
+  if (arn === undefined || home === undefined || arn.resource.text === "" || !isPlain(text)) return undefined;
+  const service = arn.service.text;
+  const region = arn.region.text;
+  const resource = arn.resource.text;
+  const hasAccount = /^\d{12}$/.test(arn.account.text);
+  if (service === "iam") return hasAccount ? rolePage(home, resource) : undefined;
   if (service === "s3") return bucketPage(home, text, resource);
-  if (partitionOf(region)?.id !== partition) return undefined;
-  return /^\d{12}$/.test(account) ? regionalPage(service, region, resource) : undefined;
+  if (partitionOf(region)?.id !== arn.partition.text) return undefined;
+  return hasAccount ? regionalPage(service, region, resource) : undefined;
 }
 
 /** Whether a text can stand in an address: without white space, control characters and halves of characters. */

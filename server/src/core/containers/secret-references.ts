@@ -1,0 +1,69 @@
+import { type Field, isKnown, type Known } from "../model/fields";
+import { isWritten, knownElements } from "../model/known-elements";
+import type { TaskDefinition } from "../model/model";
+import { readArn } from "../values/arns";
+import type { SecretReferenceForm } from "../values/secret-references";
+import { quoted } from "../words";
+import { eachVolume } from "./volumes";
+
+/** A member that says where a secret is kept, with what it takes. */
+export interface SecretReference {
+  /** Not empty. */
+  readonly field: Known<string>;
+  /** How messages speak of it: `valueFrom of secret "TOKEN"`. */
+  readonly label: string;
+  readonly form: SecretReferenceForm;
+}
+
+/**
+ * The members of a task that say where a secret is kept and can be read, container by container and then those of
+ * volumes.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FSxWindowsFileServerAuthorizationConfig.html
+ */
+export function* secretReferencesOf(task: TaskDefinition): Generator<SecretReference> {
+  for (const { view, label } of task.containers) {
+    for (const secret of knownElements(view.objects("secrets"))) {
+      yield* referenceIn(secret, "valueFrom", entryLabel(secret.value.string("name"), "secret", label), ENTRY);
+    }
+    const log = view.object("logConfiguration");
+    for (const secret of isKnown(log) ? knownElements(log.value.objects("secretOptions")) : []) {
+      yield* referenceIn(secret, "valueFrom", entryLabel(secret.value.string("name"), "secret option", label), ENTRY);
+    }
+    yield* referenceIn(view.object("repositoryCredentials"), "credentialsParameter", label, REGISTRY);
+  }
+  for (const { view, label } of eachVolume(task)) {
+    const volume = view.object("fsxWindowsFileServerVolumeConfiguration");
+    if (!isKnown(volume)) continue;
+    yield* referenceIn(volume.value.object("authorizationConfig"), "credentialsParameter", label, FILE_SERVER);
+  }
+}
+
+/** The account that the execution role of a task is in; nothing if the file does not say it. */
+export function accountOf({ view }: TaskDefinition): string | undefined {
+  const role = view?.string("executionRoleArn");
+  const account = role !== undefined && isKnown(role) ? readArn(role.value)?.account.text : undefined;
+  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+}
+
+const ENTRY: SecretReferenceForm = { services: ["secretsmanager", "ssm"], names: "parameter", takesKey: true };
+
+const REGISTRY: SecretReferenceForm = { services: ["secretsmanager"], names: "secret", takesKey: false };
+
+const FILE_SERVER: SecretReferenceForm = { services: ["secretsmanager", "ssm"], names: undefined, takesKey: false };
+
+function* referenceIn(
+  object: Field<{ string(key: string): Field<string> }>,
+  key: string,
+  owner: string,
+  form: SecretReferenceForm,
+): Generator<SecretReference> {
+  const field = isKnown(object) ? object.value.string(key) : undefined;
+  if (field !== undefined && isWritten(field)) yield { field, label: `${key} of ${owner}`, form };
+}
+
+function entryLabel(name: Field<string>, kind: string, container: string): string {
+  return isWritten(name) ? `${kind} ${quoted(name.value)}` : `a ${kind} of ${container}`;
+}

@@ -1,0 +1,48 @@
+/** A piece of a text, and where it is in the text, in characters. */
+export interface TextPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An Amazon Resource Name, piece by piece. A piece that is missing is empty and lies at the end of the text. */
+export interface Arn {
+  readonly partition: TextPart;
+  readonly service: TextPart;
+  readonly region: TextPart;
+  readonly account: TextPart;
+  /** All that follows the fifth colon, which may have colons of its own. */
+  readonly resource: TextPart;
+}
+
+/**
+ * Splits an ARN at its first five colons, whatever is between them; nothing if the text does not begin with `arn:`.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export function readArn(text: string): Arn | undefined {
+  if (!text.startsWith("arn:")) return undefined;
+  const parts: TextPart[] = [];
+  for (let start = 4; parts.length < 5 && start <= text.length; ) {
+    const colon = parts.length === 4 ? -1 : text.indexOf(":", start);
+    const end = colon < 0 ? text.length : colon;
+    parts.push({ text: text.slice(start, end), start, end });
+    start = end + 1;
+  }
+  const missing = { text: "", start: text.length, end: text.length };
+  const [partition = missing, service = missing, region = missing, account = missing, resource = missing] = parts;
+  return { partition, service, region, account, resource };
+}
+
+/** Whether a text can be the partition of an ARN: `aws`, or one like `aws-cn`. */
+export function isPartitionName(text: string): boolean {
+  return /^aws(?:-[a-z-]+)?$/.test(text);
+}
+
+/**
+ * Whether a text has digits in place of an account that can't be one, since an account has 12. Words, and one digit over
+ * and over, are for somebody to replace.
+ */
+export function isAccountMistyped(text: string): boolean {
+  return /^\d+$/.test(text) && text.length !== 12 && !/^(\d)\1*$/.test(text);
+}

@@ -6,7 +6,7 @@ import { isWithin, type TextRange } from "../syntax/text";
 import { readImage } from "../values/image-reference";
 import type { DiagramContainer, DiagramFinding, DiagramMapping } from "./diagram";
 import { problemsAmong } from "./problems";
-import { shownText } from "./shown-text";
+import { shownPlaceholder, shownText } from "./shown-text";
 
 /** More rows than this are no picture any more. An instance has 100 static host ports for all its tasks. */
 const MOST_MAPPINGS = 100;
@@ -50,7 +50,7 @@ export function diagramContainers(
           .flatMap((field) => (isKnown(field) ? [field.value] : []))
           .join(" · "),
         collision: collisions.get(mapping),
-        ...portLabels(mapping, bindings.get(mapping)),
+        ...portLabels(task, mapping, bindings.get(mapping)),
       })),
       hiddenMappings: container.mappings.length - shown.length,
     };
@@ -58,12 +58,16 @@ export function diagramContainers(
 }
 
 function portLabels(
+  { tree }: TaskDefinition,
   mapping: PortMapping,
   binding: PortBinding | undefined,
 ): Pick<DiagramMapping, "kind" | "hostLabel" | "containerLabel"> {
-  const { hostPort } = mapping;
+  const { hostPort, view } = mapping;
   const ports = binding?.containerPorts;
-  const inside = ports === undefined ? "?" : spanText(ports);
+  const inside =
+    ports !== undefined
+      ? spanText(ports)
+      : (shownPlaceholder(tree, view, "containerPort") ?? shownPlaceholder(tree, view, "containerPortRange") ?? "?");
   const containerLabel = `${inside}/${binding?.protocol ?? "?"}`;
   const answer = binding?.hostPort ?? { kind: "unknown" };
   const host = answer.kind === "dynamic" && isHostPortOpen(mapping) ? ({ kind: "unknown" } as const) : answer;
@@ -79,7 +83,8 @@ function portLabels(
     case "unknown": {
       // What is written but can't hold, or whose meaning nobody knows yet, is shown as a question.
       const written = isKnown(hostPort) && Math.abs(hostPort.value) < 1_000_000 ? hostPort.value : "";
-      return { kind: "unknown", hostLabel: `${written}?`, containerLabel };
+      const hostLabel = shownPlaceholder(tree, view, "hostPort") ?? `${written}?`;
+      return { kind: "unknown", hostLabel, containerLabel };
     }
   }
 }
@@ -107,11 +112,11 @@ function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping
   return words;
 }
 
-/** The image as it is spoken of; one that is still a placeholder stays as it is written. */
+/** The image without its registry; one that is still a placeholder stays as it is written. */
 function shortImage({ view }: ContainerDefinition, full: string): string {
   if (!isKnown(view.string("image"))) return full;
   const { repository, tag, digest } = readImage(full);
-  const name = repository.slice(repository.lastIndexOf("/") + 1);
+  const name = repository.replace(/^library\//, "");
   const version =
     tag !== undefined ? `:${tag}` : digest !== undefined ? `@${digest.slice(0, "sha256:".length + 8)}…` : "";
   return name === "" ? full : name + version;

@@ -64,7 +64,7 @@ export interface DiagramContainer extends DiagramElement {
   readonly name: string;
   /** How sentences speak of it: `container "web"`, or `container 2`. */
   readonly label: string;
-  /** The image without its registry and path: `nginx:1.27`; empty where there is none. */
+  /** The image without its registry: `grafana/loki:3.4`; empty where there is none. */
   readonly image: string;
   /** The image as the file has it. */
   readonly fullImage: string;
@@ -85,9 +85,9 @@ export interface DiagramMapping extends DiagramElement {
    * picks; `closed`: none, since the mode has no network outside; `unknown`: the file does not say.
    */
   readonly kind: Exclude<HostPort["kind"], "none"> | "closed";
-  /** The port outside: `8080`, `dynamic`, or `?`. Empty where there is none. */
+  /** The port outside: `8080`, `dynamic`, a placeholder as it is written, or `?`. Empty where there is none. */
   readonly hostLabel: string;
-  /** The port or ports inside with the protocol: `80/tcp`; `?` stands for what is unknown. */
+  /** The port or ports inside with the protocol: `80/tcp`, `${PORT}/tcp`; `?` stands for what is unknown. */
   readonly containerLabel: string;
   /** The name of the port and what is spoken on it: `web · http`; empty where neither is written. */
   readonly portName: string;

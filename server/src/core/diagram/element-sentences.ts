@@ -42,7 +42,9 @@ function reach({ kind, hostLabel }: DiagramMapping, inside: string, isRange: boo
     case "unknown":
       return hostLabel === "?"
         ? `Which port outside leads to ${inside} is unknown`
-        : `Whether host port ${hostLabel.slice(0, -1)} leads to ${inside} is unknown`;
+        : hostLabel.endsWith("?")
+          ? `Whether host port ${hostLabel.slice(0, -1)} leads to ${inside} is unknown`
+          : `Host port ${hostLabel} leads to ${inside}, once the placeholder is filled in`;
   }
 }
 

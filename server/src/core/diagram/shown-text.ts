@@ -1,4 +1,5 @@
 import { isKnown, type ObjectView } from "../model/fields";
+import { hasPlaceholder } from "../syntax/placeholders";
 import type { SyntaxTree } from "../syntax/syntax";
 
 /**
@@ -14,4 +15,14 @@ export function shownText(tree: SyntaxTree, view: ObjectView, key: string): stri
   }
   if (member.state === "absent" || member.range === member.keyRange) return undefined;
   return tree.text.slice(member.range.start, member.range.end) || undefined;
+}
+
+/** So much of a placeholder is shown where there is room for a number only. In characters. */
+const LONGEST_PLACEHOLDER = 18;
+
+/** A placeholder as it is written, cut where it is long; nothing where there is anything else. */
+export function shownPlaceholder(tree: SyntaxTree, view: ObjectView, key: string): string | undefined {
+  const text = shownText(tree, view, key);
+  if (text === undefined || !hasPlaceholder(text)) return undefined;
+  return text.length > LONGEST_PLACEHOLDER ? `${text.slice(0, LONGEST_PLACEHOLDER - 1)}…` : text;
 }

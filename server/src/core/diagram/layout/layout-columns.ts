@@ -32,6 +32,8 @@ export const LANE = 14;
 const NARROWEST_CONTAINER = 180;
 const WIDEST_CONTAINER = 264;
 const WIDEST_RELATION = 200;
+/** So much of a name stays beside a long alias or condition. */
+const SHORTEST_NAME = 60;
 const NARROWEST_NETWORK = 360;
 
 /** Measures the texts of a picture. */
@@ -83,8 +85,17 @@ export function columnWidths(diagram: Diagram): ColumnWidths {
   };
 }
 
-/** What stands on the line of a link or a dependency, cut to its room. */
+/**
+ * What stands on the line of a link or a dependency, cut to its room: first the name, which the line leads to in any
+ * case, and only then the alias or the condition.
+ */
 export function relationLabelOf(relation: DiagramRelation): string {
-  const text = `${relationVerb(relation)} ${relation.name}${relationDetail(relation)}${relation.to === undefined ? " (?)" : ""}`;
-  return fitted(printable(text), WIDEST_RELATION, STYLES.label);
+  const style = STYLES.label;
+  const verb = `${relationVerb(relation)} `;
+  const doubt = relation.to === undefined ? " (?)" : "";
+  const room = WIDEST_RELATION - widthOf(verb + doubt, style);
+  const name = printable(relation.name);
+  const detail = printable(relationDetail(relation));
+  const shownDetail = fitted(detail, Math.max(room - widthOf(name, style), room - SHORTEST_NAME), style);
+  return `${verb}${fitted(name, room - widthOf(shownDetail, style), style)}${shownDetail}${doubt}`;
 }

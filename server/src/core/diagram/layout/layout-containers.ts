@@ -7,7 +7,7 @@ import type { Box } from "./layout-box";
 import type { ColumnWidths } from "./layout-columns";
 import { relationSlots } from "./layout-lanes";
 import { STYLES, type TextLine } from "./layout-text";
-import { fitted } from "./text-width";
+import { fitted, fittedImage } from "./text-width";
 
 /** A container with its place. */
 export interface PlacedContainer {
@@ -83,15 +83,15 @@ export function placeContainers(
 function headerLines(container: DiagramContainer, { x, y, width }: Box, badge: Badge): readonly TextLine[] {
   const { name, image } = container;
   const room = width - 2 * INSET;
-  const line = (text: string, row: number, style: TextLine["style"], width: number): TextLine => ({
-    text: fitted(printable(text), width, style),
+  const line = (text: string, row: number, style: TextLine["style"], width: number, cut = fitted): TextLine => ({
+    text: cut(printable(text), width, style),
     x: x + INSET,
     y: y + 22 + row * 18,
     style,
   });
   return [
     line(name, 0, STYLES.strong, room - Math.max(0, badge.width - 4)),
-    line(image === "" ? "no image" : image, 1, image === "" ? STYLES.note : STYLES.code, room),
+    image === "" ? line("no image", 1, STYLES.note, room) : line(image, 1, STYLES.code, room, fittedImage),
     line(containerFacts(container), 2, STYLES.note, room),
   ];
 }

@@ -52,6 +52,18 @@ export function fitted(text: string, room: number, style: TextStyle): string {
   return text;
 }
 
+/**
+ * The name of an image cut to the room it has, in pixels: from the front, a part of its path after the other, since
+ * what it is and in which version says more than where it is from.
+ */
+export function fittedImage(image: string, room: number, style: TextStyle): string {
+  let shown = image;
+  for (let rest = image; widthOf(shown, style) > room && rest.includes("/"); shown = `…/${rest}`) {
+    rest = rest.slice(rest.indexOf("/") + 1);
+  }
+  return fitted(shown, room, style);
+}
+
 /** A text on as many lines as it takes, and no more than `most`; the last one is cut. */
 export function wrapped(text: string, room: number, style: TextStyle, most: number): readonly string[] {
   const lines: string[] = [];

@@ -13,6 +13,13 @@ export interface SystemControl {
   readonly value: Field<string>;
 }
 
+/** What to do about a system control that a container can't have: the end of a sentence. */
+export function withoutSystemControl({ networking }: TaskDefinition): string {
+  return networking.launchTypes.requires("FARGATE")
+    ? "remove it, as there is no other place to set it on Fargate"
+    : "remove it here and set it on the instance";
+}
+
 /** The system controls of all containers, in order. */
 export function systemControlsOf(task: TaskDefinition): readonly SystemControl[] {
   return task.containers.flatMap((container) => {

@@ -68,7 +68,7 @@ function filled(field: Field<string>): Field<string> {
 }
 
 function amountOf(text: string, unit: string, perUnit: number): number | undefined {
-  const match = /^\s*(\d+|\d*\.\d+|\d+\.)\s*([a-z]*)\s*$/i.exec(text);
+  const match = /^(\d+|\d*\.\d+|\d+\.)\s*([a-z]*)$/i.exec(text.trim());
   if (match === null) return undefined;
   const [, number = "", written = ""] = match;
   if (written.toLowerCase() === unit) return Number(number) * perUnit;
@@ -76,7 +76,7 @@ function amountOf(text: string, unit: string, perUnit: number): number | undefin
 }
 
 function amountText(amount: number, perUnit: number, like: string): string {
-  const unit = /\d\.?(\s*[a-z]+)\s*$/i.exec(like)?.[1];
+  const unit = /\d\.?(\s*[a-z]+)$/i.exec(like.trim())?.[1];
   const whole = Number((amount / perUnit).toFixed(3));
   return unit === undefined || whole * perUnit !== amount ? String(amount) : `${whole}${unit}`;
 }

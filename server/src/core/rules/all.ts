@@ -67,7 +67,9 @@ export { default as firelensRouterMissing } from "./firelens-router-missing/rule
 export { default as firelensRouterMultiple } from "./firelens-router-multiple/rule";
 export { default as firelensRouterOwnLogs } from "./firelens-router-own-logs/rule";
 export { default as firelensRouterUnused } from "./firelens-router-unused/rule";
+export { default as firelensUserInvalid } from "./firelens-user-invalid/rule";
 export { default as fsxVolumeLinux } from "./fsx-volume-linux/rule";
+export { default as fsxVolumeRole } from "./fsx-volume-role/rule";
 export { default as gpuRequirementInvalid } from "./gpu-requirement-invalid/rule";
 export { default as gpuSharingMixed } from "./gpu-sharing-mixed/rule";
 export { default as healthCheckCommandPrefix } from "./health-check-command-prefix/rule";
@@ -150,6 +152,7 @@ export { default as secretDuplicate } from "./secret-duplicate/rule";
 export { default as secretEnvironmentClash } from "./secret-environment-clash/rule";
 export { default as secretReferenceInvalid } from "./secret-reference-invalid/rule";
 export { default as securityOptionUnknown } from "./security-option-unknown/rule";
+export { default as sharedMemorySizeInvalid } from "./shared-memory-size-invalid/rule";
 export { default as skeletonUnfilled } from "./skeleton-unfilled/rule";
 export { default as stopTimeoutFargate } from "./stop-timeout-fargate/rule";
 export { default as swapOutOfRange } from "./swap-out-of-range/rule";
@@ -157,6 +160,7 @@ export { default as swappinessWithoutMaxSwap } from "./swappiness-without-max-sw
 export { default as systemControlConflict } from "./system-control-conflict/rule";
 export { default as systemControlHostIpc } from "./system-control-host-ipc/rule";
 export { default as systemControlHostNetwork } from "./system-control-host-network/rule";
+export { default as systemControlNotNamespaced } from "./system-control-not-namespaced/rule";
 export { default as systemControlUnknown } from "./system-control-unknown/rule";
 export { default as tagInvalid } from "./tag-invalid/rule";
 export { default as tagKeyDuplicate } from "./tag-key-duplicate/rule";

@@ -6,6 +6,8 @@ export interface Partition {
   readonly regions: RegExp;
   /** The host of its console, behind a region and a dot; left out where no address is public. */
   readonly console?: string;
+  /** The domain of its private image registries, behind an account, `dkr.ecr` and a region. */
+  readonly registries: string;
 }
 
 /**
@@ -18,10 +20,21 @@ export const PARTITIONS: readonly Partition[] = [
     id: "aws",
     regions: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?:north|south|east|west|central)(?:east|west)?-\d$/,
     console: "console.aws.amazon.com",
+    registries: "amazonaws.com",
   },
-  { id: "aws-cn", regions: /^cn-[a-z]+-\d$/, console: "console.amazonaws.cn" },
-  { id: "aws-us-gov", regions: /^us-gov-[a-z]+-\d$/, console: "console.amazonaws-us-gov.com" },
-  { id: "aws-eusc", regions: /^eusc-[a-z]+-[a-z]+-\d$/ },
+  {
+    id: "aws-cn",
+    regions: /^cn-[a-z]+-\d$/,
+    console: "console.amazonaws.cn",
+    registries: "amazonaws.com.cn",
+  },
+  {
+    id: "aws-us-gov",
+    regions: /^us-gov-[a-z]+-\d$/,
+    console: "console.amazonaws-us-gov.com",
+    registries: "amazonaws.com",
+  },
+  { id: "aws-eusc", regions: /^eusc-[a-z]+-[a-z]+-\d$/, registries: "amazonaws.eu" },
 ];
 
 /** The partition of a region; nothing where the code is that of none. */

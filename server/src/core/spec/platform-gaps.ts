@@ -4,7 +4,7 @@ import type { Severity } from "../rule";
 export interface PlatformGap {
   /** Where it is said: a member of the task, of a container, of its linuxParameters, of a volume, or a kind of resource. */
   readonly in: "task" | "container" | "linuxParameters" | "volume" | "volumeHost" | "resource";
-  /** The member; for a resource the value of its `type`, or the member of it that is meant. */
+  /** The member; for a resource the value of its `type`. */
   readonly key: string;
   /** What type it has; a value of another type is not judged. */
   readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object";
@@ -157,5 +157,4 @@ export const EXTERNAL_GAPS: readonly PlatformGap[] = [
     because: "they are outside of the network of the file system",
     severity: "warning",
   },
-  { in: "resource", key: "sharingStrategy", as: "string", instead: "ask for a number of GPUs in value" },
 ];

@@ -46,3 +46,30 @@ export const COMMON_SYSTEM_CONTROLS = [
   "fs.mqueue.msgsize_max",
   "fs.mqueue.queues_max",
 ] as const;
+
+/** What of `net.core.` each network namespace has for itself; the kernel has one value of all others. */
+const OWN_CORE_CONTROLS: readonly string[] = ["somaxconn", "optmem_max", "txrehash", "rps_default_mask"];
+
+/** What of `net.ipv4.` the kernel has once for all network namespaces. */
+const SHARED_IPV4_CONTROLS: readonly string[] = [
+  "inet_peer_maxttl",
+  "inet_peer_minttl",
+  "inet_peer_threshold",
+  "tcp_low_latency",
+  "tcp_max_orphans",
+  "tcp_mem",
+  "udp_mem",
+];
+
+/**
+ * Whether a system control of the network is one that the kernel has once, so that the namespace of a container lacks
+ * its file: the buffers of all sockets, such as `net.core.rmem_max`, and the memory of whole protocols.
+ *
+ * @see https://github.com/moby/moby/issues/30778
+ */
+export function isSharedNetworkControl(namespace: string): boolean {
+  const [net, part, name, ...more] = namespace.split(".");
+  if (net !== "net" || name === undefined || more.length > 0) return false;
+  if (part === "core") return !OWN_CORE_CONTROLS.includes(name);
+  return part === "ipv4" && SHARED_IPV4_CONTROLS.includes(name);
+}

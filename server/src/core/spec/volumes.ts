@@ -21,7 +21,10 @@ export function isVolumeName(text: string): boolean {
 
 /** The volume name nearest to a text, with one hyphen for each run of what a name can't hold; empty if nothing is left. */
 export function toVolumeName(text: string): string {
-  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const plain = text
+    .slice(0, 10 * LONGEST_VOLUME_NAME)
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "");
   const name = plain.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replaceAll(/^-+|-+$/g, "");
   return name.slice(0, LONGEST_VOLUME_NAME);
 }

@@ -96,7 +96,7 @@ function ownersOf(task: TaskDefinition): Owners {
 
 function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
   for (const { view, words, list, whole } of owners[gap.in]) {
-    if (list !== undefined && gap.key !== "sharingStrategy") {
+    if (list !== undefined) {
       const type = view.string("type");
       if (!isKnown(type) || type.value !== gap.key) continue;
       yield { range: type.range, said: gap.key, owner: words, change: removeFrom(list.field, list.element) };

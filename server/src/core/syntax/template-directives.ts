@@ -58,6 +58,12 @@ const CALL = /\$\{\s{0,10}[A-Za-z_][\w.]{0,100}\(/y;
 const LONGEST_CALL = 5000;
 
 /**
+ * How many brackets deep a call is looked through. Where one call opens within another and none is closed, each is
+ * looked through by itself, so this bounds how often a character is read.
+ */
+const DEEPEST_CALL = 50;
+
+/**
  * Where a Terraform call such as `${jsonencode({ a = "}" })}` ends, over lines, brackets and strings; `start` if
  * there is none, or it is not closed.
  */
@@ -78,6 +84,7 @@ export function pastCall(text: string, start: number): number {
     else if ("([{".includes(sign)) depth += 1;
     else if (")]}".includes(sign)) depth -= 1;
     if (depth === 0) return sign === "}" ? offset + 1 : start;
+    if (depth > DEEPEST_CALL) return start;
   }
   return start;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from "../rule";
+import { PARTITIONS, partitionOf } from "../spec/aws-partitions";
 import { mayBeTemplate } from "./resource-names";
 
 /** The parts of an image reference; what is not written is left out. */
@@ -78,6 +79,8 @@ export function imageMistake(image: string): ImageMistake | undefined {
     const severity = mayBeTemplate(image) ? "warning" : "error";
     return { problem: `holds ${shown}, which ECS refuses`, remedy: "write registry/repository:tag", severity };
   }
+  const arn = arnMistake(image);
+  if (arn !== undefined) return arn;
   const { digest, repository, tag, name } = readImage(image);
   if (digest !== undefined && !/^sha256:[A-Fa-f0-9]{64}$/.test(digest) && !isWord(digest)) {
     return { problem: `has no digest behind its @`, remedy: "write sha256: and 64 hexadecimal digits" };
@@ -94,6 +97,28 @@ export function imageMistake(image: string): ImageMistake | undefined {
   }
   const problem = "has upper-case letters in the name of its repository, which no registry knows";
   return { problem, remedy: "write them in lower case", severity: "warning" };
+}
+
+/** A repository of ECR by its ARN, and what stands behind it. */
+const REPOSITORY_ARN = /^arn:(aws[a-z-]*):ecr:([a-z0-9-]+):(\d{12}):repository\/(.+)$/;
+
+/** What is wrong with an ARN in place of an image; nothing for any other text. */
+function arnMistake(image: string): ImageMistake | undefined {
+  if (!/^arn:aws[a-z-]*:/.test(image)) return undefined;
+  const problem = "is an ARN, by which no image can be pulled";
+  const [, partition = "", region = "", account = "", repository = ""] = REPOSITORY_ARN.exec(image) ?? [];
+  const domain = PARTITIONS.find(({ id }) => id === partition)?.registries;
+  const better =
+    domain === undefined || partitionOf(region)?.id !== partition
+      ? undefined
+      : `${account}.dkr.ecr.${region}.${domain}/${repository}`;
+  if (better !== undefined && imageMistake(better) === undefined) {
+    return { problem, remedy: `write ${better}`, better, severity: "warning" };
+  }
+  const remedy = image.includes(":ecr-public:")
+    ? "write public.ecr.aws, the alias of the registry and the repository"
+    : "write registry/repository:tag";
+  return { problem, remedy, severity: "warning" };
 }
 
 /**

@@ -21,6 +21,13 @@ export default defineRule({
         const short = timeout.value < SHORTEST;
         // A long stopTimeout on Fargate has a rule of its own, since ECS refuses it.
         const long = key === "startTimeout" && fargate && timeout.value > LONGEST_ON_FARGATE;
+        if (key === "startTimeout" && !fargate && timeout.value > LONGEST_KEPT) {
+          yield {
+            range: timeout.range,
+            severity: "information",
+            message: `startTimeout ${timeout.value} of ${label} is longer than the 3 hours after which the ECS agent gives up on a task by default; start the container another way, or raise ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION there.`,
+          };
+        }
         if (!short && !long) continue;
         const limit = short ? SHORTEST : LONGEST_ON_FARGATE;
         const mistake = short
@@ -48,3 +55,10 @@ const SHORTEST = 2;
 
 /** In seconds. */
 const LONGEST_ON_FARGATE = 120;
+
+/**
+ * In seconds.
+ *
+ * @see https://github.com/aws/containers-roadmap/issues/1532
+ */
+const LONGEST_KEPT = 3 * 60 * 60;

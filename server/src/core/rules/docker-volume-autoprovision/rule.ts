@@ -8,11 +8,12 @@ export default defineRule({
   meta: {
     id: "docker-volume-autoprovision",
     title: "autoprovision is set only for shared Docker volumes",
-    severity: "warning",
+    severity: "error",
     category: "runtime",
     since: "0.1.0",
     fixable: true,
-    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DockerVolumeConfiguration.html",
+    source: "https://github.com/aws/aws-cdk/issues/26697",
+    apiMessage: "When 'scope' parameter is 'task', 'autoprovision' must either not be specified or set to 'True'.",
   },
   *check(task) {
     for (const { view, label } of eachVolume(task)) {
@@ -20,11 +21,19 @@ export default defineRule({
       if (!isKnown(docker)) continue;
       const provision = docker.value.boolean("autoprovision");
       const scope = docker.value.string("scope");
-      if (!is(provision, true) || !isKnown(provision)) continue;
-      if (!is(scope, "task") && !(isAbsent(scope) && docker.value.lacks("scope"))) continue;
+      if (!isKnown(provision)) continue;
+      const written = is(scope, "task");
+      // What ECS answers to false where the scope is left out, nobody has seen.
+      if (!written && !(provision.value && isAbsent(scope) && docker.value.lacks("scope"))) continue;
+      const why = !written
+        ? "has no scope, which means task, and autoprovision is only for shared volumes"
+        : provision.value
+          ? "has the scope task, and with autoprovision true the ECS agent does not start the task"
+          : "has the scope task, and ECS refuses autoprovision false there";
       yield {
         range: provision.keyRange,
-        message: `${beginning(label)} has the scope task${isAbsent(scope) ? ", as it names none" : ""}, and such a volume is made with the task in any case, so autoprovision has no effect; remove it, or set scope to shared.`,
+        ...(!written && { severity: "warning" }),
+        message: `${beginning(label)} ${why}; remove autoprovision, or set scope to shared.`,
         fixes: [
           { title: "Remove autoprovision", safe: true, edits: () => editsFor(task.tree, [remove(provision)]) },
           { title: "Set scope to shared", safe: false, edits: () => editsFor(task.tree, [set(scope, "shared")]) },

@@ -1,4 +1,7 @@
-import { defineRule } from "../../rule";
+import { resourceRequirementsOf } from "../../containers/resource-requirements";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isAbsent, isKnown } from "../../model/fields";
+import { defineRule, fixes } from "../../rule";
 import { EXTERNAL_GAPS } from "../../spec/platform-gaps";
 import { platformGaps } from "../../structure/platform-gaps";
 
@@ -18,5 +21,18 @@ export default defineRule({
     const range = launchTypes.rangeOf("EXTERNAL");
     const asked = range && { message: "external instances are required here", range };
     yield* platformGaps(task, { refuses: "External instances do not support", gaps: EXTERNAL_GAPS, asked });
+    for (const { container, type, value, sharingStrategy } of resourceRequirementsOf(task)) {
+      if (type.value !== "GPU" || !isKnown(sharingStrategy)) continue;
+      // A requirement that has both is reported where it has to choose.
+      const change = isAbsent(value) ? [remove(sharingStrategy), set(value, "1")] : undefined;
+      yield {
+        range: sharingStrategy.keyRange,
+        message: `External instances do not share GPUs among containers, as ${container.label} asks with sharingStrategy; reserve a number of GPUs in value.`,
+        related: asked === undefined ? [] : [asked],
+        fixes: fixes(
+          change && { title: "Reserve one GPU instead", safe: false, edits: () => editsFor(task.tree, change) },
+        ),
+      };
+    }
   },
 });

@@ -17,8 +17,31 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, view, type, value, sharingStrategy } of resourceRequirementsOf(task)) {
-      if (type.value !== "GPU") continue;
-      if (isWritten(value) && !/^(?:\d*\.?\d+|ALL)$/.test(value.value)) {
+      if (type.value !== "GPU") {
+        if (!isKnown(sharingStrategy) || !OTHER_TYPES.includes(type.value)) continue;
+        yield {
+          range: sharingStrategy.keyRange,
+          message: `${beginning(container.label)} sets sharingStrategy for type ${type.value}, and only GPUs can be shared; remove it.`,
+          related: [{ message: "the type", range: type.range }],
+          fixes: [
+            {
+              title: "Remove sharingStrategy",
+              safe: false,
+              edits: () => editsFor(task.tree, [remove(sharingStrategy)]),
+            },
+          ],
+        };
+        continue;
+      }
+      const shared = isKnown(sharingStrategy) ? sharingStrategy.value.object("nvidiaMps") : undefined;
+      const memory = shared !== undefined && isKnown(shared) ? shared.value.integer("memory") : undefined;
+      if (memory !== undefined && isKnown(memory) && memory.value < 1) {
+        yield {
+          range: memory.range,
+          message: `memory ${memory.value} of the GPU that ${container.label} shares is below 1, the least that ECS takes; write the MiB of GPU memory that it needs.`,
+        };
+      }
+      if (isWritten(value) && !/^(?:\d+(?:\.\d+)?|\.\d+|ALL)$/.test(value.value)) {
         yield {
           range: value.range,
           message: `GPU value "${value.value}" of ${container.label} is neither a number nor ALL; write how many GPUs it reserves, or ALL.`,
@@ -45,3 +68,6 @@ export default defineRule({
     }
   },
 });
+
+/** The types of resources beside GPUs. */
+const OTHER_TYPES: readonly string[] = ["InferenceAccelerator", "NeuronDevice"];

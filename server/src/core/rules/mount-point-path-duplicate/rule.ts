@@ -21,7 +21,7 @@ export default defineRule({
       for (const mount of mountPointsIn(container)) {
         const path = mount.containerPath;
         if (!isWritten(path)) continue;
-        const place = path.value.replace(/(?<=.)\/+$/, "");
+        const place = withoutClosingSlashes(path.value);
         const earlier = first.get(place);
         if (earlier === undefined || !isKnown(earlier.containerPath)) {
           first.set(place, mount);
@@ -44,6 +44,13 @@ export default defineRule({
     }
   },
 });
+
+/** The path by which the container finds the same folder; that of the root is its slash. */
+function withoutClosingSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path.charAt(end - 1) === "/") end -= 1;
+  return path.slice(0, end);
+}
 
 /** Whether two members surely say the same. */
 function isSame<T>(a: Field<T>, b: Field<T>): boolean {

@@ -1,4 +1,4 @@
-import { systemControlsOf } from "../../containers/system-controls";
+import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
@@ -21,7 +21,7 @@ export default defineRule({
       if (systemControlKind(namespace.value) !== "ipc") continue;
       yield {
         range: namespace.range,
-        message: `System control ${namespace.value} can't be set with ipcMode host, where ${container.label} shares message queues and shared memory with the instance; remove it here and set it on the instance.`,
+        message: `System control ${namespace.value} can't be set with ipcMode host, where ${container.label} shares message queues and shared memory with the host; ${withoutSystemControl(task)}.`,
         related: [{ message: "the IPC mode of the task", range: ipcMode.range }],
         fixes: [
           {

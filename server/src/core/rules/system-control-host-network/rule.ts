@@ -1,3 +1,4 @@
+import { withoutSystemControl } from "../../containers/system-controls";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
@@ -21,7 +22,7 @@ export default defineRule({
         if (!isKnown(namespace) || !namespace.value.startsWith("net.")) continue;
         yield {
           range: namespace.range,
-          message: `System control ${namespace.value} can't be set in host mode, where ${label} shares the network of the instance; remove it here and set it on the instance.`,
+          message: `System control ${namespace.value} can't be set in host mode, where ${label} shares the network of the host; ${withoutSystemControl(task)}.`,
           fixes: [
             {
               title: `Remove ${namespace.value}`,

@@ -1,4 +1,4 @@
-import { systemControlsOf } from "../../containers/system-controls";
+import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
 import { editsFor, removeFrom, set } from "../../edits/edits";
 import { isAbsent } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -23,7 +23,7 @@ export default defineRule({
       const meant = nearest(name, IPC_SYSTEM_CONTROLS);
       yield {
         range: namespace.range,
-        message: `System control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? "remove it here and set it on the instance" : `the nearest one that ECS takes is ${meant}`}.`,
+        message: `System control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? withoutSystemControl(task) : `the nearest one that ECS takes is ${meant}`}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

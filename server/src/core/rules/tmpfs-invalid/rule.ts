@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
+    apiMessage: "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative integer.",
   },
   *check(task) {
     for (const { container, tmpfs } of tmpfsMountsOf(task)) {
@@ -38,8 +39,7 @@ export default defineRule({
       if (!isKnown(size) || size.value > 0 || is(path, "")) continue;
       yield {
         range: size.range,
-        severity: size.value < 0 ? "error" : "warning",
-        message: `size ${size.value} of a tmpfs of ${container.label} ${size.value < 0 ? "is no size" : "sets no limit, so it can fill all memory"}; write the most MiB that it may hold.`,
+        message: `size ${size.value} of a tmpfs of ${container.label} is refused, as ECS takes whole numbers of MiB from 1; write the most that it may hold.`,
       };
     }
   },

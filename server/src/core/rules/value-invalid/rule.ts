@@ -1,12 +1,12 @@
 import { editsFor, set } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
-import { FOREIGN_VALUES, MISTAKEN_VALUES } from "../../spec/foreign-keys";
-import { nearest } from "../../values/nearest";
+import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
+import { meantValue } from "../../values/meant-value";
 import { orList } from "../../words";
 
 /** The members that have a rule of their own, which knows more of them. */
-const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol"];
+const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol", "logDriver"];
 
 /** How many values a message lists. */
 const MOST_LISTED = 8;
@@ -27,7 +27,7 @@ export default defineRule({
       // ECS takes an empty string for a value that is left out.
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
       const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
-      const meant = mistaken === undefined ? meantBy(value, values) : undefined;
+      const meant = mistaken === undefined ? meantValue(value, values) : undefined;
       const listed =
         values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;
       yield {
@@ -48,10 +48,3 @@ export default defineRule({
     }
   },
 });
-
-/** The only value there is, what others call by this name, or one that is spelt much like it. */
-function meantBy(value: string, values: readonly string[]): string | undefined {
-  if (values.length === 1) return values[0];
-  const translated = FOREIGN_VALUES.get(value.toLowerCase());
-  return translated !== undefined && values.includes(translated) ? translated : nearest(value, values);
-}

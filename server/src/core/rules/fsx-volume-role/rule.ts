@@ -1,0 +1,32 @@
+import { lacksExecutionRole, roleReasons } from "../../containers/execution-role";
+import { eachVolume } from "../../containers/volumes";
+import { isKnown } from "../../model/fields";
+import { defineRule } from "../../rule";
+import { beginning } from "../../words";
+
+export default defineRule({
+  meta: {
+    id: "fsx-volume-role",
+    title: "A task with an FSx volume has an execution role",
+    severity: "warning",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: false,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
+  },
+  *check(task) {
+    const { launchTypes } = task.networking;
+    // Fargate and managed instances have no such volumes, and rules that say so.
+    if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
+    // Where the role is needed for more, its absence is an error already.
+    if (!lacksExecutionRole(task) || roleReasons(task).length > 0 || task.tree.problems.length > 0) return;
+    for (const { view, label } of eachVolume(task)) {
+      const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
+      if (!isKnown(fsx)) continue;
+      yield {
+        range: fsx.keyRange,
+        message: `${beginning(label)} lies on FSx for Windows File Server, whose credentials ECS reads with the execution role, and this task has none; add executionRoleArn.`,
+      };
+    }
+  },
+});

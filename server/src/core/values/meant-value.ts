@@ -1,0 +1,12 @@
+import { FOREIGN_VALUES } from "../spec/foreign-keys";
+import { nearest } from "./nearest";
+
+/**
+ * The listed value that another one most likely means: the only one that there is, what others call by this name, or
+ * one that is spelt much like it. Nothing where nobody can tell.
+ */
+export function meantValue(value: string, values: readonly string[]): string | undefined {
+  if (values.length === 1) return values[0];
+  const translated = FOREIGN_VALUES.get(value.toLowerCase());
+  return translated !== undefined && values.includes(translated) ? translated : nearest(value, values);
+}

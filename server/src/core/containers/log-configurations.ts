@@ -32,7 +32,7 @@ export function logOptionsOf(configuration: ObjectView): Field<ObjectView> {
   return configuration.options("options", is(configuration.string("logDriver"), "awslogs") ? AWSLOGS_OPTIONS : []);
 }
 
-/** The options that the driver can't do without and that are left out; none where they can't all be read. */
+/** The options that the driver can't do without and that are left out, not empty; none where they can't all be read. */
 export function missingLogOptions({ driver, options, secretOptions }: LogConfiguration): readonly string[] {
   if (secretOptions === undefined || options.state === "unknown") return [];
   return (REQUIRED_LOG_OPTIONS.get(driver.value) ?? []).filter(
@@ -41,8 +41,7 @@ export function missingLogOptions({ driver, options, secretOptions }: LogConfigu
 }
 
 function isLeftOut(options: ObjectView, key: string): boolean {
-  const option = options.string(key);
-  return isKnown(option) ? is(option, "") : isAbsent(option) && options.lacks(key);
+  return isAbsent(options.string(key)) && options.lacks(key);
 }
 
 /** Where the log router of a container is told to fetch its configuration from S3, or nothing. */

@@ -10,7 +10,7 @@ export function isComplete<T>(list: Field<readonly Field<T>[]>): boolean {
   return list.state === "absent" || (isKnown(list) && list.value.every(isKnown));
 }
 
-/** Whether a text is there and not empty. ECS takes an empty one for one that is left out. */
+/** Whether a text is there and not empty. Of empty ones the rule `text-empty` speaks, and no other should. */
 export function isWritten(field: Field<string>): field is Known<string> {
   return isKnown(field) && field.value !== "";
 }

@@ -1,7 +1,7 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { CONTAINER_STRUCTURE } from "../spec/structure";
-import { type Deviation, deviationsOf } from "../structure/structure";
+import { type Deviation, deviationsOf, type StructureText } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { quoted } from "../words";
@@ -37,6 +37,8 @@ export interface TaskDefinition {
   readonly networking: Networking;
   /** How it differs from the structure that RegisterTaskDefinition takes: names, types, what is required. */
   readonly deviations: readonly Deviation[];
+  /** Every text of the file that can be read, in no order, with what ECS expects there. */
+  readonly texts: readonly StructureText[];
 }
 
 /**
@@ -106,7 +108,8 @@ export function taskDefinition(
   const containers = definitions.list.filter(isKnown).map(({ value, site }) => containerDefinition(value, site.key));
 
   const platform = task?.object("runtimePlatform");
-  const deviations = deviationsOf(tree, detected);
+  const texts: StructureText[] = [];
+  const deviations = deviationsOf(tree, detected, texts);
   /** A member of the task that stands in a container by mistake is not left out. */
   const placed = <T>(field: Field<T> | undefined): Field<T> => {
     if (field === undefined) return elsewhere;
@@ -130,6 +133,7 @@ export function taskDefinition(
     containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
     deviations,
+    texts,
   };
   return { ...model, networking: networkingOf(model, form === "array" ? assume : undefined) };
 }

@@ -68,7 +68,7 @@ function position(kind: NameKind, field: Field<string>, owner?: ObjectView): rea
     // Without a value only the key is there, and no name belongs on a key.
     return field.range === field.keyRange ? [] : [{ ...place, name: undefined, range: field.range }];
   }
-  // ECS takes an empty name for none.
+  // An empty name is none that anything could be called by.
   return field.value === "" ? [] : [{ ...place, name: field.value, range: insideString(field.range) }];
 }
 

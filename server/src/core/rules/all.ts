@@ -171,6 +171,7 @@ export { default as taskSizeFargate } from "./task-size-fargate/rule";
 export { default as taskSizeInvalid } from "./task-size-invalid/rule";
 export { default as taskSizeMissing } from "./task-size-missing/rule";
 export { default as taskSizeWindows } from "./task-size-windows/rule";
+export { default as textEmpty } from "./text-empty/rule";
 export { default as tmpfsInvalid } from "./tmpfs-invalid/rule";
 export { default as tmpfsOptionUnknown } from "./tmpfs-option-unknown/rule";
 export { default as typeMismatch } from "./type-mismatch/rule";

@@ -103,7 +103,7 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
       continue;
     }
     const field: Field<unknown> = view[gap.as](gap.key);
-    // An empty text is one left out.
+    // An empty text asks for nothing; another rule speaks of it.
     if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
     const said = typeof field.value === "object" ? gap.key : `${gap.key} ${JSON.stringify(field.value)}`;
     // An object that holds nothing else would be left behind empty.

@@ -81,6 +81,12 @@ export interface NullValue extends StructureValue {
   readonly node: ScalarNode;
 }
 
+/** A text that can be read: no placeholder, not being typed, and under a key that the structure has. */
+export interface StructureText extends StructureValue {
+  readonly node: ScalarNode;
+  readonly value: string;
+}
+
 /** A member that no reader sees, since another one with the same key follows. */
 export interface DuplicateProperty {
   readonly kind: "duplicate";
@@ -98,13 +104,15 @@ export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { read
 /**
  * All ways in which a task definition differs from the structure of RegisterTaskDefinition, in no order.
  * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
+ *
+ * @param texts where every text on the way is put that can be read, in the order of the walk
  */
-export function deviationsOf(tree: SyntaxTree, { form, node }: Detected): readonly Deviation[] {
+export function deviationsOf(tree: SyntaxTree, { form, node }: Detected, texts: StructureText[]): readonly Deviation[] {
   const deviations: Deviation[] = [];
   const report = (deviation: Deviation): void => {
     deviations.push(deviation);
   };
-  const walk = walker(tree, report);
+  const walk = walker(tree, report, texts);
   if (form !== "array") walk.object(node, ROOT_STRUCTURE, undefined, "", undefined, openingOf(node));
   else
     walk.elements(node, { kind: "structure", name: CONTAINER_STRUCTURE }, undefined, "containerDefinitions", undefined);
@@ -129,7 +137,7 @@ interface Walker {
   ): void;
 }
 
-function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walker {
+function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts: StructureText[]): Walker {
   const value = (node: SyntaxNode, at: StructureValue, key: string | undefined): void => {
     const { type } = at;
     if (node.kind === "placeholder" || isOpen(node)) return;
@@ -149,9 +157,11 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void): Walke
     if (node.value === null) report({ ...at, kind: "null", node });
     else if (typeof node.value === "string" && hasPlaceholder(node.value)) return;
     else if (!isOfType(tree, node, type)) report({ ...at, kind: "type", node });
-    else if (type.kind === "string" && typeof node.value === "string" && type.values !== undefined) {
+    else if (type.kind === "string" && typeof node.value === "string") {
       const { values } = type;
-      if (!values.includes(node.value)) report({ ...at, kind: "value", node, value: node.value, values });
+      texts.push({ ...at, node, value: node.value });
+      if (values !== undefined && !values.includes(node.value))
+        report({ ...at, kind: "value", node, value: node.value, values });
     }
   };
 

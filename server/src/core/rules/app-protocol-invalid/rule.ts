@@ -16,7 +16,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { appProtocol } of task.portMappings) {
-      // Tools that write an unset value as "" leave it out of the request, so ECS never sees it.
+      // Of an empty text another rule speaks.
       if (!isKnown(appProtocol) || appProtocol.value === "" || isAppProtocol(appProtocol.value)) continue;
       const { range, value } = appProtocol;
       const written = `appProtocol ${JSON.stringify(value)}`;

@@ -19,7 +19,7 @@ export default defineRule({
     for (const { driver, options } of logConfigurationsOf(task)) {
       if (driver.value !== "awslogs" || !isKnown(options)) continue;
       const create = options.value.string("awslogs-create-group");
-      if (!isKnown(create) || create.value === "" || create.value.toLowerCase() === "true") continue;
+      if (!isKnown(create) || create.value.toLowerCase() === "true") continue;
       const off = create.value.toLowerCase() === "false";
       yield {
         range: create.range,

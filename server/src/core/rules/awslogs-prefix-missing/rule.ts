@@ -1,6 +1,6 @@
 import { logOptionsOf } from "../../containers/log-configurations";
 import { editsFor, set } from "../../edits/edits";
-import { is, isAbsent, isKnown } from "../../model/fields";
+import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({
@@ -26,16 +26,17 @@ export default defineRule({
       const prefix = isKnown(options) ? options.value.string(PREFIX) : undefined;
       const without = isAbsent(options) && logging.value.lacks("options");
       const missing = isKnown(options) && options.value.lacks(PREFIX);
-      if (!without && !missing && (prefix === undefined || !is(prefix, ""))) continue;
+      const empty = prefix !== undefined && isKnown(prefix) && prefix.value.trim() === "" ? prefix.range : undefined;
+      if (!without && !missing && empty === undefined) continue;
       yield {
-        range: driver.range,
+        range: empty ?? driver.range,
         severity: fargate ? "error" : "information",
         message: fargate
-          ? `Fargate requires the option ${PREFIX} for awslogs, and ${label} has none; add it, as "ecs" for example.`
-          : `Without the option ${PREFIX} the log streams of ${label} are named after Docker's container IDs, which tell nothing of the task; add it, as "ecs" for example.`,
+          ? `Fargate requires the option ${PREFIX} for awslogs, and ${label} ${empty ? "has an empty one; write it" : "has none; add it"}, as "ecs" for example.`
+          : `Without the option ${PREFIX} the log streams of ${label} are named after Docker's container IDs, which say nothing about the task; ${empty ? "write" : "add"} it, for example "ecs".`,
         fixes: fixes(
           prefix && {
-            title: `Add ${PREFIX} "ecs"`,
+            title: `${empty ? "Set" : "Add"} ${PREFIX} "ecs"`,
             // On instances the names of the streams would change.
             safe: fargate,
             edits: () => editsFor(task.tree, [set(prefix, "ecs")]),

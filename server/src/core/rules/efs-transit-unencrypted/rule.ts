@@ -1,7 +1,7 @@
 import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
-import { isAbsent, isKnown } from "../../model/fields";
+import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 
@@ -24,6 +24,8 @@ export default defineRule({
       // Where something in the volume needs encryption, its lack is an error of another rule.
       if (!isKnown(efs) || plain === undefined || plain.needs.length > 0) continue;
       const { encryption } = plain;
+      // Of an empty text another rule speaks.
+      if (is(encryption, "")) continue;
       const why = isAbsent(encryption) ? ", as it does where transitEncryption is left out" : "";
       yield {
         range: isKnown(encryption) ? encryption.range : efs.keyRange,

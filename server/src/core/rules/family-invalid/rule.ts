@@ -1,4 +1,5 @@
 import { editsFor, set } from "../../edits/edits";
+import { isExcerpt } from "../../model/excerpt";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
@@ -22,8 +23,8 @@ export default defineRule({
     const { family } = task;
     if (!isKnown(family)) return;
     if (family.value === "") {
-      const message = "family is empty, and ECS requires a name; write one, unless it is passed beside the file.";
-      yield { range: family.range, severity: "warning", message };
+      const severity = isExcerpt(task) ? "warning" : "error";
+      yield { range: family.range, severity, message: "family is empty, and ECS refuses that; write a name." };
       return;
     }
     const problem = nameProblem(family.value);

@@ -18,7 +18,7 @@ export default defineRule({
   *check(task) {
     for (const { container, words } of healthCheckCommandsOf(task)) {
       const first = words[0];
-      if (first === undefined || !isKnown(first) || first.value === "") continue;
+      if (first === undefined || !isKnown(first)) continue;
       if (HEALTH_CHECK_PREFIXES.some((prefix) => prefix === first.value)) continue;
       const meant = HEALTH_CHECK_PREFIXES.find((prefix) => plain(prefix) === plain(first.value));
       const glued = meant === undefined && /^CMD(?:-SHELL)?[\s,]/.test(first.value);
@@ -49,6 +49,7 @@ function divided(text: string, count: number, edits: (texts: string) => ReturnTy
     if (word === "CMD" || line === "" || count > 1) return undefined;
     return { title: 'Part "CMD-SHELL" from the command line', safe: false, edits: () => edits(inFront(word, line)) };
   }
+  if (text.trim() === "") return undefined;
   const prefix = count === 1 && /\s/.test(text) ? "CMD-SHELL" : "CMD";
   return { title: `Put "${prefix}" in front`, safe: false, edits: () => edits(inFront(prefix, text)) };
 }

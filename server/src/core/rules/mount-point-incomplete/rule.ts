@@ -14,8 +14,6 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, view, opening, sourceVolume, containerPath } of mountPointsOf(task)) {
-      // Where both are empty the file is a skeleton that nobody has filled in yet.
-      if (is(sourceVolume, "") && is(containerPath, "")) continue;
       if (view.lacks("sourceVolume") || is(sourceVolume, "")) {
         yield {
           range: sourceVolume.state === "known" ? sourceVolume.range : opening,

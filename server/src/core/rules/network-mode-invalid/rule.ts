@@ -2,10 +2,12 @@ import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
 import { removeNetworkMode } from "../../network/network-mode-removal";
-import { defineRule, type Fix, fixes } from "../../rule";
+import { defineRule, type Fix, fixes, type Severity } from "../../rule";
 import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/network-modes";
 import type { OsFamily } from "../../spec/os-families";
+import { isForGo } from "../../structure/empty-text-of";
 import { nearest } from "../../values/nearest";
 import { orList } from "../../words";
 
@@ -43,12 +45,17 @@ export default defineRule({
     yield {
       range: networkMode.range,
       // AWS itself lists "default" as the mode of Windows tasks, so that nobody can say it is refused there.
-      severity: written === "default" && networking.os.value !== "linux" ? "warning" : "error",
+      severity: severityOf(task, written),
       message: `networkMode "${written}" is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
       fixes: offered.length > 0 ? offered : fixes(switchNetworkMode(task, "awsvpc")),
     };
   },
 });
+
+function severityOf(task: TaskDefinition, written: string): Severity {
+  if (written === "" && isForGo(task)) return "information";
+  return written === "default" && task.networking.os.value !== "linux" ? "warning" : "error";
+}
 
 /** What a task gets by leaving networkMode out. */
 const DEFAULTS: Readonly<Record<OsFamily, string>> = {

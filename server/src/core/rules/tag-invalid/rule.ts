@@ -1,5 +1,5 @@
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../containers/tags";
-import { is, isKnown } from "../../model/fields";
+import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { quoted } from "../../words";
 
@@ -15,8 +15,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { key, value } of tagsOf(task)) {
-      // An empty key with an empty value is a skeleton that nobody has filled in yet.
-      if (isKnown(key) && key.value === "" && !is(value, "")) {
+      if (isKnown(key) && key.value === "") {
         yield {
           range: key.range,
           message: "A tag has an empty key, and ECS demands at least one character; name the tag.",

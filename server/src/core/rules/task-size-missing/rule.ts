@@ -25,8 +25,9 @@ export default defineRule({
       (key) => isAbsent(size[key]) && (view.lacks(key) || isKnown(view.string(key))),
     );
     if (missing.length === 0) return;
+    const empty = missing.map((key) => view.string(key)).find(isKnown);
     yield {
-      range: fargate,
+      range: empty?.range ?? fargate,
       message: `FARGATE requires ${missing.join(" and ")} at the task level, as there is no instance to take ${missing.length === 1 ? "it" : "them"} from, and what the containers ask for does not count; add ${missing.length === 1 ? "it" : "both"}.`,
       fixes: fixes(pickFargateSize(task)),
     };

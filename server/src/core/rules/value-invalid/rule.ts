@@ -24,7 +24,7 @@ export default defineRule({
   *check(task) {
     for (const invalid of deviationsOfKind(task, "value")) {
       const { object, field, site, node, value, values } = invalid;
-      // ECS takes an empty string for a value that is left out.
+      // Of an empty text another rule speaks.
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
       const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
       const meant = mistaken === undefined ? meantValue(value, values) : undefined;

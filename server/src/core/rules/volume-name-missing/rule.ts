@@ -1,4 +1,4 @@
-import { eachVolume } from "../../containers/volumes";
+import { volumesOf } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -14,16 +14,21 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   },
   *check(task) {
-    for (const { view, name, label } of eachVolume(task)) {
+    for (const { view, name, label } of volumesOf(task)?.volumes ?? []) {
       if (!view.lacks("name") && !is(name, "")) continue;
-      for (const kind of NEEDS_NAME) {
-        const member = view.any(kind);
-        if (!isKnown(member) || (kind === "configuredAtLaunch" && !is(view.boolean(kind), true))) continue;
+      const [member] = NEEDS_NAME.flatMap((kind) => {
+        const field = view.any(kind);
+        const needed = isKnown(field) && (kind !== "configuredAtLaunch" || is(view.boolean(kind), true));
+        return needed ? [{ kind, field }] : [];
+      });
+      if (member !== undefined) {
         yield {
-          range: isKnown(name) ? name.range : member.keyRange,
-          message: `${beginning(label)} has no name, and ECS demands one where ${kind} is set; add a name for mount points to call it by.`,
+          range: isKnown(name) ? name.range : member.field.keyRange,
+          message: `${beginning(label)} has no name, and ECS demands one where ${member.kind} is set; add a name for mount points to call it by.`,
         };
-        break;
+      } else if (isKnown(name)) {
+        const message = `${beginning(label)} has an empty name, so no mount point can name it; write one.`;
+        yield { range: name.range, severity: "warning", message };
       }
     }
   },

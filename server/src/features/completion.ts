@@ -1,6 +1,7 @@
 import type { Reading } from "../core/analyze";
 import type { Assumptions } from "../core/network/networking";
 import { nearest } from "../core/values/nearest";
+import { readable } from "../core/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
 import { type Place, placeAt } from "./completion/place";
@@ -95,7 +96,7 @@ export function complete({
 
 /** Joins what an entry says of itself: its own sentences, an example, the words of AWS. Markdown; empty if nothing. */
 export function entryMarkdown({ documentation, note, example }: EntryText): string {
-  const own = note.replaceAll(/[\\`*_{}[\]<>#+!|~-]/g, "\\$&");
+  const own = readable(note).replaceAll(/[\\`*_{}[\]<>#+!|~-]/g, "\\$&");
   const code = example === "" ? "" : `\`\`\`json\n${example}\n\`\`\``;
   return [own, code, DOCUMENTATION[documentation] ?? ""].filter((part) => part !== "").join("\n\n");
 }

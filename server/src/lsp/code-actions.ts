@@ -4,6 +4,7 @@ import type { Diagnosis } from "../core/analyze";
 import { fixAll, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
+import { readable } from "../core/words";
 import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";
@@ -58,7 +59,9 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
   const onMode = meetsNetworkMode(analysis.task, at);
   // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
-  for (const { id, title } of onMode || asked ? analysis.assists : []) {
+  for (const assist of onMode || asked ? analysis.assists : []) {
+    const { id } = assist;
+    const title = readable(assist.title);
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;

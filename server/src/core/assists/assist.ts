@@ -18,7 +18,11 @@ export interface Step {
   readonly description: string;
 }
 
-/** Makes an assist of its steps, or nothing where there is nothing to do. It is safe if it leaves no conflict. */
+/**
+ * Makes an assist of its steps. It is safe if it leaves no conflict.
+ *
+ * @returns nothing where there is nothing to do, and where a step would miss what is written under a wrong key
+ */
 export function assistOf(
   task: TaskDefinition,
   id: string,
@@ -26,7 +30,7 @@ export function assistOf(
   steps: readonly Step[],
   conflicts = 0,
 ): Assist | undefined {
-  if (steps.length === 0) return undefined;
+  if (steps.length === 0 || steps.some(({ change }) => change.site.instead !== undefined)) return undefined;
   const rest = conflicts === 0 ? "" : ` (${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"} to resolve)`;
   return {
     id,

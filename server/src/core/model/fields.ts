@@ -11,6 +11,8 @@ export interface Site {
   readonly key: string | number;
   /** For keys: the documented order of the object's members, by which a missing one is placed. */
   readonly order?: readonly string[];
+  /** The key, not its own, under which it is written by mistake: a change of the site would miss it. */
+  readonly instead?: TextRange;
 }
 
 /** The member is not there, or it is `null`, `[]` or `{}`, which ECS treats alike. */
@@ -137,7 +139,12 @@ function viewOf(node: ObjectNode, shape: Shape, site: Site | undefined, outer: O
       const misspelt = meant.get(key) ?? meant.any ?? misplaced(outer, key);
       if (misspelt === undefined) return { state: "absent", site: at };
       const { keyRange } = misspelt;
-      return { state: "unknown", site: at, range: misspelt.value?.range ?? keyRange, keyRange };
+      return {
+        state: "unknown",
+        site: { ...at, instead: keyRange },
+        range: misspelt.value?.range ?? keyRange,
+        keyRange,
+      };
     }
     if (member.value === undefined) {
       return { state: "unknown", site: at, range: member.keyRange, keyRange: member.keyRange };

@@ -57,5 +57,5 @@ function wordsOf(key: string): readonly string[] {
   return words.filter((word) => word.length >= SHORTEST_WORD);
 }
 
-/** In letters; shorter ones, such as `in`, say nothing. */
-const SHORTEST_WORD = 3;
+/** In letters. */
+const SHORTEST_WORD = 2;

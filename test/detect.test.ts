@@ -49,6 +49,16 @@ const FOUND: readonly (readonly [title: string, text: string, found: string])[] 
     `array [{{ sidecar }}, { "name": <A>, "image": "\${IMAGE}" }]`,
   ],
   [
+    "a bare array that Terraform encodes",
+    `[\n  \${jsonencode({ "name": "web", "image": var.image })}\n]`,
+    `array [\n  \${jsonencode({ "name": "web", "image": var.image })}\n]`,
+  ],
+  [
+    "a bare array that Terraform encodes in its own words, over lines",
+    '[${a}, ${ jsonencode(merge(local.base, {\n  image = var.image\n  name  = "web"\n})) }]',
+    'array [${a}, ${ jsonencode(merge(local.base, {\n  image = var.image\n  name  = "web"\n})) }]',
+  ],
+  [
     "a template",
     '{ "family": {{ F }}, "containerDefinitions": {{ C }} }',
     'object { "family": {{ F }}, "containerDefinitions": {{ C }} }',
@@ -85,6 +95,8 @@ const OTHERS: readonly (readonly [title: string, text: string])[] = [
   ],
   ["imagedefinitions.json", '[{ "name": "a", "imageUri": "b" }]'],
   ["a list of images", '[{ "image": "b" }]'],
+  ["a list of placeholders", "[${web}, ${sidecar}]"],
+  ["a list that Terraform encodes, of something else", '[${jsonencode({ "name": "web" })}]'],
   ["a list of names and images as text", '["name", "image"]'],
   ["the overrides of run-task", '{ "containerOverrides": [{ "name": "a" }] }'],
   ["two values, of which the first is another", '{} { "containerDefinitions": [] }'],
@@ -115,6 +127,9 @@ describe("where somebody says that it is a task definition", () => {
     ["a family", '{ "family": "x" }', 'object { "family": "x" }'],
     ["a network mode", '{ "networkMode": }', 'object { "networkMode": }'],
     ["launch types", '{ "RequiresCompatibilities": [] }', 'object { "RequiresCompatibilities": [] }'],
+    ["containers that a template writes", "[${web}, {{ sidecar }}]", "array [${web}, {{ sidecar }}]"],
+    ["a container that a template writes into a text", '["<CONTAINER>"]', 'array ["<CONTAINER>"]'],
+    ["one that Terraform encodes", "[${jsonencode(local.web)}]", "array [${jsonencode(local.web)}]"],
     ["containers without image", '[{ "name": "a" }, {}]', 'array [{ "name": "a" }, {}]'],
   ])("takes %s", (_title, text, found) => {
     expect(assume(text)).toBe(found);
@@ -125,6 +140,7 @@ describe("where somebody says that it is a task definition", () => {
     ["a string", '"x"'],
     ["a placeholder", "{{ task }}"],
     ["a list of numbers", "[1]"],
+    ["a list of texts", '["web", "${TAG}"]'],
     ["an object of something else", '{ "compilerOptions": {} }'],
     ["Elastic Beanstalk", '{ "AWSEBDockerrunVersion": 2, "family": "x" }'],
     ["CloudFormation", '{ "Resources": {}, "family": "x" }'],

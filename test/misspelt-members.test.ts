@@ -3,7 +3,7 @@ import { analyze, type Diagnosis } from "../server/src/core/analyze";
 import { assistsFor } from "../server/src/core/assists";
 import type { FieldType } from "../server/src/core/spec/field-spec";
 import { ROOT_STRUCTURE, STRUCTURES } from "../server/src/core/spec/generated/structures";
-import { fieldNames, fieldOf } from "../server/src/core/spec/structure";
+import { CONTAINER_STRUCTURE, fieldNames, fieldOf } from "../server/src/core/spec/structure";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { FULL_DOCUMENTS } from "./harness/full-documents";
 
@@ -93,6 +93,53 @@ describe("the full documents", () => {
       fieldNames(structure).map((name) => `${structure}.${name}`),
     );
     expect(all.filter((name) => !there.has(name))).toEqual([]);
+  });
+});
+
+/** The value with all keys of structures in Pascal case. */
+function inPascalCase(value: unknown, type: FieldType): unknown {
+  if (Array.isArray(value) && type.kind === "list") return value.map((each) => inPascalCase(each, type.of));
+  if (typeof value !== "object" || value === null || type.kind !== "structure") return value;
+  const members = Object.entries(value).map(([key, inner]) => {
+    const field = fieldOf(type.name, key);
+    return [capital(key), field === undefined ? inner : inPascalCase(inner, field.type)];
+  });
+  return Object.fromEntries(members);
+}
+
+/** All findings of a text but those of the case of keys. */
+function saidOf(text: string, other = ""): readonly string[] {
+  const said = analyze(text, { insist: true }).findings.map(
+    ({ rule, severity, message }) => `${severity} ${rule.id}: ${message}`,
+  );
+  return said.filter((line) => other === "" || !line.startsWith(other)).sort();
+}
+
+describe.each(Object.entries(FULL_DOCUMENTS))("the containers of %s in a bare list", (_, document) => {
+  const containers: unknown = Reflect.get(document, "containerDefinitions");
+  const text = JSON.stringify(containers, undefined, 2);
+  const pascal = JSON.stringify(
+    inPascalCase(containers, { kind: "list", of: { kind: "structure", name: CONTAINER_STRUCTURE } }),
+    undefined,
+    2,
+  );
+
+  test("are read in any case, which is said once", () => {
+    expect(saidOf(pascal, "warning property-unknown")).toEqual(saidOf(text));
+    const cases = analyze(pascal).findings.filter(({ rule }) => rule.id === "property-unknown");
+    expect(cases.map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+
+  test("get the case of ECS by one fix, at every depth", () => {
+    const [finding] = analyze(pascal).findings.filter(({ rule }) => rule.id === "property-unknown");
+    expect(applyEdits(pascal, finding?.fixes?.[0]?.edits() ?? [])).toBe(text);
+  });
+
+  test("say the same of a mistake", () => {
+    const wrong = (written: string): string =>
+      written.replace(/("(?:image)": )"[^"]*"/gi, '$1"A B"').replace(/("memory": )\d+/gi, "$11");
+    expect(saidOf(wrong(text)).length).toBeGreaterThan(1);
+    expect(saidOf(wrong(pascal), "warning property-unknown")).toEqual(saidOf(wrong(text)));
   });
 });
 

@@ -130,6 +130,8 @@ function ask(files) {
 function complaintOf(deviation) {
   const reason = REASONS[deviation.kind];
   if (reason === undefined) return [];
+  // botocore does not look below a key that it does not know.
+  if (deviation.below === true) return [];
   if (deviation.kind === "unknown") return [[reason, deviation.object.path, deviation.member.key].join("\t")];
   if (deviation.kind === "missing") return [[reason, deviation.object.path, deviation.field.name].join("\t")];
   return [[reason, deviation.path, ""].join("\t")];

@@ -14,12 +14,13 @@ export const TASK_DEFINITION_EXTENSIONS = [
  * A cheap test on raw text that rules out almost all JSON that is no task definition.
  *
  * A plain search, no parsing: every task definition holds the word `containerDefinitions`, and every bare
- * array of container definitions starts with a bracket and holds the key `image`. A `true` means "worth
- * parsing", a `false` is final.
+ * array of container definitions starts with a bracket and holds the key `image`, in JSON or in what Terraform encodes
+ * as JSON. A `true` means "worth parsing", a `false` is final.
  */
 export function mayBeTaskDefinition(text: string): boolean {
   return (
-    /"containerDefinitions"/i.test(text) || (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && /"image"/i.test(text))
+    /"containerDefinitions"/i.test(text) ||
+    (/^\uFEFF?\s*(?:\/[/*][\s\S]*)?\[/.test(text) && /"image"|jsonencode\(/i.test(text))
   );
 }
 

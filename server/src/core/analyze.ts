@@ -58,7 +58,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 export function read(text: string, { assume, insist }: AnalyzeOptions = {}): Reading {
   const tree = parse(text);
   const detected = insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
-  return { tree, task: taskDefinition(tree, assume, detected) };
+  const task = taskDefinition(tree, assume, detected);
+  return { tree: task?.tree ?? tree, task };
 }
 
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */

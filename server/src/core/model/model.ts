@@ -5,6 +5,7 @@ import { type Deviation, deviationsOf, type StructureText } from "../structure/s
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { quoted } from "../words";
+import { readInAnyCase } from "./any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
 import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 
@@ -89,14 +90,16 @@ export interface PortMapping {
  * Builds the model of the task definition in a tree, or returns nothing where the tree holds none.
  *
  * @param assume what the caller knows of a bare array of container definitions; no effect on other forms
- * @param detected what to read as the task definition; found by content if left out
+ * @param found what to read as the task definition; found by content if left out
  */
 export function taskDefinition(
-  tree: SyntaxTree,
+  written: SyntaxTree,
   assume: Assumptions = {},
-  detected: Detected | undefined = detectTaskDefinition(tree),
+  found: Detected | undefined = detectTaskDefinition(written),
 ): TaskDefinition | undefined {
-  if (detected === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const detected = found.form === "array" ? { ...found, node: readInAnyCase(found.node) } : found;
+  const tree = detected.form === "array" ? { ...written, root: detected.node } : written;
   const { form } = detected;
   const task = detected.form === "array" ? undefined : objectView(detected.node, ROOT_STRUCTURE);
   const elsewhere = unwritten(detected);

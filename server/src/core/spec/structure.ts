@@ -23,6 +23,18 @@ export function fieldOf(structure: string, name: string): FieldSpec | undefined 
   return FIELDS_BY_NAME.get(structure)?.get(name);
 }
 
+const FIELDS_BY_LOWER_CASE: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> = new Map(
+  Object.entries(STRUCTURES).map(([structure, fields]) => [
+    structure,
+    new Map(fields.map((field) => [field.name.toLowerCase(), field])),
+  ]),
+);
+
+/** The member of a structure that a key names for a reader that ignores case, or nothing. */
+export function fieldInAnyCase(structure: string, key: string): FieldSpec | undefined {
+  return FIELDS_BY_LOWER_CASE.get(structure)?.get(key.toLowerCase());
+}
+
 /** The names of a structure's members, in the order in which AWS documents them. */
 export function fieldNames(structure: string): readonly string[] {
   return FIELD_NAMES.get(structure) ?? [];
@@ -63,10 +75,4 @@ const NAMES: Readonly<Record<string, string>> = {
 /** How messages speak of a structure, without an article: `port mapping` for `PortMapping`. */
 export function structureLabel(structure: string): string {
   return NAMES[structure] ?? structure.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-}
-
-/** The same with its article: `an extra host`. */
-export function aStructure(structure: string): string {
-  const label = structureLabel(structure);
-  return `${/^(?:[aeio]|EFS|FSx|MPS|S3)/.test(label) ? "an" : "a"} ${label}`;
 }

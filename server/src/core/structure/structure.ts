@@ -1,5 +1,6 @@
 import type { Detected } from "../model/detect";
 import type { Site } from "../model/fields";
+import { once } from "../once";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { CONTAINER_STRUCTURE, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
@@ -14,6 +15,7 @@ import {
   type SyntaxTree,
 } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
+import { isSameName } from "../values/nearest";
 import { isTemplated, membersMeant } from "./members-meant";
 
 /** An object of the task definition with the structure that ECS reads it as, and those around it. */
@@ -48,6 +50,17 @@ export interface UnknownProperty {
   readonly kind: "unknown";
   readonly object: StructureObject;
   readonly structure: string;
+  readonly member: Member;
+  /** The member that it is but for case, hyphens and underscores. */
+  readonly sameLetters: string | undefined;
+  /** Whether it stands below another such key, where nothing but the keys can be read. */
+  readonly below?: true;
+}
+
+/** A member whose key is in another case than that of ECS, in a list whose reader ignores it. */
+export interface OtherCase {
+  readonly kind: "case";
+  readonly object: StructureObject;
   readonly member: Member;
 }
 
@@ -96,7 +109,14 @@ export interface DuplicateProperty {
 }
 
 /** One way in which a task definition differs from the structure that ECS takes. */
-export type Deviation = UnknownProperty | MissingProperty | WrongType | InvalidValue | NullValue | DuplicateProperty;
+export type Deviation =
+  | UnknownProperty
+  | OtherCase
+  | MissingProperty
+  | WrongType
+  | InvalidValue
+  | NullValue
+  | DuplicateProperty;
 
 /** The deviations of one kind. */
 export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { readonly kind: K }>;
@@ -120,6 +140,7 @@ export function deviationsOf(tree: SyntaxTree, { form, node }: Detected, texts: 
 }
 
 interface Walker {
+  value(node: SyntaxNode, at: StructureValue, key: string | undefined): void;
   object(
     node: ObjectNode,
     structure: string | undefined,
@@ -138,20 +159,6 @@ interface Walker {
 }
 
 function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts: StructureText[]): Walker {
-  const value = (node: SyntaxNode, at: StructureValue, key: string | undefined): void => {
-    const { type } = at;
-    if (node.kind === "placeholder" || isOpen(node)) return;
-    if (node.kind === "scalar") {
-      scalar(node, at);
-      return;
-    }
-    if (type.kind === "list" && node.kind === "array") walk.elements(node, type.of, at.object, at.path, at.field);
-    else if (type.kind === "map" && node.kind === "object") map(node, type.of, at, key);
-    else if (type.kind === "structure" && node.kind === "object") {
-      walk.object(node, type.name, at.object, at.path, key, at.keyRange);
-    } else report({ ...at, kind: "type", node });
-  };
-
   const scalar = (node: ScalarNode, at: StructureValue): void => {
     const { type } = at;
     if (node.value === null) report({ ...at, kind: "null", node });
@@ -171,7 +178,7 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
     for (const member of seenMembers(object)) {
       const site = { parent: node, key: member.key };
       const there = { object, field: at.field, type, site, path: `${path}.${member.key}`, keyRange: member.keyRange };
-      if (member.value !== undefined) value(member.value, there, member.key);
+      if (member.value !== undefined) walk.value(member.value, there, member.key);
     }
   };
 
@@ -187,7 +194,29 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
     return [...last.values()];
   };
 
+  /** What is below a key in another case is unknown, but for more keys of this kind. */
+  const below = once(() =>
+    walker(
+      tree,
+      (deviation) => {
+        if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
+      },
+      [],
+    ),
+  );
+
   const walk: Walker = {
+    value(node, at, key) {
+      const { type } = at;
+      if (node.kind === "placeholder" || isOpen(node)) return;
+      if (node.kind === "scalar") scalar(node, at);
+      else if (type.kind === "list" && node.kind === "array") {
+        walk.elements(node, type.of, at.object, at.path, at.field);
+      } else if (type.kind === "map" && node.kind === "object") map(node, type.of, at, key);
+      else if (type.kind === "structure" && node.kind === "object") {
+        walk.object(node, type.name, at.object, at.path, key, at.keyRange);
+      } else report({ ...at, kind: "type", node });
+    },
     object(node, structure, parent, path, key, place) {
       const object: StructureObject = { structure, node, path, key, place, parent };
       const members = seenMembers(object);
@@ -198,15 +227,13 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
         const field = fieldOf(structure, member.key);
         if (field === undefined) strangers.push(member);
         if (member.value === undefined) continue;
-        if (field !== undefined) {
-          const site = { parent: node, key: field.name, order };
-          const { keyRange } = member;
-          value(
-            member.value,
-            { object, field, type: field.type, site, path: joined(path, field.name), keyRange },
-            field.name,
-          );
-        } else if (!isTemplated(member)) report({ kind: "unknown", object, structure, member });
+        if (member.written !== undefined) report({ kind: "case", object, member });
+        if (field !== undefined) walk.value(member.value, memberAt(object, field, member), field.name);
+        else if (!isTemplated(member)) {
+          const meant = fieldsOf(structure).find(({ name }) => isSameName(name, member.key));
+          report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
+          if (meant !== undefined) below().value(member.value, memberAt(object, meant, member), member.key);
+        }
       }
       // What a placeholder stands for may bring the member that seems to be missing.
       if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
@@ -227,11 +254,17 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
         if (damaged && element.kind === "scalar") return;
         const site = { parent: node, key: index };
         const keyRange = element.kind === "object" || element.kind === "array" ? openingOf(element) : element.range;
-        value(element, { object, field, type, site, path: `${path}[${index}]`, keyRange }, undefined);
+        walk.value(element, { object, field, type, site, path: `${path}[${index}]`, keyRange }, undefined);
       });
     },
   };
   return walk;
+}
+
+function memberAt(object: StructureObject, field: FieldSpec, { key, keyRange }: Member): StructureValue {
+  const order = object.structure === undefined ? [] : memberOrder(object.structure);
+  const site = { parent: object.node, key, order };
+  return { object, field, type: field.type, site, path: joined(object.path, field.name), keyRange };
 }
 
 function joined(path: string, key: string): string {

@@ -4,20 +4,14 @@ import { type Fix, fixes } from "../rule";
 import type { FieldSpec } from "../spec/field-spec";
 import { COMPOSE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
-import {
-  aStructure,
-  CONTAINER_STRUCTURE,
-  fieldNames,
-  fieldOf,
-  fieldsOf,
-  memberOrder,
-  structureLabel,
-} from "../spec/structure";
+import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { terraformArgument } from "../spec/terraform-arguments";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
 import { memberCalled } from "../values/member-names";
-import { nearest, plainName } from "../values/nearest";
+import { nearest } from "../values/nearest";
+import { beginning, quoted } from "../words";
 import { fits, innerStructure } from "./fits";
-import type { UnknownProperty } from "./structure";
+import type { StructureObject, UnknownProperty } from "./structure";
 
 /** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
 export interface Meaning {
@@ -33,12 +27,13 @@ export function isDescribeOnly({ structure, member }: UnknownProperty): boolean 
 /**
  * What an unknown property is meant as. The surest reading first: another case, a member of the objects around or
  * within, a word of docker-compose or of services, and last a misspelling.
+ *
+ * @param all the fix that renames all keys of the file that are in another case
  */
-export function meaningOf(task: TaskDefinition, property: UnknownProperty): Meaning {
+export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?: Fix): Meaning {
   const { structure, member } = property;
   const names = fieldNames(structure);
-  const sameLetters = names.find((name) => plainName(name) === plainName(member.key));
-  if (sameLetters !== undefined) return renaming(task, property, sameLetters);
+  if (property.sameLetters !== undefined) return renaming(task, property, property.sameLetters, all);
   // A container has words of its own: the test of a health check is never its command.
   const called = structure === CONTAINER_STRUCTURE ? undefined : memberCalled(member.key, names);
   if (called !== undefined) return renaming(task, property, called);
@@ -51,18 +46,32 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty): Mean
   const similar = nearest(member.key, names);
   if (similar !== undefined) return renaming(task, property, similar);
   return {
-    message: `ECS knows no property ${quoted(member.key)} in ${aStructure(structure)}; remove it.`,
+    message: `${startOf(property)}; remove it.`,
     fixes: [removal(task, property)],
   };
 }
 
-function renaming(task: TaskDefinition, property: UnknownProperty, name: string): Meaning {
-  const { object, structure, member } = property;
-  const start = `ECS knows no property ${quoted(member.key)} in ${aStructure(structure)}`;
+/** What is said of each: `linuxParameters has no property "maxSwapp"`. */
+function startOf({ object, member }: UnknownProperty): string {
+  const name = nameOf(object);
+  return `${name === object.key ? name : beginning(name)} has no property ${quoted(member.key)}`;
+}
+
+/** How messages speak of an object: by its key, or as an element of its list. */
+function nameOf({ structure, key, path }: StructureObject, article: "a" | "the" = "a"): string {
+  if (key !== undefined) return key;
+  if (structure === ROOT_STRUCTURE) return `${article} task definition`;
+  if (structure === CONTAINER_STRUCTURE) return `${article} container`;
+  return `an element of ${/([^.]*)\[\d+\]$/.exec(path)?.[1] ?? "a list"}`;
+}
+
+function renaming(task: TaskDefinition, property: UnknownProperty, name: string, all?: Fix): Meaning {
+  const { object } = property;
+  const start = startOf(property);
   if (memberOf(object.node, name) !== undefined) {
     return { message: `${start}, and ${name} is there already; remove it.`, fixes: [removal(task, property)] };
   }
-  return { message: `${start}; write ${name}.`, fixes: [rename(property, name), removal(task, property)] };
+  return { message: `${start}; write ${name}.`, fixes: fixes(rename(property, name), all, removal(task, property)) };
 }
 
 /** A member of an object around this one, or of one within it. */
@@ -72,22 +81,26 @@ function elsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | u
   for (let around = object.parent; around !== undefined; around = around.parent) {
     const field = around.structure === undefined ? undefined : fieldOf(around.structure, key);
     if (field === undefined || around.structure === undefined || !fits(field.type, member.value)) continue;
-    const place = structureLabel(around.structure);
-    const message = `${key} belongs to the ${place}, not to ${aStructure(structure)}`;
-    return moving(task, property, { message, place: `the ${place}`, node: around.node, structure: around.structure });
+    const place = nameOf(around, "the");
+    const message = `${key} belongs to ${place}, not to ${nameOf(object)}`;
+    return moving(task, property, { message, place, node: around.node, structure: around.structure });
   }
   // In a bare array the task is in another file.
-  const outermost =
-    task.form === "array" && structure === CONTAINER_STRUCTURE ? fieldOf(ROOT_STRUCTURE, key) : undefined;
-  if (outermost !== undefined && fits(outermost.type, member.value)) {
-    const message = `${key} belongs to the task definition, not to a container definition; move it there.`;
+  const argument = task.form === "array" && structure === CONTAINER_STRUCTURE ? terraformArgument(key) : undefined;
+  if (argument !== undefined) {
+    const message = `${key} belongs to the task definition, so Terraform drops it here; set ${argument} of the aws_ecs_task_definition resource.`;
     return { message, fixes: [removal(task, property)] };
   }
   for (const field of fieldsOf(structure)) {
     const inner = innerStructure(field.type);
     if (inner === undefined || fieldOf(inner, key) === undefined) continue;
-    const place = field.type.kind === "list" ? aStructure(inner) : field.name;
-    const message = `${key} belongs to ${place}, not to ${aStructure(structure)}`;
+    const place =
+      inner === CONTAINER_STRUCTURE
+        ? "a container"
+        : field.type.kind === "list"
+          ? `an element of ${field.name}`
+          : field.name;
+    const message = `${key} belongs to ${place}, not to ${nameOf(object)}`;
     return moving(task, property, { message, place, node: onlyObject(object.node, field), structure: inner });
   }
   return undefined;
@@ -159,10 +172,6 @@ function rename({ member }: UnknownProperty, name: string): Fix {
 function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
   const edits = () => editsFor(task.tree, [remove({ site: { parent: object.node, key: member.key } })]);
   return { title: `Remove ${member.key}`, safe: false, edits };
-}
-
-function quoted(key: string): string {
-  return JSON.stringify(key);
 }
 
 /** The object that a member holds, or the only one of its list. */

@@ -42,6 +42,8 @@ export interface PlaceholderNode {
 /** A key with its value. The value is missing while it is being typed. */
 export interface Member {
   readonly key: string;
+  /** The key as the text has it, where it is read as another one: in a list whose reader ignores case. */
+  readonly written?: string;
   /** The key with its quotes. */
   readonly keyRange: TextRange;
   readonly value: SyntaxNode | undefined;

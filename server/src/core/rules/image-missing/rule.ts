@@ -6,7 +6,7 @@ export default defineRule({
   meta: {
     id: "image-missing",
     title: "Every container has an image",
-    severity: "warning",
+    severity: "information",
     category: "schema",
     since: "0.1.0",
     fixable: false,
@@ -16,14 +16,18 @@ export default defineRule({
   *check(task) {
     // The parser may have passed over the image.
     if (task.tree.problems.length > 0) return;
-    for (const { view, opening, name, label } of task.containers) {
+    const [first, ...others] = task.containers.flatMap(({ view, opening, name, label }) => {
       const image = view.string("image");
-      if (isKnown(image) ? image.value !== "" : !isAbsent(image) || !view.lacks("image")) continue;
-      const mistake = isKnown(image) ? "has an empty image" : "has no image";
-      yield {
-        range: isKnown(image) ? image.range : isKnown(name) ? name.range : opening,
-        message: `${beginning(label)} ${mistake}, and ECS refuses a container without one; name the image, or write a placeholder such as "<IMAGE>" where a pipeline fills it in.`,
-      };
-    }
+      if (isKnown(image) ? image.value !== "" : !isAbsent(image) || !view.lacks("image")) return [];
+      const message = `${label} has ${isKnown(image) ? "an empty image" : "no image"}`;
+      return [{ label, message, range: isKnown(image) ? image.range : isKnown(name) ? name.range : opening }];
+    });
+    if (first === undefined) return;
+    const start = others.length === 0 ? first.message : `${first.label} and ${others.length} more have no image`;
+    yield {
+      range: first.range,
+      message: `${beginning(start)}, and ECS refuses a container without one; name it, or write "<IMAGE>" where a pipeline fills it in.`,
+      related: others.map(({ message, range }) => ({ message, range })),
+    };
   },
 });

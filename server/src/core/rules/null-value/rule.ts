@@ -22,7 +22,9 @@ export default defineRule({
         message: `${site.key} is null, and ECS requires ${field?.name}; give it a value.`,
       };
     }
-    const removable = nulls.filter((each) => !isRequired(each));
+    // Terraform reads a bare list: to Go null is a member left out, and an element that is empty.
+    const bare = task.form === "array";
+    const removable = nulls.filter((each) => !isRequired(each) && !(bare && typeof each.site.key === "string"));
     const [first] = removable;
     if (first === undefined) return;
     const others = removable.length - 1;
@@ -30,8 +32,8 @@ export default defineRule({
     const title = others === 0 ? "Remove the null" : `Remove all ${removable.length} nulls`;
     yield {
       range: first.node.range,
-      message: `${subject}, which the AWS CLI refuses and ECS takes for left out; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: true, edits: () => editsFor(task.tree, removable.map(remove)) }],
+      message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
+      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.map(remove)) }],
     };
   },
 });

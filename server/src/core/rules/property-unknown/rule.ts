@@ -1,5 +1,6 @@
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
+import { keysInOtherCase, renamingOfAll } from "../../structure/key-case";
 import { isDescribeOnly, meaningOf } from "../../structure/unknown-property";
 
 export default defineRule({
@@ -13,9 +14,12 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
+    const otherCase = keysInOtherCase(task);
+    if (otherCase !== undefined) yield otherCase;
+    const all = renamingOfAll(task);
     for (const property of deviationsOfKind(task, "unknown")) {
       if (isDescribeOnly(property) || property.member.value === undefined) continue;
-      const { message, fixes } = meaningOf(task, property);
+      const { message, fixes } = meaningOf(task, property, all);
       yield {
         range: property.member.keyRange,
         // Only container definitions: a file for Terraform, which leaves out what it does not know.

@@ -1,0 +1,43 @@
+import type { FieldType } from "../spec/field-spec";
+import { CONTAINER_STRUCTURE, fieldInAnyCase, fieldOf } from "../spec/structure";
+import type { ArrayNode, Member, SyntaxNode } from "../syntax/syntax";
+
+/**
+ * A bare list of container definitions as Terraform and Pulumi read it: Go takes a key in any case for the member of
+ * its structure, and leaves the keys of maps as they are. Such a key has the name that ECS has for it, and what the
+ * text has is kept beside it.
+ *
+ * @returns the list itself where all keys are in the case of ECS
+ * @see https://pkg.go.dev/encoding/json#Unmarshal
+ */
+export function readInAnyCase(list: ArrayNode): ArrayNode {
+  const elements = changed(list.elements, (element) => inAnyCase(element, CONTAINER));
+  return elements === list.elements ? list : { ...list, elements };
+}
+
+const CONTAINER: FieldType = { kind: "structure", name: CONTAINER_STRUCTURE };
+
+function inAnyCase(node: SyntaxNode, type: FieldType): SyntaxNode {
+  if (node.kind === "array" && type.kind === "list") {
+    const elements = changed(node.elements, (element) => inAnyCase(element, type.of));
+    return elements === node.elements ? node : { ...node, elements };
+  }
+  if (node.kind !== "object" || type.kind !== "structure") return node;
+  const members = changed(node.members, (member) => memberInAnyCase(member, type.name));
+  return members === node.members ? node : { ...node, members };
+}
+
+function memberInAnyCase(member: Member, structure: string): Member {
+  const own = fieldOf(structure, member.key);
+  const field = own ?? fieldInAnyCase(structure, member.key);
+  if (field === undefined) return member;
+  const value = member.value && inAnyCase(member.value, field.type);
+  if (own !== undefined) return value === member.value ? member : { ...member, value };
+  return { ...member, key: field.name, written: member.key, value };
+}
+
+/** The items with what becomes of each; the same list where all stay as they are. */
+function changed<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const next = items.map(change);
+  return next.every((item, index) => item === items[index]) ? items : next;
+}

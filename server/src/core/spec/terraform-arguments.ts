@@ -1,0 +1,20 @@
+import { ROOT_STRUCTURE } from "./generated/structures";
+import { fieldInAnyCase } from "./structure";
+
+/** The blocks of `aws_ecs_task_definition`, each for a list of which it writes one element. */
+const BLOCKS: ReadonlyMap<string, string> = new Map([
+  ["volumes", "volume"],
+  ["inferenceAccelerators", "inference_accelerator"],
+]);
+
+/**
+ * What the resource `aws_ecs_task_definition` of Terraform calls a member of the task definition, whose name may be in
+ * any case; nothing for any other name.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition
+ */
+export function terraformArgument(key: string): string | undefined {
+  const name = fieldInAnyCase(ROOT_STRUCTURE, key)?.name;
+  if (name === undefined) return undefined;
+  return BLOCKS.get(name) ?? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

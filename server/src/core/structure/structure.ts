@@ -5,6 +5,7 @@ import type { FieldSpec, FieldType } from "../spec/field-spec";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { CONTAINER_STRUCTURE, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
+import { isRepeated, isSettled } from "../syntax/settled";
 import {
   type ArrayNode,
   type Member,
@@ -277,21 +278,6 @@ function openingOf({ range }: ObjectNode | ArrayNode): TextRange {
 
 function isOpen(node: SyntaxNode): boolean {
   return node.kind === "scalar" && !node.closed;
-}
-
-/** Whether an object or array is written to its end, so that what it lacks is not just about to be typed. */
-function isSettled(tree: SyntaxTree, { closed, range }: ObjectNode | ArrayNode): boolean {
-  return closed && !tree.problems.some((problem) => problem.range.start < range.end && range.start < problem.range.end);
-}
-
-/** Whether two members with one key are there at once. Between two branches of a template only one of them is. */
-function isRepeated(tree: SyntaxTree, member: Member, last: Member): boolean {
-  const start = member.value?.range.end ?? member.keyRange.end;
-  const between = {
-    text: tree.text.slice(start, last.keyRange.start),
-    masked: tree.masked.slice(start, last.keyRange.start),
-  };
-  return between.text === between.masked && !hasPlaceholder(member.key);
 }
 
 /** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */

@@ -1,9 +1,11 @@
 import { isExcerpt } from "../model/excerpt";
 import { is, isKnown } from "../model/fields";
+import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { AWS_IMAGE_ACCOUNTS } from "../spec/aws-image-accounts";
 import { partitionOf } from "../spec/aws-partitions";
 import type { TextRange } from "../syntax/text";
+import { arnHome } from "../values/arns";
 
 /** Something for which ECS needs the task's execution role. */
 export interface RoleReason {
@@ -15,8 +17,6 @@ export interface RoleReason {
 
 /** An image in a private repository of ECR: account, region, and the domain of China's partition. */
 const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)\//;
-
-const ARN = /^arn:(aws[\w-]*):[^:]*:[^:]*:(\d{12}):/;
 
 /**
  * What the task does that ECS refuses without an execution role, in order: on Fargate to pull from ECR and to
@@ -64,24 +64,21 @@ export function lacksExecutionRole(task: TaskDefinition): boolean {
  */
 export function usualExecutionRole(task: TaskDefinition): string | undefined {
   const role = task.view?.string("taskRoleArn");
-  const arn = role !== undefined && isKnown(role) ? ARN.exec(role.value) : null;
-  const account = arn === null ? accountOf(task.containers) : { partition: arn[1], id: arn[2] };
-  return account && `arn:${account.partition}:iam::${account.id}:role/ecsTaskExecutionRole`;
+  const home = (role && isKnown(role) ? arnHome(role.value) : undefined) ?? homeOf(task.containers);
+  return home && `arn:${home.partition}:iam::${home.account}:role/ecsTaskExecutionRole`;
 }
 
-function accountOf(
-  containers: readonly ContainerDefinition[],
-): { readonly partition: string | undefined; readonly id: string | undefined } | undefined {
+function homeOf(containers: readonly ContainerDefinition[]): ReturnType<typeof arnHome> {
   for (const { view } of containers) {
     const image = view.string("image");
-    const match = isKnown(image) ? ECR_IMAGE.exec(image.value) : null;
-    if (match !== null && !AWS_IMAGE_ACCOUNTS.has(match[1] ?? ""))
-      return { partition: partitionOf(match[2] ?? "")?.id ?? "aws", id: match[1] };
-    const secrets = view.objects("secrets");
-    for (const secret of isKnown(secrets) ? secrets.value.filter(isKnown) : []) {
+    const [, account, region = ""] = (isKnown(image) && ECR_IMAGE.exec(image.value)) || [];
+    if (account !== undefined && !AWS_IMAGE_ACCOUNTS.has(account)) {
+      return { partition: partitionOf(region)?.id ?? "aws", account };
+    }
+    for (const secret of knownElements(view.objects("secrets"))) {
       const valueFrom = secret.value.string("valueFrom");
-      const arn = isKnown(valueFrom) ? ARN.exec(valueFrom.value) : null;
-      if (arn !== null) return { partition: arn[1], id: arn[2] };
+      const home = isKnown(valueFrom) ? arnHome(valueFrom.value) : undefined;
+      if (home !== undefined) return home;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { type Field, isKnown, type Known } from "../model/fields";
 import { isWritten, knownElements } from "../model/known-elements";
 import type { TaskDefinition } from "../model/model";
-import { readArn } from "../values/arns";
+import { arnHome } from "../values/arns";
 import type { SecretReferenceForm } from "../values/secret-references";
 import { quoted } from "../words";
 import { eachVolume } from "./volumes";
@@ -44,8 +44,7 @@ export function* secretReferencesOf(task: TaskDefinition): Generator<SecretRefer
 /** The account that the execution role of a task is in; nothing if the file does not say it. */
 export function accountOf({ view }: TaskDefinition): string | undefined {
   const role = view?.string("executionRoleArn");
-  const account = role !== undefined && isKnown(role) ? readArn(role.value)?.account.text : undefined;
-  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+  return role !== undefined && isKnown(role) ? arnHome(role.value)?.account : undefined;
 }
 
 const ENTRY: SecretReferenceForm = { services: ["secretsmanager", "ssm"], names: "parameter", takesKey: true };

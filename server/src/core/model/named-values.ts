@@ -1,4 +1,6 @@
-import { type Field, isKnown, type Known, type ObjectView } from "./fields";
+import type { TextRange } from "../syntax/text";
+import { type Field, isKnown, type Known, type ObjectView, type Site } from "./fields";
+import { knownElements } from "./known-elements";
 import type { ContainerDefinition } from "./model";
 
 /** An entry of `environment`, `secrets` or `secretOptions` whose name can be read. */
@@ -30,6 +32,29 @@ export function namedValuesOf(
   });
 }
 
+/**
+ * The text that an entry gives to its name, with its place; nothing if that is another value or still being typed. Here
+ * it counts as it is written, even where it may hold a placeholder.
+ */
+export function writtenText({ element, value }: NamedValue): Pick<Known<string>, "value" | "range"> | undefined {
+  if (isKnown(value)) return value;
+  const written = element.value.any("value");
+  if (!isKnown(written) || written.value.kind !== "scalar" || !written.value.closed) return undefined;
+  const { value: text, range } = written.value;
+  return typeof text === "string" ? { value: text, range } : undefined;
+}
+
+/** The entries by their names, those of one name in order. */
+export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string, readonly NamedValue[]> {
+  const byName = new Map<string, NamedValue[]>();
+  for (const value of values) {
+    const ofThisName = byName.get(value.name.value);
+    if (ofThisName === undefined) byName.set(value.name.value, [value]);
+    else ofThisName.push(value);
+  }
+  return byName;
+}
+
 /** The entries whose name an earlier one has, each with the first of that name. */
 export function repeatedNames(
   values: readonly NamedValue[],
@@ -40,5 +65,28 @@ export function repeatedNames(
     if (first !== undefined) return [{ first, repeated }];
     firsts.set(repeated.name.value, repeated);
     return [];
+  });
+}
+
+/** An entry of `environment` that surely has no name. */
+export interface NamelessVariable {
+  /** Its opening brace. */
+  readonly opening: TextRange;
+  /** What to remove to be rid of it: the entry, or the whole list where it is the only one. */
+  readonly field: { readonly site: Site };
+}
+
+/** The entries of `environment` without a name, also those that are `{}`, in order; none that is still being typed. */
+export function namelessVariables(view: ObjectView): readonly NamelessVariable[] {
+  const list = view.any("environment");
+  if (!isKnown(list) || list.value.kind !== "array") return [];
+  const parent = list.value;
+  const entries = view.objects("environment");
+  const views = new Map(isKnown(entries) ? knownElements(entries).map(({ value }) => [value.node, value]) : []);
+  return parent.elements.flatMap((node, key): readonly NamelessVariable[] => {
+    if (node.kind !== "object" || !node.closed) return [];
+    const isNameless = node.members.length === 0 || views.get(node)?.lacks("name") === true;
+    const field = parent.elements.length === 1 ? list : { site: { parent, key } };
+    return isNameless ? [{ opening: { start: node.range.start, end: node.range.start + 1 }, field }] : [];
   });
 }

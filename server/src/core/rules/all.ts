@@ -49,7 +49,9 @@ export { default as efsTransitUnencrypted } from "./efs-transit-unencrypted/rule
 export { default as environmentDuplicate } from "./environment-duplicate/rule";
 export { default as environmentFileInvalid } from "./environment-file-invalid/rule";
 export { default as environmentFilesLimit } from "./environment-files-limit/rule";
+export { default as environmentNameInvalid } from "./environment-name-invalid/rule";
 export { default as environmentSecretPlaintext } from "./environment-secret-plaintext/rule";
+export { default as environmentValueMissing } from "./environment-value-missing/rule";
 export { default as ephemeralStorageLaunchType } from "./ephemeral-storage-launch-type/rule";
 export { default as ephemeralStorageSize } from "./ephemeral-storage-size/rule";
 export { default as essentialContainerMissing } from "./essential-container-missing/rule";

@@ -36,6 +36,17 @@ export function hasPlaceholder(value: string): boolean {
   return SIGN.test(value) && ANYWHERE.test(value);
 }
 
+/**
+ * As {@link hasPlaceholder}, for texts that people make up, such as passwords: in `pa$w0rd` the `$` is a sign like
+ * others. Behind a space or a sign that parts the pieces of an address, `$NAME` stays a placeholder.
+ */
+export function hasPlaceholderOutsideWords(value: string): boolean {
+  return hasPlaceholder(value) && hasPlaceholder(value.replaceAll(WORD_DOLLAR, " "));
+}
+
+/** A `$` with a letter behind it, and something in front of it that belongs to the same word. */
+const WORD_DOLLAR = /(?<=[^\s/:=,;@?&|.'"([{<>-])\$(?=[A-Za-z_])/g;
+
 /** The first template placeholder in a string, or nothing. */
 export function placeholderIn(value: string): string | undefined {
   return ANYWHERE.exec(value)?.[0];

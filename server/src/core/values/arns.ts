@@ -46,3 +46,10 @@ export function isPartitionName(text: string): boolean {
 export function isAccountMistyped(text: string): boolean {
   return /^\d+$/.test(text) && text.length !== 12 && !/^(\d)\1*$/.test(text);
 }
+
+/** The partition and the account that an ARN names; nothing for a text that names no account by its 12 digits. */
+export function arnHome(text: string): { readonly partition: string; readonly account: string } | undefined {
+  const arn = readArn(text);
+  if (arn === undefined || !isPartitionName(arn.partition.text) || !/^\d{12}$/.test(arn.account.text)) return undefined;
+  return { partition: arn.partition.text, account: arn.account.text };
+}

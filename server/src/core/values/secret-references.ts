@@ -17,7 +17,7 @@ export interface SecretReferenceForm {
 
 /**
  * What keeps a text from saying where a secret is kept; nothing if it can. A repair is only offered where it leaves
- * nothing wrong. Texts with signs of a template are never wrong.
+ * nothing wrong. Blank texts and those with signs of a template are never wrong.
  *
  * @param account the account of the task, if it is known, for an ARN that lacks it
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
@@ -39,11 +39,9 @@ export function secretReferenceProblem(
 }
 
 function problemOf(text: string, form: SecretReferenceForm, account: string | undefined): TextProblem | undefined {
-  if (mayBeTemplate(text)) return undefined;
   const trimmed = text.trim();
-  if (trimmed === "") {
-    return { what: "is blank; write the name or the ARN of the secret.", start: 0, end: text.length };
-  }
+  // What is empty or blank is no reference at all, which is another mistake.
+  if (trimmed === "" || mayBeTemplate(text)) return undefined;
   if (trimmed !== text) {
     const repair: TextRepair = { title: "Remove the white space", text: trimmed, isSure: true };
     return { what: "has white space around it; remove it.", start: 0, end: text.length, repair };

@@ -1,5 +1,5 @@
 import { editsFor, remove, removeFrom } from "../../edits/edits";
-import { type NamedValue, namedValuesOf } from "../../model/named-values";
+import { namedValuesOf, valuesByName } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
 
@@ -17,12 +17,7 @@ export default defineRule({
   },
   *check(task) {
     for (const container of task.containers) {
-      const variables = new Map<string, NamedValue[]>();
-      for (const variable of namedValuesOf(container, "environment")) {
-        const ofThisName = variables.get(variable.name.value) ?? [];
-        ofThisName.push(variable);
-        variables.set(variable.name.value, ofThisName);
-      }
+      const variables = valuesByName(namedValuesOf(container, "environment"));
       for (const { name, list, element } of namedValuesOf(container, "secrets")) {
         const clashing = variables.get(name.value) ?? [];
         const [first] = clashing;

@@ -1,0 +1,71 @@
+import { type Change, editsFor, remove, setText } from "../edits/edits";
+import { appendEdit } from "../edits/list-edits";
+import { isKnown } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type NamedValue, namedValuesOf, valuesByName } from "../model/named-values";
+import { type Fix, fixes } from "../rule";
+import { quoted } from "../words";
+
+/**
+ * The fixes that make secrets of environment variables: of all together, and of each alone where there are not too many
+ * to choose from. None for a variable that is a secret already, and where the list of secrets can't be read.
+ */
+export function movesToSecrets(
+  task: TaskDefinition,
+  container: ContainerDefinition,
+  names: readonly string[],
+): readonly Fix[] {
+  const variables = valuesByName(namedValuesOf(container, "environment"));
+  const secrets = valuesByName(namedValuesOf(container, "secrets"));
+  // With a secret of this name the fix of secret-environment-clash is the one to take.
+  const movable = names.filter((name) => !secrets.has(name));
+  const move = (moved: readonly string[], title: string): Fix | undefined =>
+    moveToSecrets(
+      task,
+      container,
+      moved.map((name) => variables.get(name) ?? []),
+      title,
+    );
+  if (movable.length <= 1) return fixes(move(movable, "Move to secrets"));
+  const single = movable.length > MOST_SINGLE ? [] : movable;
+  return fixes(
+    move(movable, `Move all ${movable.length} to secrets`),
+    ...single.map((name) => move([name], `Move ${quoted(name)} to secrets`)),
+  );
+}
+
+const MOST_SINGLE = 10;
+
+/** Takes variables away, each name with all its entries, and adds secrets whose places are for the author to fill in. */
+function moveToSecrets(
+  task: TaskDefinition,
+  { view }: ContainerDefinition,
+  moved: readonly (readonly NamedValue[])[],
+  title: string,
+): Fix | undefined {
+  const secrets = view.objects("secrets");
+  const [first] = moved.flat();
+  if (secrets.state === "unknown" || first === undefined) return undefined;
+  const entries = moved.flatMap(([variable]) =>
+    variable === undefined
+      ? []
+      : [`{ "name": ${JSON.stringify(variable.name.value)}, "valueFrom": "<ARN of the secret>" }`],
+  );
+  const [entry = "", ...more] = entries;
+  const added = isKnown(secrets) ? appendEdit(task.tree, secrets, entry) : undefined;
+  if (isKnown(secrets) && added === undefined) return undefined;
+  return {
+    title,
+    safe: false,
+    edits: () => {
+      const all = moved.flat();
+      const isAll = all.length === first.list.value.length;
+      const removals: readonly Change[] = isAll ? [remove(first.list)] : all.map(({ element }) => remove(element));
+      if (added === undefined) return editsFor(task.tree, [...removals, setText(secrets, `[${entries.join(", ")}]`)]);
+      const removed = editsFor(task.tree, removals);
+      const gap = added.newText.slice(0, -entry.length);
+      const newText = [added.newText, ...more.map((other) => gap + other)].join("");
+      return removed.length === 0 ? [] : [...removed, { ...added, newText }];
+    },
+  };
+}

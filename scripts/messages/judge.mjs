@@ -61,7 +61,10 @@ export function judgeMessages(messages, analyze) {
     const places = placesOf(text, message.at);
     const found = findings.filter(({ rule }) => rule.id === message.rule);
     const caught = found.find(({ range }) =>
-      places.some(({ start, end }) => range.start === start && range.end === end),
+      places.some(
+        ({ start, end, isText }) =>
+          (range.start === start && range.end === end) || (isText && range.start > start && range.end < end),
+      ),
     );
     const others = findings.filter(({ rule, severity }) => severity === "error" && rule.id !== message.rule);
     return { ...message, caught: caught !== undefined, found: caught?.severity, why: whyNot() };
@@ -78,15 +81,22 @@ export function judgeMessages(messages, analyze) {
   });
 }
 
-/** Where a finding about a member may stand: its key, its value, or the brace that opens that. */
+/** Where a finding about a member may be: its key, its value or a part of that if it is a text, or the opening brace. */
 function placesOf(text, at) {
   const steps = [...at.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
   const root = parseTree(text);
   const node = root && findNodeAtLocation(root, steps);
   if (node === undefined) return [];
   const key = node.parent?.type === "property" ? [node.parent.children[0]] : [];
-  const brackets = { start: node.offset, end: node.offset + 1 };
-  return [brackets, ...[node, ...key].map(({ offset, length }) => ({ start: offset, end: offset + length }))];
+  const brackets = { start: node.offset, end: node.offset + 1, isText: false };
+  return [
+    brackets,
+    ...[node, ...key].map((each) => ({
+      start: each.offset,
+      end: each.offset + each.length,
+      isText: each === node && each.type === "string",
+    })),
+  ];
 }
 
 function idsOf(findings) {

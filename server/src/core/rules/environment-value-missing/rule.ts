@@ -14,7 +14,7 @@ export default defineRule({
     category: "runtime",
     since: "0.1.0",
     fixable: true,
-    source: "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/224",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {
     // The parser may have passed over the value.

@@ -1,6 +1,6 @@
 // What a person does with completion: types, reads the list, takes an entry.
 import assert from "node:assert/strict";
-import { goBehind, savedText, token, untilText } from "./person.mjs";
+import { goBehind, savedText, token, untilSavedAs, untilShown, untilText } from "./person.mjs";
 
 const ROWS = ".suggest-widget.visible .monaco-list-row";
 const LABELS = `${ROWS} .label-name`;
@@ -24,6 +24,7 @@ const TAKEN = [
       await page.keyboard.press("Enter");
       await page.keyboard.type('"stopT');
     },
+    opens: true,
     take: "stopTimeout",
     turns: [['"protocol": "tcp" }]\n', '"protocol": "tcp" }],\n      "stopTimeout": 30\n']],
   },
@@ -55,6 +56,7 @@ const TAKEN = [
       await page.keyboard.press("Enter");
       await page.keyboard.type('"netw');
     },
+    opens: true,
     take: "networkMode",
     andValue: "bridge",
     turns: [['["EC2"],\n', '["EC2"],\n  "networkMode": "bridge",\n']],
@@ -72,14 +74,14 @@ export const COMPLETION_JOURNEYS = [
       await page.keyboard.press("End");
       await page.keyboard.press("Enter");
       await page.keyboard.type('"h');
-      const labels = await labelsWith(page, "healthCheck");
+      const labels = await labelsWith(page, "healthCheck", true);
       assert.deepEqual(labels, [...new Set(labels)]);
       const struck = page.locator(`${ROWS}:has(.strikethrough, .deprecated)`, { hasText: "hostname" });
       await struck.first().waitFor();
       assert.match((await struck.first().textContent()) ?? "", /ECS refuses hostname in awsvpc mode/);
       await picture("completion");
       await page.keyboard.type("eal");
-      await page.keyboard.press("Enter");
+      await takeEntry(page, "healthCheck", true);
       await untilText(page, { has: ['"healthCheck"', '"CMD-SHELL"', '"portMappings"'], lacks: ['"heal"'] });
     },
   },
@@ -89,28 +91,37 @@ export const COMPLETION_JOURNEYS = [
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
       let text = await savedText(page);
-      for (const { behind, says, before, take, andValue, turns } of TAKEN) {
+      for (const { behind, says, before, opens = false, take, andValue, turns } of TAKEN) {
         await goBehind(page, text, behind);
         await before?.(page);
-        await takeEntry(page, take);
-        if (andValue !== undefined) await takeEntry(page, andValue);
+        await takeEntry(page, take, opens);
+        if (andValue !== undefined) await takeEntry(page, andValue, true);
         for (const [old, now] of turns) text = text.replace(old, now);
-        assert.equal(await savedText(page), text, says);
+        await untilSavedAs(page, text, says);
       }
     },
   },
 ];
 
-/** The labels in the list, as far as it is in sight, once one of them is there. */
-async function labelsWith(page, label) {
-  await page.locator(LABELS, { hasText: new RegExp(`^${label}$`) }).waitFor();
+/**
+ * The labels in the list, as far as it is in sight, once one of them is there. Where the list does not open by itself,
+ * or was opened while the server was taking over and has nothing of it, it is asked for.
+ *
+ * @param opens whether it opens by itself, by what was typed
+ */
+async function labelsWith(page, label, opens) {
+  const wanted = page.locator(LABELS, { hasText: new RegExp(`^${label}$`) });
+  await untilShown(wanted, async (attempt) => {
+    if (opens && attempt === 1) return;
+    if ((await page.locator(ROWS).count()) > 0) await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Space");
+  });
   return page.locator(LABELS).allTextContents();
 }
 
 /** Opens the list, if it is not open, goes down to an entry and takes it. */
-async function takeEntry(page, label) {
-  if ((await page.locator(ROWS).count()) === 0) await page.keyboard.press("Control+Space");
-  const labels = await labelsWith(page, label);
+async function takeEntry(page, label, opens) {
+  const labels = await labelsWith(page, label, opens);
   for (let steps = 0; (await page.locator(FOCUSED).textContent()) !== label; steps += 1) {
     assert.ok(steps < labels.length, `${label} was not reached in ${labels}`);
     await page.keyboard.press("ArrowDown");

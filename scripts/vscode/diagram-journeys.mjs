@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { chooseFromPalette, token } from "./person.mjs";
 
 const INPUT = ".quick-input-widget input";
@@ -95,16 +96,30 @@ export const DIAGRAM_JOURNEYS = [
         await page.locator(".explorer-folders-view .monaco-list-row", { hasText: `network.${kind}` }).waitFor();
       }
       const folder = new URL(page.url()).searchParams.get("folder");
-      const svg = await readFile(join(folder, "network.svg"), "utf8");
+      const svg = (await untilWhole(join(folder, "network.svg"), "</svg>")).toString("utf8");
       assert.match(svg, /^<svg [^>]*class="ecs-diagram"/);
       assert.doesNotMatch(svg, /var\(/);
-      const png = await readFile(join(folder, "network.png"));
+      const png = await untilWhole(join(folder, "network.png"), "IEND\xaeB`\x82");
       assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
       const [width, height] = / width="(\d+)" height="(\d+)"/.exec(svg).slice(1).map(Number);
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2 * width, 2 * height]);
     },
   },
 ];
+
+/** The bytes of a file once it ends as it should; it is listed before it is written. */
+async function untilWhole(path, end) {
+  for (let reads = 0; ; reads += 1) {
+    const bytes = await readFile(path);
+    if (bytes.toString("latin1").trimEnd().endsWith(end)) return bytes;
+    assert.ok(reads < MOST_READS, `${path} does not end with ${end}`);
+    await setTimeout(READ_PAUSE);
+  }
+}
+
+/** So often a file is read, with so many milliseconds between, until all of it is there. */
+const MOST_READS = 100;
+const READ_PAUSE = 100;
 
 /** Opens the picture by the button above the file, and waits until it is there. */
 async function openDiagram(page, file = "network.json") {

@@ -1,6 +1,15 @@
 // What a person does in the first minutes: a new file, the walkthrough, and both in German.
 import assert from "node:assert/strict";
-import { chooseFromPalette, editorText, lightBulb, paletteEntries, token, untilText } from "./person.mjs";
+import {
+  chooseFromPalette,
+  editorText,
+  lightBulb,
+  paletteEntries,
+  token,
+  untilMenu,
+  untilShown,
+  untilText,
+} from "./person.mjs";
 
 const SQUIGGLE = ".squiggly-error";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
@@ -14,14 +23,14 @@ export const FIRST_STEPS = [
     title: "starts a task definition from the menu for new files, and nothing is wrong in it",
     file: "ordinary.json",
     async walk(page, picture) {
-      // Neither the palette nor the menu follows an extension that comes once they are open.
-      await paletteEntries(page, "ECS Task Definition");
+      await untilInstalled(page);
       await chooseFromPalette(page, "Create: New File...");
       await page.locator(PICKS, { hasText: "ECS Task Definition" }).click();
       await page.locator(PICKS, { hasText: "Fargate web service" }).waitFor();
       await picture("new-file");
       await page.locator(PICKS, { hasText: "Fargate web service" }).click();
       await untilText(page, { has: ['"FARGATE"'] });
+      await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
       await page.keyboard.type("shop");
       await untilText(page, { has: ['"shop"'], lacks: ['"web"'] });
       // One tab stop for all places of the name, and none left as it is written in the snippet.
@@ -40,17 +49,20 @@ export const FIRST_STEPS = [
       await press(page, "Open an Example");
       await page.waitForSelector(SQUIGGLE);
       await done(page, "Open a task definition");
-      await press(page, "Go to the First Problem", "See what ECS would refuse");
-      await page.locator(".marker-widget", { hasText: "network-mode-fargate" }).waitFor();
+      await openStep(page, "See what ECS would refuse");
+      await untilShown(page.locator(".marker-widget", { hasText: "network-mode-fargate" }), () =>
+        press(page, "Go to the First Problem"),
+      );
       await picture("walkthrough");
       await done(page, "See what ECS would refuse");
-      await press(page, "Show the Repairs", "Repair it");
-      await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().waitFor();
+      await openStep(page, "Repair it");
+      await untilMenu(page, () => press(page, "Show the Repairs"));
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await done(page, "Repair it");
       await page.context().grantPermissions(["clipboard-read", "clipboard-write", "local-network-access"]);
-      await press(page, "Copy a Workflow for GitHub Actions", "Check it in CI");
+      await openStep(page, "Check it in CI");
+      await press(page, "Copy a Workflow for GitHub Actions");
       await done(page, "Check it in CI");
     },
   },
@@ -63,7 +75,7 @@ export const FIRST_STEPS = [
       await page.waitForSelector(SQUIGGLE);
       assert.equal(await isDone(page, "Repair it"), false);
       await token(page, '"bridge"').click();
-      await lightBulb(page).click();
+      await untilMenu(page, () => lightBulb(page).click());
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await done(page, "Repair it");
@@ -87,21 +99,33 @@ export const FIRST_STEPS = [
   },
 ];
 
+/** Waits for the extension: neither the palette nor a menu follows one that comes once they are open. */
+async function untilInstalled(page) {
+  await paletteEntries(page, "ECS Task Definition");
+}
+
 async function openWalkthrough(page, title) {
+  await untilInstalled(page);
   await chooseFromPalette(page, "Welcome: Open Walkthrough...");
   await page.locator(PICKS, { hasText: title }).click();
   await page.locator(STEP).first().waitFor();
 }
 
-/** Opens a step of the walkthrough, if it is not open, and presses its button. */
-async function press(page, button, step) {
-  if (step !== undefined) {
-    await page.locator(STEP, { hasText: step }).first().click();
-    // Some time after the click the step takes the focus once more, and with it from any menu that is shown by then.
-    // A person is not as fast as that.
-    await page.evaluate(() => document.activeElement?.blur());
-    await page.locator(`${STEP}:focus`, { hasText: step }).waitFor();
-  }
+/**
+ * Opens a step of the walkthrough. At the click it sets a timer that gives the step the focus, and so takes it from
+ * any menu that is shown by then; a timer that is set later for the same time goes off later.
+ */
+async function openStep(page, step) {
+  await page.locator(STEP, { hasText: step }).first().click();
+  await page.locator(`${STEP}.expanded`, { hasText: step }).waitFor();
+  await page.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), STEP_TIMER);
+}
+
+/** The longest that VS Code sets that timer for, in milliseconds. */
+const STEP_TIMER = 250;
+
+/** Presses a button of the step that is open. */
+async function press(page, button) {
   await page.locator(`${STEP} .monaco-button`, { hasText: button }).click();
 }
 

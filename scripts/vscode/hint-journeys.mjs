@@ -1,6 +1,5 @@
 // What a person sees among the text: inlay hints, which a double click writes out.
-import assert from "node:assert/strict";
-import { savedText } from "./person.mjs";
+import { savedText, untilSavedAs } from "./person.mjs";
 
 /** What stands among the text of `unwritten.json` without being written, from top to bottom. */
 const HINTS = [
@@ -25,7 +24,7 @@ export const HINT_JOURNEYS = [
       const before = await savedText(page);
       await hint(page, "networkMode: bridge").dblclick();
       await untilHints(page, HINTS.slice(1));
-      assert.equal(await savedText(page), before.replace('"shop",\n', '"shop",\n  "networkMode": "bridge",\n'));
+      await untilSavedAs(page, before.replace('"shop",\n', '"shop",\n  "networkMode": "bridge",\n'));
     },
   },
 ];

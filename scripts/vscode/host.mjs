@@ -4,12 +4,16 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
-import { onEnd, start, untilPrinted } from "./lifetime.mjs";
+import { onEnd, start, untilPrinted, within } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
 
 /** The VS Code in this release of code-server is 1.139.1; it needs Node 24, whatever runs the tests. */
 const CODE_SERVER = "4.139.1";
 const NODE = "24";
+
+/** How long, in milliseconds, a fetch from the registry and the start of VS Code may take. */
+const FETCHING = 600_000;
+const STARTING = 120_000;
 
 const VSCODE = join(CACHE, "code-server/node_modules/code-server/lib/vscode");
 const SERVER = join(VSCODE, "out/server-main.js");
@@ -19,7 +23,7 @@ export async function installVSCode() {
   const node = await installNode();
   const done = join(CACHE, "code-server", `installed-${CODE_SERVER}`);
   if (!existsSync(done)) {
-    console.log(`Fetching VS Code (code-server ${CODE_SERVER}) from the npm registry into .vscode-test, once.`);
+    console.log(`fetched: VS Code (code-server ${CODE_SERVER}) from the npm registry into .vscode-test, once`);
     await npmInstall("code-server", { "code-server": CODE_SERVER }, ["--ignore-scripts"]);
     // VS Code declares its own Node and npm checks it, so this one runs under the Node it was made for.
     await npm(["install", "--omit=dev", "--ignore-scripts"], VSCODE, node);
@@ -33,7 +37,7 @@ async function installNode() {
   const name = process.platform === "win32" ? "node.exe" : "node";
   const node = join(CACHE, "node/node_modules/node/bin", name);
   if (existsSync(node)) return node;
-  console.log(`Fetching Node ${NODE} from the npm registry into .vscode-test, once.`);
+  console.log(`fetched: Node ${NODE} from the npm registry into .vscode-test, once`);
   // The script of this package puts the binary into place.
   await npmInstall("node", { node: NODE }, []);
   if (!existsSync(node)) throw new Error(`The npm package node@${NODE} brought no Node for this machine.`);
@@ -61,7 +65,7 @@ async function npm(args, cwd, node = process.execPath) {
   onEnd(() => void child.kill());
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  const [code] = await once(child, "close");
+  const [code] = await within(FETCHING, `npm ${args.join(" ")}`, once(child, "close"));
   if (code !== 0) throw new Error(`npm ${args.join(" ")} failed:\n${output}`);
 }
 
@@ -82,7 +86,8 @@ export async function startVSCode({ install, settings = {} } = {}) {
   args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
   if (install === undefined) args.push("--enable-smoke-test-driver");
   else await install(join(data, "extensions"));
-  const server = start(node, args);
-  const port = await untilPrinted(server, /agent listening on (\d+)/, "VS Code did not start");
+  const server = start(node, args, { name: "The server of VS Code" });
+  const listening = untilPrinted(server, /agent listening on (\d+)/, "VS Code did not start");
+  const port = await within(STARTING, "The start of VS Code", listening);
   return { address: `http://127.0.0.1:${port}/`, version, ended: server.ended };
 }

@@ -19,14 +19,49 @@ export function endAll() {
 async function drain() {
   for (let end = enders.pop(); end !== undefined; end = enders.pop()) {
     try {
-      await end();
+      await within(PATIENCE, "Ending it", end());
     } catch (error) {
       console.error(`Something could not be ended: ${error.message}`);
     }
   }
 }
 
-/** Runs a script to its end, whatever happens, and exits with the code it returns. */
+/** How long, in milliseconds, one thing may take to end. */
+const PATIENCE = 15_000;
+
+/**
+ * Waits for some work, but no longer than this.
+ *
+ * @param what the work, as the subject of a sentence
+ */
+export async function within(milliseconds, what, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${milliseconds / 1000} s.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+let lose;
+const loss = new Promise((_, reject) => {
+  lose = reject;
+});
+// Nobody may be waiting yet.
+loss.catch(() => undefined);
+
+/** Says that something is gone without which nothing that the script does can come to an end. */
+export function lost(message) {
+  lose(new Error(message));
+}
+
+/**
+ * Runs a script to its end, whatever happens, and exits with the code it returns. It ends at once, as one that failed,
+ * when something is lost that it depends on.
+ */
 export async function main(work) {
   for (const [signal, code] of [
     ["SIGINT", 130],
@@ -35,9 +70,10 @@ export async function main(work) {
   ]) {
     process.once(signal, () => void endAll().then(() => process.exit(code)));
   }
+  process.once("exit", killAll);
   let code = 1;
   try {
-    code = (await work()) ?? 0;
+    code = (await Promise.race([work(), loss])) ?? 0;
   } catch (error) {
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   }
@@ -45,18 +81,55 @@ export async function main(work) {
   process.exit(code);
 }
 
-/** Starts a program in a process group of its own, so that its children end with it. */
-export function start(command, args, options = {}) {
+const running = new Set();
+
+/**
+ * Starts a program in a process group of its own, so that its children end with it.
+ *
+ * @param name what it is, where the script ends when the program ends before it is asked to
+ */
+export function start(command, args, { name, ...options } = {}) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options, detached: !isWindows });
-  const ended = once(child, "close").catch(() => undefined);
+  running.add(child);
+  let ending = false;
+  const closed = once(child, "close").catch(() => undefined);
+  // The rest of the output comes at once, or never, where children that it left behind hold it open.
+  const ended = once(child, "exit")
+    .then(() => within(1000, "Its output", closed))
+    .catch(() => undefined);
+  if (name !== undefined) {
+    const output = tail(child);
+    void ended.then(() => ending || lost(`${name} went away:\n${output()}`));
+  }
   const end = async () => {
+    if (!running.has(child)) return;
+    ending = true;
     signal(child, "SIGTERM");
     const impatience = setTimeout(() => signal(child, "SIGKILL"), 5000);
     await ended;
     clearTimeout(impatience);
+    // What is left of the group.
+    signal(child, "SIGKILL");
+    running.delete(child);
   };
   onEnd(end);
   return { child, ended, end };
+}
+
+/** The last that a program printed. */
+function tail(child) {
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk) => {
+      output = (output + chunk).slice(-2000);
+    });
+  }
+  return () => output;
+}
+
+/** The last resort, where the script ends before all that it started. */
+function killAll() {
+  for (const child of running) signal(child, "SIGKILL");
 }
 
 /**
@@ -82,8 +155,9 @@ export function untilPrinted({ child, ended }, pattern, fault) {
 
 const isWindows = process.platform === "win32";
 
+/** Signals a program and all of its group, which may outlive it. */
 function signal(child, name) {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.pid === undefined) return;
   try {
     if (isWindows) child.kill(name);
     else process.kill(-child.pid, name);

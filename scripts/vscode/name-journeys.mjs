@@ -1,6 +1,6 @@
 // What a person does with the names of containers and volumes: renames them wherever the file speaks of them.
 import assert from "node:assert/strict";
-import { goBehind, savedText } from "./person.mjs";
+import { goBehind, savedText, untilSavedAs } from "./person.mjs";
 
 const RENAME_INPUT = ".rename-box input";
 const NOTIFICATION = ".notifications-center .notification-list-item-message";
@@ -21,13 +21,13 @@ export const NAME_JOURNEYS = [
       await page.keyboard.press("Enter");
       await page.locator(RENAME_INPUT).waitFor({ state: "hidden" });
       const container = before.replaceAll('"db"', '"postgres"').replace('"db:', '"postgres:');
-      assert.equal(await textAfterChange(page, before), container);
+      await untilSavedAs(page, container);
       await goBehind(page, container, '[{ "name": "da');
       await startRenaming(page, "data");
       await page.keyboard.type("records");
       await page.keyboard.press("Enter");
       await page.locator(RENAME_INPUT).waitFor({ state: "hidden" });
-      assert.equal(await textAfterChange(page, container), container.replaceAll('"data"', '"records"'));
+      await untilSavedAs(page, container.replaceAll('"data"', '"records"'));
     },
   },
   {
@@ -53,14 +53,4 @@ async function startRenaming(page, name) {
   // The box is on the page before it takes the keys.
   await page.locator(`${RENAME_INPUT}:focus`).waitFor();
   assert.equal(await page.locator(RENAME_INPUT).inputValue(), name);
-}
-
-/** What stands in the file once it differs from what stood there. */
-async function textAfterChange(page, before) {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const text = await savedText(page);
-    if (text !== before) return text;
-    await page.waitForTimeout(100);
-  }
-  return before;
 }

@@ -1,4 +1,5 @@
 // What a person does with keys and mouse. Waits are for what appears, never for a time.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -38,9 +39,10 @@ async function typeIntoPalette(page, words) {
   }
 }
 
-/** The entries that the palette has for some words. */
-export async function paletteEntries(page, words) {
+/** The entries that the palette has for some words, once one of them is there. */
+export async function paletteEntries(page, words, entry = words) {
   await typeIntoPalette(page, words);
+  await page.locator(ROWS, { hasText: entry }).first().waitFor();
   const entries = await page.locator(ROWS).allTextContents();
   await page.keyboard.press("Escape");
   return entries;
@@ -48,9 +50,12 @@ export async function paletteEntries(page, words) {
 
 /** Moves the mouse over a word until the hover says something; returns all of it. */
 export async function hoverOver(page, word, saying) {
-  await token(page, word).hover();
   const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: saying }).first();
-  await hover.waitFor();
+  // What comes into the text meanwhile, say a hint, moves the word away from under the mouse.
+  await untilShown(hover, async () => {
+    await page.mouse.move(0, 0);
+    await token(page, word).hover();
+  });
   return (await hover.textContent()) ?? "";
 }
 
@@ -82,7 +87,7 @@ async function inBreadcrumbs(page, key) {
   await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
 }
 
-/** How often a person asks for a menu, and how long, in milliseconds, before asking again. */
+/** How often a person asks for what does not come, and how long, in milliseconds, before asking for the first time again. */
 const ATTEMPTS = 5;
 const PATIENCE = 5_000;
 
@@ -90,18 +95,22 @@ const PATIENCE = 5_000;
  * Asks for a menu until it is there. The editor drops one that is asked for while its own support for JSON starts, and
  * nothing on the screen tells when that is over.
  */
-async function untilMenu(page, ask) {
-  const menu = page.locator(MENU).first();
+export function untilMenu(page, ask) {
+  return untilShown(page.locator(MENU).first(), ask);
+}
+
+/** Asks for something until it is on the screen; `ask` is told how many times that makes. */
+export async function untilShown(wanted, ask) {
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-    await ask();
-    const came = await menu.waitFor({ timeout: PATIENCE }).then(
+    await ask(attempt);
+    const came = await wanted.waitFor({ timeout: attempt * PATIENCE }).then(
       () => true,
       () => false,
     );
     if (came) return;
   }
-  await ask();
-  await menu.waitFor();
+  await ask(ATTEMPTS);
+  await wanted.waitFor();
 }
 
 /** Takes the last change back. */
@@ -131,6 +140,24 @@ function folderOf(page) {
 
 /** So often a file that is just being saved is read, in case it is still empty. */
 const MOST_READS = 250;
+
+/**
+ * Saves the file in front until this stands in it, since some edits come a little after what they were asked for with.
+ *
+ * @param says what the text tells
+ */
+export async function untilSavedAs(page, text, says) {
+  let saved = await savedText(page);
+  for (let saves = 1; saved !== text && saves < MOST_SAVES; saves += 1) {
+    await page.waitForTimeout(SAVE_PAUSE);
+    saved = await savedText(page);
+  }
+  assert.equal(saved, text, says);
+}
+
+/** So often a text is saved, with so many milliseconds between, until an edit is in it. */
+const MOST_SAVES = 100;
+const SAVE_PAUSE = 200;
 
 /** Saves the file in front, and returns what stands in it then. */
 export async function savedText(page) {

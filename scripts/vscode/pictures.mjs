@@ -7,6 +7,7 @@ import { startVSCode } from "./host.mjs";
 import { drawIcon } from "./icon.mjs";
 import { main } from "./lifetime.mjs";
 import { PICTURES } from "./paths.mjs";
+import { retries, verdict } from "./verdict.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
 
 await main(async () => {
@@ -14,11 +15,11 @@ await main(async () => {
   const rig = { browser: await startBrowser(), vscode: await startVSCode({ settings: LOOKS }) };
   await buildSuite();
   await drawIcon(rig.browser);
-  const outcomes = await walkAll(rig, "desktop", async (name, bytes) => {
+  const keep = async (name, bytes) => {
     await writeFile(join(PICTURES, `${name}.png`), bytes);
     console.log(`docs/pictures/${name}.png  ${Math.ceil(bytes.length / 1024)} KB`);
-  });
-  const failed = outcomes.filter(({ state }) => state === "failed");
-  for (const { title, error } of failed) console.error(`\nFAILED ${title}\n${error}`);
-  return failed.length === 0 ? 0 : 1;
+  };
+  const { code, lines } = verdict(await walkAll(rig, "desktop", { keep, twice: retries(console.log) }));
+  console.log(lines.join("\n"));
+  return code;
 });

@@ -5,94 +5,97 @@ import { join } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { buildSuite } from "./build-suite.mjs";
 import { downloadedVSCode, runInElectron } from "./electron.mjs";
-import { layOutForPage } from "./extension.mjs";
 import { startVSCode } from "./host.mjs";
-import { main } from "./lifetime.mjs";
+import { runInPage } from "./in-page.mjs";
+import { main, within } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
 import { walkStart } from "./started.mjs";
+import { retries, verdict } from "./verdict.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
-import { loadVSCode, openPage } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
 
 /** The longest that a whole suite may take, in milliseconds; only a hang ever meets it. */
 const LIMIT = 600_000;
 
+const USAGE = `npm run test:vscode [-- desktop|web]
+  ONLY=regex            only the tests and journeys whose titles match
+  BROWSER_PATH=path     this browser; "packaged" is the one in the npm registry
+  VERBOSE=1             all that the window says`;
+
 await main(async () => {
+  const hosts = wantedHosts();
+  if (hosts === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
   await rm(join(CACHE, "failures"), { recursive: true, force: true });
-  await buildSuite({ bail: process.argv.includes("--bail") });
   const electron = await downloadedVSCode();
   let rig;
   try {
     rig = { browser: await startBrowser(), vscode: await startVSCode({ settings: LOOKS }) };
   } catch (error) {
     if (process.env["CI"]) throw error;
-    console.log(
-      `No VS Code is to be had on this machine, so its suite did not run: ${String(error.message)
-        .split(/\s*\n\s*/, 2)
-        .join(" ")}`,
-    );
+    console.log(`skipped: the suite in VS Code, which is not to be had here: ${inOneLine(error)}`);
     return 0;
   }
-  const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
-  const hosts = wanted.length > 0 ? wanted : ["desktop", "web"];
-  for (const host of ["desktop", "web"].filter((one) => !hosts.includes(one))) {
-    console.log(`The ${host} extension host is NOT tested, since only others were asked for.`);
-  }
-  const outcomes = [];
+  const twice = retries(console.log);
+  const tests = [];
   for (const host of hosts) {
     const began = Date.now();
     const name = electron === undefined ? `VS Code ${rig.vscode.version} in Chromium` : "VS Code as downloaded";
     console.log(`\n${name}, ${host} extension host`);
-    const workspace = await freshWorkspace();
-    if (electron === undefined) await runInPage(rig, host, workspace);
-    else await runInElectron(electron, host, workspace);
-    outcomes.push(...(await resultsOf(workspace.results, host)));
-    const seen = await walkAll(rig, host);
-    outcomes.push(...seen.map((outcome) => ({ ...outcome, title: `${host}: ${outcome.title}` })));
+    tests.push(...(await twice((titles) => runSuite(rig, electron, host, titles))));
+    tests.push(...(await walkAll(rig, host, { twice })));
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
-  if (hosts.includes("desktop")) outcomes.push(...(await walkStart(rig.browser)));
-  const failed = outcomes.filter(({ state }) => state === "failed");
-  console.log(failed.map(({ title, error }) => `\nFAILED ${title}\n${error}`).join("\n"));
-  const passed = outcomes.filter(({ state }) => state === "passed");
-  for (const { title } of outcomes.filter(({ state }) => state === "not applicable")) {
-    console.log(`Not applicable, since a worker can't be killed from outside: ${title}`);
-  }
-  console.log(`\n${passed.length} passed, ${failed.length} failed`);
-  return failed.length === 0 && passed.length > 0 ? 0 : 1;
+  if (hosts.includes("desktop")) tests.push(...(await walkStart(rig.browser, twice)));
+  const { code, lines } = verdict(tests);
+  console.log(lines.join("\n"));
+  return code;
 });
 
-/** Loads the suite into a page and waits until it says that it ended. */
-async function runInPage({ browser, vscode }, host, { root, folder }) {
-  const laidOut = await layOutForPage(join(root, "extension"), host);
-  const page = await openPage(browser);
-  const log = [];
-  let crashed;
-  const ended = new Promise((resolve, reject) => {
-    crashed = setTimeout(() => reject(new Error(`The suite did not end.\n${log.slice(-40).join("\n")}`)), LIMIT);
-    page.on("crash", () => reject(new Error("The page broke down.")));
-    void page.exposeFunction("codeAutomationExit", resolve);
-    void page.exposeFunction("codeAutomationLog", (_type, args) => {
-      const line = args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ");
-      log.push(line);
-      if (process.env["VERBOSE"]) console.log(line);
-      else if (/^(?:passed|failed|not applicable): /.test(line)) console.log(line.split("\n", 1)[0]);
-    });
-  });
-  try {
-    await loadVSCode(page, vscode.address, { folder, host, laidOut });
-    await ended;
-  } finally {
-    clearTimeout(crashed);
-    await page.context().close();
+/** The hosts that are asked for, with a line for each that is not; nothing where there is no such host. */
+function wantedHosts() {
+  const all = ["desktop", "web"];
+  const wanted = process.argv.slice(2);
+  if (wanted.length === 0) return all;
+  if (!wanted.every((host) => all.includes(host))) return undefined;
+  for (const host of all.filter((one) => !wanted.includes(one))) {
+    console.log(`skipped: the ${host} extension host, since only others were asked for`);
   }
+  return wanted;
 }
 
+/** Runs the suite, or the tests with these titles, in a window and a folder of its own. */
+async function runSuite(rig, electron, host, titles) {
+  const prefix = `${host}: `;
+  const escaped = titles?.map((title) => title.slice(prefix.length).replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  await buildSuite(escaped === undefined ? process.env["ONLY"] : `^(?:${escaped.join("|")})$`);
+  const workspace = await freshWorkspace();
+  const run = electron === undefined ? runInPage(rig, host, workspace) : runInElectron(electron, host, workspace);
+  let outcomes;
+  try {
+    await within(LIMIT, "The suite", run);
+    outcomes = await resultsOf(workspace.results, host);
+  } catch (error) {
+    outcomes = [{ title: "the suite", state: "failed", whole: true, error: error.stack }];
+  }
+  return outcomes.map((outcome) => ({ ...outcome, title: `${prefix}${outcome.title}` }));
+}
+
+/** @throws an error where the results don't tell of all tests */
 async function resultsOf(file, host) {
-  if (!existsSync(file)) return [{ title: `${host}: the suite`, state: "failed", error: "It left no results." }];
-  const { ranIn, outcomes } = JSON.parse(await readFile(file, "utf8"));
-  const fault =
-    ranIn !== host ? `It ran in the ${ranIn} host.` : outcomes.length === 0 ? "It had no tests." : undefined;
-  if (fault !== undefined) return [{ title: `${host}: the suite`, state: "failed", error: fault }];
-  return outcomes.map((result) => ({ ...result, title: `${host}: ${result.title}` }));
+  if (!existsSync(file)) throw new Error("It left no results.");
+  const { ranIn, total, outcomes } = JSON.parse(await readFile(file, "utf8"));
+  if (ranIn !== host) throw new Error(`It ran in the ${ranIn} host.`);
+  if (total === 0 && !process.env["ONLY"]) throw new Error("It had no tests.");
+  const told = outcomes.filter(({ whole }) => !whole).length;
+  if (told < total && told === outcomes.length) throw new Error(`It told of ${told} of ${total} tests.`);
+  return outcomes;
+}
+
+function inOneLine(error) {
+  return String(error.message)
+    .split(/\s*\n\s*/, 2)
+    .join(" ");
 }

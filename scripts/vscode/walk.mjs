@@ -4,8 +4,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { layOutForPage } from "./extension.mjs";
 import { JOURNEYS } from "./journeys.mjs";
+import { within } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
-import { loadVSCode, openPage } from "./workbench.mjs";
+import { loadVSCode, openPage, untilCrash } from "./workbench.mjs";
 import { freshWorkspace } from "./workspace.mjs";
 
 /** The server in the web; it is not even fetched before the first task definition. */
@@ -34,38 +35,53 @@ export const LOOKS = {
 };
 
 /**
- * Walks all journeys, or those whose title contains what `JOURNEY` says.
+ * Walks all journeys, or those whose titles match `ONLY`.
  *
  * @param keep takes the name of a picture and its bytes
- * @returns an outcome for each journey
+ * @param twice runs what failed once more, see `retries`
+ * @returns the tests
  */
-export async function walkAll({ browser, vscode }, host, keep) {
-  const outcomes = [];
-  const only = process.env["JOURNEY"] ?? "";
-  for (const { title, file, language, startsNoServer = false, walk } of JOURNEYS.filter((journey) =>
-    journey.title.includes(only),
-  )) {
+export async function walkAll({ browser, vscode }, host, { keep, twice }) {
+  const tests = [];
+  const only = new RegExp(process.env["ONLY"] ?? "");
+  for (const journey of JOURNEYS) {
+    const title = `${host}: a person ${journey.title}`;
+    if (only.test(title)) tests.push(...(await twice(async () => [await walkOne(title, journey)])));
+  }
+  return tests;
+
+  async function walkOne(title, { file, language, startsNoServer = false, walk }) {
     // A folder of its own each time: the editor brings back what was open and not saved in a folder it knows.
     const { root, folder } = await freshWorkspace();
     const { extension, requested } = await layOutForPage(join(root, "extension"), host);
-    const page = await openPage(browser, { language });
-    const outcome = { title: `a person ${title}`, state: "passed" };
-    try {
+    return walkInPage(browser, title, { language }, async (page) => {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
       await untilWhole(page);
       await page.locator(".monaco-editor .view-line").first().click();
       await walk(page, async (name) => keep?.(name, await page.screenshot(AT_REST)), console.log, host);
       if (host === "web") assert.equal(requested.includes(WORKER), !startsNoServer, `the worker in ${requested}`);
-    } catch (error) {
-      outcome.state = "failed";
-      outcome.error = `${error instanceof Error ? error.stack : error}\n${await failurePicture(page, title)}`;
-    }
-    console.log(`${outcome.state}: ${outcome.title}`);
-    outcomes.push(outcome);
-    await page.context().close();
+    });
   }
-  return outcomes;
+}
+
+/** The longest that a journey may take, in milliseconds; only a hang ever meets it. */
+const LIMIT = 240_000;
+
+/** Walks in a window of its own; returns the outcome, with a picture where it failed. */
+export async function walkInPage(browser, title, look, walk) {
+  const outcome = { title, state: "passed" };
+  let page;
+  try {
+    page = await within(LIMIT, "Opening a window", openPage(browser, look));
+    await within(LIMIT, "The journey", Promise.race([walk(page), untilCrash(page)]));
+  } catch (error) {
+    outcome.state = "failed";
+    outcome.error = `${error instanceof Error ? error.stack : error}\n${await failurePicture(page, title)}`;
+  }
+  console.log(`${outcome.state}: ${outcome.title}`);
+  if (page !== undefined) await within(LIMIT, "Closing a window", page.context().close());
+  return outcome;
 }
 
 /** Waits until VS Code made its own parts that come after the window; some commands fail before, and say so. */
@@ -74,7 +90,7 @@ async function untilWhole(page) {
 }
 
 async function failurePicture(page, title) {
-  const path = join(CACHE, "failures", `${title.replaceAll(/\W+/g, "-").slice(0, 60)}.png`);
+  const path = join(CACHE, "failures", `${title.replaceAll(/\W+/g, "-").slice(0, 70)}.png`);
   try {
     await mkdir(join(CACHE, "failures"), { recursive: true });
     await page.screenshot({ path });

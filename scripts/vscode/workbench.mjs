@@ -38,7 +38,13 @@ export async function loadVSCode(page, address, { folder, host, file, laidOut })
  * extensions show what they have in that language.
  */
 export async function openPage(browser, { scale = 1, language } = {}) {
-  const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: scale, colorScheme: "light" });
+  const context = await browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: scale,
+    colorScheme: "light",
+    // What moves can't be clicked, and takes long on a busy machine.
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   if (language !== undefined) {
@@ -47,6 +53,15 @@ export async function openPage(browser, { scale = 1, language } = {}) {
     }, language);
   }
   return page;
+}
+
+/** Never resolves; rejects when the page breaks down, which nothing else that waits in it would tell. */
+export function untilCrash(page) {
+  const crash = new Promise((_, reject) => {
+    page.once("crash", () => reject(new Error("The window broke down.")));
+  });
+  crash.catch(() => undefined);
+  return crash;
 }
 
 function remote(path, authority = "remote") {

@@ -1,19 +1,42 @@
 // The folder that VS Code opens in a test: a copy, so that a test may change it.
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, link, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onEnd } from "./lifetime.mjs";
 import { CACHE, WORKSPACE } from "./paths.mjs";
 
-/** Copies the workspace of the tests and adds a lock file of ten megabytes, written like npm writes them. */
+/**
+ * Copies the workspace of the tests and adds a lock file of ten megabytes, written like npm
+ * writes them, and the same without white space.
+ */
 export async function freshWorkspace() {
   await mkdir(CACHE, { recursive: true });
-  const root = await mkdtemp(join(await realpath(CACHE), "run-"));
-  onEnd(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
+  large ??= writeLarge();
+  const from = await large;
+  const root = await makeFolder("run-");
   const folder = join(root, "workspace");
   await cp(WORKSPACE, folder, { recursive: true });
-  await writeFile(join(folder, "package-lock.json"), lockFile());
-  await writeFile(join(folder, "minified.json"), JSON.stringify(JSON.parse(lockFile())));
+  for (const name of LARGE) await link(join(from, name), join(folder, name));
   return { root, folder, results: join(root, "results.json") };
+}
+
+/** The large files, which no test changes. */
+const LARGE = ["package-lock.json", "minified.json"];
+
+/** The folder that the large files are linked from, so that they are made only once. */
+let large;
+
+async function writeLarge() {
+  const folder = await makeFolder("large-");
+  const text = lockFile();
+  await writeFile(join(folder, "package-lock.json"), text);
+  await writeFile(join(folder, "minified.json"), JSON.stringify(JSON.parse(text)));
+  return folder;
+}
+
+async function makeFolder(prefix) {
+  const folder = await mkdtemp(join(await realpath(CACHE), prefix));
+  onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }
 
 function lockFile() {

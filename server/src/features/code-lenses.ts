@@ -46,9 +46,9 @@ function taskLenses(task: TaskDefinition): readonly Lens[] {
 
 function containerLenses(task: TaskDefinition): readonly Lens[] {
   return task.containers.flatMap((container) => {
-    const { portMappings, mappings } = container;
+    const { portMappings } = container;
     if (!isKnown(portMappings) || !isComplete(portMappings)) return [];
-    const own = task.networking.bindings.filter(({ mapping }) => mappings.includes(mapping));
+    const own = task.networking.bindings.filter(({ mapping }) => mapping.container === container);
     return portLenses(task, portMappings.keyRange, own);
   });
 }
@@ -66,7 +66,6 @@ function copiesPhrase({ networking }: TaskDefinition, bindings: readonly PortBin
   const { fit } = copiesOf(bindings, networking.mode.value);
   if (fit === "unknown" || networking.launchTypes.requires("FARGATE")) return undefined;
   if (fit === "one") return "one copy per instance";
-  return bindings.every(({ mapping }) => hasKnownPorts(mapping.container))
-    ? "any number of copies per instance"
-    : undefined;
+  const containers = new Set(bindings.map(({ mapping }) => mapping.container));
+  return [...containers].every(hasKnownPorts) ? "any number of copies per instance" : undefined;
 }

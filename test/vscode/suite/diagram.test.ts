@@ -1,5 +1,5 @@
 import { commands, type Tab, TabInputWebview, ViewColumn, window } from "vscode";
-import { closeAll, show, until, untilFindings } from "./editor";
+import { closeAll, show, until, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
 describe("The network diagram", () => {
@@ -9,7 +9,11 @@ describe("The network diagram", () => {
     const editor = await show("network.json");
     const panel = await open("network.json");
     same(panel.group.viewColumn, ViewColumn.Two, "columns");
-    same(window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString(), "active files");
+    await untilSame(
+      () => window.activeTextEditor?.document.uri.toString(),
+      editor.document.uri.toString(),
+      "active files",
+    );
   });
 
   it("is one panel, which follows the task definition in front and nothing else", async () => {

@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { same } from "./expect";
 
 /** The id of the extension under test. */
 export const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
@@ -54,6 +55,22 @@ export function until<T>(event: Event<unknown>, ask: () => T | undefined | false
     listening = event(look);
     look();
   });
+}
+
+/** How long, in milliseconds, an answer may differ from what is expected; less than a test may take. */
+const PATIENCE = 60_000;
+
+/**
+ * Asks until the answer is the expected one, for what tells no event when it is ready.
+ *
+ * @throws Error with the last answer where it stays another one
+ */
+export async function untilSame(ask: () => unknown, expected: unknown, what: string): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  const end = Date.now() + PATIENCE;
+  let answer = await ask();
+  while (JSON.stringify(answer) !== wanted && Date.now() < end) answer = await ask();
+  same(answer, expected, what);
 }
 
 /** What the extension says of a document, all of it or of some rules only. */

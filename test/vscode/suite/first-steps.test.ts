@@ -1,5 +1,5 @@
 import { type CompletionList, commands, env, Position, type TextDocument, window, workspace } from "vscode";
-import { closeAll, untilFindings } from "./editor";
+import { closeAll, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
 describe("First steps", () => {
@@ -27,19 +27,12 @@ describe("First steps", () => {
   });
 
   it("begin a new file with a snippet that has no mistake", async () => {
-    const picking = commands.executeCommand("ecsTaskDefinition.newFile");
-    // The list is on the screen some time after the command was called; until then nothing is accepted.
-    const opened = new Promise<void>((resolve) => {
-      const listener = workspace.onDidOpenTextDocument(() => {
-        listener.dispose();
-        resolve();
-      });
+    let picked = false;
+    const picking = commands.executeCommand("ecsTaskDefinition.newFile").then(() => {
+      picked = true;
     });
-    const accept = setInterval(() => {
-      void commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    }, 50);
-    await opened;
-    clearInterval(accept);
+    // The list is on the screen some time after the command was called; until then nothing is accepted.
+    while (!picked) await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     await picking;
     const document = window.activeTextEditor?.document;
     that(document?.isUntitled === true && document.languageId === "json", "no file was begun");
@@ -49,22 +42,17 @@ describe("First steps", () => {
 
   it("offer whole task definitions in an empty file, and in no other", async () => {
     const empty = await workspace.openTextDocument({ language: "json", content: "ecs-f" });
-    same(await offered(empty, 5), [
-      "ecs-fargate-web",
-      "ecs-ec2-bridge",
-      "ecs-ec2-host-daemon",
-      "ecs-windows",
-      "ecs-scheduled-task",
-    ]);
+    const all = ["ecs-fargate-web", "ecs-ec2-bridge", "ecs-ec2-host-daemon", "ecs-windows", "ecs-scheduled-task"];
+    await untilSame(() => offered(empty, 5), all, "snippets");
     const other = await workspace.openTextDocument({ language: "json", content: '{ "a": "ecs-f" }' });
     same(await offered(other, 13), []);
     const jsonc = await workspace.openTextDocument({ language: "jsonc", content: "" });
-    same((await offered(jsonc, 0)).length, 5, "numbers of snippets");
+    await untilSame(() => offered(jsonc, 0), all, "snippets");
   });
 
   it("offer the key that makes a file a task definition where it begins like one, and in no other JSON", async () => {
     const begun = await workspace.openTextDocument({ language: "json", content: '{ "family": "shop", "" }' });
-    same(await offered(begun, 21, "containerD"), ["containerDefinitions"]);
+    await untilSame(() => offered(begun, 21, "containerD"), ["containerDefinitions"], "keys");
     const other = await workspace.openTextDocument({ language: "json", content: '{ "name": "shop", "" }' });
     same(await offered(other, 19, "containerD"), []);
   });

@@ -1,5 +1,5 @@
 import { type CodeLens, commands, type InlayHint, Range, type TextDocument } from "vscode";
-import { closeAll, rangeOf, show, untilFindings, withSetting } from "./editor";
+import { closeAll, rangeOf, show, untilFindings, untilSame, withSetting } from "./editor";
 import { same, that } from "./expect";
 
 async function opened(): Promise<TextDocument> {
@@ -22,15 +22,16 @@ describe("Inlay hints", () => {
   afterEach(closeAll);
 
   it("show what holds unwritten and sizes in their other unit", async () => {
-    same(await labels(await opened()), ["= 0.25 vCPU", "= 0.5 GB", "protocol: tcp", "essential: true"], "labels");
+    const document = await opened();
+    await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "protocol: tcp", "essential: true"], "labels");
   });
 
   it("go away when their kind is turned off", async () => {
     const document = await opened();
     await withSetting("inlayHints.protocol", false, async () => {
-      same(await labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
+      await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
     });
-    same((await labels(document)).length, 4, "numbers of labels");
+    await untilSame(async () => (await labels(document)).length, 4, "numbers of labels");
   });
 });
 
@@ -44,13 +45,9 @@ describe("Code lenses", () => {
   it("count ports and references, and list the references", async () => {
     const document = await opened();
     await withSetting("codeLens", true, async () => {
-      const found = await lenses(document);
-      same(
-        found.map(({ command }) => command?.title),
-        ["referenced by 1", "1 port, one copy per instance"],
-        "titles",
-      );
-      const [first] = found;
+      const titles = async (): Promise<unknown> => (await lenses(document)).map(({ command }) => command?.title);
+      await untilSame(titles, ["referenced by 1", "1 port, one copy per instance"], "titles");
+      const [first] = await lenses(document);
       that(first?.command !== undefined, "the lens has no command");
       same(first.range, rangeOf(document, '"web"'), "ranges");
       await commands.executeCommand(first.command.command, ...(first.command.arguments ?? []));

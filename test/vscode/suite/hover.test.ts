@@ -1,5 +1,5 @@
 import { commands, extensions, Hover, languages, Position, type TextDocument } from "vscode";
-import { closeAll, rangeOf, show, untilFindings } from "./editor";
+import { closeAll, rangeOf, show, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
 /** What the AWS SDK says of `networkMode`, and what the schema in the settings of the workspace says. */
@@ -23,6 +23,21 @@ async function opened(name: string): Promise<TextDocument> {
   return document;
 }
 
+/** The same once they have so many texts of ours, of AWS and of the schema, which is read some time after the file. */
+async function untilTexts(
+  document: TextDocument,
+  position: Position,
+  counts: readonly [ecs: number, aws: number, schema: number],
+): Promise<readonly string[]> {
+  let found: readonly string[] = [];
+  const counted = async (): Promise<readonly number[]> => {
+    found = await texts(document, position);
+    return [count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)];
+  };
+  await untilSame(counted, counts, "numbers of texts");
+  return found;
+}
+
 function count(all: readonly string[], text: string): number {
   return all.join("\n").split(text).length - 1;
 }
@@ -34,21 +49,20 @@ describe("Hovers", () => {
     it(`on ${word} say what it does to the file, and what AWS says, each once`, async () => {
       const document = await opened("undescribed.json");
       const { start } = rangeOf(document, word);
-      const found = await texts(document, start.translate(0, 2));
-      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 1, 0], "numbers of texts");
+      const found = await untilTexts(document, start.translate(0, 2), [1, 1, 0]);
       that(found.join("\n").includes("because container `web` takes port `8080`"), found.join("\n"));
     });
 
     it(`on ${word} leave the description to a schema that has one`, async () => {
       const document = await opened("described.json");
       const { start } = rangeOf(document, word);
-      const found = await texts(document, start.translate(0, 2));
-      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 0, 1], "numbers of texts");
+      await untilTexts(document, start.translate(0, 2), [1, 0, 1]);
     });
   }
 
   it("describe what a schema does not, in the file that it is for", async () => {
     const document = await opened("described.json");
+    await untilTexts(document, rangeOf(document, '"bridge"').start.translate(0, 2), [1, 0, 1]);
     const found = await texts(document, rangeOf(document, '"family"').start.translate(0, 2));
     same(found.filter((text) => text !== "").length, 1, "numbers of texts");
     that(found.join("").startsWith("You must specify a `family` for a task definition."), found.join("\n"));
@@ -57,6 +71,7 @@ describe("Hovers", () => {
   it("answer again and again, and two people at once", async () => {
     const document = await opened("described.json");
     const position = rangeOf(document, '"bridge"').start.translate(0, 2);
+    await untilTexts(document, position, [1, 0, 1]);
     for (let time = 0; time < 3; time += 1) same(count(await texts(document, position), OF_ECS), 1, "numbers of texts");
     const both = await Promise.all([texts(document, position), texts(document, position)]);
     that(
@@ -71,8 +86,7 @@ describe("Hovers", () => {
     const position = rangeOf(document, '"bridge"').start.translate(0, 2);
     const other = languages.registerHoverProvider({ language: "json" }, { provideHover: () => new Hover(OF_SCHEMA) });
     try {
-      const found = await texts(document, position);
-      same([count(found, OF_ECS), count(found, OF_AWS), count(found, OF_SCHEMA)], [1, 0, 1], "numbers of texts");
+      await untilTexts(document, position, [1, 0, 1]);
     } finally {
       other.dispose();
     }

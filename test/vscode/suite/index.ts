@@ -8,14 +8,19 @@ const silent = class extends Mocha.reporters.Base {
   override epilogue(): void {}
 };
 
-/** Whether to end at the first failure; the launcher puts the value in. */
-declare const BAIL: boolean;
+/** The longest that a test may take, in milliseconds; only a hang ever meets it. */
+const LIMIT = 120_000;
+
+/** A regular expression for the full titles of the tests to run; the launcher puts the value in. */
+declare const ONLY: string;
 
 /** The outcome of one test, as the launcher reads it; what needs processes does not apply where there are none. */
 interface Outcome {
   readonly title: string;
   readonly state: "passed" | "failed" | "not applicable";
   readonly error?: string;
+  /** Whether it stands for tests that it kept from running. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -25,7 +30,7 @@ interface Outcome {
  * @throws Error if a test failed
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", reporter: silent, timeout: 30_000, bail: BAIL, slow: 5_000, checkLeaks: false });
+  mocha.setup({ ui: "bdd", reporter: silent, timeout: LIMIT, grep: new RegExp(ONLY), checkLeaks: false });
   await import("./activation.test");
   await import("./diagnostics.test");
   await import("./code-actions.test");
@@ -45,23 +50,25 @@ export async function run(): Promise<void> {
     outcomes.push(outcome);
     console.log(`${outcome.state}: ${outcome.title}${outcome.error === undefined ? "" : `\n${outcome.error}`}`);
   };
-  await new Promise<void>((resolve) => {
+  const total = await new Promise<number>((resolve) => {
     // Not the browser's own `run`, which looks for options in the address of a page.
-    Mocha.prototype.run
-      .call(mocha, () => resolve())
+    const runner = Mocha.prototype.run.call(mocha, () => resolve(runner.total));
+    runner
       .on("pass", (test) => say({ title: test.fullTitle(), state: "passed" }))
       .on("pending", (test) => {
         const skipped: Outcome = { title: test.fullTitle(), state: "failed", error: "It was skipped." };
         say(hasProcesses ? skipped : { title: test.fullTitle(), state: "not applicable" });
       })
       .on("fail", (test, error: Error) => {
-        say({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message });
+        // A hook that fails is told as well.
+        const { type }: { readonly type: string } = test;
+        say({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message, whole: type === "hook" });
       });
   });
   const results = Uri.joinPath(folder(), "..", "results.json");
   await workspace.fs.writeFile(
     results,
-    new TextEncoder().encode(JSON.stringify({ ranIn: hasProcesses ? "desktop" : "web", outcomes })),
+    new TextEncoder().encode(JSON.stringify({ ranIn: hasProcesses ? "desktop" : "web", total, outcomes })),
   );
   if (outcomes.some(({ state }) => state === "failed")) throw new Error("A test failed.");
 }

@@ -22,12 +22,43 @@ export async function runningServers(): Promise<number> {
 /** The ids of the server processes that this extension host started. */
 export async function serverProcesses(): Promise<readonly number[]> {
   // Not at the top: a worker has no such module.
+  const processes = process.platform === "linux" ? await readProcesses() : await listProcesses();
+  return processes
+    .filter(({ parent, command }) => parent === process.pid && /server\.cjs(?:\s|$)/.test(command))
+    .map(({ pid }) => pid);
+}
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** From the files of the kernel, since a bare Linux has no `ps`. */
+async function readProcesses(): Promise<readonly Process[]> {
+  const { readdir, readFile } = await import("node:fs/promises");
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const read = async (id: string): Promise<readonly Process[]> => {
+    try {
+      const [status, command] = await Promise.all(
+        ["status", "cmdline"].map((name) => readFile(`/proc/${id}/${name}`, "utf8")),
+      );
+      const parent = Number(/^PPid:\s*(\d+)/m.exec(status ?? "")?.[1]);
+      return [{ pid: Number(id), parent, command: (command ?? "").replaceAll("\0", " ") }];
+    } catch {
+      // It ended meanwhile.
+      return [];
+    }
+  };
+  return (await Promise.all(ids.map(read))).flat();
+}
+
+async function listProcesses(): Promise<readonly Process[]> {
   const { execFile } = await import("node:child_process");
   const { promisify } = await import("node:util");
   const { stdout } = await promisify(execFile)("ps", ["-Aww", "-o", "pid=,ppid=,args="]);
   return stdout.split("\n").flatMap((line) => {
-    const [pid, parent, ...args] = line.trim().split(/\s+/);
-    const own = Number(parent) === process.pid && args.some((arg) => arg.endsWith("server.cjs"));
-    return own ? [Number(pid)] : [];
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { documentedBlock, type EditorHome, editorHome, isInstalled, type ShownDiagnostic } from "./harness/editor";
+import { documentedBlock, type EditorHome, editorHome, type ShownDiagnostic } from "./harness/editor";
+import { lacks } from "./harness/needs";
 
 /** Broken in two ways, behind a character that takes two UTF-16 units and four bytes. */
 const BROKEN = `{
@@ -76,8 +77,8 @@ function inEmacs(text: string): readonly ShownDiagnostic[] {
 }
 
 describe.each([
-  ["Neovim", inNeovim, !isInstalled("nvim", ["--version"])],
-  ["Emacs", inEmacs, !isInstalled("emacs", ["--batch", "--eval", "(require 'eglot)"])],
+  ["Neovim", inNeovim, lacks("neovim")],
+  ["Emacs", inEmacs, lacks("emacs")],
 ] as const)("%s, set up as documented", (name, show, missing) => {
   editorTest(missing, `${name} shows that the mode does not exist on Fargate`, () => {
     // Emacs lists its diagnostics in no particular order.

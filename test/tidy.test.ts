@@ -3,17 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../server/src/core/rules";
+import { projectFiles } from "./harness/project-files";
 
 const ROOT = join(import.meta.dirname, "..");
 const RULES = "server/src/core/rules";
 
-/** The files that git tracks or would track, from the root of the repository, with forward slashes. */
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  cwd: ROOT,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((path) => path !== "" && existsSync(join(ROOT, path)));
+const files = projectFiles(ROOT);
 const sources = files.filter((path) => /\.(ts|mjs|cjs)$/.test(path));
 
 function read(path: string): string {

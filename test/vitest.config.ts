@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import SlowestFirst from "./harness/slowest-first";
 
 export default defineConfig({
   test: {
@@ -6,6 +8,10 @@ export default defineConfig({
     include: ["*.test.ts"],
     setupFiles: ["./harness/fixed-seed.ts"],
     testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // Vitest leaves one core to itself, which is half of a small machine.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: SlowestFirst },
     reporters: ["default", "./harness/closing-line.ts"],
   },
 });

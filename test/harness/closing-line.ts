@@ -1,6 +1,10 @@
 import type { Reporter, TestModule } from "vitest/node";
+import { missingNeeds } from "./needs";
 
-/** Ends the run with one plain line that says how many tests ran, for people and programs that read logs. */
+/**
+ * Ends the run with plain lines, for people and programs that read logs: one for each thing that tests were skipped
+ * for, and one that says how many tests ran.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
@@ -8,6 +12,7 @@ export default class ClosingLine implements Reporter {
       for (const test of module.children.allTests()) counts[test.result().state] += 1;
       counts.failed += module.errors().length;
     }
+    if (counts.skipped > 0) for (const line of missingNeeds()) console.log(line);
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped + counts.pending} skipped`);
   }
 }

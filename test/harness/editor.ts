@@ -14,11 +14,6 @@ export interface ShownDiagnostic {
   readonly message: string;
 }
 
-/** Whether a program can be run here, as far as a trial run with some arguments shows. */
-export function isInstalled(program: string, trial: readonly string[]): boolean {
-  return spawnSync(program, [...trial]).status === 0;
-}
-
 /** The block of `docs/editors.md` that stands below `<!-- block: name -->`, word for word. */
 export function documentedBlock(name: string): string {
   const page = readFileSync(join(import.meta.dirname, "../../docs/editors.md"), "utf8");

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { cfnLintVersion } from "../../scripts/cfn-lint/run.mjs";
+import { hasBotocore } from "../../scripts/oracle/compare.mjs";
+import { hasCorpus } from "./corpus";
+
+/** Something beside Node that some tests need. */
+interface Need {
+  readonly name: string;
+  /** How to get it. */
+  readonly how: string;
+  readonly isThere: () => boolean;
+}
+
+/** What a bare machine lacks; without it its tests are skipped. */
+const NEEDS = {
+  neovim: { name: "Neovim", how: "Debian: apt-get install neovim", isThere: () => runs("nvim", ["--version"]) },
+  emacs: {
+    name: "Emacs with Eglot",
+    how: "Debian: apt-get install emacs-nox elpa-eglot",
+    isThere: () => runs("emacs", ["--batch", "--eval", "(require 'eglot)"]),
+  },
+  git: { name: "git", how: "Debian: apt-get install git", isThere: () => runs("git", ["--version"]) },
+  patch: { name: "patch", how: "Debian: apt-get install patch", isThere: () => runs("patch", ["--version"]) },
+  botocore: { name: "Python with botocore", how: "pip install botocore", isThere: hasBotocore },
+  cfnLint: { name: "cfn-lint", how: "pip install cfn-lint", isThere: () => cfnLintVersion() !== undefined },
+  realFiles: {
+    name: "a collection of real task definitions",
+    how: "in ../shared/corpus; it is not published",
+    isThere: () => hasCorpus,
+  },
+} satisfies Readonly<Record<string, Need>>;
+
+/** The name of something that tests need. */
+export type NeedName = keyof typeof NEEDS;
+
+/** Whether this machine lacks something that tests need. */
+export function lacks(need: NeedName): boolean {
+  return !NEEDS[need].isThere();
+}
+
+/** A line for each thing that this machine lacks: what it is and how to get it. */
+export function missingNeeds(): readonly string[] {
+  return Object.values<Need>(NEEDS)
+    .filter(({ isThere }) => !isThere())
+    .map(({ name, how }) => `skipped: the tests that need ${name}, which is missing here (${how})`);
+}
+
+function runs(program: string, trial: readonly string[]): boolean {
+  return spawnSync(program, [...trial], { stdio: "ignore" }).status === 0;
+}

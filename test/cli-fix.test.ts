@@ -15,6 +15,7 @@ import {
   OTHER,
   OTHER_REFUSED,
 } from "./harness/command-line";
+import { lacks } from "./harness/needs";
 
 const posix = process.platform !== "win32";
 const FIXED = "Fixed 1 finding. 1 file: nothing found.\n";
@@ -185,10 +186,11 @@ describe("--fix-dry-run", () => {
     ...(posix && { 'quo"te\u00fc.json': BAD }),
   };
 
-  test.each([
-    ["git apply", ["git", "apply", "-"]],
-    ["patch -p1", ["patch", "-p1", "-s", "--binary"]],
-  ])("%s makes of it what --fix makes", (_, [program = "", ...args]) => {
+  test.for([
+    ["git", "apply", "-"],
+    ["patch", "-p1", "-s", "--binary"],
+  ] as const)("%s makes of it what --fix makes", ([program, ...args], { skip }) => {
+    skip(lacks(program));
     const patched = folderWith(files);
     const fixed = folderWith(files);
     const { status, stdout } = cliBytes([...FEW_RULES, "--fix-dry-run"], { cwd: patched });

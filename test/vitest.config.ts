@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ["./harness/fixed-seed.ts"],
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    teardownTimeout: 240_000,
     // Vitest leaves one core to itself, which is half of a small machine.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowestFirst },

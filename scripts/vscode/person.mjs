@@ -161,9 +161,9 @@ const SAVE_PAUSE = 200;
 
 /** Saves the file in front, and returns what stands in it then. */
 export async function savedText(page) {
-  await page.keyboard.press(`${MODIFIER}+KeyS`);
   const tab = page.locator(".tab.active");
-  await page.locator(".tab.active:not(.dirty)").waitFor();
+  // An edit that comes right behind the keys is not saved by them.
+  await untilShown(page.locator(".tab.active:not(.dirty)"), () => page.keyboard.press(`${MODIFIER}+KeyS`));
   const path = join(folderOf(page), await tab.getAttribute("data-resource-name"));
   // The tab is clean a little before the file is whole.
   for (let reads = 0; reads < MOST_READS; reads += 1) {

@@ -37,28 +37,46 @@ export async function closeAll(): Promise<void> {
   await commands.executeCommand("workbench.action.closeAllEditors");
 }
 
-/** Waits until something holds, asking anew at each event; the test's own time limit ends it otherwise. */
+/** How long, in milliseconds, an answer may differ from what is expected; less than a test may take. */
+const PATIENCE = 60_000;
+
+/**
+ * Waits until something holds, asking anew at each event.
+ *
+ * @throws Error where it does not hold for a long time, with the findings in all files by then
+ */
 export function until<T>(event: Event<unknown>, ask: () => T | undefined | false): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       try {
         const answer = ask();
         if (answer === undefined || answer === false) return;
-        listening?.dispose();
+        end();
         resolve(answer);
       } catch (error) {
-        listening?.dispose();
+        end();
         reject(error);
       }
     };
-    let listening: { dispose(): void } | undefined;
-    listening = event(look);
+    const listening = event(look);
+    const late = setTimeout(() => {
+      end();
+      reject(new Error(`What is waited for did not come. The findings are: ${allFindings()}`));
+    }, PATIENCE);
+    const end = (): void => {
+      listening.dispose();
+      clearTimeout(late);
+    };
     look();
   });
 }
 
-/** How long, in milliseconds, an answer may differ from what is expected; less than a test may take. */
-const PATIENCE = 60_000;
+function allFindings(): string {
+  return languages
+    .getDiagnostics()
+    .map(([{ path }, all]) => `${path.split("/").at(-1)}: ${all.map(codeOf).join(", ") || "none"}`)
+    .join("; ");
+}
 
 /**
  * Asks until the answer is the expected one, for what tells no event when it is ready.

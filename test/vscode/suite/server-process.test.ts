@@ -1,5 +1,5 @@
 import { commands, languages, type TextDocument } from "vscode";
-import { closeAll, findings, show, until, untilFindings } from "./editor";
+import { closeAll, findings, show, until, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 import { hasProcesses, serverProcesses } from "./server-watch";
 
@@ -14,11 +14,19 @@ describe("A server that dies", () => {
   beforeEach(() => commands.executeCommand("ecsTaskDefinition.restartServer"));
   after(closeAll);
 
-  const kill = async (document: TextDocument): Promise<number> => {
+  /** Kills the server, and waits for the next one and what it says. */
+  const killed = async (document: TextDocument): Promise<void> => {
+    const pid = await kill();
+    // By the processes: the editor may tell of the findings that went and of those that came as of one change.
+    const another = async (): Promise<boolean> => (await serverProcesses()).some((heir) => heir !== pid);
+    await untilSame(another, true, "whether another server came");
+    await untilFindings(document, "network-mode-fargate", 1);
+  };
+
+  const kill = async (): Promise<number> => {
     const [pid, ...more] = await serverProcesses();
     that(pid !== undefined && more.length === 0, "there is not just one server");
     process.kill(pid, "SIGKILL");
-    await until(languages.onDidChangeDiagnostics, () => findings(document).length === 0);
     return pid;
   };
 
@@ -26,30 +34,22 @@ describe("A server that dies", () => {
     const { document } = await show("broken.json");
     await untilFindings(document, "network-mode-fargate", 1);
     const version = document.version;
-    for (let death = 0; death < MOST_DEATHS; death += 1) {
-      const pid = await kill(document);
-      await untilFindings(document, "network-mode-fargate", 1);
-      const [heir] = await serverProcesses();
-      that(heir !== undefined && heir !== pid, "no other server came");
-    }
+    for (let death = 0; death < MOST_DEATHS; death += 1) await killed(document);
     same(document.version, version, "versions");
   });
 
   whereKilled("is left alone once it died too often, until Restart Server", async () => {
     const { document } = await show("broken.json");
-    for (let death = 0; death < MOST_DEATHS; death += 1) {
-      await untilFindings(document, "network-mode-fargate", 1);
-      await kill(document);
-    }
     await untilFindings(document, "network-mode-fargate", 1);
-    await kill(document);
+    for (let death = 0; death < MOST_DEATHS; death += 1) await killed(document);
+    await kill();
+    await until(languages.onDidChangeDiagnostics, () => findings(document).length === 0);
     same(await serverProcesses(), [], "servers");
     await commands.executeCommand("ecsTaskDefinition.restartServer");
     await untilFindings(document, "network-mode-fargate", 1);
     same((await serverProcesses()).length, 1, "numbers of servers");
     // It may die as often again.
-    await kill(document);
-    await untilFindings(document, "network-mode-fargate", 1);
+    await killed(document);
   });
 });
 

@@ -12,7 +12,12 @@ const sdk = await readSdk();
 await write("server/src/core/spec/generated/structures.ts", structureModule(sdk));
 await write("server/src/features/generated/documentation.ts", documentationModule(sdk));
 const { taskDefinitionSchema } = await loadCore(fileURLToPath(new URL("server/src/features/schema.ts", root)));
-await write("dist/task-definition.schema.json", `${JSON.stringify(taskDefinitionSchema("object"), undefined, 2)}\n`);
+for (const [kind, name] of [
+  ["task", "task-definition"],
+  ["daemon", "daemon-task-definition"],
+]) {
+  await write(`dist/${name}.schema.json`, `${JSON.stringify(taskDefinitionSchema("object", kind), undefined, 2)}\n`);
+}
 
 async function write(path, content) {
   const file = fileURLToPath(new URL(path, root));

@@ -8,7 +8,7 @@ import { pickFargateSize } from "../server/src/core/assists/pick-fargate-size";
 import { demandsOf, switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
 import { isKnown } from "../server/src/core/model/fields";
 import type { TaskDefinition } from "../server/src/core/model/model";
-import { DESCRIBE_ONLY } from "../server/src/core/spec/generated/structures";
+import { KINDS } from "../server/src/core/spec/generated/structures";
 import { NETWORK_MODES, type NetworkMode } from "../server/src/core/spec/network-modes";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { taskDefinitionText } from "./harness/arbitrary";
@@ -86,7 +86,7 @@ function meaningOf(text: string): unknown {
   const root: Readonly<Record<string, unknown>> = parse(text.replace(/^\uFEFF/, ""), [], { allowTrailingComma: true });
   const { taskDefinition: inner = root, tags } = root;
   const task = withoutEmpty(inner) ?? {};
-  const written = new Set(DESCRIBE_ONLY);
+  const written = new Set(KINDS.task.describeOnly);
   const kept = Object.entries(task).filter(([key]) => !written.has(key));
   const beside = inner === root ? undefined : withoutEmpty(tags);
   return { ...(beside && { tags: beside }), ...Object.fromEntries(kept) };

@@ -4,10 +4,12 @@ import { rules } from "../server/src/core/rules";
 import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../server/src/core/spec/empty-texts";
 import type { FieldSpec } from "../server/src/core/spec/field-spec";
 import { STRUCTURES } from "../server/src/core/spec/generated/structures";
-import { plainStructure } from "../server/src/core/structure/empty-text-of";
+import { plainStructure } from "../server/src/core/spec/structure";
 
 /** What decides on a member that has texts: itself, its elements or its values. */
 interface Place {
+  /** As the SDK calls it, of daemons too. */
+  readonly own: string;
   readonly id: string;
   readonly within: string;
   readonly field: FieldSpec;
@@ -50,7 +52,8 @@ function placesIn(structure: string, owner: string, around: (object: Json) => un
     const put = (value: unknown) => around({ ...usual(structure), [field.name]: value });
     const { type } = field;
     const id = `${plainStructure(structure)}.${field.name}`;
-    const place = { id, within: `${plainStructure(owner)}/${id}`, field };
+    const own = `${structure}.${field.name}`;
+    const place = { own, id, within: `${plainStructure(owner)}/${id}`, field };
     if (type.kind === "string") return [{ ...place, document: put }];
     if (type.kind === "structure") return placesIn(type.name, structure, put);
     if (!("of" in type)) return [];
@@ -64,8 +67,8 @@ const ROOTS = Object.keys(STRUCTURES).filter((name) => name.startsWith("Register
 const PLACES = ROOTS.flatMap((root) => placesIn(root, root, (object) => object));
 const ORDINARY = placesIn("RegisterTaskDefinitionRequest", "", (object) => object);
 
-function meaningOf({ id, within }: Place): EmptyText | undefined {
-  return EMPTY_TEXTS[within] ?? EMPTY_TEXTS[id];
+function meaningOf({ own, id, within }: Place): EmptyText | undefined {
+  return EMPTY_TEXTS[own] ?? EMPTY_TEXTS[within] ?? EMPTY_TEXTS[id];
 }
 
 /** The findings that stand on a text put into the place, as `rule severity`. */
@@ -83,7 +86,7 @@ const WHATEVER_THE_NAME = ["efs-encryption-required", "volume-unmounted"];
 describe("the table of empty texts", () => {
   test("decides on every member of the SDK that has texts, and on no other", () => {
     expect(PLACES.filter((place) => meaningOf(place) === undefined).map(({ within }) => within)).toEqual([]);
-    const known = new Set(PLACES.flatMap(({ id, within }) => [id, within]));
+    const known = new Set(PLACES.flatMap(({ own, id, within }) => [own, id, within]));
     expect(Object.keys(EMPTY_TEXTS).filter((key) => !known.has(key))).toEqual([]);
   });
 

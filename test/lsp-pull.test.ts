@@ -130,6 +130,7 @@ function countingRule() {
       severity: "error",
       category: "network",
       since: "0.1.0",
+      daemons: true,
       source: "https://docs.aws.amazon.com/",
       fixable: false,
     },

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import { rules } from "../server/src/core/rules";
 import type { FieldType } from "../server/src/core/spec/field-spec";
-import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY, STRUCTURES } from "../server/src/core/spec/generated/structures";
+import { DAEMON_ONLY, KINDS, SERVICE_ONLY, STRUCTURES } from "../server/src/core/spec/generated/structures";
+import { isRootStructure } from "../server/src/core/spec/structure";
 import { DOCUMENTATION } from "../server/src/features/generated/documentation";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 import { expectFile } from "./harness/expected-file";
@@ -39,7 +40,11 @@ describe("the table from the AWS SDK", () => {
         ].join(" "),
       ),
     );
-    const lists = [`only described: ${DESCRIBE_ONLY.join(" ")}`, `only of services: ${SERVICE_ONLY.join(" ")}`];
+    const lists = [
+      ...Object.entries(KINDS).map(([kind, { describeOnly }]) => `only described (${kind}): ${describeOnly.join(" ")}`),
+      `only of services: ${SERVICE_ONLY.join(" ")}`,
+      `only of daemons: ${DAEMON_ONLY.join(" ")}`,
+    ];
     expectFile(REVIEWED, `${[...lists, ...lines].join("\n")}\n`);
   });
 
@@ -48,22 +53,25 @@ describe("the table from the AWS SDK", () => {
       structure,
       ...fields.map(({ name }) => `${structure}.${name}`),
     ]);
-    expect(keys.filter((key) => (DOCUMENTATION[key] ?? "") === "").filter((key) => key !== ROOT_STRUCTURE)).toEqual([]);
+    expect(keys.filter((key) => (DOCUMENTATION[key] ?? "") === "").filter((key) => !isRootStructure(key))).toEqual([]);
     const tags =
       /<\/?(?:p|a|ul|ol|li|code|note|important|dl|dt|dd|b|i|br)\b[^>]*>|&(?:lt|gt|amp|quot);|[\uE000-\uF8FF]/;
     expect(Object.entries(DOCUMENTATION).filter(([, text]) => tags.test(text))).toEqual([]);
   });
 
-  test("makes a JSON Schema in which every reference leads somewhere", () => {
-    const text = readFileSync(join(import.meta.dirname, "../dist/task-definition.schema.json"), "utf8");
-    const schema: { definitions: Record<string, unknown>; required: string[]; $schema: string } = JSON.parse(text);
-    const references = [...text.matchAll(/"#\/definitions\/(\w+)"/g)].map(([, name = ""]) => name);
-    expect(new Set(references)).toEqual(new Set(Object.keys(schema.definitions)));
-    expect([schema.$schema, schema.required]).toEqual([
-      "http://json-schema.org/draft-07/schema#",
-      ["family", "containerDefinitions"],
-    ]);
-  });
+  test.each(["task-definition", "daemon-task-definition"])(
+    "makes a JSON Schema %s in which every reference leads somewhere",
+    (name) => {
+      const text = readFileSync(join(import.meta.dirname, `../dist/${name}.schema.json`), "utf8");
+      const schema: { definitions: Record<string, unknown>; required: string[]; $schema: string } = JSON.parse(text);
+      const references = [...text.matchAll(/"#\/definitions\/(\w+)"/g)].map(([, name = ""]) => name);
+      expect(new Set(references)).toEqual(new Set(Object.keys(schema.definitions)));
+      expect([schema.$schema, schema.required]).toEqual([
+        "http://json-schema.org/draft-07/schema#",
+        ["family", "containerDefinitions"],
+      ]);
+    },
+  );
 });
 
 describe("every deviation from the structure", () => {

@@ -23,6 +23,7 @@ function reasons(): Readonly<Record<Summary["networkModeReason"], string>> {
     assumed: l10n.t("as the settings assume"),
     fargate: l10n.t("the only one on Fargate"),
     refused: l10n.t("the task can't have the mode that is written"),
+    daemon: l10n.t("runs once on each managed instance, in the network mode daemon_bridge"),
     unknown: l10n.t("the file does not tell"),
   };
 }
@@ -31,7 +32,7 @@ function reasons(): Readonly<Record<Summary["networkModeReason"], string>> {
 export function showStatus(extension: Extension): readonly Disposable[] {
   const network = languages.createLanguageStatusItem("ecsTaskDefinition.network", NOWHERE);
   network.name = l10n.t("ECS network mode");
-  network.command = { command: "ecsTaskDefinition.switchNetworkMode", title: l10n.t("Switch Network Mode") };
+  const switching = { command: "ecsTaskDefinition.switchNetworkMode", title: l10n.t("Switch Network Mode") };
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
   problems.name = l10n.t("ECS problems");
   problems.command = { command: "workbench.actions.view.problems", title: l10n.t("Show Problems") };
@@ -54,7 +55,11 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     problems.selector = selector;
     server.selector = selector;
     if (summary === undefined) return;
-    network.text = ["ECS", summary.networkMode, ...summary.launchTypes].join(" · ");
+    const isDaemon = summary.kind === "daemon";
+    const parts = isDaemon ? [l10n.t("Daemon task definition")] : [summary.networkMode, ...summary.launchTypes];
+    network.text = ["ECS", ...parts].join(" · ");
+    // The network of a daemon is none that its author could switch.
+    network.command = isDaemon ? undefined : switching;
     network.detail = reasons()[summary.networkModeReason];
     const { error, warning, information, hint } = summary.counts;
     const notes = information + hint;

@@ -4,7 +4,7 @@ const HEADER = (version) =>
   `// Generated from @aws-sdk/client-ecs ${version} (Apache-2.0) by scripts/generate-structure.mjs. Do not edit.`;
 
 /** The field table: names and types, as small as can be, since it is in every bundle. */
-export function structureModule({ version, root, structures, describeOnly, serviceOnly }) {
+export function structureModule({ version, kinds, structures, serviceOnly, daemonOnly }) {
   const list = structures.map(({ name, fields }) => {
     const lines = fields.map((field) => {
       const parts = [`name: ${JSON.stringify(field.name)}`, `type: ${typeText(field.type)}`];
@@ -16,19 +16,24 @@ export function structureModule({ version, root, structures, describeOnly, servi
   });
   return [
     HEADER(version),
-    'import type { FieldSpec } from "../field-spec";',
+    'import type { FieldSpec, TaskDefinitionKind, TaskDefinitionStructures } from "../field-spec";',
     "",
     "/** The release of the AWS SDK that the table was made from. */",
     `export const SDK_VERSION = ${JSON.stringify(version)};`,
     "",
-    "/** The structure that a task definition is registered as. */",
-    `export const ROOT_STRUCTURE = ${JSON.stringify(root)};`,
+    "/** The structure that a task definition is registered as, if it is none of a daemon. */",
+    `export const ROOT_STRUCTURE = ${JSON.stringify(kinds.task.root)};`,
     "",
-    "/** What only a description of a task definition has: ECS writes it and does not take it. */",
-    `export const DESCRIBE_ONLY: readonly string[] = ${JSON.stringify(describeOnly)};`,
+    "/** The structures of each kind of task definition. */",
+    "export const KINDS: Readonly<Record<TaskDefinitionKind, TaskDefinitionStructures>> = {",
+    ...Object.entries(kinds).map(([kind, structures]) => `  ${kind}: ${JSON.stringify(structures)},`),
+    "};",
     "",
     "/** What only a service has. */",
     `export const SERVICE_ONLY: readonly string[] = ${JSON.stringify(serviceOnly)};`,
+    "",
+    "/** What only a daemon has. */",
+    `export const DAEMON_ONLY: readonly string[] = ${JSON.stringify(daemonOnly)};`,
     "",
     "/** The members of every structure, in the order in which AWS documents them. */",
     "export const STRUCTURES: Readonly<Record<string, readonly FieldSpec[]>> = {",

@@ -2,10 +2,21 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The structure that a task definition is registered as, the one in which ECS describes it, and a service. */
-const REQUEST = "RegisterTaskDefinitionRequest";
-const DESCRIPTION = "TaskDefinition";
+/** The structure that each kind of task definition is registered as, and the one in which ECS describes it. */
+const KINDS = {
+  task: { root: "RegisterTaskDefinitionRequest", description: "TaskDefinition" },
+  daemon: { root: "RegisterDaemonTaskDefinitionRequest", description: "DaemonTaskDefinition" },
+};
+/** What they are run by. */
 const SERVICE = "CreateServiceRequest";
+const DAEMON = "CreateDaemonRequest";
+
+/**
+ * The members of which ECS takes fewer values than the SDK lists, by what the SDK says of them itself.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogDriverVolumeConfiguration.html
+ */
+const FEWER_VALUES = { "LogDriverVolumeConfiguration.driver": ["json-file"] };
 
 /** How the SDK's schema marks what a schema is, in its first place, and what a member is where it is a number. */
 const SIMPLE = 0;
@@ -22,7 +33,7 @@ const SCALARS = new Map([
 ]);
 
 /**
- * Reads the structure of a task definition from the AWS SDK: names and types from its schema, what is required,
+ * Reads the structure of both kinds of task definitions from the AWS SDK: names and types from its schema, what is required,
  * listed, deprecated and documented from its declarations. The two must agree, else this throws: a guess here
  * would be a false alarm in every editor.
  */
@@ -44,7 +55,7 @@ export async function readSdk() {
     if (types.size !== declared.members.length) fail(`${name} has other members in the schema than declared`);
     for (const member of declared.members) {
       if (!types.has(member.name)) fail(`the schema lacks ${name}.${member.name}`);
-      const type = typeOf(types.get(member.name), enumOf(sdk, member.type), visit);
+      const type = typeOf(types.get(member.name), valuesOf(sdk, `${name}.${member.name}`, member.type), visit);
       if (shapeOf(type) !== shapeOfDeclared(member.type, declarations)) {
         fail(`${name}.${member.name} is declared as ${member.type}, and its schema says ${shapeOf(type)}`);
       }
@@ -55,11 +66,20 @@ export async function readSdk() {
       fail(`${name} requires ${schema[6] ?? 0} members and declares ${required}`);
     return name;
   };
-  visit(sdk[`${REQUEST}$`]);
-  const registered = new Set(structures.get(REQUEST).fields.map(({ name }) => name));
-  const others = (structure) => sdk[`${structure}$`][4].filter((name) => !registered.has(name)).sort();
-  const lists = { describeOnly: others(DESCRIPTION), serviceOnly: others(SERVICE) };
-  return { version, root: REQUEST, structures: [...structures.values()], ...lists };
+  for (const { root } of Object.values(KINDS)) visit(sdk[`${root}$`]);
+  const beyond = (root, structure) => {
+    const registered = new Set(structures.get(root).fields.map(({ name }) => name));
+    return sdk[`${structure}$`][4].filter((name) => !registered.has(name)).sort();
+  };
+  const kinds = Object.fromEntries(
+    Object.entries(KINDS).map(([kind, { root, description }]) => {
+      const elementOf = (name) => structures.get(root).fields.find((field) => field.name === name).type.of.name;
+      const inner = { container: elementOf("containerDefinitions"), volume: elementOf("volumes") };
+      return [kind, { root, ...inner, describeOnly: beyond(root, description) }];
+    }),
+  );
+  const lists = { serviceOnly: beyond(KINDS.task.root, SERVICE), daemonOnly: beyond(KINDS.daemon.root, DAEMON) };
+  return { version, kinds, structures: [...structures.values()], ...lists };
 }
 
 function fail(message) {
@@ -88,6 +108,14 @@ function typeOf(reference, values, visit) {
     default:
       return fail(`${schema[2]} has a schema of the kind ${schema[0]}`);
   }
+}
+
+/** The values that a member takes; nothing where they are not listed. */
+function valuesOf(sdk, member, declared) {
+  const values = enumOf(sdk, declared);
+  const fewer = FEWER_VALUES[member];
+  if (fewer?.some((value) => !values?.includes(value))) fail(`${member} does not list ${fewer.join(", ")}`);
+  return fewer ?? values;
 }
 
 /** The values of an enumeration, where a declared type names one. */

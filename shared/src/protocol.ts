@@ -29,9 +29,11 @@ export const SUMMARY_REQUEST = "ecsTaskDefinition/summary";
 
 /** A task definition at a glance. */
 export interface Summary {
+  /** Which of the two APIs of ECS takes it: that of tasks and services, or that of daemons. */
+  readonly kind: "task" | "daemon";
   /** The mode that the task runs in, or `unknown`; with the reason, as the engine's networking answers it. */
   readonly networkMode: string;
-  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "refused" | "unknown";
+  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "unknown";
   /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
   /** The number of findings by severity. */

@@ -58,6 +58,7 @@ const META = {
   severity: "warning",
   category: "network",
   since: "0.1.0",
+  daemons: true,
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html",
   fixable: false,
 } as const;

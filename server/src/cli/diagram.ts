@@ -30,7 +30,7 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
   if (!("bytes" in read)) return refuse(path, read.refused);
   const decoded = decode(read.bytes);
   if ("refused" in decoded) return refuse(path, decoded.refused);
-  const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, true));
+  const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, path, true));
   if (task === undefined) return refuse(path, notATaskDefinition(tree));
   for (const { rule, error } of failures) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
 import { safeFixOf } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
+import type { TaskDefinitionKind } from "../core/spec/field-spec";
 import type { SyntaxTree } from "../core/syntax/syntax";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { AssumeSettings } from "./assume-options";
@@ -10,6 +11,7 @@ import type { LintSettings } from "./lint-settings";
 export interface Report {
   /** The file as the user would type it. */
   readonly path: string;
+  readonly kind: TaskDefinitionKind;
   readonly tree: SyntaxTree;
   /** In the order of the text, with the places where it is not JSON among them. */
   readonly findings: readonly Diagnosis[];
@@ -38,6 +40,7 @@ export function lintText(
           .map((finding) => ({ ...finding, severity: syntax }));
   const report = {
     path,
+    kind: task.kind,
     tree,
     findings: [...findings, ...mistakes].sort(inTextOrder),
     failures,
@@ -57,11 +60,22 @@ export function isFixable(finding: Diagnosis, report: Report): boolean {
 }
 
 /** What the settings mean for the engine. `named` says that the user named the file as a task definition. */
-export function analyzeOptions(settings: AssumeSettings & Pick<LintSettings, "rule">, named: boolean): AnalyzeOptions {
+export function analyzeOptions(
+  settings: AssumeSettings & Pick<LintSettings, "rule">,
+  path: string,
+  named: boolean,
+): AnalyzeOptions {
   const assume: Assumptions = {
     ...(settings.assumeNetworkMode !== undefined && { networkMode: settings.assumeNetworkMode }),
     ...(settings.assumeLaunchType !== undefined && { launchTypes: settings.assumeLaunchType }),
     ...(settings.assumeOs !== undefined && { operatingSystemFamily: settings.assumeOs }),
   };
-  return { assume, insist: named, ...(settings.rule !== undefined && { severities: settings.rule }) };
+  const { assumeKind: kind } = settings;
+  return {
+    assume,
+    insist: named,
+    fileName: path,
+    ...(kind !== undefined && { kind }),
+    ...(settings.rule !== undefined && { severities: settings.rule }),
+  };
 }

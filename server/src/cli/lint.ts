@@ -164,7 +164,7 @@ function sourceOf(
 async function lintSource(source: Source, run: Run, beforeOutput?: () => void): Promise<boolean> {
   const { path, standing, text } = source;
   const { settings, tally, format } = run;
-  const options = analyzeOptions(settings, standing === "named");
+  const options = analyzeOptions(settings, path, standing === "named");
   const { tree, report: first } = lintText(path, text, options);
   if (first === undefined) {
     run.reject(standing, { path, message: notATaskDefinition(tree) });
@@ -182,7 +182,7 @@ async function lintSource(source: Source, run: Run, beforeOutput?: () => void): 
 async function fixSource(source: Source, report: Report, run: Run): Promise<Report> {
   const { path, text, standing, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
-  const options = analyzeOptions(settings, standing === "named");
+  const options = analyzeOptions(settings, path, standing === "named");
   const fixed = report.repairable ? fixText(text, options) : untouched(text);
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed.refused !== undefined) run.refuse({ path, message: fixed.refused });

@@ -1,4 +1,5 @@
 import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
+import type { KindHint } from "./model/kind";
 import { type TaskDefinition, taskDefinition } from "./model/model";
 import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
@@ -8,7 +9,7 @@ import { parse, type SyntaxTree } from "./syntax/syntax";
 import { readable } from "./words";
 
 /** What to analyse, and how. All of it may be left out. */
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends KindHint {
   /** What the caller knows of a bare array of container definitions. */
   readonly assume?: Assumptions;
   /** Severities by rule id, over those of the rules and of their findings. */
@@ -55,9 +56,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 }
 
 /** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
-export function read(text: string, { assume, insist }: AnalyzeOptions = {}): Reading {
+export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions = {}): Reading {
   const tree = parse(text);
-  const detected = insist === true ? assumeTaskDefinition(tree) : detectTaskDefinition(tree);
+  const detected = insist === true ? assumeTaskDefinition(tree, hint) : detectTaskDefinition(tree, hint);
   const task = taskDefinition(tree, assume, detected);
   return { tree: task?.tree ?? tree, task };
 }
@@ -72,6 +73,7 @@ export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Ju
     const skeleton = isSkeleton(task);
     for (const rule of options.rules ?? allRules) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
+      if (task.kind === "daemon" && !rule.meta.daemons) continue;
       const severity = options.severities?.[rule.meta.id];
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       try {

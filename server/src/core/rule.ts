@@ -18,6 +18,11 @@ export interface RuleMeta {
   readonly category: "network" | "schema" | "fargate" | "resources" | "runtime" | "security";
   /** The release that brought the rule. */
   readonly since: string;
+  /**
+   * Whether it also judges daemon task definitions, whose members are fewer and which ECS takes by an API of its own:
+   * where it speaks of something that they have, and its source holds for them.
+   */
+  readonly daemons: boolean;
   /** The public page that proves it. */
   readonly source: string;
   /** What AWS answers where the rule is broken, word for word, as far as it is known. */

@@ -10,6 +10,7 @@ export const JSON_SYNTAX: RuleMeta = {
   severity: "error",
   category: "schema",
   since: "0.1.0",
+  daemons: true,
   source: "https://www.rfc-editor.org/rfc/rfc8259",
   fixable: false,
 };

@@ -80,7 +80,7 @@ export function complete({
       : snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
   }
   const place = placeAt(text, offset, task.tree.problems.length > 0);
-  const slot = place && slotAt(place.path, task.form);
+  const slot = place && slotAt(place.path, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
   const site = siteOf(task, place, slot, trialOf(task, assume));

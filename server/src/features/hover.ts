@@ -1,11 +1,11 @@
 import type { Analysis } from "../core/analyze";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
-import { ROOT_STRUCTURE } from "../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE } from "../core/spec/structure";
+import { isContainerStructure, isRootStructure } from "../core/spec/structure";
 import { type FieldAt, fieldAt } from "../core/structure/field-at";
 import { memberOf } from "../core/syntax/syntax";
 import { type TextRange, touches } from "../core/syntax/text";
+import { daemonBlocks } from "./hover/daemon-blocks";
 import { documentationBlocks } from "./hover/documentation-blocks";
 import { effectiveInContainer, effectiveInMapping, effectiveInTask } from "./hover/effective-blocks";
 import { modeBlocks } from "./hover/mode-blocks";
@@ -76,8 +76,8 @@ function effectOf(task: TaskDefinition, at: FieldAt): readonly Block[] {
     if (mapping !== undefined) return [...portBlocks(task, mapping), ...effectiveInMapping(task, mapping)];
   }
   const object = objects.at(-1);
-  if (structure === ROOT_STRUCTURE) return effectInTask(task, field?.name);
-  if (structure === CONTAINER_STRUCTURE) {
+  if (isRootStructure(structure)) return effectInTask(task, field?.name);
+  if (isContainerStructure(structure)) {
     const container = task.containers.find(({ view }) => view.node === object);
     return container === undefined ? [] : effectInContainer(task, container, field?.name);
   }
@@ -88,7 +88,10 @@ function effectOf(task: TaskDefinition, at: FieldAt): readonly Block[] {
 function effectInTask(task: TaskDefinition, name: string | undefined): readonly Block[] {
   switch (name) {
     case "networkMode":
-      return modeBlocks(task);
+      return task.kind === "daemon" ? daemonBlocks(task) : modeBlocks(task);
+    case "ipcMode":
+    case "pidMode":
+      return daemonBlocks(task);
     case "cpu":
       return taskCpuBlocks(task);
     case "memory":

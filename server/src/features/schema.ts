@@ -1,36 +1,49 @@
-import type { TaskDefinitionForm } from "../core/model/detect";
-import type { FieldSpec, FieldType } from "../core/spec/field-spec";
-import { ROOT_STRUCTURE, SDK_VERSION, STRUCTURES } from "../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE } from "../core/spec/structure";
+import { type TaskDefinitionForm, WRAPPER_KEYS } from "../core/model/detect";
+import type { FieldSpec, FieldType, TaskDefinitionKind } from "../core/spec/field-spec";
+import { KINDS, SDK_VERSION } from "../core/spec/generated/structures";
+import { fieldsOf } from "../core/spec/structure";
+import { innerStructure } from "../core/structure/fits";
 import { DOCUMENTATION } from "./generated/documentation";
 
 /** A JSON Schema, as far as this product writes one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * A JSON Schema (draft 7) of a task definition as RegisterTaskDefinition takes it, for editors and other tools. The
- * text in it is that of the AWS SDK.
+ * A JSON Schema (draft 7) of a task definition as its API takes it, for editors and other tools. The text in it is
+ * that of the AWS SDK.
  *
- * @param form how the file holds it: by itself, as the answer of DescribeTaskDefinition, or as container definitions
+ * @param form how the file holds it: by itself, as the answer of the describing API, or as container definitions
+ * @param kind which of the two APIs it is for: RegisterTaskDefinition, or RegisterDaemonTaskDefinition
  */
-export function taskDefinitionSchema(form: TaskDefinitionForm): Schema {
+export function taskDefinitionSchema(form: TaskDefinitionForm, kind: TaskDefinitionKind = "task"): Schema {
+  const { root, container } = KINDS[kind];
   const head = {
     $schema: "http://json-schema.org/draft-07/schema#",
     $comment: `Made from @aws-sdk/client-ecs ${SDK_VERSION}, which is licensed under Apache-2.0.`,
-    title: "Amazon ECS task definition",
+    title: kind === "daemon" ? "Amazon ECS daemon task definition" : "Amazon ECS task definition",
   };
-  const definitions = Object.fromEntries(
-    Object.entries(STRUCTURES).map(([name, fields]) => [name, objectSchema(name, fields)]),
-  );
-  const { [ROOT_STRUCTURE]: task, ...rest } = definitions;
+  const names = form === "array" ? reachable(container) : reachable(root);
+  const definitions = Object.fromEntries([...names].map((name) => [name, objectSchema(name, fieldsOf(name))]));
+  const { [root]: task, ...rest } = definitions;
   switch (form) {
     case "object":
       return { ...head, ...task, definitions: rest };
     case "wrapped":
-      return { ...head, type: "object", properties: { taskDefinition: reference(ROOT_STRUCTURE) }, definitions };
+      return { ...head, type: "object", properties: { [WRAPPER_KEYS[kind]]: reference(root) }, definitions };
     case "array":
-      return { ...head, type: "array", items: reference(CONTAINER_STRUCTURE), definitions: rest };
+      return { ...head, type: "array", items: reference(container), definitions: rest };
   }
+}
+
+/** The names of a structure and of all that it holds, itself first. */
+function reachable(structure: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(structure)) return found;
+  found.add(structure);
+  for (const { type } of fieldsOf(structure)) {
+    const inner = innerStructure(type);
+    if (inner !== undefined) reachable(inner, found);
+  }
+  return found;
 }
 
 function objectSchema(name: string, fields: readonly FieldSpec[]): Schema {

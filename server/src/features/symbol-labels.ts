@@ -3,6 +3,8 @@ import { isWritten } from "../core/model/known-elements";
 import type { TaskDefinition } from "../core/model/model";
 import type { ModeAnswer } from "../core/network/networking";
 import type { PortBinding, PortSpan } from "../core/network/port-bindings";
+import { KINDS } from "../core/spec/generated/structures";
+import { structureLabel } from "../core/spec/structure";
 import { memberOf, type ObjectNode, type SyntaxNode } from "../core/syntax/syntax";
 import type { TextRange } from "../core/syntax/text";
 
@@ -81,10 +83,10 @@ function textMember(node: ObjectNode, key: string): readonly { readonly text: st
 function taskLabel(task: TaskDefinition, view: ObjectView): SymbolLabel {
   const isWrapped = task.form === "wrapped";
   const family = isWritten(task.family) ? task.family : undefined;
-  const mode = modeDetail(task.networking.mode);
+  const mode = task.kind === "daemon" ? "daemon" : modeDetail(task.networking.mode);
   const { start } = view.node.range;
   return {
-    name: family?.value ?? "task definition",
+    name: family?.value ?? structureLabel(KINDS[task.kind].root),
     detail: isWrapped && family !== undefined ? [family.value, mode].filter((part) => part !== "").join(" · ") : mode,
     selection: family?.range ?? { start, end: start + 1 },
   };

@@ -40,12 +40,13 @@ export const requests: Feature = {
 
 function summaryOf({ analysis }: Snapshot): Summary | null {
   if (analysis?.task === undefined) return null;
-  const { networking, requiresCompatibilities } = analysis.task;
+  const { kind, networking, requiresCompatibilities } = analysis.task;
   const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
   const { findings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
+    kind,
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),

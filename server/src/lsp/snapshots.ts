@@ -63,6 +63,7 @@ export function snapshots(
       assume: assumptionsOf(own),
       severities: own.rules,
       insist: isIncluded(document.uri, own, overrides),
+      fileName: pathOf(document.uri),
       ...(rules === undefined ? {} : { rules }),
     };
     const isOurs = isLookedAt(document, own, overrides, options);

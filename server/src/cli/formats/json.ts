@@ -13,8 +13,8 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
   const taskDefinitions: object[] = [];
   const findings: object[] = [];
   return {
-    file({ path, tree, findings: found }) {
-      taskDefinitions.push({ path });
+    file({ path, kind, tree, findings: found }) {
+      taskDefinitions.push({ path, kind });
       const lines = lineIndex(tree.text);
       for (const finding of found) {
         if (!shows(finding.severity)) continue;

@@ -3,17 +3,17 @@ import { editsFor, remove, setText } from "../edits/edits";
 import { deviationsOfKind } from "../model/deviations";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { ROOT_STRUCTURE } from "../spec/generated/structures";
+import { KINDS } from "../spec/generated/structures";
 import { memberOrder } from "../spec/structure";
 import { emptyValues } from "../structure/empty-values";
 import { isDescribeOnly } from "../structure/unknown-property";
-import { around, tagListBeside, type Unwrapping, unwrappingOf, WRAPPER_KEY, wrapperOf } from "../structure/unwrap";
+import { around, tagListBeside, type Unwrapping, unwrappingOf, wrapperOf } from "../structure/unwrap";
 import { type ArrayNode, memberOf } from "../syntax/syntax";
 import type { TextEdit } from "../syntax/text";
 import type { Assist, Step } from "./assist";
 
-/** What stands beside a task definition that the AWS CLI or an SDK prints. */
-const PRINTED_BESIDE = [WRAPPER_KEY, "tags", "ResponseMetadata", "$metadata"];
+/** What stands beside a wrapped task definition that the AWS CLI or an SDK prints. */
+const PRINTED_BESIDE = ["tags", "ResponseMetadata", "$metadata"];
 
 /**
  * "Clean describe output": leaves of what `aws ecs describe-task-definition` prints what can be registered again:
@@ -25,7 +25,8 @@ const PRINTED_BESIDE = [WRAPPER_KEY, "tags", "ResponseMetadata", "$metadata"];
 export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   if (task.form === "array" || task.tree.problems.length > 0) return undefined;
   const written = deviationsOfKind(task, "unknown").filter(isDescribeOnly);
-  if (written.length === 0 && wrapperOf(task) === undefined) return undefined;
+  const wrapper = wrapperOf(task);
+  if (written.length === 0 && wrapper === undefined) return undefined;
   const unwrapping = losslessUnwrapping(task);
   const tags = unwrapping && tagListBeside(task, unwrapping.inner);
   const empty = emptyValues(task).filter(({ site }) => {
@@ -40,7 +41,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
       return { change: remove({ site }), description: `Remove ${path}, which is ${said}` };
     }),
   ];
-  const unwrap = unwrapping === undefined ? [] : [`Take the task definition out of ${WRAPPER_KEY}`];
+  const unwrap = unwrapping === undefined ? [] : [`Take the task definition out of ${wrapper?.key}`];
   const description = [...unwrap, ...removals.map((step) => step.description)];
   if (description.length === 0) return undefined;
   return {
@@ -58,7 +59,8 @@ function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
   const unwrapping = unwrappingOf(task);
   const { root } = task.tree;
   if (unwrapping === undefined || root?.kind !== "object") return undefined;
-  if (!root.members.every(({ key }) => PRINTED_BESIDE.includes(key))) return undefined;
+  const wrapper = wrapperOf(task);
+  if (!root.members.every((member) => member === wrapper || PRINTED_BESIDE.includes(member.key))) return undefined;
   const beside = memberOf(root, "tags")?.value;
   if (beside === undefined || (beside.kind === "array" && beside.elements.length === 0)) return unwrapping;
   const tags = tagListBeside(task, unwrapping.inner);
@@ -77,7 +79,7 @@ function editsOf(
   // What stands beside the wrapper is registered as a member of the task definition.
   if (tags !== undefined) {
     const written = task.tree.text.slice(tags.range.start, tags.range.end);
-    const site = { parent: inner, key: "tags", order: memberOrder(ROOT_STRUCTURE) };
+    const site = { parent: inner, key: "tags", order: memberOrder(KINDS[task.kind].root) };
     const there = memberOf(inner, "tags") !== undefined;
     changes.push(there ? setText({ site }, written.replaceAll("\n", `\n${shift}`)) : setText({ site }, written, shift));
   }

@@ -19,15 +19,16 @@ export interface RoleReason {
 const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.aws)\//;
 
 /**
- * What the task does that ECS refuses without an execution role, in order: on Fargate to pull from ECR and to
- * write to CloudWatch, and everywhere to read secrets. On instances the agent's own role does the first two.
+ * What the task does for which ECS needs an execution role, in order: on Fargate and for daemons to pull from ECR and
+ * to write to CloudWatch, and everywhere to read secrets. On instances the agent's own role does the first two.
  *
- * @param fargate whether the task is to run on Fargate; as the file says if left out
+ * @param fargate whether the task is to run on Fargate, or is a daemon; as the file says if left out
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterDaemonTaskDefinition.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
  */
 export function roleReasons(
   task: TaskDefinition,
-  fargate = task.networking.launchTypes.requires("FARGATE"),
+  fargate = task.kind === "daemon" || task.networking.launchTypes.requires("FARGATE"),
 ): readonly RoleReason[] {
   return task.containers.flatMap((container): readonly RoleReason[] => {
     const { view, label } = container;

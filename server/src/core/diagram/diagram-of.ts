@@ -7,8 +7,8 @@ import {
   copiesSentence,
   launchTypesSentence,
   modeHeadline,
-  NETWORK_WORDS,
   networkTitle,
+  networkWords,
   outsideWords,
 } from "./network-words";
 import { problemsAmong } from "./problems";
@@ -26,7 +26,7 @@ export function diagramOf(task: TaskDefinition, findings: readonly DiagramFindin
   const family = task.view && shownText(task.tree, task.view, "family");
   const more = [launchTypesSentence(networking), copiesSentence(networking)];
   return {
-    title: family ?? "Task definition",
+    title: family ?? (task.kind === "daemon" ? "Daemon task definition" : "Task definition"),
     headline: [modeHeadline(networking.mode), ...more.filter((line) => line !== undefined)],
     outside: outsideWords(networking),
     network: {
@@ -37,7 +37,7 @@ export function diagramOf(task: TaskDefinition, findings: readonly DiagramFindin
       ),
       mode,
       title: networkTitle(networking),
-      ...NETWORK_WORDS[mode],
+      ...networkWords(networking.mode),
     },
     containers,
     hiddenContainers: task.containers.length - containers.length,

@@ -1,12 +1,12 @@
 import type { ModeAnswer, Networking } from "../network/networking";
 import { hostPortsOf } from "../network/port-bindings";
+import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../spec/daemons";
 import { LAUNCH_TYPES, type LaunchType } from "../spec/launch-types";
 import { andList } from "../words";
 import type { Diagram, DiagramNetwork } from "./diagram";
 import { isHostPortOpen } from "./diagram-containers";
 
-/** What each mode means, in a few words, and what translates the ports in it. */
-export const NETWORK_WORDS: Readonly<Record<DiagramNetwork["mode"], Pick<DiagramNetwork, "note" | "translator">>> = {
+const NETWORK_WORDS: Readonly<Record<DiagramNetwork["mode"], Pick<DiagramNetwork, "note" | "translator">>> = {
   awsvpc: {
     note: "The task has an address of its own; its containers share it and reach each other over localhost.",
     translator: undefined,
@@ -18,8 +18,20 @@ export const NETWORK_WORDS: Readonly<Record<DiagramNetwork["mode"], Pick<Diagram
   unknown: { note: "What becomes of the ports depends on the network mode.", translator: undefined },
 };
 
+/** The same for the network that all daemons of an instance share. */
+const DAEMON_WORDS = {
+  note: `The daemons of an instance share it, and its tasks reach them at ${DAEMON_ADDRESS}.`,
+  translator: undefined,
+};
+
+/** What the mode means, in a few words, and what translates the ports in it. */
+export function networkWords({ value, reason }: ModeAnswer): Pick<DiagramNetwork, "note" | "translator"> {
+  return reason === "daemon" ? DAEMON_WORDS : NETWORK_WORDS[value];
+}
+
 /** What the box around the containers is. */
 export function networkTitle({ mode, launchTypes }: Networking): string {
+  if (mode.reason === "daemon") return "Network of the daemons";
   switch (mode.value) {
     case "awsvpc":
       return "Network interface of the task";
@@ -35,7 +47,7 @@ export function networkTitle({ mode, launchTypes }: Networking): string {
   }
 }
 
-const REASONS: Readonly<Record<ModeAnswer["reason"], string>> = {
+const REASONS: Readonly<Record<Exclude<ModeAnswer["reason"], "daemon">, string>> = {
   written: "as written",
   default: "since networkMode is left out",
   assumed: "as assumed for this file",
@@ -46,6 +58,7 @@ const REASONS: Readonly<Record<ModeAnswer["reason"], string>> = {
 
 /** The mode with its reason. */
 export function modeHeadline({ value, reason }: ModeAnswer): string {
+  if (reason === "daemon") return `Daemon task definition, network mode ${DAEMON_NETWORK_MODE}`;
   return value === "unknown" ? `Network mode unknown: ${REASONS[reason]}` : `Network mode ${value}, ${REASONS[reason]}`;
 }
 
@@ -80,6 +93,9 @@ export function copiesSentence({ copies, mode, bindings }: Networking): string |
  */
 export function outsideWords({ mode, bindings, launchTypes }: Networking): Diagram["outside"] {
   if (mode.value === "none") return undefined;
+  if (mode.reason === "daemon") {
+    return { title: "Tasks", note: "of the instance", sentence: "Tasks of the instance reach it from outside" };
+  }
   if (launchTypes.requires("EXTERNAL") && !launchTypes.requires("EC2")) {
     return { title: "Clients", note: "of the instance", sentence: "Clients of the instance reach it from outside" };
   }

@@ -1,5 +1,5 @@
 import type { FieldType } from "../spec/field-spec";
-import { CONTAINER_STRUCTURE, fieldInAnyCase, fieldOf } from "../spec/structure";
+import { fieldInAnyCase, fieldOf } from "../spec/structure";
 import type { ArrayNode, Member, SyntaxNode } from "../syntax/syntax";
 
 /**
@@ -7,15 +7,14 @@ import type { ArrayNode, Member, SyntaxNode } from "../syntax/syntax";
  * its structure, and leaves the keys of maps as they are. Such a key has the name that ECS has for it, and what the
  * text has is kept beside it.
  *
+ * @param structure what each element is read as
  * @returns the list itself where all keys are in the case of ECS
  * @see https://pkg.go.dev/encoding/json#Unmarshal
  */
-export function readInAnyCase(list: ArrayNode): ArrayNode {
-  const elements = changed(list.elements, (element) => inAnyCase(element, CONTAINER));
+export function readInAnyCase(list: ArrayNode, structure: string): ArrayNode {
+  const elements = changed(list.elements, (element) => inAnyCase(element, { kind: "structure", name: structure }));
   return elements === list.elements ? list : { ...list, elements };
 }
-
-const CONTAINER: FieldType = { kind: "structure", name: CONTAINER_STRUCTURE };
 
 function inAnyCase(node: SyntaxNode, type: FieldType): SyntaxNode {
   if (node.kind === "array" && type.kind === "list") {

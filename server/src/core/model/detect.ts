@@ -1,19 +1,28 @@
+import type { TaskDefinitionKind } from "../spec/field-spec";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
+import { type KindHint, kindOf } from "./kind";
 
 /** How a task definition stands in its file. */
 export type TaskDefinitionForm =
-  /** The object that RegisterTaskDefinition takes. */
+  /** The object that RegisterTaskDefinition takes, or RegisterDaemonTaskDefinition. */
   | "object"
-  /** The same under a `taskDefinition` key, as DescribeTaskDefinition prints it. */
+  /** The same under one of the {@link WRAPPER_KEYS}. */
   | "wrapped"
   /** Only the container definitions, as Terraform takes them. */
   | "array";
 
+/** The key under which ECS prints a task definition that it describes. */
+export const WRAPPER_KEYS: Readonly<Record<TaskDefinitionKind, string>> = {
+  task: "taskDefinition",
+  daemon: "daemonTaskDefinition",
+};
+
 /** A task definition found in a tree. */
-export type Detected =
+export type Detected = { readonly kind: TaskDefinitionKind } & (
   | { readonly form: "object" | "wrapped"; readonly node: ObjectNode }
-  | { readonly form: "array"; readonly node: ArrayNode };
+  | { readonly form: "array"; readonly node: ArrayNode }
+);
 
 /** Keys of formats that hold container definitions too and are none: Elastic Beanstalk and CloudFormation. */
 const OTHER_FORMATS = ["AWSEBDockerrunVersion", "AWSTemplateFormatVersion", "Resources"];
@@ -22,35 +31,42 @@ const OTHER_FORMATS = ["AWSEBDockerrunVersion", "AWSTemplateFormatVersion", "Res
  * Finds the task definition in a tree by its content alone, or nothing where the tree is something else.
  * Keys are compared without case here, so that a file in the wrong case is still looked at.
  */
-export function detectTaskDefinition(tree: SyntaxTree): Detected | undefined {
+export function detectTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Detected | undefined {
   const { root } = tree;
   if (root?.kind === "array") {
-    return root.elements.some((element) => isContainerDefinition(element, tree.text))
-      ? { form: "array", node: root }
-      : undefined;
+    return root.elements.some((element) => isContainerDefinition(element, tree.text)) ? ofArray(root, hint) : undefined;
   }
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return undefined;
-  if (hasKey(root, "containerDefinitions")) return { form: "object", node: root };
-  const inner = memberOf(root, "taskDefinition")?.value;
-  if (inner?.kind === "object" && hasKey(inner, "containerDefinitions")) return { form: "wrapped", node: inner };
+  if (hasKey(root, "containerDefinitions")) return { form: "object", node: root, kind: kindOf(root, hint) };
+  for (const wrapper of ["task", "daemon"] as const) {
+    const node = memberOf(root, WRAPPER_KEYS[wrapper])?.value;
+    if (node?.kind !== "object" || !hasKey(node, "containerDefinitions")) continue;
+    const kind = wrapper === "daemon" ? wrapper : kindOf(node, hint);
+    return { form: "wrapped", node, kind };
+  }
   return undefined;
+}
+
+/** Of container definitions alone nobody can tell what they are for, unless somebody says it. */
+function ofArray(node: ArrayNode, { kind = "task" }: KindHint): Detected {
+  return { form: "array", node, kind };
 }
 
 /**
  * Reads the tree as a task definition because somebody said that it is one. Nothing where it can't be: the
  * outermost value is neither an object nor an array of objects and placeholders, or the file is plainly of another format.
  */
-export function assumeTaskDefinition(tree: SyntaxTree): Detected | undefined {
-  const detected = detectTaskDefinition(tree);
+export function assumeTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Detected | undefined {
+  const detected = detectTaskDefinition(tree, hint);
   if (detected !== undefined) return detected;
   const { root } = tree;
   if (root?.kind === "array") {
-    return root.elements.every(mayBeContainer) ? { form: "array", node: root } : undefined;
+    return root.elements.every(mayBeContainer) ? ofArray(root, hint) : undefined;
   }
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return undefined;
-  const someKey = ["family", "networkMode", "requiresCompatibilities", "taskDefinition"];
+  const someKey = ["family", "networkMode", "requiresCompatibilities", ...Object.values(WRAPPER_KEYS)];
   return root.members.length === 0 || someKey.some((key) => hasKey(root, key))
-    ? { form: "object", node: root }
+    ? { form: "object", node: root, kind: kindOf(root, hint) }
     : undefined;
 }
 

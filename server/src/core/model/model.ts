@@ -1,6 +1,7 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
-import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE } from "../spec/structure";
+import type { TaskDefinitionKind } from "../spec/field-spec";
+import { KINDS } from "../spec/generated/structures";
+import { isContainerStructure } from "../spec/structure";
 import { type Deviation, deviationsOf, type StructureText } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
@@ -16,6 +17,8 @@ import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView }
  */
 export interface TaskDefinition {
   readonly tree: SyntaxTree;
+  /** Which of the two APIs takes it: that of tasks and services, or that of daemons. */
+  readonly kind: TaskDefinitionKind;
   readonly form: TaskDefinitionForm;
   /** The task definition itself, for members that have no field here; nothing in a bare array. */
   readonly view: ObjectView | undefined;
@@ -36,7 +39,7 @@ export interface TaskDefinition {
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
   readonly networking: Networking;
-  /** How it differs from the structure that RegisterTaskDefinition takes: names, types, what is required. */
+  /** How it differs from the structure that its API takes: names, types, what is required. */
   readonly deviations: readonly Deviation[];
   /** Every text of the file that can be read, in no order, with what ECS expects there. */
   readonly texts: readonly StructureText[];
@@ -98,16 +101,17 @@ export function taskDefinition(
   found: Detected | undefined = detectTaskDefinition(written),
 ): TaskDefinition | undefined {
   if (found === undefined) return undefined;
-  const detected = found.form === "array" ? { ...found, node: readInAnyCase(found.node) } : found;
+  const { root, container } = KINDS[found.kind];
+  const detected = found.form === "array" ? { ...found, node: readInAnyCase(found.node, container) } : found;
   const tree = detected.form === "array" ? { ...written, root: detected.node } : written;
-  const { form } = detected;
-  const task = detected.form === "array" ? undefined : objectView(detected.node, ROOT_STRUCTURE);
+  const { form, kind } = detected;
+  const task = detected.form === "array" ? undefined : objectView(detected.node, root);
   const elsewhere = unwritten(detected);
 
   const definitions =
     detected.form === "array"
-      ? { complete: true, list: objectsIn(detected.node, CONTAINER_STRUCTURE) }
-      : listOf(objectView(detected.node, ROOT_STRUCTURE).objects("containerDefinitions"));
+      ? { complete: true, list: objectsIn(detected.node, container) }
+      : listOf(objectView(detected.node, root).objects("containerDefinitions"));
   const containers = definitions.list.filter(isKnown).map(({ value, site }) => containerDefinition(value, site.key));
 
   const platform = task?.object("runtimePlatform");
@@ -122,6 +126,7 @@ export function taskDefinition(
   };
   const model = {
     tree,
+    kind,
     form,
     view: task,
     family: task?.string("family") ?? elsewhere,
@@ -144,7 +149,7 @@ export function taskDefinition(
 function misplacedMember(deviations: readonly Deviation[], key: string | number): Member | undefined {
   const found = deviations.find(
     (deviation) =>
-      deviation.kind === "unknown" && deviation.structure === CONTAINER_STRUCTURE && deviation.member.key === key,
+      deviation.kind === "unknown" && isContainerStructure(deviation.structure) && deviation.member.key === key,
   );
   return found?.kind === "unknown" ? found.member : undefined;
 }

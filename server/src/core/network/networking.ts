@@ -32,14 +32,14 @@ export interface Networking {
 
 /** The network mode that the task runs in, and why. */
 export interface ModeAnswer {
-  /** `unknown` for a placeholder, for a mode that the task can't have, and for an array nobody assumed one of. */
+  /** `unknown` for a placeholder, a mode that the task can't have, a daemon, and an array nobody assumed one of. */
   readonly value: EffectiveNetworkMode | "unknown";
   /**
    * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
    * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and nobody knows
-   * which other one the author will choose.
+   * which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone.
    */
-  readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "unknown";
+  readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "unknown";
 }
 
 /** The operating system of the containers, and why. */
@@ -66,11 +66,14 @@ export type CopiesAnswer =
 
 /** Works out the network of a task. `assume` is given only for a bare array of container definitions. */
 export function networkingOf(task: Omit<TaskDefinition, "networking">, assume: Assumptions | undefined): Networking {
-  const launchTypes = launchTypesOf(task.requiresCompatibilities, assume);
-  const os = osOf(task.operatingSystemFamily, assume);
+  const isDaemon = task.kind === "daemon";
+  const launchTypes = isDaemon ? DAEMON_LAUNCH_TYPES : launchTypesOf(task.requiresCompatibilities, assume);
+  const os: OsAnswer = isDaemon ? { value: "linux", reason: "default" } : osOf(task.operatingSystemFamily, assume);
   const { operatingSystemFamily } = task;
   const allows = (mode: NetworkMode): boolean => isModePossible(mode, launchTypes, os, operatingSystemFamily);
-  const mode = modeOf(task.networkMode, os, launchTypes, allows, assume);
+  const mode: ModeAnswer = isDaemon
+    ? { value: "unknown", reason: "daemon" }
+    : modeOf(task.networkMode, os, launchTypes, allows, assume);
   const bindings = task.portMappings.map((mapping) => bindingOf(mapping, mode.value));
   return {
     mode,
@@ -82,6 +85,17 @@ export function networkingOf(task: Omit<TaskDefinition, "networking">, assume: A
     copies: copiesOf(bindings, mode.value),
   };
 }
+
+/**
+ * Daemons run on managed instances, which are Linux, and nowhere else.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons.html
+ */
+const DAEMON_LAUNCH_TYPES: LaunchTypesAnswer = {
+  absent: false,
+  requires: (launchType) => launchType === "MANAGED_INSTANCES",
+  rangeOf: () => undefined,
+};
 
 function modeOf(
   field: Field<string>,

@@ -51,6 +51,13 @@ export const CAPABILITIES = [
  */
 export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE", "PERFMON"] as const;
 
+/**
+ * Those that a daemon may have: AWS names two more among the examples for what daemons add.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons-task-definitions.html
+ */
+export const DAEMON_CAPABILITIES: readonly string[] = [...CAPABILITIES, "BPF", "PERFMON"];
+
 const KNOWN: ReadonlySet<string> = new Set([...CAPABILITIES, ...UNLISTED_CAPABILITIES]);
 
 /** A capability as ECS would list it, in capitals and without `CAP_`, whether there is such a one or not. */

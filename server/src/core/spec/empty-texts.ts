@@ -79,6 +79,9 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
 
   "ContainerDefinition.name": { ...ruled("container-name-missing"), blank: "container-name-invalid" },
   "ContainerDefinition.image": { ...ruled("image-missing", "information"), blank: "image-invalid" },
+  "DaemonContainerDefinition.image": required("DaemonContainerDefinition", "name the image", {
+    blank: "image-invalid",
+  }),
   "ContainerDefinition.links": ruled("links-invalid"),
   "ContainerDefinition.entryPoint": legal(`${DOCKER}: a word of a command may be empty`),
   "ContainerDefinition.command": legal(`${DOCKER}: a word of a command may be empty`),
@@ -155,6 +158,9 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   "HostEntry.ipAddress": required("HostEntry", "write the address of the host"),
   "Ulimit.name": required("Ulimit", "name the limit, such as nofile"),
 
+  "LogDriverVolumeConfiguration.driver": required("LogDriverVolumeConfiguration", "write json-file", {
+    value: "json-file",
+  }),
   "LogConfiguration.logDriver": required("LogConfiguration", "name a log driver, such as awslogs"),
   "LogConfiguration.options": legal("https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/780"),
   // Of the first word, which says how the command is run; the others may be empty.

@@ -1,8 +1,45 @@
 import type { FieldSpec } from "./field-spec";
-import { ROOT_STRUCTURE, STRUCTURES } from "./generated/structures";
+import { KINDS, ROOT_STRUCTURE, STRUCTURES } from "./generated/structures";
 
-/** The structure of one container. */
+/** The structure of one container of a task definition that is none of a daemon. */
 export const CONTAINER_STRUCTURE = "ContainerDefinition";
+
+const ROOTS: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ root }) => root));
+const CONTAINERS: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ container }) => container));
+const VOLUMES: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ volume }) => volume));
+
+/** Whether a structure is a whole task definition, of whatever kind. */
+export function isRootStructure(structure: string | undefined): boolean {
+  return structure !== undefined && ROOTS.has(structure);
+}
+
+/** Whether a structure is one container of a task definition, of whatever kind. */
+export function isContainerStructure(structure: string | undefined): boolean {
+  return structure !== undefined && CONTAINERS.has(structure);
+}
+
+/** Whether a structure is one volume of a task definition, of whatever kind. */
+export function isVolumeStructure(structure: string | undefined): boolean {
+  return structure !== undefined && VOLUMES.has(structure);
+}
+
+/** What only a description of a task definition has, which ECS does not take; empty for all other structures. */
+export function describeOnlyOf(structure: string): readonly string[] {
+  return Object.values(KINDS).find(({ root }) => root === structure)?.describeOnly ?? [];
+}
+
+/**
+ * What an ordinary task definition has in the place of a structure of daemons, `Volume` for `DaemonVolume`; nothing for
+ * any other structure.
+ */
+export function ordinaryTwin(structure: string): string | undefined {
+  return /^(?:Register)?Daemon/.test(structure) ? structure.replace("Daemon", "") : undefined;
+}
+
+/** The same, with any other structure for itself. */
+export function plainStructure(structure: string): string {
+  return ordinaryTwin(structure) ?? structure;
+}
 
 /** The members of a structure, in the order in which AWS documents them; none of one that AWS does not have. */
 export function fieldsOf(structure: string): readonly FieldSpec[] {
@@ -55,6 +92,7 @@ const PORT_MAPPING_ORDER = ["name", "containerPort", "containerPortRange", "host
 /** What people call a structure whose name in the API says something else. */
 const NAMES: Readonly<Record<string, string>> = {
   [ROOT_STRUCTURE]: "task definition",
+  [KINDS.daemon.root]: "daemon task definition",
   ContainerDependency: "dependency",
   Device: "device",
   EFSAuthorizationConfig: "EFS authorization config",
@@ -74,5 +112,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** How messages speak of a structure, without an article: `port mapping` for `PortMapping`. */
 export function structureLabel(structure: string): string {
-  return NAMES[structure] ?? structure.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  const own = NAMES[structure];
+  if (own !== undefined) return own;
+  const twin = plainStructure(structure);
+  return NAMES[twin] ?? twin.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

@@ -5,6 +5,7 @@ export const VOLUME_KINDS = [
   "efsVolumeConfiguration",
   "s3filesVolumeConfiguration",
   "fsxWindowsFileServerVolumeConfiguration",
+  "logDriverVolumeConfiguration",
 ] as const;
 
 /** The most characters that the name of a volume can have. */

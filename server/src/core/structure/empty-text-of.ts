@@ -1,5 +1,6 @@
 import type { TaskDefinition } from "../model/model";
 import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../spec/empty-texts";
+import { plainStructure } from "../spec/structure";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
 import type { StructureText } from "./structure";
 
@@ -16,17 +17,15 @@ export function memberIdWithin(text: StructureText): string | undefined {
   return id === undefined || around === undefined ? undefined : `${plainStructure(around)}/${id}`;
 }
 
-/** The structure of ordinary task definitions that one of daemons is made after: `Volume` for `DaemonVolume`. */
-export function plainStructure(structure: string): string {
-  return structure.replace(/^(Register)?Daemon/, "$1");
-}
-
 /** What an empty text means at a place; nothing where that was never decided. */
 export function emptyTextOf(text: StructureText): EmptyText | undefined {
   const within = memberIdWithin(text);
   const option = within === "ProxyConfiguration/KeyValuePair.value" ? proxyOption(text) : optionOf(text);
   const [, name] = option?.split(/\.(.*)/s) ?? [];
+  const structure = text.object?.structure;
   return (
+    // What ECS requires of daemons alone.
+    EMPTY_TEXTS[`${structure}.${text.field?.name}`] ||
     (option && (EMPTY_OPTIONS[option] ?? EMPTY_OPTIONS[`*.${name}`])) ||
     EMPTY_TEXTS[within ?? ""] ||
     // Where a whole list of containers is the file, there is nothing around them.

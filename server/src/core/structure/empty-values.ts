@@ -3,7 +3,7 @@ import type { Site } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import type { FieldType } from "../spec/field-spec";
-import { ROOT_STRUCTURE } from "../spec/generated/structures";
+import { KINDS } from "../spec/generated/structures";
 import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 
@@ -21,8 +21,8 @@ export interface EmptyValue {
  * (`"healthCheck": {}`), an empty element of a list, which is an entry, and what holds a comment or a template's
  * statement.
  */
-export function emptyValues({ tree, view }: TaskDefinition): readonly EmptyValue[] {
-  return view === undefined ? [] : emptyMembers(tree, view.node, { kind: "structure", name: ROOT_STRUCTURE }, "");
+export function emptyValues({ tree, view, kind }: TaskDefinition): readonly EmptyValue[] {
+  return view === undefined ? [] : emptyMembers(tree, view.node, { kind: "structure", name: KINDS[kind].root }, "");
 }
 
 function emptyMembers(tree: SyntaxTree, node: ObjectNode, type: FieldType, path: string): readonly EmptyValue[] {

@@ -1,7 +1,7 @@
 import type { TaskDefinition } from "../model/model";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldOf } from "../spec/structure";
+import { KINDS } from "../spec/generated/structures";
+import { fieldOf } from "../spec/structure";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
 import { type TextRange, touches } from "../syntax/text";
 
@@ -35,13 +35,14 @@ type Step = Omit<FieldAt, "on" | "range" | "node"> & { readonly node: SyntaxNode
  * @returns nothing between two values, in a comment, and outside of the task definition
  */
 export function fieldAt(
-  { tree, view, form }: Pick<TaskDefinition, "tree" | "view" | "form">,
+  { tree, view, form, kind }: Pick<TaskDefinition, "tree" | "view" | "form" | "kind">,
   offset: number,
 ): FieldAt | undefined {
   const node = form === "array" ? tree.root : view?.node;
   if (node === undefined || !holds(node, offset)) return undefined;
-  const task: FieldType = { kind: "structure", name: ROOT_STRUCTURE };
-  const containers: FieldType = { kind: "list", of: { kind: "structure", name: CONTAINER_STRUCTURE } };
+  const { root, container } = KINDS[kind];
+  const task: FieldType = { kind: "structure", name: root };
+  const containers: FieldType = { kind: "list", of: { kind: "structure", name: container } };
   const type = form === "array" ? containers : task;
   let step: Step | FieldAt = { node, type, member: undefined, field: undefined, structure: undefined, objects: [] };
   while (!("on" in step)) {

@@ -1,9 +1,10 @@
 import { COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
-import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldOf, fieldsOf } from "../spec/structure";
+import { ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
+import { describeOnlyOf, fieldOf, fieldsOf, isContainerStructure } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { Member } from "../syntax/syntax";
 import { nearest, plainName } from "../values/nearest";
+import { lackOfDaemons } from "./daemon-properties";
 import { fits, innerStructure } from "./fits";
 
 /** Whether a template writes the key, so that nobody knows what it will be. */
@@ -20,6 +21,7 @@ export function isTemplated({ key }: Member): boolean {
  */
 export function membersMeant(member: Member, names: readonly string[], structure?: string): readonly string[] {
   const { key } = member;
+  if (structure !== undefined && lackOfDaemons(structure, key, "here") !== undefined) return [];
   const same = names.find((name) => plainName(name) === plainName(key));
   if (same !== undefined) return [same];
   const called = FOREIGN_MEMBERS.get(key.toLowerCase())?.filter((name) => names.includes(name)) ?? [];
@@ -32,10 +34,11 @@ export function membersMeant(member: Member, names: readonly string[], structure
 function membersOf(structure: string, member: Member): readonly string[] {
   const { key, value } = member;
   if (structure === ROOT_STRUCTURE && key === "launchType") return ["requiresCompatibilities"];
-  if (structure === ROOT_STRUCTURE && (DESCRIBE_ONLY.includes(key) || SERVICE_ONLY.includes(key))) return [];
+  if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) return [];
+  if (describeOnlyOf(structure).includes(key)) return [];
   const fields = fieldsOf(structure);
   if (MISTAKEN_MEMBERS.has(`${structure}.${key}`)) return fields.map(({ name }) => name);
-  const ours = structure === CONTAINER_STRUCTURE ? COMPOSE_KEYS.get(key)?.split(".")[0] : undefined;
+  const ours = isContainerStructure(structure) ? COMPOSE_KEYS.get(key)?.split(".")[0] : undefined;
   if (ours !== undefined) return [ours];
   const holders = fields.filter(({ type }) => {
     const inner = innerStructure(type);

@@ -2,8 +2,8 @@ import type { Detected } from "../model/detect";
 import type { Site } from "../model/fields";
 import { once } from "../once";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { ROOT_STRUCTURE } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { KINDS } from "../spec/generated/structures";
+import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { isRepeated, isSettled } from "../syntax/settled";
 import {
@@ -123,20 +123,24 @@ export type Deviation =
 export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { readonly kind: K }>;
 
 /**
- * All ways in which a task definition differs from the structure of RegisterTaskDefinition, in no order.
+ * All ways in which a task definition differs from the structure that its API takes, in no order.
  * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
  *
  * @param texts where every text on the way is put that can be read, in the order of the walk
  */
-export function deviationsOf(tree: SyntaxTree, { form, node }: Detected, texts: StructureText[]): readonly Deviation[] {
+export function deviationsOf(
+  tree: SyntaxTree,
+  { form, node, kind }: Detected,
+  texts: StructureText[],
+): readonly Deviation[] {
   const deviations: Deviation[] = [];
   const report = (deviation: Deviation): void => {
     deviations.push(deviation);
   };
   const walk = walker(tree, report, texts);
-  if (form !== "array") walk.object(node, ROOT_STRUCTURE, undefined, "", undefined, openingOf(node));
-  else
-    walk.elements(node, { kind: "structure", name: CONTAINER_STRUCTURE }, undefined, "containerDefinitions", undefined);
+  const { root, container } = KINDS[kind];
+  if (form !== "array") walk.object(node, root, undefined, "", undefined, openingOf(node));
+  else walk.elements(node, { kind: "structure", name: container }, undefined, "containerDefinitions", undefined);
   return deviations;
 }
 

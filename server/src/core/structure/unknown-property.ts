@@ -3,13 +3,23 @@ import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import type { FieldSpec } from "../spec/field-spec";
 import { COMPOSE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
-import { DESCRIBE_ONLY, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
+import {
+  describeOnlyOf,
+  fieldNames,
+  fieldOf,
+  fieldsOf,
+  isContainerStructure,
+  isRootStructure,
+  memberOrder,
+  structureLabel,
+} from "../spec/structure";
 import { terraformArgument } from "../spec/terraform-arguments";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
 import { memberCalled } from "../values/member-names";
 import { nearest } from "../values/nearest";
 import { beginning, quoted } from "../words";
+import { lackOfDaemons } from "./daemon-properties";
 import { fits, innerStructure } from "./fits";
 import type { StructureObject, UnknownProperty } from "./structure";
 
@@ -21,7 +31,7 @@ export interface Meaning {
 
 /** Whether the property is one that ECS writes into a description of the task, which has a rule of its own. */
 export function isDescribeOnly({ structure, member }: UnknownProperty): boolean {
-  return structure === ROOT_STRUCTURE && DESCRIBE_ONLY.includes(member.key);
+  return describeOnlyOf(structure).includes(member.key);
 }
 
 /**
@@ -35,9 +45,13 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?:
   const names = fieldNames(structure);
   if (property.sameLetters !== undefined) return renaming(task, property, property.sameLetters, all);
   // A container has words of its own: the test of a health check is never its command.
-  const called = structure === CONTAINER_STRUCTURE ? undefined : memberCalled(member.key, names);
+  const called = isContainerStructure(structure) ? undefined : memberCalled(member.key, names);
   if (called !== undefined) return renaming(task, property, called);
-  const meaning = elsewhere(task, property) ?? foreign(task, property);
+  const meaning =
+    ofOtherKind(task, property, "here") ??
+    elsewhere(task, property) ??
+    ofOtherKind(task, property, "anywhere") ??
+    foreign(task, property);
   if (meaning !== undefined) return meaning;
   if (member.key === SCHEMA_KEY) {
     const message = `${SCHEMA_KEY} is for editors, and the AWS CLI refuses it; remove it, and name the schema in the settings of your editor.`;
@@ -51,6 +65,12 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?:
   };
 }
 
+/** What only ordinary task definitions have, in one of a daemon. */
+function ofOtherKind(task: TaskDefinition, property: UnknownProperty, place: "here" | "anywhere"): Meaning | undefined {
+  const lack = lackOfDaemons(property.structure, property.member.key, place);
+  return lack === undefined ? undefined : { message: `${lack}; remove it.`, fixes: [removal(task, property)] };
+}
+
 /** What is said of each: `linuxParameters has no property "maxSwapp"`. */
 function startOf({ object, member }: UnknownProperty): string {
   const name = nameOf(object);
@@ -58,10 +78,10 @@ function startOf({ object, member }: UnknownProperty): string {
 }
 
 /** How messages speak of an object: by its key, or as an element of its list. */
-function nameOf({ structure, key, path }: StructureObject, article: "a" | "the" = "a"): string {
+function nameOf({ structure = "", key, path }: StructureObject, article: "a" | "the" = "a"): string {
+  if (isRootStructure(structure)) return `${article} ${structureLabel(structure)}`;
   if (key !== undefined) return key;
-  if (structure === ROOT_STRUCTURE) return `${article} task definition`;
-  if (structure === CONTAINER_STRUCTURE) return `${article} container`;
+  if (isContainerStructure(structure)) return `${article} container`;
   return `an element of ${/([^.]*)\[\d+\]$/.exec(path)?.[1] ?? "a list"}`;
 }
 
@@ -86,7 +106,8 @@ function elsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | u
     return moving(task, property, { message, place, node: around.node, structure: around.structure });
   }
   // In a bare array the task is in another file.
-  const argument = task.form === "array" && structure === CONTAINER_STRUCTURE ? terraformArgument(key) : undefined;
+  const inTerraform = task.form === "array" && task.kind === "task" && isContainerStructure(structure);
+  const argument = inTerraform ? terraformArgument(key) : undefined;
   if (argument !== undefined) {
     const message = `${key} belongs to the task definition, so Terraform drops it here; set ${argument} of the aws_ecs_task_definition resource.`;
     return { message, fixes: [removal(task, property)] };
@@ -94,12 +115,11 @@ function elsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | u
   for (const field of fieldsOf(structure)) {
     const inner = innerStructure(field.type);
     if (inner === undefined || fieldOf(inner, key) === undefined) continue;
-    const place =
-      inner === CONTAINER_STRUCTURE
-        ? "a container"
-        : field.type.kind === "list"
-          ? `an element of ${field.name}`
-          : field.name;
+    const place = isContainerStructure(inner)
+      ? "a container"
+      : field.type.kind === "list"
+        ? `an element of ${field.name}`
+        : field.name;
     const message = `${key} belongs to ${place}, not to ${nameOf(object)}`;
     return moving(task, property, { message, place, node: onlyObject(object.node, field), structure: inner });
   }
@@ -154,8 +174,14 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
     const meant = `${key} belongs to a service or to a run of the task, not to the task definition; ${remedy}.`;
     return { message: meant, fixes: [removal(task, property)] };
   }
-  const ours = structure === CONTAINER_STRUCTURE ? COMPOSE_KEYS.get(key) : undefined;
-  if (ours === undefined) return undefined;
+  if (structure === KINDS.daemon.root && DAEMON_ONLY.includes(key)) {
+    const message = `${key} belongs to the daemon, not to its task definition; set it where the daemon is created.`;
+    return { message, fixes: [removal(task, property)] };
+  }
+  const ours = isContainerStructure(structure) ? COMPOSE_KEYS.get(key) : undefined;
+  if (ours === undefined || (task.kind === "daemon" && fieldOf(structure, ours.split(".")[0] ?? "") === undefined)) {
+    return undefined;
+  }
   const field = fieldOf(structure, ours);
   const renamed = field !== undefined && memberOf(object.node, ours) === undefined && fits(field.type, member.value);
   return {

@@ -3,12 +3,10 @@ import type { TaskDefinition } from "../model/model";
 import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { overlap, type TextEdit, type TextRange } from "../syntax/text";
 
-/** The key under which DescribeTaskDefinition prints a task definition. */
-export const WRAPPER_KEY = "taskDefinition";
-
 /** The member that wraps the task definition, or nothing where it is not wrapped. */
-export function wrapperOf({ form, tree }: TaskDefinition): Member | undefined {
-  return form === "wrapped" && tree.root?.kind === "object" ? memberOf(tree.root, WRAPPER_KEY) : undefined;
+export function wrapperOf({ form, tree, view }: TaskDefinition): Member | undefined {
+  if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
+  return tree.root.members.find(({ value }) => value === view?.node);
 }
 
 /**

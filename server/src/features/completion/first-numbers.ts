@@ -1,5 +1,6 @@
 import { containerDemand, isPositive, resourcesOf } from "../../core/containers/container-resources";
 import { taskSizeOf } from "../../core/containers/task-size";
+import { plainStructure } from "../../core/spec/structure";
 import { containerPorts } from "./port-values";
 import type { Site } from "./site";
 
@@ -24,7 +25,9 @@ export type FirstNumbers = (name: string) => number;
 
 /** The numbers for a site: what the task and the container have already leaves room for them, as far as it is known. */
 export function firstNumbers(site: Site): FirstNumbers {
-  return (name) => {
+  return (member) => {
+    // A structure has no point in its name.
+    const name = plainStructure(member);
     switch (name) {
       case "PortMapping.containerPort":
         return firstPort(site);

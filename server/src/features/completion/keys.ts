@@ -1,7 +1,7 @@
 import { is } from "../../core/model/fields";
 import type { FieldSpec, FieldType } from "../../core/spec/field-spec";
 import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldsOf, structureLabel } from "../../core/spec/structure";
+import { CONTAINER_STRUCTURE, fieldsOf, isVolumeStructure, structureLabel } from "../../core/spec/structure";
 import { VOLUME_KINDS } from "../../core/spec/volumes";
 import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
@@ -71,7 +71,7 @@ function keyOf(
 
 /** A member that is there and leaves no room for this one. */
 function rivalOf(site: Site, structure: string, key: string): string | undefined {
-  if (structure === "Volume") return rivalOfVolume(site, key);
+  if (isVolumeStructure(structure)) return rivalOfVolume(site, key);
   if (structure === CONTAINER_STRUCTURE) return rivalInContainer(site, key);
   const present = keysPresent(site);
   for (const group of structure === "PortMapping" ? PORT_RIVALS : []) {

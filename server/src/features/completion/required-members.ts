@@ -3,6 +3,8 @@ import { fieldsOf } from "../../core/spec/structure";
 /** Members without which a structure means nothing, although the SDK lets a request without them through. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ContainerDefinition: ["name", "image"],
+  DaemonContainerDefinition: ["name", "image"],
+  DaemonVolume: ["name"],
   KeyValuePair: ["name", "value"],
   MountPoint: ["sourceVolume", "containerPath"],
   PortMapping: ["containerPort"],

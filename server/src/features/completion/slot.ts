@@ -1,7 +1,8 @@
-import type { TaskDefinitionForm } from "../../core/model/detect";
+import type { TaskDefinition } from "../../core/model/model";
 import type { FieldType } from "../../core/spec/field-spec";
-import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldOf } from "../../core/spec/structure";
+import { KINDS } from "../../core/spec/generated/structures";
+import { fieldOf } from "../../core/spec/structure";
+import { wrapperOf } from "../../core/structure/unwrap";
 
 /** What the structure of a task definition knows of a path. */
 export interface Slot {
@@ -13,21 +14,20 @@ export interface Slot {
   readonly name: string;
 }
 
-/** The wrapper of a description, of which nothing else is registered. */
-const WRAPPER = "taskDefinition";
-
-/** What belongs at a path of a file; nothing where AWS has nothing there. */
-export function slotAt(path: readonly (string | number)[], form: TaskDefinitionForm): Slot | undefined {
+/** What belongs at a path of the file of a task definition; nothing where AWS has nothing there. */
+export function slotAt(path: readonly (string | number)[], task: TaskDefinition): Slot | undefined {
+  const { root, container } = KINDS[task.kind];
   let rest = path;
-  let slot: Slot = { type: { kind: "structure", name: ROOT_STRUCTURE }, name: "" };
-  if (form === "wrapped") {
-    if (path[0] !== WRAPPER) return undefined;
+  let slot: Slot = { type: { kind: "structure", name: root }, name: "" };
+  if (task.form === "wrapped") {
+    // Of a description nothing is registered but what is in its wrapper.
+    if (path[0] !== wrapperOf(task)?.key) return undefined;
     rest = path.slice(1);
   }
-  if (form === "array") {
+  if (task.form === "array") {
     slot = {
-      type: { kind: "list", of: { kind: "structure", name: CONTAINER_STRUCTURE } },
-      name: `${ROOT_STRUCTURE}.containerDefinitions`,
+      type: { kind: "list", of: { kind: "structure", name: container } },
+      name: `${root}.containerDefinitions`,
     };
   }
   for (const step of rest) {

@@ -24,11 +24,15 @@ const BY_SLOT: Readonly<Record<string, readonly SnippetPlace[]>> = {
   "ContainerDefinition.secrets.[]": ["secret"],
   "ContainerDefinition.healthCheck": ["healthCheck"],
   "ContainerDefinition.logConfiguration": ["logConfiguration"],
+  "DaemonContainerDefinition.secrets.[]": ["secret"],
+  "DaemonContainerDefinition.healthCheck": ["healthCheck"],
+  "DaemonContainerDefinition.logConfiguration": ["logConfiguration"],
 };
 
 /** What fits as a member of a structure, key and all. */
 const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
   ContainerDefinition: ["healthCheck", "logConfiguration"],
+  DaemonContainerDefinition: ["healthCheck", "logConfiguration"],
 };
 
 /** The region that snippets are written with. */

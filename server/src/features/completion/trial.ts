@@ -1,3 +1,4 @@
+import { detectTaskDefinition } from "../../core/model/detect";
 import { isKnown } from "../../core/model/fields";
 import { type TaskDefinition, taskDefinition } from "../../core/model/model";
 import type { Assumptions } from "../../core/network/networking";
@@ -77,18 +78,19 @@ const DECISIVE: readonly string[] = ["networkMode", "requiresCompatibilities", "
 
 /** Makes the trial of a task. */
 export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
+  const judges = task.kind === "daemon" ? RULES.filter(({ meta }) => meta.daemons) : RULES;
   /** What the rules say of a document in which a value stands at a path. */
   const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {
     const place = task.form === "wrapped" ? path.slice(1) : path;
     const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
     const tree = parse(JSON.stringify(named(document)));
-    const trial = taskDefinition(tree, assume);
+    const trial = taskDefinition(tree, assume, detectTaskDefinition(tree, { kind: task.kind }));
     const node = nodeAt(tree.root, place);
     if (trial === undefined || node === undefined) return undefined;
     return {
       node,
       keys: keysAlong(tree.root, place),
-      said: RULES.flatMap((rule) => [...rule.check(trial)].map((finding) => ({ rule, finding }))),
+      said: judges.flatMap((rule) => [...rule.check(trial)].map((finding) => ({ rule, finding }))),
     };
   };
   return {

@@ -1,5 +1,25 @@
-import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
+import { KINDS, ROOT_STRUCTURE } from "../../core/spec/generated/structures";
 import { CONTAINER_STRUCTURE } from "../../core/spec/structure";
+
+const USUAL_OF_CONTAINERS: readonly string[] = [
+  "name",
+  "image",
+  "essential",
+  "portMappings",
+  "environment",
+  "secrets",
+  "logConfiguration",
+  "healthCheck",
+  "cpu",
+  "memory",
+  "memoryReservation",
+  "command",
+  "entryPoint",
+  "dependsOn",
+  "mountPoints",
+  "user",
+  "readonlyRootFilesystem",
+];
 
 /**
  * The members of a structure that most authors write, those first that real task definitions have most often. The SDK
@@ -20,25 +40,20 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
     "ephemeralStorage",
     "tags",
   ],
-  [CONTAINER_STRUCTURE]: [
-    "name",
-    "image",
-    "essential",
-    "portMappings",
-    "environment",
-    "secrets",
-    "logConfiguration",
-    "healthCheck",
+  [KINDS.daemon.root]: [
+    "family",
     "cpu",
     "memory",
-    "memoryReservation",
-    "command",
-    "entryPoint",
-    "dependsOn",
-    "mountPoints",
-    "user",
-    "readonlyRootFilesystem",
+    "containerDefinitions",
+    "executionRoleArn",
+    "taskRoleArn",
+    "volumes",
+    "pidMode",
+    "ipcMode",
+    "tags",
   ],
+  [CONTAINER_STRUCTURE]: USUAL_OF_CONTAINERS,
+  [KINDS.daemon.container]: USUAL_OF_CONTAINERS.filter((name) => name !== "portMappings"),
 };
 
 /** The members of a structure with the usual ones first, and the others in their order behind them. */

@@ -35,6 +35,7 @@ const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
   ["RegisterTaskDefinitionRequest.cpu", taskCpus],
   ["RegisterTaskDefinitionRequest.memory", taskMemories],
   ["RegisterTaskDefinitionRequest.executionRoleArn", executionRoles],
+  ["RegisterDaemonTaskDefinitionRequest.executionRoleArn", executionRoles],
   ["PortMapping.containerPort", containerPorts],
   ["PortMapping.hostPort", hostPorts],
   ["PortMapping.name", portNames],

@@ -1,4 +1,4 @@
-import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
+import { isRootStructure } from "../../core/spec/structure";
 import type { FieldAt } from "../../core/structure/field-at";
 import { DOCUMENTATION } from "../generated/documentation";
 import { type Block, code, paragraph, type Span } from "./rich-text";
@@ -7,7 +7,7 @@ import { type Block, code, paragraph, type Span } from "./rich-text";
 export function documentationBlocks({ on, node, field, structure, type }: FieldAt): readonly Block[] {
   // An element of a list of structures is described by its structure, everything else by its member.
   const own = on === "opening" && node?.kind === "object" && type?.kind === "structure" ? type.name : undefined;
-  const isElement = own !== undefined && own !== ROOT_STRUCTURE && (field === undefined || field.type.kind === "list");
+  const isElement = own !== undefined && !isRootStructure(own) && (field === undefined || field.type.kind === "list");
   const key = isElement || field === undefined || structure === undefined ? own : `${structure}.${field.name}`;
   const markdown = key === undefined ? undefined : DOCUMENTATION[key];
   if (markdown === undefined || markdown === "") return [];

@@ -1,11 +1,12 @@
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/model/model";
 import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "../omitted-values";
+import { daemonBlocks } from "./daemon-blocks";
 import { type Block, code, list, paragraph, type Span } from "./rich-text";
 
-/** What holds for the task though it is not written; empty where all of it is. */
+/** What kind of task it is if it is a daemon, and what holds for it though it is not written; else empty. */
 export function effectiveInTask(task: TaskDefinition): readonly Block[] {
   const mode = omittedNetworkMode(task);
-  return effective(mode === undefined ? [] : [["networkMode", mode]]);
+  return [...daemonBlocks(task), ...effective(mode === undefined ? [] : [["networkMode", mode]])];
 }
 
 /** The same for a container. */

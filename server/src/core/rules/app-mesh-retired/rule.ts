@@ -8,6 +8,7 @@ export default defineRule({
     severity: "warning",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html",
   },

@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "schema",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Container list cannot be empty",

@@ -10,6 +10,7 @@ export default defineRule({
     severity: "error",
     category: "schema",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
     apiMessage: "Too many containers.",

@@ -11,6 +11,7 @@ export default defineRule({
     severity: "information",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Container port 53 is used in more than one port mapping for container coredns-mysql",

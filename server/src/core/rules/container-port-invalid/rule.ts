@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Invalid 'containerPort' setting for container 'x'.",

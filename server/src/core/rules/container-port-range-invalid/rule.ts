@@ -12,6 +12,7 @@ export default defineRule({
     severity: "error",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Invalid 'containerPortRange' setting for container 'app'.",

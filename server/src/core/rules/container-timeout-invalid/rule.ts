@@ -9,6 +9,7 @@ export default defineRule({
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },

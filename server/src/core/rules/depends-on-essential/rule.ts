@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
     apiMessage: "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container",

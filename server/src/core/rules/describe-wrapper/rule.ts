@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { unwrapEdits, WRAPPER_KEY, wrapperOf } from "../../structure/unwrap";
+import { unwrapEdits, wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {
@@ -8,15 +8,17 @@ export default defineRule({
     severity: "warning",
     category: "schema",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html",
   },
   *check(task) {
     const wrapper = wrapperOf(task);
     if (wrapper === undefined) return;
+    const command = task.kind === "daemon" ? "daemon-task-definition" : "task-definition";
     yield {
       range: wrapper.keyRange,
-      message: `The task definition is wrapped in ${WRAPPER_KEY} as describe-task-definition prints it, and register-task-definition takes only what is inside; unwrap it.`,
+      message: `The task definition is wrapped in ${wrapper.key} as describe-${command} prints it, and register-${command} takes only what is inside; unwrap it.`,
       fixes:
         unwrapEdits(task).length === 0
           ? []

@@ -8,6 +8,7 @@ export default defineRule({
     severity: "error",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },

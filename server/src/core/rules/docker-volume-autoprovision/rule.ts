@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://github.com/aws/aws-cdk/issues/26697",
     apiMessage: "When 'scope' parameter is 'task', 'autoprovision' must either not be specified or set to 'True'.",

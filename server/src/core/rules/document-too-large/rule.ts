@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { DESCRIBE_ONLY } from "../../spec/generated/structures";
+import { KINDS } from "../../spec/generated/structures";
 import { MOST_REGISTERED_BYTES, registeredSize } from "../../structure/registered-size";
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "schema",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
     apiMessage: "Max allowed length is '65536' bytes.",
@@ -17,7 +18,7 @@ export default defineRule({
     const node = view?.node ?? tree.root;
     // One unit of the text is at most three bytes.
     if (node === undefined || tree.text.length * 3 <= MOST_REGISTERED_BYTES) return;
-    const size = registeredSize(node, DESCRIBE_ONLY);
+    const size = registeredSize(node, KINDS.task.describeOnly);
     if (size <= MOST_REGISTERED_BYTES) return;
     const list = view?.any("containerDefinitions");
     const range = list?.state === "known" ? list.keyRange : { start: node.range.start, end: node.range.start + 1 };

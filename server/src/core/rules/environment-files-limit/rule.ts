@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The maximum number of environment files was exceeded. Specify ten or less and try again",

@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "fargate",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     apiMessage: "Tasks using the EC2 launch type do not support EphemeralStorage.",

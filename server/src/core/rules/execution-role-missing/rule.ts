@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
     apiMessage: "Fargate requires task definition to have execution role ARN to support ECR images.",
@@ -19,9 +20,14 @@ export default defineRule({
     const [first, ...others] = roleReasons(task);
     if (first === undefined) return;
     const arn = usualExecutionRole(task);
+    const isSecret = first.kind === "secrets";
+    const isDaemon = task.kind === "daemon";
+    const why = isSecret || isDaemon ? "" : " on Fargate, which has no instance with a role of its own";
     yield {
       range: first.range,
-      message: `ECS needs executionRoleArn ${first.purpose}${first.kind === "secrets" ? "" : " on Fargate, which has no instance with a role of its own"}; add it at the task level.`,
+      // AWS calls it required, and nothing says that ECS refuses a daemon without it.
+      ...(isDaemon && !isSecret && { severity: "warning" }),
+      message: `ECS needs executionRoleArn ${first.purpose}${why}; add it at the task level.`,
       related: others.map(({ range, purpose }) => ({ message: `the role is needed ${purpose} as well`, range })),
       ...(arn && {
         fixes: [

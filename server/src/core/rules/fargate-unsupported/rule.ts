@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "fargate",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate compatible task definitions do not support ipcMode",

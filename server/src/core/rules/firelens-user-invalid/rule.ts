@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://github.com/aws/amazon-ecs-agent/pull/4596",
     apiMessage: "If 'user' field is specified on firelens container, then 'UID' has to be '0'.",

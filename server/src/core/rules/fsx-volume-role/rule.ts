@@ -11,6 +11,7 @@ export default defineRule({
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },

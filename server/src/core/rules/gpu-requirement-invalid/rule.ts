@@ -12,6 +12,7 @@ export default defineRule({
     severity: "error",
     category: "resources",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   },

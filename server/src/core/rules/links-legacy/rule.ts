@@ -8,6 +8,7 @@ export default defineRule({
     severity: "hint",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     tag: "deprecated",

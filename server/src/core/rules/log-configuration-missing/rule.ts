@@ -9,6 +9,7 @@ export default defineRule({
     severity: "information",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
   },

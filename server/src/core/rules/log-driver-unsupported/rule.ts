@@ -13,6 +13,7 @@ export default defineRule({
     severity: "error",
     category: "fargate",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
     apiMessage: "json-file is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]",

@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "resources",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Invalid setting for container 'x'. 'memory' must be greater than or equal to 'memoryReservation'.",

@@ -12,6 +12,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.docker.com/reference/cli/docker/container/run/",
   },

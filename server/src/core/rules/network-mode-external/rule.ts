@@ -13,6 +13,7 @@ export default defineRule({
     severity: "error",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },

@@ -8,6 +8,7 @@ export default defineRule({
     severity: "error",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html",
     apiMessage: "When networkMode=awsvpc, port mapping name is already used",

@@ -10,6 +10,7 @@ export default defineRule({
     severity: "information",
     category: "security",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },

@@ -1,8 +1,7 @@
 import { deviationsOfKind } from "../../model/deviations";
 import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { ROOT_STRUCTURE } from "../../spec/generated/structures";
-import { structureLabel } from "../../spec/structure";
+import { isRootStructure, structureLabel } from "../../spec/structure";
 import type { MissingProperty } from "../../structure/structure";
 
 export default defineRule({
@@ -12,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "schema",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
@@ -20,7 +20,7 @@ export default defineRule({
       // The property that is there and means this one has a finding of its own.
       if (missing.meant) continue;
       const { object, structure, field } = missing;
-      const isFamily = structure === ROOT_STRUCTURE && field.name === "family";
+      const isFamily = isRootStructure(structure) && field.name === "family";
       yield {
         range: object.place,
         // Many pass it beside the file: register-task-definition --family web --cli-input-json file://task.json
@@ -34,7 +34,7 @@ export default defineRule({
 /** The object as messages speak of it: by its key, or by what it is and what it is called. */
 function subjectOf({ object, structure }: MissingProperty): string {
   if (object.key !== undefined) return object.key;
-  if (structure === ROOT_STRUCTURE) return "The task definition";
+  if (isRootStructure(structure)) return `The ${structureLabel(structure)}`;
   const name = objectView(object.node, structure).string("name");
   const label = structureLabel(structure);
   return isKnown(name) ? `The ${label} "${name.value}"` : `This ${label}`;

@@ -12,6 +12,7 @@ export default defineRule({
     severity: "warning",
     category: "network",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },

@@ -9,6 +9,7 @@ export default defineRule({
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html",
   },

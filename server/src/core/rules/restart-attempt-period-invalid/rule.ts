@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
     apiMessage: "The 'restartAttemptPeriod' setting for container 'app' must be between 60 and 1800.",

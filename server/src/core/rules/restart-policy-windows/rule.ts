@@ -9,6 +9,7 @@ export default defineRule({
     severity: "error",
     category: "fargate",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html",
     apiMessage: "One or more of the requested capabilities are not supported.",

@@ -8,6 +8,7 @@ export default defineRule({
     severity: "information",
     category: "security",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
   },

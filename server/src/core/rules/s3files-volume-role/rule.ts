@@ -10,6 +10,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html",
   },

@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },

@@ -9,6 +9,7 @@ export default defineRule({
     severity: "information",
     category: "schema",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/create-task-definition.html",
     onSkeletons: true,

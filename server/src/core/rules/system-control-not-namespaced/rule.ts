@@ -10,6 +10,7 @@ export default defineRule({
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://github.com/aws/containers-roadmap/issues/2368",
   },

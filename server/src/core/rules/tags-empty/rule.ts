@@ -8,6 +8,7 @@ export default defineRule({
     severity: "information",
     category: "schema",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Tags can not be empty.",

@@ -15,6 +15,7 @@ export default defineRule({
     severity: "error",
     category: "fargate",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage:

@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "resources",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage: "Invalid 'cpu' setting for task.",

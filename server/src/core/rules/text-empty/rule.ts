@@ -15,6 +15,7 @@ export default defineRule({
     severity: "error",
     category: "schema",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Log driver awslogs option 'awslogs-group' should not be null or empty.",

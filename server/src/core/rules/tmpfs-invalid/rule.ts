@@ -11,6 +11,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
     apiMessage: "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative integer.",

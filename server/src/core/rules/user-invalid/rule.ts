@@ -8,6 +8,7 @@ export default defineRule({
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
+    daemons: true,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },

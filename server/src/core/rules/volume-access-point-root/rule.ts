@@ -12,6 +12,7 @@ export default defineRule({
     severity: "error",
     category: "runtime",
     since: "0.1.0",
+    daemons: false,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
     apiMessage: 'When using an EFS access point, the root directory must either be set to "/" or be omitted',

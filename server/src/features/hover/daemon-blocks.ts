@@ -1,0 +1,19 @@
+import type { TaskDefinition } from "../../core/model/model";
+import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../../core/spec/daemons";
+import { type Block, code, paragraph } from "./rich-text";
+
+/** What a daemon task definition is; empty for an ordinary one. */
+export function daemonBlocks({ kind }: TaskDefinition): readonly Block[] {
+  if (kind !== "daemon") return [];
+  return [
+    paragraph(
+      "Daemon task definition: ",
+      code("RegisterDaemonTaskDefinition"),
+      " takes it, and a daemon runs it once on each managed instance. The network mode is ",
+      code(DAEMON_NETWORK_MODE),
+      ", and tasks on the instance reach it at ",
+      code(DAEMON_ADDRESS),
+      ".",
+    ),
+  ];
+}

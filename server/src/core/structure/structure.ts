@@ -17,6 +17,7 @@ import {
 } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
+import { isPrintedNothing } from "../values/unfilled";
 import { isTemplated, membersMeant } from "./members-meant";
 
 /** An object of the task definition with the structure that ECS reads it as, and those around it. */
@@ -95,7 +96,10 @@ export interface NullValue extends StructureValue {
   readonly node: ScalarNode;
 }
 
-/** A text that can be read: no placeholder, not being typed, and under a key that the structure has. */
+/**
+ * A text that can be read: not being typed, under a key that the structure has, and without a placeholder, unless it is
+ * what a template printed for a value that it did not have.
+ */
 export interface StructureText extends StructureValue {
   readonly node: ScalarNode;
   readonly value: string;
@@ -167,8 +171,9 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
   const scalar = (node: ScalarNode, at: StructureValue): void => {
     const { type } = at;
     if (node.value === null) report({ ...at, kind: "null", node });
-    else if (typeof node.value === "string" && hasPlaceholder(node.value)) return;
-    else if (!isOfType(tree, node, type)) report({ ...at, kind: "type", node });
+    else if (typeof node.value === "string" && hasPlaceholder(node.value)) {
+      if (isPrintedNothing(node.value)) texts.push({ ...at, node, value: node.value });
+    } else if (!isOfType(tree, node, type)) report({ ...at, kind: "type", node });
     else if (type.kind === "string" && typeof node.value === "string") {
       const { values } = type;
       texts.push({ ...at, node, value: node.value });

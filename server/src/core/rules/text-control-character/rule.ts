@@ -1,0 +1,63 @@
+import { editsFor, setText } from "../../edits/edits";
+import { defineRule } from "../../rule";
+import { isFoundWrong, textUse } from "../../structure/plain-text";
+import type { StructureText } from "../../structure/structure";
+import { placeWords } from "../../structure/text-places";
+import { controlIn, isWindowsPath, withBackslashesDoubled } from "../../values/lost-backslashes";
+
+export default defineRule({
+  meta: {
+    id: "text-control-character",
+    title: "Backslashes of paths are doubled",
+    severity: "warning",
+    category: "runtime",
+    since: "0.1.0",
+    fixable: true,
+    daemons: true,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
+  },
+  *check(task) {
+    const { text: json } = task.tree;
+    for (const text of task.texts) {
+      const { value, node } = text;
+      const inside = value.trimEnd();
+      const control = controlIn(inside);
+      if (control === undefined || !isMeant(text) || isFoundWrong(text)) continue;
+      const written = json.slice(node.range.start + 1, node.range.end - 1);
+      // A sign that is there itself, or by its number, is no backslash that got lost.
+      if (!written.includes(`\\${control.letter}`)) continue;
+      yield {
+        range: node.range,
+        message: `${placeWords(task, text)} contains a ${control.name}, which is what JSON reads "\\${control.letter}" as; write "\\\\${control.letter}" for a backslash.`,
+        fixes: [
+          {
+            title: "Double the backslashes",
+            safe: false,
+            edits: () =>
+              editsFor(task.tree, [
+                setText(text, `"${withBackslashesDoubled(withoutEnd(written, value.length - inside.length))}"`),
+              ]),
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Whether a backslash was meant: in whatever names a thing or a file, and in other texts that are a Windows path. */
+function isMeant(text: StructureText): boolean {
+  return textUse(text) === "any" ? isWindowsPath(text.value.trimEnd()) : true;
+}
+
+/** What is written of a string without the white space at its end, so many characters of its value. */
+function withoutEnd(written: string, characters: number): string {
+  let end = written.length;
+  for (let left = characters; left > 0; left -= 1) {
+    const last = written[end - 1] ?? "";
+    end -= /\s/.test(last) ? 1 : /[fnrt]/.test(last) ? 2 : UNICODE_ESCAPE;
+  }
+  return written.slice(0, end);
+}
+
+/** The length of a character that is written by its number. */
+const UNICODE_ESCAPE = 6;

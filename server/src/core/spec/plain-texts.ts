@@ -1,0 +1,77 @@
+/**
+ * The members whose texts name something: a resource, an address, a family. No line break or tab belongs into them, and
+ * no word that a program writes for a value which it does not have. Left out are the names that only other members of
+ * the file refer to, and those of which ECS lists all values.
+ */
+export const NAMING_TEXTS: ReadonlySet<string> = new Set([
+  "RegisterTaskDefinitionRequest.family",
+  "RegisterTaskDefinitionRequest.taskRoleArn",
+  "RegisterTaskDefinitionRequest.executionRoleArn",
+  "ContainerDefinition.name",
+  "ContainerDefinition.image",
+  "ContainerDefinition.hostname",
+  "ContainerDefinition.user",
+  "ContainerDefinition.dnsServers",
+  "ContainerDefinition.dnsSearchDomains",
+  "RepositoryCredentials.credentialsParameter",
+  "PortMapping.name",
+  "EnvironmentFile.value",
+  "Secret.valueFrom",
+  "HostEntry.hostname",
+  "HostEntry.ipAddress",
+  "Volume.name",
+  "DockerVolumeConfiguration.driver",
+  "EFSVolumeConfiguration.fileSystemId",
+  "EFSAuthorizationConfig.accessPointId",
+  "S3FilesVolumeConfiguration.fileSystemArn",
+  "S3FilesVolumeConfiguration.accessPointArn",
+  "FSxWindowsFileServerVolumeConfiguration.fileSystemId",
+  "FSxWindowsFileServerAuthorizationConfig.credentialsParameter",
+  "FSxWindowsFileServerAuthorizationConfig.domain",
+]);
+
+/** The members whose texts are paths of files. A path may end in `null`, as `/dev/null` does. */
+export const PATH_TEXTS: ReadonlySet<string> = new Set([
+  "ContainerDefinition.workingDirectory",
+  "ContainerDefinition.credentialSpecs",
+  "ContainerDefinition.dockerSecurityOptions",
+  "MountPoint.containerPath",
+  "Device.hostPath",
+  "Device.containerPath",
+  "Tmpfs.containerPath",
+  "HostVolumeProperties.sourcePath",
+  "EFSVolumeConfiguration.rootDirectory",
+  "S3FilesVolumeConfiguration.rootDirectory",
+  "FSxWindowsFileServerVolumeConfiguration.rootDirectory",
+]);
+
+/** The options of log drivers and log routers that name something; others hold patterns, labels and formats. */
+export const NAMING_OPTIONS: ReadonlySet<string> = new Set([
+  "awslogs-group",
+  "awslogs-region",
+  "awslogs-stream-prefix",
+  "awslogs-endpoint",
+  "splunk-url",
+  "splunk-index",
+  "splunk-caname",
+  "syslog-address",
+  "gelf-address",
+  "fluentd-address",
+  "Name",
+  "region",
+  "log_group_name",
+  "log_stream_prefix",
+  "delivery_stream",
+  "stream",
+  "bucket",
+  "Host",
+  "config-file-value",
+]);
+
+/** The options of log drivers that are paths of files. */
+export const PATH_OPTIONS: ReadonlySet<string> = new Set([
+  "splunk-capath",
+  "syslog-tls-ca-cert",
+  "syslog-tls-cert",
+  "syslog-tls-key",
+]);

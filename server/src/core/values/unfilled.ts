@@ -1,0 +1,33 @@
+/** A part of a text, by the characters of its value. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What JavaScript, Go and its templates print for a value that is not there. */
+const ALWAYS =
+  /\[object Object\]|<no value>|%!\w\((?:<nil>|MISSING)\)|<nil>|(?<![A-Za-z0-9])(?:undefined(?!-behavio)|NaN)(?![A-Za-z0-9])/;
+
+/** What others print, which may be a word of its own: only as a whole part of a name, never as the file `/dev/null`. */
+const WORD = /(?<=^|[:/@]|\.(?=\w+\.))(?<!\/dev\/)(?:null|None|nil)(?=$|[:/]|\.)/;
+const TAG_OR_REGISTRY = /(?<=:)(?:null|None|nil)$|^(?:null|None|nil)(?=\.)|(?<=\.ecr\.)(?:null|None|nil)(?=\.)/;
+const ROLE = /^arn:[^:/]*:iam:/;
+
+/** Whether a text has a mark in angle brackets that is no placeholder: a template printed it for nothing. */
+export function isPrintedNothing(text: string): boolean {
+  return /<no value>|<nil>/.test(text);
+}
+
+/**
+ * The first part of a text that some program failed to fill in: a word such as `undefined`, or nothing between two
+ * slashes of an ARN of IAM. Nothing where there is none.
+ *
+ * @param use what the text is for; in the path of a file and in the repository of an image fewer words stand out
+ */
+export function unfilledPart(text: string, use: "name" | "image" | "path"): TextPart | undefined {
+  const word = use === "name" ? WORD : TAG_OR_REGISTRY;
+  const match = ALWAYS.exec(text) ?? (use === "path" ? null : word.exec(text));
+  if (match !== null) return { start: match.index, end: match.index + match[0].length };
+  const slashes = use === "name" && ROLE.test(text) ? text.indexOf("//") : -1;
+  return slashes === -1 ? undefined : { start: slashes, end: slashes + 2 };
+}

@@ -209,7 +209,10 @@ test("json has the shape that docs/cli.md describes", () => {
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     files: 2,
-    taskDefinitions: [{ path: "a.json" }, { path: "b.json" }],
+    taskDefinitions: [
+      { path: "a.json", kind: "task" },
+      { path: "b.json", kind: "task" },
+    ],
     findings: [
       {
         path: "a.json",

@@ -44,6 +44,21 @@ describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore
     expect(await differencesIn(`{ ${members} }`)).toEqual([]);
   });
 
+  test.each([
+    [
+      "members that daemons don't have",
+      `"networkMode": "host", "containerDefinitions": [{ "image": "a", "links": [] }]`,
+    ],
+    ["containers without an image", `"containerDefinitions": [{ "name": "a" }, {}]`],
+    [
+      "their linuxParameters",
+      `"containerDefinitions": [{ "image": "a", "linuxParameters": { "maxSwap": 1, "devices": [{}] } }]`,
+    ],
+    ["their volumes", `"volumes": [{ "efsVolumeConfiguration": {} }, { "host": 1 }], "containerDefinitions": []`],
+  ])("agrees about daemons: %s", async (_, members) => {
+    expect(await differencesIn(`{ "family": "f", "pidMode": "shared", ${members} }`)).toEqual([]);
+  });
+
   test("knows nothing that we don't", async () => {
     const { older } = await compare([{ path: "a.json", text: `{ "containerDefinitions": [] }` }]);
     expect(older).toEqual([]);

@@ -38,11 +38,17 @@ export async function compare(files) {
     }
     asked.push({ path, task, tree, value: requestOf(plain, task) });
   }
-  const { version, shape, files: answers } = ask(asked.map(({ path, value }) => ({ path, value })));
+  const questions = asked.map(({ path, task, value }) => ({ path, kind: task.kind, value }));
+  const { version, shape, kinds, files: answers } = ask(questions);
+  const newer = newerThan(shape);
 
   const differences = [];
   let agreed = 0;
   for (const { path, task, value } of asked) {
+    if (!kinds.includes(task.kind)) {
+      skipped.push({ path, why: "a daemon, which this botocore does not know" });
+      continue;
+    }
     const theirs = new Set((answers[path] ?? [["unreadable", "", ""]]).map((complaint) => complaint.join("\t")));
     const ours = new Set(task.deviations.flatMap(complaintOf));
     agreed += [...ours].filter((complaint) => theirs.has(complaint)).length;
@@ -61,7 +67,7 @@ export async function compare(files) {
     agreed,
     skipped,
     differences,
-    newer: newerThan(shape),
+    newer,
     older: olderThan(shape),
   };
 
@@ -80,6 +86,7 @@ export async function compare(files) {
     if (reason === "invalid type" && typeof at === "string" && hasPlaceholder(at)) return "placeholder";
     const keys = at !== null && typeof at === "object" ? Object.keys(at) : [];
     if (reason === "unknown field" && hasPlaceholder(name)) return "placeholder";
+    if (reason === "unknown field" && newer.some((member) => member.endsWith(`.${name}`))) return "newer than it";
     if (reason === "missing required field" && keys.some(hasPlaceholder)) return "placeholder";
     return undefined;
   }

@@ -1,8 +1,9 @@
 """Says of task definitions what botocore's validator says, which is what the AWS CLI prints before any request.
 
-Reads a JSON list of {"path", "value"} from standard input, where value is the text of the request. Writes
-{"version", "shape", "files"}: the release of botocore, the members that it knows by structure, and for each file
-its complaints as [reason, path, name], or null where Python can't read the text.
+Reads a JSON list of {"path", "kind", "value"} from standard input, where kind is "task" or "daemon" and value is the
+text of the request. Writes {"version", "shape", "kinds", "files"}: the release of botocore, the members that it knows
+by structure, the kinds that it knows, and for each file of these its complaints as [reason, path, name], or null where
+Python can't read the text.
 """
 import json
 import sys
@@ -43,11 +44,21 @@ def complaints(text, shape):
     return found
 
 
-shape = (
-    botocore.session.get_session()
-    .get_service_model("ecs")
-    .operation_model("RegisterTaskDefinition")
-    .input_shape
+service = botocore.session.get_session().get_service_model("ecs")
+operations = {"task": "RegisterTaskDefinition", "daemon": "RegisterDaemonTaskDefinition"}
+shapes = {
+    kind: service.operation_model(name).input_shape
+    for kind, name in operations.items()
+    if name in service.operation_names
+}
+members = {}
+for root in shapes.values():
+    members_of(root, members)
+files = {
+    file["path"]: complaints(file["value"], shapes[file["kind"]])
+    for file in json.load(sys.stdin)
+    if file["kind"] in shapes
+}
+json.dump(
+    {"version": botocore.__version__, "shape": members, "kinds": list(shapes), "files": files}, sys.stdout
 )
-files = {file["path"]: complaints(file["value"], shape) for file in json.load(sys.stdin)}
-json.dump({"version": botocore.__version__, "shape": members_of(shape, {}), "files": files}, sys.stdout)

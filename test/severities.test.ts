@@ -30,8 +30,8 @@ describe("a rule that is off until it is asked for", () => {
   });
 
   test("is asked for on the command line, which lists it as off", () => {
-    expect(cli(["-"], { input: PLAIN }).stdout).not.toContain("root-filesystem-writable");
-    const asked = cli(["--rule", "root-filesystem-writable=hint", "-"], { input: PLAIN });
+    expect(cli(["--verbose", "-"], { input: PLAIN }).stdout).not.toContain("root-filesystem-writable");
+    const asked = cli(["--verbose", "--rule", "root-filesystem-writable=hint", "-"], { input: PLAIN });
     expect(asked.stdout).toContain("hint: Container");
     expect(cli(["--list-rules"]).stdout).toMatch(/^root-filesystem-writable +off +fix {2}The root/m);
     expect(cli(["--list-rules"]).stdout).toMatch(/^image-latest +hint /m);

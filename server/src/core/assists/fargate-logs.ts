@@ -3,6 +3,7 @@ import { remove, set, setText } from "../edits/edits";
 import { type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS } from "../spec/platform-log-drivers";
+import { quoted } from "../words";
 import type { Step } from "./assist";
 
 const PREFIX = "awslogs-stream-prefix";
@@ -50,7 +51,7 @@ function turningSteps(
   return [
     {
       change: set(driver, "awslogs"),
-      description: `Change the log driver of ${label} from "${driver.value}" to "awslogs"`,
+      description: `Change the log driver of ${label} from ${quoted(driver.value)} to "awslogs"`,
     },
     { change: setText(options, objectLike(text, members)), description: `Write the options of awslogs of ${label}` },
     ...(isAbsent(secrets) ? [] : [{ change: remove(secrets), description: `Remove secretOptions of ${label}` }]),

@@ -7,6 +7,7 @@ import { isSkeleton } from "../model/skeleton";
 import { isLaunchType } from "../spec/launch-types";
 import { FARGATE_GAPS } from "../spec/platform-gaps";
 import { gapRemovals } from "../structure/platform-gaps";
+import { quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { fargateConflicts } from "./fargate-conflicts";
 import { fargateContainerSteps } from "./fargate-containers";
@@ -75,7 +76,7 @@ function gapBefore(text: string, offset: number): string {
 function modeSteps({ networkMode }: TaskDefinition): readonly Step[] {
   if (isKnown(networkMode) && networkMode.value === "awsvpc") return [];
   const description = isKnown(networkMode)
-    ? `Change networkMode from "${networkMode.value}" to "awsvpc"`
+    ? `Change networkMode from ${quoted(networkMode.value)} to "awsvpc"`
     : 'Add networkMode "awsvpc"';
   return [{ change: set(networkMode, "awsvpc"), description }];
 }

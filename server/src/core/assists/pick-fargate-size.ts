@@ -4,6 +4,7 @@ import { set } from "../edits/edits";
 import { type Field, isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
+import { quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
@@ -20,7 +21,7 @@ export function pickFargateSize(task: TaskDefinition): Assist | undefined {
   const choice = task.networking.launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
   if (choice === undefined) return undefined;
   const { cpu, memory, steps, sure } = choice;
-  const title = `Pick a legal Fargate size: cpu "${cpu}", memory "${memory}"`;
+  const title = `Pick a legal Fargate size: cpu ${quoted(cpu)}, memory ${quoted(memory)}`;
   const assist = assistOf(task, "pick-fargate-size", title, steps);
   return sure ? assist : unsafe(assist);
 }
@@ -74,7 +75,9 @@ function isReadable({ view, ...size }: TaskSize, key: "cpu" | "memory", amount: 
 }
 
 function stepFor(key: string, field: Field<string>, text: string): Step {
-  const description = isKnown(field) ? `Change ${key} from "${field.value}" to "${text}"` : `Add ${key} "${text}"`;
+  const description = isKnown(field)
+    ? `Change ${key} from ${quoted(field.value)} to ${quoted(text)}`
+    : `Add ${key} ${quoted(text)}`;
   return { change: set(field, text), description };
 }
 

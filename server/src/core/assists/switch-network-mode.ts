@@ -2,6 +2,7 @@ import { remove, set } from "../edits/edits";
 import { is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { NetworkMode } from "../spec/network-modes";
+import { quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
@@ -23,8 +24,8 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     {
       change: set(networkMode, target),
       description: isKnown(networkMode)
-        ? `Change networkMode from "${networkMode.value}" to "${target}"`
-        : `Add networkMode "${target}"`,
+        ? `Change networkMode from ${quoted(networkMode.value)} to ${quoted(target)}`
+        : `Add networkMode ${quoted(target)}`,
     },
     ...demandsOf(task, target),
   ];

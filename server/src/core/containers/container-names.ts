@@ -1,5 +1,6 @@
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
+import { quoted } from "../words";
 
 /**
  * The names of all containers of the task, in order.
@@ -18,8 +19,8 @@ const MOST_NAMES_LISTED = 5;
 
 /** The part of a message that tells which names there are: `the nearest name is "web"`, or all of them. */
 export function availableNames(names: readonly string[], nearest: string | undefined): string {
-  if (nearest !== undefined) return `the nearest name is "${nearest}"`;
-  const listed = names.slice(0, MOST_NAMES_LISTED).map((name) => `"${name}"`);
+  if (nearest !== undefined) return `the nearest name is ${quoted(nearest)}`;
+  const listed = names.slice(0, MOST_NAMES_LISTED).map(quoted);
   if (names.length > MOST_NAMES_LISTED)
     return `the task has ${listed.join(", ")} and ${names.length - listed.length} more`;
   const last = listed.pop() ?? "";

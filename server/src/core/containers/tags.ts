@@ -2,6 +2,7 @@ import type { Field, Known, ObjectView } from "../model/fields";
 import { isKnown } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { TaskDefinition } from "../model/model";
+import { quoted } from "../words";
 
 /**
  * One tag of a task definition.
@@ -42,5 +43,5 @@ export function tagProblem(text: string, most: number): string | undefined {
   if (/^aws:/i.test(text)) return "begins with aws:, which is reserved for AWS itself";
   const stranger = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.exec(text)?.[0];
   if (stranger === undefined) return undefined;
-  return `holds ${JSON.stringify(stranger)}, and ECS takes only letters, digits, spaces and _ . : / = + - @`;
+  return `holds ${quoted(stranger)}, and ECS takes only letters, digits, spaces and _ . : / = + - @`;
 }

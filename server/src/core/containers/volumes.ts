@@ -2,6 +2,7 @@ import { type Field, is, isKnown, type Known, type ObjectView } from "../model/f
 import { isComplete, isWritten, knownElements } from "../model/known-elements";
 import { type ContainerDefinition, openingOf, type TaskDefinition } from "../model/model";
 import type { TextRange } from "../syntax/text";
+import { quoted } from "../words";
 
 /**
  * One volume of a task.
@@ -33,7 +34,7 @@ export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
   const list = task.view.objects("volumes");
   const volumes = knownElements(list).map((element): TaskVolume => {
     const name = element.value.string("name");
-    const label = isWritten(name) ? `volume "${name.value}"` : `volume ${Number(element.site.key) + 1}`;
+    const label = isWritten(name) ? `volume ${quoted(name.value)}` : `volume ${Number(element.site.key) + 1}`;
     return { element, view: element.value, label, opening: openingOf(element.value), name };
   });
   const named = volumes.every(({ name }) => name.state !== "unknown");

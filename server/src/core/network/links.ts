@@ -1,5 +1,6 @@
 import { type Field, isKnown, type Known } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { quoted } from "../words";
 
 /** An entry of `links`, its two parts read. */
 export interface Link {
@@ -42,7 +43,7 @@ export function linkProblem(text: string): string | undefined {
   if (parts[0] === "") return "names no container in front of its colon";
   if (parts[1] === "") return "has no alias behind its colon";
   const stranger = /[^A-Za-z0-9_:-]/u.exec(text)?.[0];
-  if (stranger !== undefined) return stranger.trim() === "" ? "holds white space" : `holds ${JSON.stringify(stranger)}`;
+  if (stranger !== undefined) return stranger.trim() === "" ? "holds white space" : `holds ${quoted(stranger)}`;
   const longest = Math.max(...parts.map((part) => part.length));
   return longest > LONGEST_LINK_PART ? `has a part of ${longest} characters` : undefined;
 }

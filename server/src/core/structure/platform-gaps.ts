@@ -5,6 +5,7 @@ import type { TaskDefinition } from "../model/model";
 import type { Finding, Related } from "../rule";
 import type { PlatformGap } from "../spec/platform-gaps";
 import type { TextRange } from "../syntax/text";
+import { shownValue } from "../words";
 
 /** A platform, and how messages speak of it. */
 export interface Platform {
@@ -105,7 +106,7 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
     const field: Field<unknown> = view[gap.as](gap.key);
     // An empty text asks for nothing; another rule speaks of it.
     if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
-    const said = typeof field.value === "object" ? gap.key : `${gap.key} ${JSON.stringify(field.value)}`;
+    const said = typeof field.value === "object" ? gap.key : `${gap.key} ${shownValue(field.value)}`;
     // An object that holds nothing else would be left behind empty.
     const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
     yield { range: field.keyRange, said, owner: words, change: remove(alone) };

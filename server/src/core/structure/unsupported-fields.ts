@@ -3,6 +3,7 @@ import { type Field, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { modePhrase } from "../network/mode-phrase";
 import type { Finding } from "../rule";
+import { shownValue } from "../words";
 
 /** A member of a container definition that some tasks can't have, with the words for it. */
 export interface UnsupportedField<T> {
@@ -27,7 +28,7 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
   for (const container of task.containers) {
     const member = field.read(container);
     if (!isKnown(member) || member.value === field.harmless) continue;
-    const said = typeof member.value === "object" ? field.key : `${field.key} ${JSON.stringify(member.value)}`;
+    const said = typeof member.value === "object" ? field.key : `${field.key} ${shownValue(member.value)}`;
     const why = awsvpc
       ? `ECS refuses ${said} in ${modePhrase(mode)}, where ${field.inAwsvpc}`
       : `Windows containers don't support ${said}`;

@@ -1,5 +1,6 @@
 import { PARTITIONS, type Partition, partitionOf } from "../spec/aws-partitions";
 import { AWS_REGIONS } from "../spec/aws-regions";
+import { quoted } from "../words";
 import { type Arn, isAccountMistyped, isPartitionName, type TextPart } from "./arns";
 import { isSameName, nearest } from "./nearest";
 
@@ -47,12 +48,12 @@ function partitionProblem(text: string, { partition, region }: Arn): TextProblem
     if (isForReplacement(partition.text)) return undefined;
     const meant = home?.id ?? "aws";
     const repair = { title: `Change the partition to ${meant}`, text: withPart(text, partition, meant), isSure: false };
-    const mistake = partition.text === "" ? "names no partition" : `names the partition "${partition.text}"`;
+    const mistake = partition.text === "" ? "names no partition" : `names the partition ${quoted(partition.text)}`;
     return { what: `${mistake}; write aws, or one like aws-cn.`, start, end, repair };
   }
   if (home === undefined || home.id === partition.text) return undefined;
   return {
-    what: `names the partition "${partition.text}", but region ${region.text} is in ${home.id}; write ${home.id}.`,
+    what: `names the partition ${quoted(partition.text)}, but region ${region.text} is in ${home.id}; write ${home.id}.`,
     start,
     end,
     repair: { title: `Change the partition to ${home.id}`, text: withPart(text, partition, home.id), isSure: false },
@@ -73,7 +74,7 @@ function regionProblem(text: string, { partition, region, account }: Arn): TextP
   const meant = nearest(region.text, [...AWS_REGIONS.keys()]);
   const remedy = meant === undefined ? "write the code of a region, such as eu-west-1" : `write ${meant}`;
   return {
-    what: `names the region "${region.text}", which does not exist; ${remedy}.`,
+    what: `names the region ${quoted(region.text)}, which does not exist; ${remedy}.`,
     start,
     end,
     ...(meant !== undefined && {

@@ -1,5 +1,6 @@
 import type { Severity } from "../rule";
 import { PARTITIONS, partitionOf } from "../spec/aws-partitions";
+import { quoted } from "../words";
 import { mayBeTemplate } from "./resource-names";
 
 /** The parts of an image reference; what is not written is left out. */
@@ -75,7 +76,7 @@ export function imageMistake(image: string): ImageMistake | undefined {
   }
   const [foreign] = /[^A-Za-z0-9_:./#@-]/u.exec(image) ?? [];
   if (foreign !== undefined) {
-    const shown = foreign.trim() === "" ? "white space" : JSON.stringify(foreign);
+    const shown = foreign.trim() === "" ? "white space" : quoted(foreign);
     const severity = mayBeTemplate(image) ? "warning" : "error";
     return { problem: `holds ${shown}, which ECS refuses`, remedy: "write registry/repository:tag", severity };
   }

@@ -1,3 +1,4 @@
+import { quoted } from "../words";
 /** The longest name of a family or a container, in characters. */
 export const LONGEST_RESOURCE_NAME = 255;
 
@@ -10,7 +11,7 @@ export const LONGEST_RESOURCE_NAME = 255;
 export function nameProblem(name: string): string | undefined {
   const [foreign] = /[^A-Za-z0-9_-]/u.exec(name) ?? [];
   if (foreign !== undefined) {
-    const shown = foreign.trim() === "" ? "white space" : JSON.stringify(foreign);
+    const shown = foreign.trim() === "" ? "white space" : quoted(foreign);
     return `holds ${shown}, and only letters, digits, hyphens and underscores may stand in one`;
   }
   if (name.length <= LONGEST_RESOURCE_NAME) return undefined;

@@ -1,3 +1,4 @@
+import { quoted } from "../words";
 import { isAccountMistyped, isPartitionName, readArn } from "./arns";
 
 /**
@@ -15,18 +16,19 @@ export function roleProblem(text: string): string | undefined {
   const region = arn.region.text;
   const account = arn.account.text;
   const resource = arn.resource.text;
-  if (!isPartitionName(partition)) return `names the partition "${partition}", where aws or one like aws-cn belongs`;
-  if (arn.service.text !== "iam") return `belongs to the service "${arn.service.text}", where iam belongs`;
+  if (!isPartitionName(partition))
+    return `names the partition ${quoted(partition)}, where aws or one like aws-cn belongs`;
+  if (arn.service.text !== "iam") return `belongs to the service ${quoted(arn.service.text)}, where iam belongs`;
   // One colon of the two between service and account is easily lost, and everything moves one place forward.
   if (resource === "" && account.startsWith("role/"))
     return "lacks a colon, since roles have no region and two colons stand in its place";
-  if (region !== "") return `names the region "${region}", and roles have none`;
+  if (region !== "") return `names the region ${quoted(region)}, and roles have none`;
   if (isAccountMistyped(account)) {
     return `names an account of ${account.length} digits, where 12 belong`;
   }
   if (resource.startsWith("role/")) return resource.endsWith("/") ? "has no name behind role/" : undefined;
   if (resource === "") return "has nothing behind the account, where role/ and a name belong";
-  return `names "${resource}" in the account, where role/ and a name belong`;
+  return `names ${quoted(resource)} in the account, where role/ and a name belong`;
 }
 
 /** The ARN with the colon that it lacks between service and account; nothing if that is not what is wrong. */

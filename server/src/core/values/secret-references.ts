@@ -1,3 +1,4 @@
+import { quoted } from "../words";
 import { isForReplacement, placeProblem, type TextProblem, type TextRepair, visible, withPart } from "./arn-places";
 import { type Arn, readArn } from "./arns";
 import { isSameName, nearest } from "./nearest";
@@ -81,10 +82,10 @@ function serviceProblem(
     if (owner === undefined || owner === service.text) return undefined;
     const kind = owner === "ssm" ? "a parameter" : "a secret";
     const repair = { title: `Change the service to ${owner}`, text: withPart(text, service, owner), isSure: false };
-    return { what: `names ${kind}, and service "${service.text}" has none; write ${owner}.`, start, end, repair };
+    return { what: `names ${kind}, and service ${quoted(service.text)} has none; write ${owner}.`, start, end, repair };
   }
   const meant = nearest(service.text, services);
-  const belongs = `names service "${service.text}", and only ${services.map((each) => KEEPERS[each]).join(" or ")} can be used`;
+  const belongs = `names service ${quoted(service.text)}, and only ${services.map((each) => KEEPERS[each]).join(" or ")} can be used`;
   if (meant === undefined) return { what: `${belongs}; write the ARN of one.`, start, end };
   const isSure = isSameName(service.text, meant);
   const repair = { title: `Change the service to ${meant}`, text: withPart(text, service, meant), isSure };
@@ -103,7 +104,7 @@ function parameterProblem(text: string, { resource }: Arn): TextProblem | undefi
   if (name === undefined) {
     const [, rest = ""] = /^(?:parameters?(?:[:/]+|$))?\/*(.*)$/is.exec(resource.text) ?? [];
     const right = rest === "" || rest.startsWith("parameter") ? undefined : `parameter/${rest}`;
-    const what = `names "${resource.text}" in the account, where parameter/ and a name belong`;
+    const what = `names ${quoted(resource.text)} in the account, where parameter/ and a name belong`;
     if (right === undefined) return { what: `${what}; write the parameter's name.`, start, end };
     const repair = { title: `Write ${right}`, text: withPart(text, resource, right), isSure: false };
     return { what: `${what}; write ${right}.`, start, end, repair };
@@ -118,7 +119,7 @@ function secretProblem(text: string, { resource }: Arn, { takesKey }: SecretRefe
   const whole = visible(text, resource);
   if (type !== "secret") {
     const [, rest] = /^(?:secrets?(?:[:/]|$))?(.*)$/is.exec(resource.text) ?? [];
-    const what = `names "${resource.text}" in the account, where secret: and a name belong`;
+    const what = `names ${quoted(resource.text)} in the account, where secret: and a name belong`;
     if (rest === undefined || rest === "") return { what: `${what}; write the secret's name.`, ...whole };
     const right = `secret:${rest}`;
     const isSure = resource.text.startsWith("secret/");
@@ -194,7 +195,7 @@ function parameterNameProblem(text: string, name: string, at: number): TextProbl
   if (bare === undefined || selector === undefined) return foreignProblem(text, name, at, /[^\w./-]/u, "parameter");
   const start = at + bare.length;
   return {
-    what: `asks for version "${selector.slice(1)}" of a parameter, and ECS reads only the latest; remove ${selector}.`,
+    what: `asks for version ${quoted(selector.slice(1))} of a parameter, and ECS reads only the latest; remove ${selector}.`,
     start,
     end: text.length,
     repair: { title: "Remove the version", text: text.slice(0, start), isSure: false },
@@ -214,7 +215,7 @@ function foreignProblem(
   if (sign.trim() === "") return spaceProblem(text, at + name.length);
   const start = at + foreign.index;
   return {
-    what: `contains ${JSON.stringify(sign)}, which is in no name of a ${kind}; correct the name.`,
+    what: `contains ${quoted(sign)}, which is in no name of a ${kind}; correct the name.`,
     start,
     end: start + sign.length,
   };

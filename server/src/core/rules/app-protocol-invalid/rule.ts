@@ -3,6 +3,7 @@ import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
 import { nearest } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -20,15 +21,15 @@ export default defineRule({
       // Of an empty text another rule speaks.
       if (!isKnown(appProtocol) || appProtocol.value === "" || isAppProtocol(appProtocol.value)) continue;
       const { range, value } = appProtocol;
-      const written = `appProtocol ${JSON.stringify(value)}`;
+      const written = `appProtocol ${quoted(value)}`;
       const meant = ENCRYPTED.test(value) ? undefined : nearest(value, APP_PROTOCOLS);
       if (meant !== undefined) {
         yield {
           range,
-          message: `${written} is unknown to ECS, which takes http, http2 and grpc in lower case; write "${meant}".`,
+          message: `${written} is unknown to ECS, which takes http, http2 and grpc in lower case; write ${quoted(meant)}.`,
           fixes: [
             {
-              title: `Change appProtocol to "${meant}"`,
+              title: `Change appProtocol to ${quoted(meant)}`,
               safe: true,
               edits: () => editsFor(task.tree, [set(appProtocol, meant)]),
             },

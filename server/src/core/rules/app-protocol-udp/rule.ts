@@ -2,6 +2,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isAppProtocol } from "../../spec/app-protocols";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,7 +25,7 @@ export default defineRule({
       const written = isKnown(mapping.protocol) ? mapping.protocol.range : undefined;
       yield {
         range: appProtocol.keyRange,
-        message: `appProtocol "${appProtocol.value}" has no effect on a udp port, because Service Connect carries only tcp; remove it.`,
+        message: `appProtocol ${quoted(appProtocol.value)} has no effect on a udp port, because Service Connect carries only tcp; remove it.`,
         related: written === undefined ? [] : [{ message: "the protocol", range: written }],
         fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task.tree, [remove(appProtocol)]) }],
       };

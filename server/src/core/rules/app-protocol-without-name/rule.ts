@@ -3,6 +3,7 @@ import { isAbsent, isKnown } from "../../model/fields";
 import { consolePortName, portNamesOf } from "../../network/port-names";
 import { defineRule, type Fix } from "../../rule";
 import { isAppProtocol } from "../../spec/app-protocols";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -31,14 +32,14 @@ export default defineRule({
           : undefined;
       if (proposal !== undefined) taken.add(proposal);
       const add = (text: string): Fix => ({
-        title: `Add name "${text}"`,
+        title: `Add name ${quoted(text)}`,
         safe: true,
         edits: () => editsFor(task.tree, [set(name, text)]),
       });
-      const remedy = proposal === undefined ? "add one" : `add one, such as "${proposal}"`;
+      const remedy = proposal === undefined ? "add one" : `add one, such as ${quoted(proposal)}`;
       yield {
         range: appProtocol.range,
-        message: `appProtocol "${appProtocol.value}" has no effect without a name, because Service Connect finds ports by name; ${remedy}.`,
+        message: `appProtocol ${quoted(appProtocol.value)} has no effect without a name, because Service Connect finds ports by name; ${remedy}.`,
         fixes: proposal === undefined ? [] : [add(proposal)],
       };
     }

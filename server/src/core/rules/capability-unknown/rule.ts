@@ -6,6 +6,7 @@ import { defineRule, fixes } from "../../rule";
 import { CAPABILITIES, capabilityName, DAEMON_CAPABILITIES, isMissingOnFargate } from "../../spec/capabilities";
 import { capabilityMistake } from "../../values/capability-mistakes";
 import { isSameName } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -38,12 +39,12 @@ export default defineRule({
           yield {
             range: capability.range,
             severity,
-            message: `Capability "${capability.value}" in ${list} of ${container.label} ${why}; ${meant === undefined ? others : `write ${meant}`}.`,
+            message: `Capability ${quoted(capability.value)} in ${list} of ${container.label} ${why}; ${meant === undefined ? others : `write ${meant}`}.`,
             fixes: fixes(
               meant === undefined
                 ? undefined
                 : {
-                    title: `Change "${capability.value}" to ${meant}`,
+                    title: `Change ${quoted(capability.value)} to ${meant}`,
                     // A similar name is a guess; what is added must be meant; and Fargate refuses most of that.
                     safe:
                       list === "drop"

@@ -5,6 +5,7 @@ import { cpuText, taskSizeOf } from "../../containers/task-size";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
     const fix = task.networking.launchTypes.requires("FARGATE")
       ? unsafe(pickFargateSize(task))
       : {
-          title: `Change cpu to "${raised}"`,
+          title: `Change cpu to ${quoted(raised)}`,
           safe: false,
           edits: () => editsFor(task.tree, [set(cpu, raised)]),
         };

@@ -5,6 +5,7 @@ import { memoryText, taskSizeOf } from "../../containers/task-size";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -41,7 +42,7 @@ export default defineRule({
           fargate
             ? undefined
             : {
-                title: `Change memory of the task to "${raised}"`,
+                title: `Change memory of the task to ${quoted(raised)}`,
                 safe: false,
                 edits: () => editsFor(task.tree, [set(taskMemory, raised)]),
               },

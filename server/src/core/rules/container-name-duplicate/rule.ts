@@ -1,6 +1,7 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import type { TextRange } from "../../syntax/text";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
       else {
         yield {
           range: name.range,
-          message: `Another container of the task is named "${name.value}" already; give this one a name of its own.`,
+          message: `Another container of the task is named ${quoted(name.value)} already; give this one a name of its own.`,
           related: [{ message: "the other container", range: first }],
         };
       }

@@ -4,6 +4,7 @@ import { collidesAs } from "../../network/collides-as";
 import { portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -22,7 +23,7 @@ export default defineRule({
       const { containerPort, containerPortRange } = mapping;
       if (!isKnown(containerPortRange) || portSpanOf(containerPortRange.value) !== undefined) continue;
       const { range, value } = containerPortRange;
-      const written = `containerPortRange ${JSON.stringify(value)}`;
+      const written = `containerPortRange ${quoted(value)}`;
       const [, first = "", last = ""] = /^(\d+)-(\d+)$/.exec(value) ?? [];
       const noPort = [first, last].find((end) => end !== "" && !isPort(Number(end)));
       if (noPort !== undefined) {

@@ -3,6 +3,7 @@ import { isAbsent, isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -22,7 +23,7 @@ export default defineRule({
       if (!isKnown(containerPortRange)) continue;
       const single = isKnown(containerPort) ? containerPort : hostPort;
       if (!isKnown(single)) continue;
-      const written = `containerPortRange ${JSON.stringify(containerPortRange.value)}`;
+      const written = `containerPortRange ${quoted(containerPortRange.value)}`;
       const ports = [
         { key: "containerPort", field: containerPort },
         { key: "hostPort", field: hostPort },

@@ -1,6 +1,6 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -25,7 +25,7 @@ export default defineRule({
       if (!isKnown(containerPortRange)) continue;
       yield {
         range: containerPortRange.keyRange,
-        message: `containerPortRange ${JSON.stringify(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use ${elsewhere} mode.`,
+        message: `containerPortRange ${quoted(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use ${elsewhere} mode.`,
         related,
       };
     }

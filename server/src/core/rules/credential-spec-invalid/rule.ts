@@ -3,7 +3,7 @@ import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding, fixes } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -37,7 +37,7 @@ export default defineRule({
         const isArn = spec.value.startsWith("arn:");
         yield {
           range: spec.range,
-          message: `Credential spec "${spec.value}" of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
+          message: `Credential spec ${quoted(spec.value)} of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
           fixes: fixes(
             ...["credentialspecdomainless:", "credentialspec:"].map((prefix) =>
               isArn
@@ -60,13 +60,13 @@ function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string,
   if (rest === "") {
     return {
       range: spec.range,
-      message: `Credential spec "${spec.value}" has nothing behind ${written}:; add the ARN.`,
+      message: `Credential spec ${quoted(spec.value)} has nothing behind ${written}:; add the ARN.`,
     };
   }
   const right = `${written.toLowerCase()}:${rest}`;
   return {
     range: spec.range,
-    message: `Credential spec "${spec.value}" has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
+    message: `Credential spec ${quoted(spec.value)} has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
     fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task.tree, [set(spec, right)]) }],
   };
 }

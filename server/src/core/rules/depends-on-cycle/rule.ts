@@ -1,6 +1,7 @@
 import { startOrderOf } from "../../containers/dependencies";
 import { cyclesAmong } from "../../containers/name-cycles";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,7 +25,9 @@ export default defineRule({
         range: place.range,
         message: `Dependencies make a cycle, ${path}, in which no container can start first; remove one of them.`,
         related: cycle.flatMap((edge) =>
-          edge === place ? [] : [{ message: `"${edge.from}" ${edge.verb} "${edge.to}"`, range: edge.range }],
+          edge === place
+            ? []
+            : [{ message: `${quoted(edge.from)} ${edge.verb} ${quoted(edge.to)}`, range: edge.range }],
         ),
       };
     }

@@ -3,7 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -36,7 +36,7 @@ export default defineRule({
           : "; keep one of them";
       yield {
         range: target.range,
-        message: `${beginning(container.label)} depends on container "${target.value}" twice${how}.`,
+        message: `${beginning(container.label)} depends on container ${quoted(target.value)} twice${how}.`,
         related: [{ message: "the other dependency", range: first.target.range }],
         fixes: [
           { title: "Remove the dependency", safe: same, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },

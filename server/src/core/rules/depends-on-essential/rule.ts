@@ -3,6 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -39,16 +40,16 @@ export default defineRule({
       const why = isKnown(essential) ? "is essential" : "is essential by default";
       yield {
         range: condition.range,
-        message: `Condition ${condition.value} waits for the end of container "${target.value}", which ${why}, and the end of an essential container ends the task; make that container non-essential, or wait for START or HEALTHY.`,
+        message: `Condition ${condition.value} waits for the end of container ${quoted(target.value)}, which ${why}, and the end of an essential container ends the task; make that container non-essential, or wait for START or HEALTHY.`,
         related: [
           {
-            message: `container "${target.value}" ${why}`,
+            message: `container ${quoted(target.value)} ${why}`,
             range: isKnown(essential) ? essential.range : isKnown(other.name) ? other.name.range : other.opening,
           },
         ],
         fixes: fixes(
           {
-            title: `Make container "${target.value}" non-essential`,
+            title: `Make container ${quoted(target.value)} non-essential`,
             safe: another && first,
             edits: () => editsFor(task.tree, [set(essential, false)]),
           },

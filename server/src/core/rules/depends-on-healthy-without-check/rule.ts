@@ -2,6 +2,7 @@ import { containersByName, dependenciesOf } from "../../containers/dependencies"
 import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,9 +24,12 @@ export default defineRule({
       if (!isAbsent(other.view.object("healthCheck")) || !other.view.lacks("healthCheck")) continue;
       yield {
         range: condition.range,
-        message: `Condition HEALTHY waits for container "${target.value}", which has no healthCheck here, and ECS does not look for one in the image; add a healthCheck to it, or wait for START.`,
+        message: `Condition HEALTHY waits for container ${quoted(target.value)}, which has no healthCheck here, and ECS does not look for one in the image; add a healthCheck to it, or wait for START.`,
         related: [
-          { message: `container "${target.value}"`, range: isKnown(other.name) ? other.name.range : other.opening },
+          {
+            message: `container ${quoted(target.value)}`,
+            range: isKnown(other.name) ? other.name.range : other.opening,
+          },
         ],
         fixes: [
           {

@@ -40,7 +40,7 @@ export default defineRule({
           meant === undefined
             ? undefined
             : {
-                title: `Change containerName to "${meant}"`,
+                title: `Change containerName to ${quoted(meant)}`,
                 // What else is wrong with the dependency might show only under the right name.
                 safe: false,
                 edits: () => editsFor(task.tree, [set(target, meant)]),

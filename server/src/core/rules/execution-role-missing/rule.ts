@@ -1,6 +1,7 @@
 import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../containers/execution-role";
 import { editsFor, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -31,7 +32,11 @@ export default defineRule({
       related: others.map(({ range, purpose }) => ({ message: `the role is needed ${purpose} as well`, range })),
       ...(arn && {
         fixes: [
-          { title: `Add executionRoleArn "${arn}"`, safe: false, edits: () => editsFor(task.tree, [set(role, arn)]) },
+          {
+            title: `Add executionRoleArn ${quoted(arn)}`,
+            safe: false,
+            edits: () => editsFor(task.tree, [set(role, arn)]),
+          },
         ],
       }),
     };

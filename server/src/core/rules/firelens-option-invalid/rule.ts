@@ -35,10 +35,10 @@ export default defineRule({
         const meant = nearest(type.value, FIRELENS_FILE_TYPES);
         yield {
           range: type.range,
-          message: `config-file-type ${quoted(type.value)} is neither s3 nor file, the two places that FireLens reads a configuration from; ${meant === undefined ? "write one of them" : `write "${meant}"`}.`,
+          message: `config-file-type ${quoted(type.value)} is neither s3 nor file, the two places that FireLens reads a configuration from; ${meant === undefined ? "write one of them" : `write ${quoted(meant)}`}.`,
           fixes: fixes(
             meant && {
-              title: `Change config-file-type to "${meant}"`,
+              title: `Change config-file-type to ${quoted(meant)}`,
               safe: false,
               edits: () => editsFor(task.tree, [set(type, meant)]),
             },

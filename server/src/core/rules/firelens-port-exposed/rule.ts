@@ -3,6 +3,7 @@ import { isKnown } from "../../model/fields";
 import type { PortMapping, TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { FIRELENS_PORT } from "../../spec/ports";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       if (isKnown(containerPortRange)) {
         yield {
           range: containerPortRange.range,
-          message: `containerPortRange "${containerPortRange.value}" publishes FireLens's own port 24224, ${why}; choose a range without it.`,
+          message: `containerPortRange ${quoted(containerPortRange.value)} publishes FireLens's own port 24224, ${why}; choose a range without it.`,
           related,
         };
       } else if (isKnown(containerPort)) {

@@ -39,11 +39,11 @@ export default defineRule({
       const better = isRoot && group !== undefined ? "0:0" : "0";
       yield {
         range: user.range,
-        message: `user ${quoted(user.value)} of ${label}, a FireLens container, is a name, and ECS takes only an ID there; write "${better}"${isRoot ? "" : ", or the ID of the user"}.`,
+        message: `user ${quoted(user.value)} of ${label}, a FireLens container, is a name, and ECS takes only an ID there; write ${quoted(better)}${isRoot ? "" : ", or the ID of the user"}.`,
         related,
         fixes: [
           {
-            title: `Change user to "${better}"`,
+            title: `Change user to ${quoted(better)}`,
             safe: isRoot,
             edits: () => editsFor(task.tree, [set(user, better)]),
           },

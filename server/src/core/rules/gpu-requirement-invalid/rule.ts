@@ -3,7 +3,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -45,13 +45,13 @@ export default defineRule({
       if (isWritten(value) && !/^(?:\d+(?:\.\d+)?|\.\d+|ALL)$/.test(value.value)) {
         yield {
           range: value.range,
-          message: `GPU value "${value.value}" of ${container.label} is neither a number nor ALL; write how many GPUs it reserves, or ALL.`,
+          message: `GPU value ${quoted(value.value)} of ${container.label} is neither a number nor ALL; write how many GPUs it reserves, or ALL.`,
         };
       }
       if (isWritten(value) && isKnown(sharingStrategy)) {
         yield {
           range: sharingStrategy.keyRange,
-          message: `${beginning(container.label)} both reserves GPUs, with value "${value.value}", and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
+          message: `${beginning(container.label)} both reserves GPUs, with value ${quoted(value.value)}, and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
           related: [{ message: "what it reserves", range: value.range }],
           fixes: [sharingStrategy, value].map((field) => ({
             title: `Remove ${String(field.site.key)}`,

@@ -25,7 +25,7 @@ export default defineRule({
       const glued = meant === undefined && /^CMD(?:-SHELL)?[\s,]/.test(first.value);
       const remedy =
         meant !== undefined
-          ? `write "${meant}"`
+          ? `write ${quoted(meant)}`
           : glued
             ? "make what follows it a text of its own"
             : 'put "CMD-SHELL" in front of a command line, or "CMD" in front of a program and its arguments';
@@ -36,7 +36,11 @@ export default defineRule({
         fixes: fixes(
           meant === undefined
             ? divided(first.value, words.length, (texts) => editsFor(task.tree, [setText(first, texts)]))
-            : { title: `Change it to "${meant}"`, safe: true, edits: () => editsFor(task.tree, [set(first, meant)]) },
+            : {
+                title: `Change it to ${quoted(meant)}`,
+                safe: true,
+                edits: () => editsFor(task.tree, [set(first, meant)]),
+              },
         ),
       };
     }
@@ -52,7 +56,7 @@ function divided(text: string, count: number, edits: (texts: string) => ReturnTy
   }
   if (text.trim() === "") return undefined;
   const prefix = count === 1 && /\s/.test(text) ? "CMD-SHELL" : "CMD";
-  return { title: `Put "${prefix}" in front`, safe: false, edits: () => edits(inFront(prefix, text)) };
+  return { title: `Put ${quoted(prefix)} in front`, safe: false, edits: () => edits(inFront(prefix, text)) };
 }
 
 function inFront(prefix: string, text: string): string {

@@ -1,6 +1,7 @@
 import { isAbsent, isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, type Finding } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -35,7 +36,7 @@ function findingFor({ user, label, opening }: ContainerDefinition): Finding | un
   if (!isKnown(user) || !isRoot(user.value)) return undefined;
   return {
     range: user.range,
-    message: `user "${user.value}" makes ${label} root on the network of the instance, which host mode shares with it; set user to one that is not root.`,
+    message: `user ${quoted(user.value)} makes ${label} root on the network of the instance, which host mode shares with it; set user to one that is not root.`,
   };
 }
 

@@ -30,7 +30,7 @@ export default defineRule({
           better === undefined
             ? undefined
             : {
-                title: `Change image to "${better}"`,
+                title: `Change image to ${quoted(better)}`,
                 safe: better === image.value.trim(),
                 edits: () => editsFor(task.tree, [set(image, better)]),
               },

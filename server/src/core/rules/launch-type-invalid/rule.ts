@@ -4,7 +4,7 @@ import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
 import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
 import { nearest } from "../../values/nearest";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -36,12 +36,12 @@ export default defineRule({
       });
       yield {
         range: element.range,
-        message: `"${element.value}" ${why}; ${remedyFor(meant, repeated)}.`,
+        message: `${quoted(element.value)} ${why}; ${remedyFor(meant, repeated)}.`,
         fixes: fixes(
           meant && !repeated
-            ? fix(`Change "${element.value}" to ${meant}`, suits(task, meant), set(element, meant))
+            ? fix(`Change ${quoted(element.value)} to ${meant}`, suits(task, meant), set(element, meant))
             : undefined,
-          repeated ? fix(`Remove "${element.value}"`, true, removeFrom(list, element)) : undefined,
+          repeated ? fix(`Remove ${quoted(element.value)}`, true, removeFrom(list, element)) : undefined,
         ),
       };
     }

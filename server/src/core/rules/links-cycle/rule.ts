@@ -2,6 +2,7 @@ import { cyclesAmong } from "../../containers/name-cycles";
 import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
         related: cycle
           .slice(0, -1)
           .slice(0, MOST_SHOWN)
-          .map(({ from, to, range }) => ({ message: `"${from}" links to "${to}"`, range })),
+          .map(({ from, to, range }) => ({ message: `${quoted(from)} links to ${quoted(to)}`, range })),
       };
     }
   },

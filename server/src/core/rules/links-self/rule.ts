@@ -2,7 +2,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
       if (!is(container.name, target)) continue;
       yield {
         range: field.range,
-        message: `${beginning(container.label)} links to itself, but a link needs another container that starts first; remove "${field.value}".`,
+        message: `${beginning(container.label)} links to itself, but a link needs another container that starts first; remove ${quoted(field.value)}.`,
         fixes: [{ title: "Remove the link", safe: true, edits: () => editsFor(task.tree, [removeFrom(list, field)]) }],
       };
     }

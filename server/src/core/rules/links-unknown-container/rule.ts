@@ -5,6 +5,7 @@ import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
 import { isOnlySameName, nearestName } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -32,12 +33,12 @@ export default defineRule({
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,
-        message: `Link "${field.value}" names container "${target}", which this task does not have; ${availableNames(names, meant)}.`,
+        message: `Link ${quoted(field.value)} names container ${quoted(target)}, which this task does not have; ${availableNames(names, meant)}.`,
         fixes: fixes(
           meant === undefined || text === undefined
             ? undefined
             : {
-                title: `Change the link to "${text}"`,
+                title: `Change the link to ${quoted(text)}`,
                 // A similar name may be that of another container.
                 safe:
                   isOnlySameName(target, meant, names) &&

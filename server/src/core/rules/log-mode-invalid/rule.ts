@@ -28,10 +28,10 @@ export default defineRule({
         const meant = nearest(mode.value, LOG_MODES);
         yield {
           range: mode.range,
-          message: `Log mode ${quoted(mode.value)} is neither blocking nor non-blocking, and a container with another one does not start; ${meant === undefined ? "write one of the two" : `write "${meant}"`}.`,
+          message: `Log mode ${quoted(mode.value)} is neither blocking nor non-blocking, and a container with another one does not start; ${meant === undefined ? "write one of the two" : `write ${quoted(meant)}`}.`,
           fixes: fixes(
             meant && {
-              title: `Change mode to "${meant}"`,
+              title: `Change mode to ${quoted(meant)}`,
               safe: false,
               edits: () => editsFor(task.tree, [set(mode, meant)]),
             },

@@ -32,7 +32,7 @@ export default defineRule({
         const value = options.value.string(key);
         yield {
           range: keyRange,
-          message: `${quoted(key)} of ${container.label} is no option of the log driver awslogs, and ECS refuses it; ${meant === undefined ? "remove it" : `write "${meant}"`}.`,
+          message: `${quoted(key)} of ${container.label} is no option of the log driver awslogs, and ECS refuses it; ${meant === undefined ? "remove it" : `write ${quoted(meant)}`}.`,
           fixes: fixes(
             meant !== undefined && isKnown(value)
               ? {

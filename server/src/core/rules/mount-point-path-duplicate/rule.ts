@@ -3,7 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -31,11 +31,11 @@ export default defineRule({
         const same = isSame(earlier.sourceVolume, mount.sourceVolume) && isSame(earlier.readOnly, mount.readOnly);
         yield {
           range: path.range,
-          message: `${beginning(container.label)} mounts at "${path.value}" twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
+          message: `${beginning(container.label)} mounts at ${quoted(path.value)} twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
           related: [{ message: "the first mount point at this path", range: earlier.containerPath.range }],
           fixes: [
             {
-              title: `Remove the second mount point at "${path.value}"`,
+              title: `Remove the second mount point at ${quoted(path.value)}`,
               safe: same,
               edits: () => editsFor(task.tree, [removeFrom(mount.list, mount.element)]),
             },

@@ -2,6 +2,7 @@ import { mountPointsOf } from "../../containers/volumes";
 import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,12 +28,12 @@ export default defineRule({
         const meant = /^[\w-]/.test(path.value) ? `/${path.value}` : undefined;
         yield {
           range: path.range,
-          message: `containerPath "${path.value}" of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
+          message: `containerPath ${quoted(path.value)} of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
           fixes: fixes(
             meant === undefined
               ? undefined
               : {
-                  title: `Change containerPath to "${meant}"`,
+                  title: `Change containerPath to ${quoted(meant)}`,
                   safe: false,
                   edits: () => editsFor(task.tree, [set(path, meant)]),
                 },

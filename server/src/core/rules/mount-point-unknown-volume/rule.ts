@@ -3,7 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { isOnlySameName, nearestName } from "../../values/nearest";
-import { beginning, orList } from "../../words";
+import { beginning, orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -26,12 +26,12 @@ export default defineRule({
       const meant = nearestName(sourceVolume.value, [...names]);
       yield {
         range: sourceVolume.range,
-        message: `${beginning(container.label)} mounts volume "${sourceVolume.value}", which this task does not have; ${remedy([...names], meant)}.`,
+        message: `${beginning(container.label)} mounts volume ${quoted(sourceVolume.value)}, which this task does not have; ${remedy([...names], meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined
             : {
-                title: `Change sourceVolume to "${meant}"`,
+                title: `Change sourceVolume to ${quoted(meant)}`,
                 // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
                 safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
                 edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
@@ -46,9 +46,9 @@ export default defineRule({
 const MOST_NAMES_LISTED = 5;
 
 function remedy(names: readonly string[], meant: string | undefined): string {
-  if (meant !== undefined) return `the nearest name is "${meant}"`;
+  if (meant !== undefined) return `the nearest name is ${quoted(meant)}`;
   if (names.length === 0) return "add it to volumes, which is where ECS looks it up";
-  const quoted = names.slice(0, MOST_NAMES_LISTED).map((name) => `"${name}"`);
-  const more = names.length - quoted.length;
-  return `add it to volumes or mount ${orList(more === 0 ? quoted : [...quoted, `one of ${more} more`])}`;
+  const listed = names.slice(0, MOST_NAMES_LISTED).map(quoted);
+  const more = names.length - listed.length;
+  return `add it to volumes or mount ${orList(more === 0 ? listed : [...listed, `one of ${more} more`])}`;
 }

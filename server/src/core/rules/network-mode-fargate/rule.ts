@@ -3,6 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { DEFAULT_MODE, isNetworkMode } from "../../spec/network-modes";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -36,7 +37,7 @@ export default defineRule({
     } else if (isKnown(networkMode) && isNetworkMode(networkMode.value) && networkMode.value !== "awsvpc") {
       yield {
         range: networkMode.range,
-        message: `networkMode "${networkMode.value}" does not exist on Fargate, which gives each task a network interface of its own; use awsvpc.`,
+        message: `networkMode ${quoted(networkMode.value)} does not exist on Fargate, which gives each task a network interface of its own; use awsvpc.`,
         related: [{ message: "Fargate is required here", range: fargate.range }],
         fixes: offered,
       };

@@ -9,7 +9,7 @@ import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/netwo
 import type { OsFamily } from "../../spec/os-families";
 import { isForGo } from "../../structure/empty-text-of";
 import { nearest } from "../../values/nearest";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -41,13 +41,13 @@ export default defineRule({
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
     const offered = fixes(correction, removal);
     let remedy = remedyFor(possible, removal !== undefined);
-    if (meant) remedy = `write "${meant}"`;
+    if (meant) remedy = `write ${quoted(meant)}`;
     else if (isDefault && removal) remedy = `remove networkMode, which gives ${DEFAULTS[networking.os.value]}`;
     yield {
       range: networkMode.range,
       // AWS itself lists "default" as the mode of Windows tasks, so that nobody can say it is refused there.
       severity: severityOf(task, written),
-      message: `networkMode "${written}" is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
+      message: `networkMode ${quoted(written)} is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
       fixes: offered.length > 0 ? offered : fixes(switchNetworkMode(task, "awsvpc")),
     };
   },

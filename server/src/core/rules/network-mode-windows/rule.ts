@@ -4,6 +4,7 @@ import { is, isKnown } from "../../model/fields";
 import { removeNetworkMode } from "../../network/network-mode-removal";
 import { defineRule, fixes } from "../../rule";
 import { isNetworkMode } from "../../spec/network-modes";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -47,7 +48,7 @@ export default defineRule({
       severity: bridge ? "warning" : "error",
       message: bridge
         ? `networkMode "bridge" is not meant for Windows containers: newer agents read it as Docker's nat network, older ones fail to start the task; ${remedy}.`
-        : `networkMode "${networkMode.value}" does not exist for Windows containers, which have awsvpc and Docker's nat network; ${remedy}.`,
+        : `networkMode ${quoted(networkMode.value)} does not exist for Windows containers, which have awsvpc and Docker's nat network; ${remedy}.`,
       related,
       fixes: fixes(removal, unsafe(switchNetworkMode(task, "awsvpc"))),
     };

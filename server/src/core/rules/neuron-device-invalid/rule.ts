@@ -7,7 +7,7 @@ import { defineRule } from "../../rule";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
 import type { TextRange } from "../../syntax/text";
 import { nearest } from "../../values/nearest";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -30,7 +30,7 @@ export default defineRule({
       if (isWritten(value) ? value.value !== "ALL" : view.lacks("value")) {
         yield {
           range: isKnown(value) ? value.range : type.range,
-          message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value "${value.value}"` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
+          message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value ${quoted(value.value)}` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
           fixes: [{ title: "Set value to ALL", safe: false, edits: () => editsFor(task.tree, [set(value, "ALL")]) }],
         };
       }

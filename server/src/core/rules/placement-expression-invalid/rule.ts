@@ -3,6 +3,7 @@ import { is, isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { placementProblem } from "../../values/placement-expressions";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -34,12 +35,12 @@ export default defineRule({
       const { why, repaired } = problem;
       yield {
         range: expression.range,
-        message: `Placement expression "${expression.value}" ${why}; correct it, since ECS refuses an expression that it can't read.`,
+        message: `Placement expression ${quoted(expression.value)} ${why}; correct it, since ECS refuses an expression that it can't read.`,
         fixes: fixes(
           repaired === undefined
             ? undefined
             : {
-                title: `Change the expression to "${repaired}"`,
+                title: `Change the expression to ${quoted(repaired)}`,
                 safe: true,
                 edits: () => editsFor(task.tree, [set(expression, repaired)]),
               },

@@ -1,5 +1,6 @@
 import { duplicatePortNames } from "../../network/port-names";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
     for (const { earlier, later } of duplicatePortNames(task)) {
       yield {
         range: later.range,
-        message: `Port name "${later.value}" belongs to an earlier port mapping, and ${why}; choose another.`,
+        message: `Port name ${quoted(later.value)} belongs to an earlier port mapping, and ${why}; choose another.`,
         severity: awsvpc ? "error" : "warning",
         related: [{ message: "the first use of the name", range: earlier.range }],
       };

@@ -2,6 +2,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../network/port-names";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -22,9 +23,13 @@ export default defineRule({
       const better = toPortName(name.value);
       const free = better !== "" && !taken.has(better);
       if (free) taken.add(better);
-      const remedy = free ? `write "${better}"` : name.value === "" ? "write one, or leave name out" : "choose another";
+      const remedy = free
+        ? `write ${quoted(better)}`
+        : name.value === ""
+          ? "write one, or leave name out"
+          : "choose another";
       const change = {
-        title: `Change name to "${better}"`,
+        title: `Change name to ${quoted(better)}`,
         safe: true,
         edits: () => editsFor(task.tree, [set(name, better)]),
       };
@@ -39,10 +44,10 @@ export default defineRule({
 
 function mistakeOf(name: string): string {
   if (name === "") return "This port name is empty, and a port name has at least one character";
-  const written = name.length > LONGEST_PORT_NAME ? "This port name" : `Port name ${JSON.stringify(name)}`;
+  const written = name.length > LONGEST_PORT_NAME ? "This port name" : `Port name ${quoted(name)}`;
   const [foreign] = /[^a-z0-9_-]/u.exec(name) ?? [];
   if (foreign !== undefined) {
-    const shown = foreign === " " ? "a space" : JSON.stringify(foreign);
+    const shown = foreign === " " ? "a space" : quoted(foreign);
     return `${written} holds ${shown}, and only lower-case letters, digits, hyphens and underscores may stand in one`;
   }
   if (name.startsWith("-")) return `${written} begins with a hyphen, which no port name may`;

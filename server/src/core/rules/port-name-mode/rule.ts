@@ -1,6 +1,7 @@
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
         if (!isKnown(field) || field.value === "") continue;
         yield {
           range: field.keyRange,
-          message: `${key} ${JSON.stringify(field.value)} has no effect in ${mode} mode, ${WHY[mode]}; remove it.`,
+          message: `${key} ${quoted(field.value)} has no effect in ${mode} mode, ${WHY[mode]}; remove it.`,
           fixes: [{ title: `Remove ${key}`, safe: true, edits: () => editsFor(task.tree, [remove(field)]) }],
         };
       }

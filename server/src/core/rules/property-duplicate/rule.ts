@@ -1,6 +1,7 @@
 import { editsFor, removeMember } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
       const { key } = member;
       yield {
         range: member.keyRange,
-        message: `${JSON.stringify(key)} stands in this object again, and only the last one counts; remove this one.`,
+        message: `${quoted(key)} stands in this object again, and only the last one counts; remove this one.`,
         related: [{ message: "the one that counts", range: last.keyRange }],
         fixes: [
           {

@@ -3,6 +3,7 @@ import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isRootStructure, structureLabel } from "../../spec/structure";
 import type { MissingProperty } from "../../structure/structure";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -37,5 +38,5 @@ function subjectOf({ object, structure }: MissingProperty): string {
   if (isRootStructure(structure)) return `The ${structureLabel(structure)}`;
   const name = objectView(object.node, structure).string("name");
   const label = structureLabel(structure);
-  return isKnown(name) ? `The ${label} "${name.value}"` : `This ${label}`;
+  return isKnown(name) ? `The ${label} ${quoted(name.value)}` : `This ${label}`;
 }

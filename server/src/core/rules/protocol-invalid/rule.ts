@@ -4,6 +4,7 @@ import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
 import { PROTOCOLS } from "../../spec/ports";
 import { nearest } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
       const meant = OVER_TCP.test(protocol.value) ? "tcp" : nearest(protocol.value, PROTOCOLS);
       yield {
         range: protocol.range,
-        message: `ECS takes protocol "${protocol.value}" for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
+        message: `ECS takes protocol ${quoted(protocol.value)} for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
         fixes: fixes(
           meant && {
             title: `Change protocol to ${meant}`,

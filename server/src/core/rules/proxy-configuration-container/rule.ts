@@ -3,6 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { isOnlySameName, nearestName } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,12 +25,12 @@ export default defineRule({
     const meant = nearestName(name.value, names);
     yield {
       range: name.range,
-      message: `containerName "${name.value}" is no container of this task, so there is no proxy to send its traffic through; ${availableNames(names, meant)}.`,
+      message: `containerName ${quoted(name.value)} is no container of this task, so there is no proxy to send its traffic through; ${availableNames(names, meant)}.`,
       fixes: fixes(
         meant === undefined
           ? undefined
           : {
-              title: `Change containerName to "${meant}"`,
+              title: `Change containerName to ${quoted(meant)}`,
               // A similar name may be that of another container.
               safe: isOnlySameName(name.value, meant, names),
               edits: () => editsFor(task.tree, [set(name, meant)]),

@@ -2,6 +2,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { roleProblem, withMissingColon } from "../../values/role-arns";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -25,7 +26,7 @@ export default defineRule({
       const repaired = isSpaced ? trimmed : withMissingColon(role.value);
       yield {
         range: role.range,
-        message: `${key} "${role.value}" ${problem}; ${isSpaced ? "remove it" : "write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME"}.`,
+        message: `${key} ${quoted(role.value)} ${problem}; ${isSpaced ? "remove it" : "write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME"}.`,
         fixes: fixes(
           repaired === undefined
             ? undefined

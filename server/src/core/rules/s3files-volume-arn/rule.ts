@@ -2,6 +2,7 @@ import { eachVolume } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
         if (!isWritten(arn) || arn.value.startsWith("arn:")) continue;
         yield {
           range: arn.range,
-          message: `${key} "${arn.value}" of ${label} is no ARN, and ECS takes only the full one, such as ${example}; write that of the ${key === "fileSystemArn" ? "file system" : "access point"}.`,
+          message: `${key} ${quoted(arn.value)} of ${label} is no ARN, and ECS takes only the full one, such as ${example}; write that of the ${key === "fileSystemArn" ? "file system" : "access point"}.`,
         };
       }
     }

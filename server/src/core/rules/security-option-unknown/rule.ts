@@ -1,6 +1,7 @@
 import { editsFor, set } from "../../edits/edits";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,12 +22,12 @@ export default defineRule({
         const meant = LISTED.test(colon) ? colon : undefined;
         yield {
           range: option.range,
-          message: `Security option "${option.value}" of ${label} is none that ECS lists; ${meant === undefined ? "use no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE" : `write "${meant}", with a colon`}.`,
+          message: `Security option ${quoted(option.value)} of ${label} is none that ECS lists; ${meant === undefined ? "use no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE" : `write ${quoted(meant)}, with a colon`}.`,
           fixes: fixes(
             meant === undefined
               ? undefined
               : {
-                  title: `Change the option to "${meant}"`,
+                  title: `Change the option to ${quoted(meant)}`,
                   safe: true,
                   edits: () => editsFor(task.tree, [set(option, meant)]),
                 },

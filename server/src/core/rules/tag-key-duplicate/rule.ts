@@ -3,6 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,11 +29,11 @@ export default defineRule({
       const same = isKnown(value) && isKnown(earlier.value) && value.value === earlier.value.value;
       yield {
         range: key.range,
-        message: `The key "${key.value}" stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
+        message: `The key ${quoted(key.value)} stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
         related: [{ message: "the first tag with this key", range: earlier.key.range }],
         fixes: [
           {
-            title: `Remove this tag "${key.value}"`,
+            title: `Remove this tag ${quoted(key.value)}`,
             safe: same,
             edits: () => editsFor(task.tree, [removeFrom(list, element)]),
           },

@@ -3,6 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../spec/task-limits";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -31,10 +32,10 @@ export default defineRule({
     yield {
       range: cpu.range,
       message: low
-        ? `cpu "${cpu.value}" is less than the ${SMALLEST_TASK_CPU} CPU units that a task has at least; write ${meant === undefined ? "more" : `"${meant}" if that is meant`}, or leave cpu out.`
-        : `cpu "${cpu.value}" is more than the ${LARGEST_TASK_CPU} CPU units (192 vCPUs) that a task can have; write less, or leave cpu out.`,
+        ? `cpu ${quoted(cpu.value)} is less than the ${SMALLEST_TASK_CPU} CPU units that a task has at least; write ${meant === undefined ? "more" : `${quoted(meant)} if that is meant`}, or leave cpu out.`
+        : `cpu ${quoted(cpu.value)} is more than the ${LARGEST_TASK_CPU} CPU units (192 vCPUs) that a task can have; write less, or leave cpu out.`,
       fixes: [meant ?? nearest].map((text) => ({
-        title: `Change cpu to "${text}"`,
+        title: `Change cpu to ${quoted(text)}`,
         safe: false,
         edits: () => editsFor(task.tree, [set(cpu, text)]),
       })),

@@ -6,7 +6,7 @@ import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../../spec/fargate-sizes";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -32,13 +32,13 @@ export default defineRule({
       const linux = os.value === "windows" && fargateCpus("linux").includes(cpuUnits);
       yield {
         range: cpu.range,
-        message: `Fargate has no tasks with cpu "${cpu.value}"${linux ? " on Windows" : ""}; use ${listed(fargateCpus(os.value))}.`,
+        message: `Fargate has no tasks with cpu ${quoted(cpu.value)}${linux ? " on Windows" : ""}; use ${listed(fargateCpus(os.value))}.`,
         fixes: fixes(pickFargateSize(task)),
       };
     } else if (isKnown(memory) && memoryMib !== undefined && !memories.includes(memoryMib)) {
       yield {
         range: memory.range,
-        message: `Fargate has no tasks with cpu "${cpu.value}" and memory "${memory.value}"; with this cpu, memory is ${listed(memories, " MiB")}.`,
+        message: `Fargate has no tasks with cpu ${quoted(cpu.value)} and memory ${quoted(memory.value)}; with this cpu, memory is ${listed(memories, " MiB")}.`,
         related: [{ message: "the cpu that limits the memory", range: cpu.range }],
         fixes: fixes(pickFargateSize(task), lowerCpu(task, cpu, { cpu: cpuUnits, memory: memoryMib })),
       };
@@ -54,7 +54,7 @@ function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize
   );
   if (units === undefined || containerDemand(task).cpu > units) return undefined;
   const text = cpuText(units, cpu.value);
-  return { title: `Change cpu to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(cpu, text)]) };
+  return { title: `Change cpu to ${quoted(text)}`, safe: false, edits: () => editsFor(task.tree, [set(cpu, text)]) };
 }
 
 /** Amounts as a sentence lists them: `512, 1024 or 2048 MiB`, `4096 to 16384 MiB in steps of 1024`. */

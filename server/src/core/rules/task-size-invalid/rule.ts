@@ -3,6 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -23,14 +24,14 @@ export default defineRule({
     if (isKnown(cpu) && size.cpuUnits === undefined) {
       yield {
         range: cpu.range,
-        message: `cpu "${cpu.value}" is no amount that ECS can read; write CPU units as in "512", or vCPUs as in "0.5 vCPU".`,
+        message: `cpu ${quoted(cpu.value)} is no amount that ECS can read; write CPU units as in "512", or vCPUs as in "0.5 vCPU".`,
         fixes: fixes(rewrite(task, "cpu", cpu, CPU_SPELLINGS)),
       };
     }
     if (isKnown(memory) && size.memoryMib === undefined) {
       yield {
         range: memory.range,
-        message: `memory "${memory.value}" is no amount that ECS can read; write MiB as in "512", or GB as in "0.5GB".`,
+        message: `memory ${quoted(memory.value)} is no amount that ECS can read; write MiB as in "512", or GB as in "0.5GB".`,
         fixes: fixes(rewrite(task, "memory", memory, MEMORY_SPELLINGS)),
       };
     }

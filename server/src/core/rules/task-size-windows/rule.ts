@@ -2,6 +2,7 @@ import { taskSizeOf } from "../../containers/task-size";
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -25,7 +26,7 @@ export default defineRule({
       if (!isKnown(field)) continue;
       yield {
         range: field.keyRange,
-        message: `${key} "${field.value}" of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
+        message: `${key} ${quoted(field.value)} of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
         fixes: [{ title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) }],
       };
     }

@@ -6,7 +6,7 @@ import { type EmptyText, NAMED_KEYS } from "../../spec/empty-texts";
 import { emptyTextOf, isForGo, memberId } from "../../structure/empty-text-of";
 import type { StructureText } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -68,7 +68,7 @@ function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText
     fixes: fixes(
       value === undefined
         ? undefined
-        : { title: `Write "${value}"`, safe: false, edits: () => editsFor(task.tree, [set(text, value)]) },
+        : { title: `Write ${quoted(value)}`, safe: false, edits: () => editsFor(task.tree, [set(text, value)]) },
       value === undefined && meaning.stays === undefined ? textRemoval(task.tree, text) : undefined,
     ),
   };

@@ -3,6 +3,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,12 +25,12 @@ export default defineRule({
         const absolute = /^\w/.test(path.value) ? `/${path.value}` : undefined;
         yield {
           range: path.range,
-          message: `containerPath "${path.value}" of a tmpfs of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
+          message: `containerPath ${quoted(path.value)} of a tmpfs of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
           fixes: fixes(
             absolute === undefined
               ? undefined
               : {
-                  title: `Change containerPath to "${absolute}"`,
+                  title: `Change containerPath to ${quoted(absolute)}`,
                   safe: false,
                   edits: () => editsFor(task.tree, [set(path, absolute)]),
                 },

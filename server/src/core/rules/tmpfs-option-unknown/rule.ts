@@ -4,6 +4,7 @@ import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
 import { isSameName, nearest } from "../../values/nearest";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,12 +28,12 @@ export default defineRule({
         const right = meant && [meant, ...value].join("=");
         yield {
           range: option.range,
-          message: `Mount option "${option.value}" of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
+          message: `Mount option ${quoted(option.value)} of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
           fixes: fixes(
             right === undefined
               ? undefined
               : {
-                  title: `Change "${option.value}" to "${right}"`,
+                  title: `Change ${quoted(option.value)} to ${quoted(right)}`,
                   // A similar name may be that of the opposite, as exec and noexec are.
                   safe: isSameName(name, meant ?? ""),
                   edits: () => editsFor(task.tree, [set(option, right)]),
@@ -47,5 +48,7 @@ export default defineRule({
 function remedy(name: string, right: string | undefined): string {
   if (name === "size") return "write the size into the member size, in MiB";
   if (name.includes(",")) return "write each option as an element of its own";
-  return right === undefined ? "use one of the options that ECS lists, or remove it" : `the nearest one is "${right}"`;
+  return right === undefined
+    ? "use one of the options that ECS lists, or remove it"
+    : `the nearest one is ${quoted(right)}`;
 }

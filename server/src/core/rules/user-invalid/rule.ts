@@ -1,5 +1,6 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -20,7 +21,7 @@ export default defineRule({
       if (problem === undefined) continue;
       yield {
         range: user.range,
-        message: `user ${JSON.stringify(user.value)} of ${label} ${problem}, and the container runtime could not read it; write a user, or a user and a group with one colon between them.`,
+        message: `user ${quoted(user.value)} of ${label} ${problem}, and the container runtime could not read it; write a user, or a user and a group with one colon between them.`,
       };
     }
   },

@@ -3,7 +3,7 @@ import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
 import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
 import { meantValue } from "../../values/meant-value";
-import { orList } from "../../words";
+import { orList, quoted } from "../../words";
 
 /** The members that have a rule of their own, which knows more of them. */
 const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol", "logDriver"];
@@ -35,7 +35,7 @@ export default defineRule({
         range: node.range,
         message:
           mistaken ??
-          `${field.name} ${JSON.stringify(value)} is ${listed}; write ${meant === undefined ? "one of them" : JSON.stringify(meant)}.`,
+          `${field.name} ${quoted(value)} is ${listed}; write ${meant === undefined ? "one of them" : quoted(meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined

@@ -3,7 +3,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { type Field, isKnown, type ObjectView } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
         if (!isWritten(accessPoint) || !isWritten(root) || root.value === "/") continue;
         yield {
           range: root.range,
-          message: `${beginning(label)} has rootDirectory "${root.value}" beside access point "${accessPoint.value}", which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
+          message: `${beginning(label)} has rootDirectory ${quoted(root.value)} beside access point ${quoted(accessPoint.value)}, which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
           related: [{ message: "the access point", range: accessPoint.range }],
           fixes: [{ title: "Remove rootDirectory", safe: true, edits: () => editsFor(task.tree, [remove(root)]) }],
         };

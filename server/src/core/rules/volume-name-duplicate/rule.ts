@@ -3,6 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown, type Known } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,12 +29,12 @@ export default defineRule({
       const list = declared?.list;
       yield {
         range: name.range,
-        message: `An earlier volume has the name "${name.value}" too, so a mount point can't tell which of them it gets; rename one or remove it.`,
+        message: `An earlier volume has the name ${quoted(name.value)} too, so a mount point can't tell which of them it gets; rename one or remove it.`,
         related: [{ message: "the first volume of this name", range: earlier.range }],
         fixes: fixes(
           list !== undefined && isKnown(list)
             ? {
-                title: `Remove this volume "${name.value}"`,
+                title: `Remove this volume ${quoted(name.value)}`,
                 safe: false,
                 edits: () => editsFor(task.tree, [removeFrom(list, element)]),
               }

@@ -4,6 +4,7 @@ import { is } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../spec/volumes";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -33,11 +34,11 @@ export default defineRule({
         message:
           stranger === undefined
             ? `A volume has a name of ${name.value.length} characters, and ECS takes at most ${LONGEST_VOLUME_NAME}; shorten it.`
-            : `Volume name "${name.value}" holds ${stranger.trim() === "" ? "white space" : `"${stranger}"`}, and ECS takes only letters, digits, hyphens and underscores; rename the volume.`,
+            : `Volume name ${quoted(name.value)} holds ${stranger.trim() === "" ? "white space" : `${quoted(stranger)}`}, and ECS takes only letters, digits, hyphens and underscores; rename the volume.`,
         fixes: fixes(
           free
             ? {
-                title: `Rename the volume to "${meant}"`,
+                title: `Rename the volume to ${quoted(meant)}`,
                 // A mount point that can't be read may use the old name.
                 safe: known,
                 edits: () => {

@@ -3,6 +3,7 @@ import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -33,12 +34,12 @@ export default defineRule({
         range: name.range,
         severity: refused ? "error" : "information",
         message: refused
-          ? `No container mounts volume "${name.value}", and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
-          : `No container mounts volume "${name.value}", so it has no effect; add a mount point to a container or remove the volume.`,
+          ? `No container mounts volume ${quoted(name.value)}, and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
+          : `No container mounts volume ${quoted(name.value)}, so it has no effect; add a mount point to a container or remove the volume.`,
         fixes: fixes(
           isKnown(list)
             ? {
-                title: `Remove volume "${name.value}"`,
+                title: `Remove volume ${quoted(name.value)}`,
                 safe: false,
                 edits: () => editsFor(task.tree, [removeFrom(list, element)]),
               }

@@ -3,7 +3,7 @@ import { volumeSourcesOf } from "../../containers/volumes-from";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,7 +27,7 @@ export default defineRule({
         message: `${beginning(container.label)} takes its volumes from itself, so it would have to start before it starts; name another container or remove the entry.`,
         fixes: [
           {
-            title: `Remove "${source.value}" from volumesFrom`,
+            title: `Remove ${quoted(source.value)} from volumesFrom`,
             safe: true,
             edits: () => editsFor(task.tree, [removeFrom(list, element)]),
           },
@@ -37,13 +37,14 @@ export default defineRule({
     for (const cycle of cyclesAmong(edges.filter(({ from, to }) => from !== to))) {
       const last = cycle.at(-1);
       if (last === undefined) continue;
-      const path = [...cycle.map(({ from }) => from), last.to].map((name) => `"${name}"`).join(" from ");
+      const path = [...cycle.map(({ from }) => from), last.to].map(quoted).join(" from ");
       yield {
         range: last.source.range,
         message: `Volumes go in a circle, ${path}, so none of these containers can start before the others; remove one of the entries.`,
-        related: cycle
-          .slice(0, -1)
-          .map(({ from, to, source }) => ({ message: `"${from}" takes volumes from "${to}"`, range: source.range })),
+        related: cycle.slice(0, -1).map(({ from, to, source }) => ({
+          message: `${quoted(from)} takes volumes from ${quoted(to)}`,
+          range: source.range,
+        })),
       };
     }
   },

@@ -4,7 +4,7 @@ import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { nearestName } from "../../values/nearest";
-import { beginning } from "../../words";
+import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,12 +28,12 @@ export default defineRule({
       const meant = nearestName(source.value, names, (name) => !is(container.name, name));
       yield {
         range: source.range,
-        message: `${beginning(container.label)} mounts the volumes of container "${source.value}", which this task does not have; ${availableNames(names, meant)}.`,
+        message: `${beginning(container.label)} mounts the volumes of container ${quoted(source.value)}, which this task does not have; ${availableNames(names, meant)}.`,
         fixes: fixes(
           meant === undefined
             ? undefined
             : {
-                title: `Change sourceContainer to "${meant}"`,
+                title: `Change sourceContainer to ${quoted(meant)}`,
                 // It may close a circle of containers that wait for each other.
                 safe: false,
                 edits: () => editsFor(task.tree, [set(source, meant)]),

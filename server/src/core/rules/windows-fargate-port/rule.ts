@@ -1,6 +1,7 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { FARGATE_WINDOWS_PORT } from "../../spec/ports";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       if (isKnown(containerPortRange)) {
         yield {
           range: containerPortRange.range,
-          message: `containerPortRange "${containerPortRange.value}" holds port 3150, which Fargate keeps for itself on Windows; choose a range without it.`,
+          message: `containerPortRange ${quoted(containerPortRange.value)} holds port 3150, which Fargate keeps for itself on Windows; choose a range without it.`,
           related,
         };
       } else if (isKnown(containerPort)) {

@@ -1,5 +1,5 @@
 /**
- * Task definitions that have together every member of every structure that AWS has, all of them as they should be.
+ * Task definitions that have together every member of every structure of an ordinary one, all of them as they should be.
  * Where ECS has a default the value is another one, so that a rule that took a member for left out would speak.
  */
 export const FULL_DOCUMENTS: Readonly<Record<string, object>> = {

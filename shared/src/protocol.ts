@@ -33,7 +33,15 @@ export interface Summary {
   readonly kind: "task" | "daemon";
   /** The mode that the task runs in, or `unknown`; with the reason, as the engine's networking answers it. */
   readonly networkMode: string;
-  readonly networkModeReason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "unknown";
+  readonly networkModeReason:
+    | "written"
+    | "default"
+    | "assumed"
+    | "fargate"
+    | "refused"
+    | "daemon"
+    | "undecided"
+    | "unknown";
   /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
   /** The number of findings by severity. */

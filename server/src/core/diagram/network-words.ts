@@ -53,6 +53,7 @@ const REASONS: Readonly<Record<Exclude<ModeAnswer["reason"], "daemon">, string>>
   assumed: "as assumed for this file",
   fargate: "the only one on Fargate",
   refused: "the task can't have the mode that is written",
+  undecided: "left out, and AWS's pages disagree on what managed instances make of that",
   unknown: "the file does not tell",
 };
 

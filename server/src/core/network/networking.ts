@@ -37,9 +37,10 @@ export interface ModeAnswer {
   /**
    * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
    * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and nobody knows
-   * which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone.
+   * which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone. `undecided`:
+   * left out on managed instances, on which AWS's pages disagree.
    */
-  readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "unknown";
+  readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "undecided" | "unknown";
 }
 
 /** The operating system of the containers, and why. */
@@ -113,6 +114,8 @@ function modeOf(
   if (launchTypes.requires("FARGATE") && !launchTypes.requires("EXTERNAL")) {
     return { value: "awsvpc", reason: is(field, "awsvpc") ? "written" : "fargate" };
   }
+  // The guide says awsvpc, the text of the API bridge.
+  if (isAbsent(field) && launchTypes.requires("MANAGED_INSTANCES")) return { value: "unknown", reason: "undecided" };
   const reason = isAbsent(field) ? "default" : "written";
   const value = writtenModeOf(field, os);
   if (value === "unknown" || value === "default" || allows(value))

@@ -77,8 +77,11 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
 }
 
 /** A scalar of another type with the same meaning: `80` for `"80"`, `"256"` for `256`. */
-function scalarOfType({ value }: ScalarNode, text: string, { kind }: FieldType): string | undefined {
-  if (kind === "string" && typeof value !== "string") return JSON.stringify(text);
+function scalarOfType({ value }: ScalarNode, text: string, type: FieldType): string | undefined {
+  const { kind } = type;
+  if (type.kind === "string" && typeof value !== "string") {
+    return type.values === undefined || type.values.includes(text) ? JSON.stringify(text) : undefined;
+  }
   if (kind === "integer" && typeof value === "number") return Number.isSafeInteger(value) ? String(value) : undefined;
   if (typeof value !== "string") return undefined;
   const word = value.trim().toLowerCase();

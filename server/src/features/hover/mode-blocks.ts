@@ -17,9 +17,21 @@ const MOST_LISTED = 8;
 export function modeBlocks(task: TaskDefinition): readonly Block[] {
   const { value, reason } = task.networking.mode;
   if (reason === "refused") return refusedBlocks(task);
+  if (reason === "undecided") return UNDECIDED;
   if (value === "unknown") return [];
   return [...reasonBlocks(task), meaning(value), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
 }
+
+const UNDECIDED: readonly Block[] = [
+  paragraph(
+    code("networkMode"),
+    " is left out, and AWS's pages disagree on what that means on managed instances: ",
+    code("awsvpc"),
+    " or ",
+    code("bridge"),
+    ".",
+  ),
+];
 
 function meaning(mode: EffectiveNetworkMode): Block {
   return paragraph(code(mode), `: ${MODE_MEANINGS[mode].meaning}`);

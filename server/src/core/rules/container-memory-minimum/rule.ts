@@ -23,17 +23,16 @@ export default defineRule({
           range: field.range,
           message: `Docker does not start a container with less than ${SMALLEST_CONTAINER_MEMORY} MiB, and ${container.label} has ${key} ${field.value}; the number counts MiB, not GB.`,
           fixes: [
-            {
-              title: `Change ${key} to ${field.value} GB: ${field.value * 1024}`,
+            { title: `Change ${key} to ${field.value} GB: ${field.value * 1024}`, mib: field.value * 1024 },
+            { title: `Change ${key} to ${SMALLEST_CONTAINER_MEMORY}`, mib: SMALLEST_CONTAINER_MEMORY },
+          ]
+            // A reservation above the limit is refused; the limit comes first.
+            .filter(({ mib }) => field === memory || !isPositive(memory) || mib <= memory.value)
+            .map(({ title, mib }) => ({
+              title,
               safe: false,
-              edits: () => editsFor(task.tree, [set(field, field.value * 1024)]),
-            },
-            {
-              title: `Change ${key} to ${SMALLEST_CONTAINER_MEMORY}`,
-              safe: false,
-              edits: () => editsFor(task.tree, [set(field, SMALLEST_CONTAINER_MEMORY)]),
-            },
-          ],
+              edits: () => editsFor(task.tree, [set(field, mib)]),
+            })),
         };
       }
     }

@@ -48,11 +48,13 @@ export default defineRule({
           },
         ],
         fixes: fixes(
-          {
-            title: `Make container ${quoted(target.value)} non-essential`,
-            safe: another && first,
-            edits: () => editsFor(task.tree, [set(essential, false)]),
-          },
+          task.containers.every((each) => each === other || isEssential(each) === false)
+            ? undefined
+            : {
+                title: `Make container ${quoted(target.value)} non-essential`,
+                safe: another && first,
+                edits: () => editsFor(task.tree, [set(essential, false)]),
+              },
           {
             title: "Change condition to START",
             safe: false,

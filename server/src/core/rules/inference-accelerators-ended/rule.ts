@@ -2,6 +2,7 @@ import { type ResourceRequirement, resourceRequirementsOf } from "../../containe
 import { type Change, editsFor, remove } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { memberOf } from "../../syntax/syntax";
 
 export default defineRule({
   meta: {
@@ -18,6 +19,8 @@ export default defineRule({
   *check(task) {
     const accelerators = task.view?.objects("inferenceAccelerators");
     if (accelerators === undefined || isAbsent(accelerators)) return;
+    // A key that is a placeholder may be any.
+    if (task.view !== undefined && memberOf(task.view.node, "inferenceAccelerators") === undefined) return;
     const demands = resourceRequirementsOf(task).filter(({ type }) => type.value === "InferenceAccelerator");
     yield {
       range: accelerators.keyRange,

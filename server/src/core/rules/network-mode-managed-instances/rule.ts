@@ -3,7 +3,6 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import type { Networking } from "../../network/networking";
 import { defineRule, fixes } from "../../rule";
-import { DEFAULT_MODE } from "../../spec/network-modes";
 
 export default defineRule({
   meta: {
@@ -30,7 +29,7 @@ export default defineRule({
       yield {
         range: managed,
         severity: "warning",
-        message: `A task without networkMode gets ${DEFAULT_MODE[networking.os.value]}, which MANAGED_INSTANCES does not have; ${remedy}.`,
+        message: `AWS's pages disagree on whether a task on managed instances gets awsvpc or bridge without networkMode; ${remedy}.`,
         fixes: offered,
       };
     } else if (isKnown(networkMode) && is(networkMode, "bridge")) {

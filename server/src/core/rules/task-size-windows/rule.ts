@@ -1,3 +1,4 @@
+import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
@@ -22,12 +23,20 @@ export default defineRule({
     // Fargate reads the size, and a task that names no launch type may be meant for it if it is in awsvpc mode.
     const instances = launchTypes.requires("EC2") || launchTypes.requires("EXTERNAL");
     if (!instances && (!launchTypes.absent || mode.value === "awsvpc" || mode.value === "unknown")) return;
+    // Without the task's memory each container needs its own, even where the task's has no effect.
+    const isLimited = task.containers.every((container) => {
+      const { memory, memoryReservation } = resourcesOf(container);
+      return isPositive(memory) || isPositive(memoryReservation);
+    });
     for (const [key, field] of [["cpu", size.cpu] as const, ["memory", size.memory] as const]) {
       if (!isKnown(field)) continue;
       yield {
         range: field.keyRange,
         message: `${key} ${quoted(field.value)} of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
-        fixes: [{ title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) }],
+        fixes:
+          key === "memory" && !isLimited
+            ? []
+            : [{ title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
+import { optionRepair } from "../../structure/option-repairs";
 import type { WrongType } from "../../structure/structure";
 import { expectedType, typeRepair, writtenValue } from "../../structure/type-repairs";
 
@@ -17,6 +18,11 @@ export default defineRule({
   *check(task) {
     for (const wrong of deviationsOfKind(task, "type")) {
       const expected = expectedType(wrong.type);
+      const option = optionRepair(task, wrong);
+      if (option !== undefined) {
+        yield { range: wrong.node.range, ...option };
+        continue;
+      }
       const repair = typeRepair(task, wrong);
       yield {
         range: wrong.node.kind === "scalar" ? wrong.node.range : wrong.keyRange,

@@ -2,7 +2,7 @@ import { editsFor, set } from "../../edits/edits";
 import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Finding, fixes } from "../../rule";
+import { defineRule, type Finding } from "../../rule";
 import { beginning, quoted } from "../../words";
 
 export default defineRule({
@@ -34,21 +34,20 @@ export default defineRule({
           yield wrongPrefix(task, spec, written, rest ?? "");
           continue;
         }
-        const isArn = spec.value.startsWith("arn:");
+        // Nothing on Fargate is a member of a domain.
+        const fargate = task.networking.launchTypes.requires("FARGATE");
+        const prefixes = spec.value.startsWith("arn:") ? PREFIXES.slice(0, fargate ? 1 : 2) : [];
+        const remedy = fargate
+          ? "put credentialspecdomainless: in front of the ARN, as nothing on Fargate joins a domain"
+          : "put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:";
         yield {
           range: spec.range,
-          message: `Credential spec ${quoted(spec.value)} of ${label} does not say of which kind it is; put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:.`,
-          fixes: fixes(
-            ...["credentialspecdomainless:", "credentialspec:"].map((prefix) =>
-              isArn
-                ? {
-                    title: `Put ${prefix} in front`,
-                    safe: false,
-                    edits: () => editsFor(task.tree, [set(spec, prefix + spec.value)]),
-                  }
-                : undefined,
-            ),
-          ),
+          message: `Credential spec ${quoted(spec.value)} of ${label} does not say of which kind it is; ${remedy}.`,
+          fixes: prefixes.map((prefix) => ({
+            title: `Put ${prefix} in front`,
+            safe: false,
+            edits: () => editsFor(task.tree, [set(spec, prefix + spec.value)]),
+          })),
         };
       }
     }
@@ -70,3 +69,5 @@ function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string,
     fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task.tree, [set(spec, right)]) }],
   };
 }
+
+const PREFIXES = ["credentialspecdomainless:", "credentialspec:"];

@@ -13,6 +13,7 @@ export default defineRule({
     daemons: false,
     fixable: false,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+    apiMessage: "volume.name should not be null or empty",
   },
   *check(task) {
     for (const { view, name, label } of volumesOf(task)?.volumes ?? []) {

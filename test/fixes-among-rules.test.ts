@@ -37,6 +37,7 @@ const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] =
   ],
   [/^efs-transit-unencrypted$/, /^Set transitEncryption /, "a volume that nobody had filled in is read from then on"],
   [/-unknown-container$/, /^Change /, "where the name leads is followed from then on"],
+  [/^environment-secret-plaintext$/, /^Move /, "secrets need an execution role, and ECS says so"],
   [/^host-port-mismatch$/, /^Change containerPort /, "the port that is written is the author's"],
   [/^container-port-range-/, /^(?:Change|Remove) /, "which ports are taken is known from then on"],
 ];
@@ -66,7 +67,7 @@ function pricesOf(text: string): readonly Price[] {
   return findings.flatMap(({ rule, fixes }) =>
     (fixes ?? []).flatMap((fix) =>
       [...errorsOf(applyEdits(text, fix.edits()))]
-        .filter(([id, count]) => count > (before.get(id) ?? 0))
+        .filter(([id, count]) => id !== rule.id && count > (before.get(id) ?? 0))
         .map(([brings]) => ({ rule: rule.id, title: fix.title, safe: fix.safe, brings, text })),
     ),
   );

@@ -28,7 +28,8 @@ export default defineRule({
       fixes: [
         {
           title: all ? `Remove all ${written.length} properties that ECS writes` : `Remove ${key}`,
-          safe: true,
+          // Without its ARN a daemon may be told from an ordinary task definition no more.
+          safe: task.kind === "task",
           edits: () =>
             editsFor(
               task.tree,

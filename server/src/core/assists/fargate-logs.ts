@@ -1,8 +1,9 @@
 import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../containers/log-configurations";
 import { remove, set, setText } from "../edits/edits";
-import { type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
+import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS } from "../spec/platform-log-drivers";
+import { meantValue } from "../values/meant-value";
 import { quoted } from "../words";
 import type { Step } from "./assist";
 
@@ -18,25 +19,46 @@ export interface FargateLogs {
   readonly conflicts: number;
 }
 
-/** A driver that Fargate lacks becomes awslogs, with the group and region of a neighbour where one has them. */
+/**
+ * A driver that is misspelt for one of Fargate becomes that one; another that Fargate lacks becomes awslogs, with the
+ * group and region of a neighbour where one has them.
+ */
 export function fargateLogs(task: TaskDefinition): FargateLogs {
   const logs = logConfigurationsOf(task);
-  const gone = logs.filter(({ driver }) => isGone(driver.value));
+  const gone = logs.filter(({ driver }) => isWritten(driver) && isGone(driver.value));
+  const misspelt = gone.filter((log) => meant(log) !== undefined);
+  const turned = gone.filter((log) => meant(log) === undefined);
+  const renamed = misspelt.map((log) => ({ ...log, driver: withValue(log.driver, meant(log) ?? "") }));
   const lacking = (list: readonly LogConfiguration[]): number =>
     list.filter((log) => missingLogOptions(log).length > 0).length;
   const destination = destinationOf(logs);
-  const undirected = destination.length === 0 ? gone.length : 0;
+  const undirected = destination.length === 0 ? turned.length : 0;
   return {
-    steps: logs.flatMap((log) => (gone.includes(log) ? turningSteps(task, log, destination) : prefixSteps(log))),
-    turned: gone.length > 0,
-    conflicts: Math.max(0, undirected - lacking(gone)),
+    steps: logs.flatMap((log) => {
+      if (turned.includes(log)) return turningSteps(task, log, destination);
+      const index = misspelt.indexOf(log);
+      return index === -1 ? prefixSteps(log) : [...renamingSteps(log), ...prefixSteps(renamed[index] ?? log)];
+    }),
+    turned: turned.length > 0 || renamed.some(({ driver }) => driver.value === "awslogs"),
+    conflicts: Math.max(0, undirected + lacking(renamed) - lacking(gone)),
   };
 }
 
 function isGone(driver: string): boolean {
-  const known: readonly string[] = LOG_DRIVERS;
-  const kept: readonly string[] = FARGATE_LOG_DRIVERS;
-  return known.includes(driver) && !kept.includes(driver);
+  return !(FARGATE_LOG_DRIVERS as readonly string[]).includes(driver);
+}
+
+/** The driver of Fargate that one is misspelt for; nothing where it is one that ECS lists, or resembles none. */
+function meant({ driver }: LogConfiguration): string | undefined {
+  const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
+  return isListed ? undefined : meantValue(driver.value, FARGATE_LOG_DRIVERS);
+}
+
+function renamingSteps(log: LogConfiguration): readonly Step[] {
+  const { driver, container } = log;
+  const name = meant(log) ?? "";
+  const description = `Change the log driver of ${container.label} from ${quoted(driver.value)} to ${quoted(name)}`;
+  return [{ change: set(driver, name), description }];
 }
 
 function turningSteps(

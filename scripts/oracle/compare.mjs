@@ -51,10 +51,11 @@ export async function compare(files) {
     }
     const theirs = new Set((answers[path] ?? [["unreadable", "", ""]]).map((complaint) => complaint.join("\t")));
     const ours = new Set(task.deviations.flatMap(complaintOf));
+    const strays = task.deviations.filter(({ kind }) => kind === "stray").map((stray) => stray.path);
     agreed += [...ours].filter((complaint) => theirs.has(complaint)).length;
     for (const complaint of theirs) {
       if (!ours.has(complaint))
-        differences.push({ path, only: "botocore", complaint, excuse: excuseOf(complaint, value) });
+        differences.push({ path, only: "botocore", complaint, excuse: excuseOf(complaint, value, strays) });
     }
     for (const complaint of ours) {
       if (!theirs.has(complaint))
@@ -79,8 +80,10 @@ export async function compare(files) {
   }
 
   /** Why a complaint of botocore is none of ours; nothing if it should be. */
-  function excuseOf(complaint, value) {
+  function excuseOf(complaint, value, strays) {
     const [reason, path, name] = complaint.split("\t");
+    if (strays.some((stray) => path === stray || path.startsWith(`${stray}.`) || path.startsWith(`${stray}[`)))
+      return "an object in the place of another, reported as a whole";
     if (reason === "invalid length") return "length, which is the business of a rule of its own";
     const at = valueAt(JSON.parse(value), path);
     if (reason === "invalid type" && typeof at === "string" && hasPlaceholder(at)) return "placeholder";

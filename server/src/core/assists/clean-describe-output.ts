@@ -55,7 +55,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
 }
 
 /** The unwrapping, unless something beside the task definition would be lost or become a mistake by it. */
-function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
+export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
   const unwrapping = unwrappingOf(task);
   const { root } = task.tree;
   if (unwrapping === undefined || root?.kind !== "object") return undefined;

@@ -62,12 +62,8 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
   const edits: TextEdit[] = [];
   for (const { site, ...change } of changes) {
     const plan = planOf(site.parent);
-    const indexes = plan.indexes.get(site.key) ?? [];
-    if (change.kind === "remove" && change.member !== undefined && site.parent.kind === "object") {
-      const index = site.parent.members.indexOf(change.member);
-      if (index < 0 || isOpen(change.member.value)) return [];
-      plan.removed.add(index);
-    } else if (change.kind === "remove") {
+    const indexes = plan.indexes.get((change.kind === "remove" ? change.member : undefined) ?? site.key) ?? [];
+    if (change.kind === "remove") {
       if (indexes.some((index) => isOpen(plan.items[index]?.value))) return [];
       for (const index of indexes) plan.removed.add(index);
     } else if (indexes.length === 0) plan.added.push({ ...change, site });
@@ -89,8 +85,8 @@ export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
   readonly items: readonly Item[];
-  /** The places of its items by their keys; a key may stand twice. */
-  readonly indexes: ReadonlyMap<string | number, readonly number[]>;
+  /** The places of its items by their keys, of which one may stand twice, and of members by themselves. */
+  readonly indexes: ReadonlyMap<string | number | Member, readonly number[]>;
   readonly removed: Set<number>;
   readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
 }
@@ -106,8 +102,10 @@ function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): Pick<Conta
     const items = node.elements.map((value) => ({ range: value.range, value }));
     return { items, indexes: new Map(items.map((_, index) => [index, [index]])) };
   }
-  const indexes = new Map<string, number[]>();
-  const items = node.members.map(({ key, keyRange, value }, index) => {
+  const indexes = new Map<string | Member, number[]>();
+  const items = node.members.map((member, index) => {
+    const { key, keyRange, value } = member;
+    indexes.set(member, [index]);
     const same = indexes.get(key);
     if (same === undefined) indexes.set(key, [index]);
     else same.push(index);

@@ -2,6 +2,7 @@ import { type Assumptions, type Networking, networkingOf } from "../network/netw
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
+import { withoutStrays } from "../structure/hide-strays";
 import { type Deviation, deviationsOf, type StructureText } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
@@ -92,6 +93,7 @@ export interface PortMapping {
 /**
  * Builds the model of the task definition in a tree, or returns nothing where the tree holds none.
  *
+ * @param written the tree; in that of the model something unknown stands for each object in the place of another
  * @param assume what the caller knows of a bare array of container definitions; no effect on other forms
  * @param found what to read as the task definition; found by content if left out
  */
@@ -102,8 +104,9 @@ export function taskDefinition(
 ): TaskDefinition | undefined {
   if (found === undefined) return undefined;
   const { root, container } = KINDS[found.kind];
-  const detected = found.form === "array" ? { ...found, node: readInAnyCase(found.node, container) } : found;
-  const tree = detected.form === "array" ? { ...written, root: detected.node } : written;
+  const read = found.form === "array" ? { ...found, node: readInAnyCase(found.node, container) } : found;
+  const legible = withoutStrays(read.form === "array" ? { ...written, root: read.node } : written, read);
+  const { tree, detected } = legible;
   const { form, kind } = detected;
   const task = detected.form === "array" ? undefined : objectView(detected.node, root);
   const elsewhere = unwritten(detected);
@@ -116,7 +119,7 @@ export function taskDefinition(
 
   const platform = task?.object("runtimePlatform");
   const texts: StructureText[] = [];
-  const deviations = deviationsOf(tree, detected, texts);
+  const deviations = deviationsOf(legible, texts);
   /** A member of the task that stands in a container by mistake is not left out. */
   const placed = <T>(field: Field<T> | undefined): Field<T> => {
     if (field === undefined) return elsewhere;

@@ -14,6 +14,8 @@ export interface PlatformGap {
   readonly because?: string;
   /** What to do, where there is more to say than to remove it. */
   readonly instead?: string;
+  /** The member of the same object that it becomes with its value, where that one says nothing yet. */
+  readonly becomes?: string;
   /** Whether the task runs as before without it, so that it may be removed unasked. */
   readonly idle?: boolean;
   /** Where the source leaves open whether the task starts. */
@@ -136,6 +138,7 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
     harmless: 0,
     because: "Docker on Windows refuses it unless the agent is set up to ignore it",
     instead: "use memory",
+    becomes: "memory",
     severity: "warning",
   },
   { in: "task", key: "pidMode", as: "string", because: "only Linux has what it sets", severity: "warning" },

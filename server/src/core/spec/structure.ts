@@ -117,3 +117,9 @@ export function structureLabel(structure: string): string {
   const twin = plainStructure(structure);
   return NAMES[twin] ?? twin.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }
+
+/** The same with its article: `an extra host`. */
+export function aStructure(structure: string): string {
+  const label = structureLabel(structure);
+  return `${/^(?:[aeio]|EFS|FSx|MPS|S3)/.test(label) ? "an" : "a"} ${label}`;
+}

@@ -1,5 +1,8 @@
 import type { FieldType } from "../spec/field-spec";
+import { fieldOf } from "../spec/structure";
+import { hasPlaceholder } from "../syntax/placeholders";
 import type { SyntaxNode } from "../syntax/syntax";
+import { plainName } from "../values/nearest";
 
 /** Whether a value has the form that a member asks for, as far as one looks: the value, and the elements of a list. */
 export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
@@ -13,4 +16,26 @@ export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
 export function innerStructure(type: FieldType): string | undefined {
   if (type.kind === "list") return innerStructure(type.of);
   return type.kind === "structure" ? type.name : undefined;
+}
+
+/** The same more strictly: of the type that ECS takes, one of the listed values, and in objects a member of theirs. */
+export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): boolean {
+  if (node === undefined || node.kind === "placeholder" || (node.kind === "scalar" && node.value === null)) return true;
+  if (type.kind === "list") {
+    return node.kind === "array" && node.elements.every((element) => fitsExactly(type.of, element));
+  }
+  if (type.kind === "structure") {
+    if (node.kind !== "object") return false;
+    return node.members.length === 0 || node.members.some(({ key }) => fieldOf(type.name, key) !== undefined);
+  }
+  if (type.kind === "map") return node.kind === "object";
+  if (node.kind !== "scalar") return false;
+  if (typeof node.value === "string" && hasPlaceholder(node.value)) return true;
+  if (type.kind !== "string") return typeof node.value === (type.kind === "integer" ? "number" : "boolean");
+  return typeof node.value === "string" && isListed(type.values, node.value);
+}
+
+/** Whether a text is one of those that ECS lists, in whatever case, or whether it lists none. */
+function isListed(values: readonly string[] | undefined, value: string): boolean {
+  return values === undefined || values.some((each) => plainName(each) === plainName(value));
 }

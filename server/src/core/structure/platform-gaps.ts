@@ -1,9 +1,10 @@
 import { volumesOf } from "../containers/volumes";
-import { type Change, editsFor, remove, removeFrom } from "../edits/edits";
-import { type Field, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type Change, editsFor, remove, removeFrom, setText } from "../edits/edits";
+import { type Field, is, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import type { Finding, Related } from "../rule";
+import type { Finding, Fix, Related } from "../rule";
 import type { PlatformGap } from "../spec/platform-gaps";
+import { memberOf, type SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { shownValue } from "../words";
 
@@ -24,19 +25,26 @@ interface Place {
   /** Whose it is: ` in container "web"`; empty for the task. */
   readonly owner: string;
   readonly change: Change;
+  /** The fix that keeps its value under another key, for which it is taken away only where that key has a value. */
+  readonly renaming: ((tree: SyntaxTree) => Fix) | undefined;
 }
 
 /** Everything the task says that the platform does not have, in the order of the gaps; each with its removal. */
 export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
   const owners = ownersOf(task);
   for (const gap of platform.gaps) {
-    for (const { range, said, owner, change } of placesOf(owners, gap)) {
+    for (const { range, said, owner, change, renaming } of placesOf(owners, gap)) {
+      const removal = {
+        title: `Remove ${gap.key}`,
+        safe: gap.idle === true,
+        edits: () => editsFor(task.tree, [change]),
+      };
       yield {
         range,
         message: `${platform.refuses} ${said}${owner}${gap.because === undefined ? "" : `: ${gap.because}`}; ${gap.instead ?? "remove it"}.`,
         ...(gap.severity && { severity: gap.severity }),
         related: platform.asked === undefined ? [] : [platform.asked],
-        fixes: [{ title: `Remove ${gap.key}`, safe: gap.idle === true, edits: () => editsFor(task.tree, [change]) }],
+        fixes: [renaming?.(task.tree) ?? removal],
       };
     }
   }
@@ -100,7 +108,8 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
     if (list !== undefined) {
       const type = view.string("type");
       if (!isKnown(type) || type.value !== gap.key) continue;
-      yield { range: type.range, said: gap.key, owner: words, change: removeFrom(list.field, list.element) };
+      const change = removeFrom(list.field, list.element);
+      yield { range: type.range, said: gap.key, owner: words, change, renaming: undefined };
       continue;
     }
     const field: Field<unknown> = view[gap.as](gap.key);
@@ -109,6 +118,26 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
     const said = typeof field.value === "object" ? gap.key : `${gap.key} ${shownValue(field.value)}`;
     // An object that holds nothing else would be left behind empty.
     const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
-    yield { range: field.keyRange, said, owner: words, change: remove(alone) };
+    yield { range: field.keyRange, said, owner: words, change: remove(alone), renaming: renamed(view, gap, field) };
   }
+}
+
+/** Gives the value to the member that has its place on the platform, where that one is left out, null or 0. */
+function renamed(
+  view: ObjectView,
+  { key, becomes }: PlatformGap,
+  field: Known<unknown>,
+): ((tree: SyntaxTree) => Fix) | undefined {
+  if (becomes === undefined) return undefined;
+  const other = view.integer(becomes);
+  const written = memberOf(view.node, becomes) !== undefined;
+  if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
+  return (tree) => ({
+    title: `Change ${key} to ${becomes}`,
+    safe: false,
+    edits: () =>
+      written
+        ? editsFor(tree, [remove(field), setText(other, tree.text.slice(field.range.start, field.range.end))])
+        : [{ range: field.keyRange, newText: JSON.stringify(becomes) }],
+  });
 }

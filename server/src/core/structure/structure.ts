@@ -1,4 +1,3 @@
-import type { Detected } from "../model/detect";
 import type { Site } from "../model/fields";
 import { once } from "../once";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
@@ -18,6 +17,7 @@ import {
 import type { TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
 import { isPrintedNothing } from "../values/unfilled";
+import type { Stray, WithoutStrays } from "./hide-strays";
 import { isTemplated, membersMeant } from "./members-meant";
 
 /** An object of the task definition with the structure that ECS reads it as, and those around it. */
@@ -113,6 +113,12 @@ export interface DuplicateProperty {
   readonly last: Member;
 }
 
+/** An object that is another structure than belongs there, or of another format. Its members are not looked at. */
+export interface StrayObject extends StructureValue {
+  readonly kind: "stray";
+  readonly stray: Stray;
+}
+
 /** One way in which a task definition differs from the structure that ECS takes. */
 export type Deviation =
   | UnknownProperty
@@ -121,7 +127,8 @@ export type Deviation =
   | WrongType
   | InvalidValue
   | NullValue
-  | DuplicateProperty;
+  | DuplicateProperty
+  | StrayObject;
 
 /** The deviations of one kind. */
 export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { readonly kind: K }>;
@@ -130,18 +137,16 @@ export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { read
  * All ways in which a task definition differs from the structure that its API takes, in no order.
  * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
  *
+ * @param legible the task definition with something unknown for each object in the place of another
  * @param texts where every text on the way is put that can be read, in the order of the walk
  */
-export function deviationsOf(
-  tree: SyntaxTree,
-  { form, node, kind }: Detected,
-  texts: StructureText[],
-): readonly Deviation[] {
+export function deviationsOf(legible: WithoutStrays, texts: StructureText[]): readonly Deviation[] {
+  const { form, node, kind } = legible.detected;
   const deviations: Deviation[] = [];
   const report = (deviation: Deviation): void => {
     deviations.push(deviation);
   };
-  const walk = walker(tree, report, texts);
+  const walk = walker(legible, report, texts);
   const { root, container } = KINDS[kind];
   if (form !== "array") walk.object(node, root, undefined, "", undefined, openingOf(node));
   else walk.elements(node, { kind: "structure", name: container }, undefined, "containerDefinitions", undefined);
@@ -167,7 +172,8 @@ interface Walker {
   ): void;
 }
 
-function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts: StructureText[]): Walker {
+function walker(legible: WithoutStrays, report: (deviation: Deviation) => void, texts: StructureText[]): Walker {
+  const { tree, strays } = legible;
   const scalar = (node: ScalarNode, at: StructureValue): void => {
     const { type } = at;
     if (node.value === null) report({ ...at, kind: "null", node });
@@ -207,7 +213,7 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
   /** What is below a key in another case is unknown, but for more keys of this kind. */
   const below = once(() =>
     walker(
-      tree,
+      legible,
       (deviation) => {
         if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
       },
@@ -218,6 +224,8 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
   const walk: Walker = {
     value(node, at, key) {
       const { type } = at;
+      const stray = strays.get(node);
+      if (stray !== undefined) report({ ...at, kind: "stray", stray });
       if (node.kind === "placeholder" || isOpen(node)) return;
       if (node.kind === "scalar") scalar(node, at);
       else if (type.kind === "list" && node.kind === "array") {
@@ -263,7 +271,8 @@ function walker(tree: SyntaxTree, report: (deviation: Deviation) => void, texts:
       node.elements.forEach((element, index) => {
         if (damaged && element.kind === "scalar") return;
         const site = { parent: node, key: index };
-        const keyRange = element.kind === "object" || element.kind === "array" ? openingOf(element) : element.range;
+        const bracketed = element.kind === "object" || element.kind === "array" || strays.has(element);
+        const keyRange = bracketed ? openingOf(element) : element.range;
         walk.value(element, { object, field, type, site, path: `${path}[${index}]`, keyRange }, undefined);
       });
     },
@@ -281,7 +290,7 @@ function joined(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-function openingOf({ range }: ObjectNode | ArrayNode): TextRange {
+function openingOf({ range }: SyntaxNode): TextRange {
   return { start: range.start, end: range.start + 1 };
 }
 

@@ -5,16 +5,23 @@ import type { FieldType } from "../spec/field-spec";
 import { fieldsOf } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
+import { spaceBefore } from "../syntax/text";
+import { commandLists } from "./command-repairs";
 import type { WrongType } from "./structure";
 
 /** How much of a value a message shows. */
 const MOST_SHOWN = 40;
+
+/** How much of a list a message shows. */
+const MOST_LISTED = 60;
 
 /** A value of the right type that a wrong one most likely means. */
 export interface TypeRepair {
   /** What to write, as a message says it after "write". */
   readonly said: string;
   readonly fix: Fix;
+  /** What it may mean as well. */
+  readonly others?: readonly Fix[];
 }
 
 /** What ECS takes, with its article. */
@@ -39,7 +46,8 @@ export function expectedType(type: FieldType): string {
 export function writtenValue(task: TaskDefinition, node: WrongType["node"]): string {
   if (node.kind !== "scalar") return node.kind === "array" ? "a list" : "an object";
   const text = task.tree.text.slice(node.range.start, node.range.end);
-  const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  const shown =
+    text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…${typeof node.value === "string" ? '"' : ""}` : text;
   return typeof node.value === "boolean" ? shown : `the ${typeof node.value} ${shown}`;
 }
 
@@ -50,13 +58,13 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   const repair = (written: string, said = written, safe = false): TypeRepair => ({
     said,
     fix: {
-      title: said === written ? `Change ${typeof site.key === "string" ? site.key : "it"} to ${said}` : `Write ${said}`,
+      title: /^[a-z]/.test(said) && said !== written ? `Write ${said}` : `Change ${nameOf(site.key)} to ${said}`,
       safe,
       edits: () => editsFor(task.tree, [setText({ site }, written)]),
     },
   });
   const scalar = node.kind === "scalar" ? scalarOfType(node, text, type) : undefined;
-  if (scalar !== undefined) return repair(scalar, scalar, isFreeText(wrong));
+  if (scalar !== undefined) return repair(scalar, scalar, isFreeText(wrong) || isLossless(node, scalar));
   if (type.kind === "structure") {
     const [only, ...more] = node.kind === "array" ? node.elements : [];
     if (only?.kind === "object" && more.length === 0 && !hasComment(task.tree, node.range)) {
@@ -66,6 +74,12 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     return pair === undefined ? undefined : repair(pair);
   }
   if (type.kind !== "list") return undefined;
+  const line = node.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  const lists = line === undefined ? undefined : commandLists(task, wrong, line);
+  if (lists !== undefined) {
+    const [first, ...others] = lists.map((list) => repair(list, list.length > MOST_LISTED ? cut(list) : list));
+    return first && { ...first, others: others.map(({ fix }) => fix) };
+  }
   if (node.kind === "object" && node.members.length === 0) return repair("[]");
   if (node.kind === "object" && type.of.kind === "structure") {
     const pairs = hasComment(task.tree, node.range) ? undefined : pairsOf(task.tree.text, node, type.of.name);
@@ -74,6 +88,15 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   return isElement(node, type.of)
     ? repair(`[${text}]`, node.kind === "scalar" ? `[${text}]` : "it in a list")
     : undefined;
+}
+
+function nameOf(key: string | number): string {
+  return typeof key === "string" ? key : "it";
+}
+
+/** A list of texts cut where it is too long to read, with the signs that close it. */
+function cut(list: string): string {
+  return `${list.slice(0, MOST_LISTED).replace(/\\+$/, "")}…"]`;
 }
 
 /** A scalar of another type with the same meaning: `80` for `"80"`, `"256"` for `256`. */
@@ -96,6 +119,11 @@ function scalarOfType({ value }: ScalarNode, text: string, type: FieldType): str
 function isFreeText({ object, site, type }: WrongType): boolean {
   if (type.kind !== "string" || object === undefined) return false;
   return object.structure === undefined || (object.structure === "KeyValuePair" && site.key === "value");
+}
+
+/** Whether a text is the number or the word that is meant, letter by letter. */
+function isLossless(node: SyntaxNode, scalar: string): boolean {
+  return node.kind === "scalar" && node.value === scalar;
 }
 
 function isElement(node: SyntaxNode, type: FieldType): boolean {
@@ -127,7 +155,10 @@ function pairsOf(text: string, node: ObjectNode, structure: string): string | un
     const quoted = typeof value.value === "string" ? written : JSON.stringify(written);
     pairs.push(`{ "${names[0]}": ${JSON.stringify(key)}, "${names[1]}": ${quoted} }`);
   }
-  const before = (offset: number): string => /[\r\n]+[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? "";
+  const before = (offset: number): string => {
+    const space = spaceBefore(text, offset);
+    return space.includes("\n") || space.includes("\r") ? space.replace(/^[^\r\n]+/, "") : "";
+  };
   const gap = before(node.members[0]?.keyRange.start ?? 0);
   return gap === ""
     ? `[${pairs.join(", ")}]`

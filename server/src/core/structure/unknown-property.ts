@@ -1,25 +1,25 @@
-import { editsFor, remove, setText } from "../edits/edits";
+import { type Change, editsFor, remove } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
-import type { FieldSpec } from "../spec/field-spec";
 import { COMPOSE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
+import { OPERATING_SYSTEM_FAMILIES } from "../spec/os-families";
 import {
   describeOnlyOf,
   fieldNames,
   fieldOf,
-  fieldsOf,
   isContainerStructure,
   isRootStructure,
-  memberOrder,
   structureLabel,
 } from "../spec/structure";
 import { terraformArgument } from "../spec/terraform-arguments";
-import { memberOf, type ObjectNode } from "../syntax/syntax";
+import { memberOf } from "../syntax/syntax";
+import { indentBefore } from "../syntax/text";
 import { memberCalled } from "../values/member-names";
-import { nearest } from "../values/nearest";
+import { nearest, plainName } from "../values/nearest";
 import { beginning, quoted } from "../words";
 import { lackOfDaemons } from "./daemon-properties";
+import { type Destination, objectAt, pathsTo, placing } from "./destinations";
 import { fits, innerStructure } from "./fits";
 import type { StructureObject, UnknownProperty } from "./structure";
 
@@ -48,6 +48,7 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?:
   const called = isContainerStructure(structure) ? undefined : memberCalled(member.key, names);
   if (called !== undefined) return renaming(task, property, called);
   const meaning =
+    platformFamily(task, property) ??
     ofOtherKind(task, property, "here") ??
     elsewhere(task, property) ??
     ofOtherKind(task, property, "anywhere") ??
@@ -103,7 +104,8 @@ function elsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | u
     if (field === undefined || around.structure === undefined || !fits(field.type, member.value)) continue;
     const place = nameOf(around, "the");
     const message = `${key} belongs to ${place}, not to ${nameOf(object)}`;
-    return moving(task, property, { message, place, node: around.node, structure: around.structure });
+    const way = { start: { node: around.node, structure: around.structure }, path: [] };
+    return moving(task, property, { message, place, way, sure: true });
   }
   // In a bare array the task is in another file.
   const inTerraform = task.form === "array" && task.kind === "task" && isContainerStructure(structure);
@@ -112,53 +114,86 @@ function elsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | u
     const message = `${key} belongs to the task definition, so Terraform drops it here; set ${argument} of the aws_ecs_task_definition resource.`;
     return { message, fixes: [removal(task, property)] };
   }
-  for (const field of fieldsOf(structure)) {
-    const inner = innerStructure(field.type);
-    if (inner === undefined || fieldOf(inner, key) === undefined) continue;
-    const place = isContainerStructure(inner)
-      ? "a container"
-      : field.type.kind === "list"
-        ? `an element of ${field.name}`
-        : field.name;
-    const message = `${key} belongs to ${place}, not to ${nameOf(object)}`;
-    return moving(task, property, { message, place, node: onlyObject(object.node, field), structure: inner });
+  return within(task, property);
+}
+
+/** A member of an object within this one, or within one around it. */
+function within(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
+  const { key, value } = property.member;
+  for (let around: StructureObject | undefined = property.object; around !== undefined; around = around.parent) {
+    const { structure, node } = around;
+    if (structure === undefined) continue;
+    const paths = pathsTo(structure, key, value);
+    const ways = paths.map((path): Destination => ({ start: { node, structure }, path }));
+    const way = ways.find((each) => objectAt(each) !== undefined) ?? ways[0];
+    const last = way?.path.at(-1);
+    if (way === undefined || last === undefined) continue;
+    // What lies further away shares short words with much that is meant otherwise.
+    if ((around !== property.object || way.path.length > 1) && (paths.length > 1 || !/[a-z][A-Z]/.test(key))) continue;
+    const inner = innerStructure(last.type) ?? "";
+    const listed = last.type.kind === "list" ? `an element of ${last.name}` : last.name;
+    const place = isContainerStructure(inner) ? "a container" : listed;
+    const message = `${key} belongs to ${place}, not to ${nameOf(property.object)}`;
+    return moving(task, property, { message, place, way, sure: paths.length === 1 });
   }
   return undefined;
 }
 
-interface Destination {
+interface Move {
   /** The message up to the remedy. */
   readonly message: string;
   readonly place: string;
-  /** The object to move to; nothing if there is none, or no single one. */
-  readonly node: ObjectNode | undefined;
-  readonly structure: string;
+  readonly way: Destination;
+  /** Whether it is the only place, so that what the file lacks of it can be begun. */
+  readonly sure: boolean;
 }
 
-function moving(
-  task: TaskDefinition,
-  property: UnknownProperty,
-  { message, place, node, structure }: Destination,
-): Meaning {
-  const { key } = property.member;
+function moving(task: TaskDefinition, property: UnknownProperty, { message, place, way, sure }: Move): Meaning {
+  const { text } = task.tree;
+  const { key, value, keyRange } = property.member;
+  const node = objectAt(way);
   if (node !== undefined && memberOf(node, key) !== undefined) {
     return { message: `${message}, and stands there already; remove it here.`, fixes: [removal(task, property)] };
   }
-  const fix: Fix | undefined = node && {
-    title: `Move ${key} to ${place}`,
-    safe: false,
-    edits: () => {
-      const { text } = task.tree;
-      const { value, keyRange } = property.member;
-      if (value === undefined) return [];
-      const site = { parent: node, key, order: memberOrder(structure) };
-      const written = text.slice(value.range.start, value.range.end);
-      const indent = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, keyRange.start))?.[1] ?? "";
-      const changes = [remove({ site: { parent: property.object.node, key } }), setText({ site }, written, indent)];
-      return editsFor(task.tree, changes);
-    },
+  const written = value && text.slice(value.range.start, value.range.end);
+  const possible = written !== undefined && (sure || node !== undefined);
+  const change = possible ? placing(way, key, written, indentBefore(text, keyRange.start)) : undefined;
+  return {
+    message: `${message}; move it there.`,
+    fixes: fixes(relocation(task, property, place, change), removal(task, property)),
   };
-  return { message: `${message}; move it there.`, fixes: fixes(fix, removal(task, property)) };
+}
+
+function relocation(
+  task: TaskDefinition,
+  { object, member }: UnknownProperty,
+  place: string,
+  change: Change | undefined,
+): Fix | undefined {
+  if (change === undefined) return undefined;
+  const gone = remove({ site: { parent: object.node, key: member.key } });
+  const edits = () => editsFor(task.tree, [gone, change]);
+  return { title: `Move ${member.key} to ${place}`, safe: false, edits };
+}
+
+/** The operating system as an answer of DescribeTasks names it, which is a member of the task definition elsewhere. */
+function platformFamily(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
+  const { object, structure, member } = property;
+  const field = fieldOf(ROOT_STRUCTURE, "runtimePlatform");
+  if (structure !== ROOT_STRUCTURE || member.key !== "platformFamily" || field === undefined) return undefined;
+  const start = "platformFamily is what ECS calls the operating system of a running task";
+  const said = member.value?.kind === "scalar" ? String(member.value.value) : "";
+  const family = OPERATING_SYSTEM_FAMILIES.find((each) => plainName(each) === plainName(said));
+  const way: Destination = { start: { node: object.node, structure }, path: [field] };
+  const there = objectAt(way);
+  const written = there !== undefined && memberOf(there, "operatingSystemFamily") !== undefined;
+  const change = family && placing(way, "operatingSystemFamily", JSON.stringify(family), "");
+  return {
+    message: written
+      ? `${start}, and runtimePlatform has operatingSystemFamily already; remove it.`
+      : `${start}; write operatingSystemFamily in runtimePlatform.`,
+    fixes: fixes(relocation(task, property, "runtimePlatform.operatingSystemFamily", change), removal(task, property)),
+  };
 }
 
 /** A word of docker-compose, of services, or of a neighbouring list. */
@@ -167,7 +202,8 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   const { key } = member;
   const list = MISTAKEN_MEMBERS.get(`${structure}.${key}`);
   if (list !== undefined && /\.(?:environment|secrets)\[\d+\]$/.test(object.path)) {
-    return { message: list, fixes: [] };
+    const isSecret = structure === "Secret" && memberOf(object.node, "valueFrom") === undefined;
+    return { message: list, fixes: fixes(isSecret ? rename(property, "valueFrom") : undefined) };
   }
   if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) {
     const remedy = key === "launchType" ? "write requiresCompatibilities" : "set it where the service is made";
@@ -198,12 +234,4 @@ function rename({ member }: UnknownProperty, name: string): Fix {
 function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
   const edits = () => editsFor(task.tree, [remove({ site: { parent: object.node, key: member.key } })]);
   return { title: `Remove ${member.key}`, safe: false, edits };
-}
-
-/** The object that a member holds, or the only one of its list. */
-function onlyObject(node: ObjectNode, field: FieldSpec): ObjectNode | undefined {
-  const value = memberOf(node, field.name)?.value;
-  if (value?.kind === "object") return value;
-  const only = value?.kind === "array" && value.elements.length === 1 ? value.elements[0] : undefined;
-  return only?.kind === "object" ? only : undefined;
 }

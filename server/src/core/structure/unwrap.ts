@@ -1,23 +1,12 @@
 import { hasComment } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
-import { overlap, type TextEdit, type TextRange } from "../syntax/text";
+import { indentBefore, overlap, type TextEdit, type TextRange } from "../syntax/text";
 
 /** The member that wraps the task definition, or nothing where it is not wrapped. */
 export function wrapperOf({ form, tree, view }: TaskDefinition): Member | undefined {
   if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
   return tree.root.members.find(({ value }) => value === view?.node);
-}
-
-/**
- * The edits that leave only what is in the wrapper, its lines moved out. Tags that stand beside it go in. Nothing
- * where a comment would be lost, or a bracket is missing.
- */
-export function unwrapEdits(task: TaskDefinition): readonly TextEdit[] {
-  const unwrapping = unwrappingOf(task);
-  if (unwrapping === undefined) return [];
-  const tags = tagsMovedIn(task, unwrapping.inner);
-  return tags === undefined ? unwrapping.edits() : around(unwrapping, [tags]);
 }
 
 /** How a task definition leaves its wrapper, the tags beside it aside. */
@@ -42,15 +31,19 @@ export function around(unwrapping: Unwrapping, edits: readonly TextEdit[]): read
 
 /** The unwrapping of a task definition; nothing where a comment would be lost, or a bracket is missing. */
 export function unwrappingOf(task: TaskDefinition): Unwrapping | undefined {
-  const { tree } = task;
-  const { root } = tree;
   const inner = wrapperOf(task)?.value;
-  if (root?.kind !== "object" || inner?.kind !== "object" || !root.closed || !inner.closed) return undefined;
+  return inner?.kind === "object" ? liftingOf(task.tree, inner) : undefined;
+}
+
+/** How an object takes the place of the outermost value; nothing where a comment would be lost, or a bracket is missing. */
+export function liftingOf(tree: SyntaxTree, inner: ObjectNode): Unwrapping | undefined {
+  const { root } = tree;
+  if ((root?.kind !== "object" && root?.kind !== "array") || !root.closed || !inner.closed) return undefined;
   const before = { start: root.range.start, end: inner.range.start };
   const after = { start: inner.range.end - 1, end: root.range.end };
   if (!isPlain(tree, before) || !isPlain(tree, after)) return undefined;
-  const step = indentOf(tree.text, inner.range.end - 1);
-  const shift = step.slice(indentOf(tree.text, root.range.start).length);
+  const step = indentBefore(tree.text, inner.range.end - 1);
+  const shift = step.slice(indentBefore(tree.text, root.range.start).length);
   const edits = (): readonly TextEdit[] => [
     { range: before, newText: "" },
     ...outdents(tree.text, inner.range, shift),
@@ -90,24 +83,4 @@ export function hasTags(node: ObjectNode): boolean {
   const value = own?.value;
   if (own === undefined || (value?.kind === "scalar" && value.value === null)) return false;
   return !(value?.kind === "array" && value.closed && value.elements.length === 0);
-}
-
-/** The white space that the line of an offset starts with; nothing where other text comes first. */
-function indentOf(text: string, offset: number): string {
-  return /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, offset))?.[1] ?? "";
-}
-
-function tagsMovedIn(task: TaskDefinition, inner: ObjectNode): TextEdit | undefined {
-  const { text } = task.tree;
-  const tags = tagListBeside(task, inner);
-  const last = inner.members.at(-1);
-  if (tags === undefined || last?.value === undefined) return undefined;
-  const written = text.slice(tags.range.start, tags.range.end);
-  const empty = memberOf(inner, "tags")?.value;
-  if (empty !== undefined) return { range: empty.range, newText: written };
-  const gap = /\s*$/.exec(text.slice(0, last.keyRange.start))?.[0] ?? " ";
-  const outer = indentOf(text, inner.range.end - 1);
-  const own = gap.includes("\n") ? gap.replace(`\n${outer}`, "\n") : gap;
-  const end = last.value.range.end;
-  return { range: { start: end, end }, newText: `,${own}"tags": ${written}` };
 }

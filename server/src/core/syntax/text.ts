@@ -44,6 +44,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(offset);
 }
 
+/** The white space that the line of an offset starts with; an empty text where other text comes first. */
+export function indentBefore(text: string, offset: number): string {
+  let start = offset;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
+  const before = text[start - 1];
+  return before === undefined || before === "\n" || before === "\r" ? text.slice(start, offset) : "";
+}
+
+/** All white space that ends at an offset. */
+export function spaceBefore(text: string, offset: number): string {
+  let start = offset;
+  while (/\s/.test(text[start - 1] ?? "")) start -= 1;
+  return text.slice(start, offset);
+}
+
 /** Translates between offsets and lines of one text. Line ends are `\n`, `\r\n` and `\r`, as in LSP. */
 export interface LineIndex {
   /** The number of lines, at least 1. */

@@ -2,6 +2,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import { isDescribeOnly } from "../../structure/unknown-property";
+import { wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {
@@ -16,6 +17,8 @@ export default defineRule({
     tag: "unnecessary",
   },
   *check(task) {
+    // Of what is wrapped, the wrapper is the finding, and its fix takes all of this along.
+    if (wrapperOf(task) !== undefined) return;
     const written = deviationsOfKind(task, "unknown").filter(isDescribeOnly);
     const [first, ...others] = written;
     if (first === undefined) return;

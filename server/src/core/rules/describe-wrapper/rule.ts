@@ -1,5 +1,6 @@
-import { defineRule } from "../../rule";
-import { unwrapEdits, wrapperOf } from "../../structure/unwrap";
+import { cleanDescribeOutput, losslessUnwrapping } from "../../assists/clean-describe-output";
+import { defineRule, fixes } from "../../rule";
+import { wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {
@@ -16,13 +17,14 @@ export default defineRule({
     const wrapper = wrapperOf(task);
     if (wrapper === undefined) return;
     const command = task.kind === "daemon" ? "daemon-task-definition" : "task-definition";
+    const cleaning = losslessUnwrapping(task) === undefined ? undefined : cleanDescribeOutput(task);
     yield {
       range: wrapper.keyRange,
       message: `The task definition is wrapped in ${wrapper.key} as describe-${command} prints it, and register-${command} takes only what is inside; unwrap it.`,
-      fixes:
-        unwrapEdits(task).length === 0
-          ? []
-          : [{ title: "Unwrap the task definition", safe: false, edits: () => unwrapEdits(task) }],
+      // Never unasked: a file of this form may be kept as a record.
+      fixes: fixes(
+        cleaning && { title: "Unwrap the task definition and clean it", safe: false, edits: cleaning.edits },
+      ),
     };
   },
 });

@@ -1,6 +1,10 @@
-import { mountPointsOf } from "../../containers/volumes";
+import { mountPointsIn, mountPointsOf, volumesOf } from "../../containers/volumes";
+import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
+import { isWritten } from "../../model/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
+import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -10,7 +14,7 @@ export default defineRule({
     category: "runtime",
     since: "0.1.0",
     daemons: true,
-    fixable: false,
+    fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
   },
   *check(task) {
@@ -19,6 +23,11 @@ export default defineRule({
         yield {
           range: sourceVolume.state === "known" ? sourceVolume.range : opening,
           message: `A mount point of ${container.label} names no volume, so ECS does not know what to mount; add sourceVolume with the name of one of the task's volumes.`,
+          fixes: volumesOffered(task, container).map((name) => ({
+            title: `Set sourceVolume to ${quoted(name)}`,
+            safe: false,
+            edits: () => editsFor(task.tree, [set(sourceVolume, name)]),
+          })),
         };
       }
       if (view.lacks("containerPath") || is(containerPath, "")) {
@@ -30,3 +39,15 @@ export default defineRule({
     }
   },
 });
+
+/** The names of the volumes that are meant most likely: first those that the container does not mount yet. */
+function volumesOffered(task: TaskDefinition, container: ContainerDefinition): readonly string[] {
+  const volumes = volumesOf(task)?.volumes ?? [];
+  const names = [...new Set(volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])))];
+  const mounted = mountPointsIn(container).map(({ sourceVolume }) => sourceVolume);
+  const isMounted = (name: string): boolean => mounted.some((field) => is(field, name));
+  return [...names.filter((name) => !isMounted(name)), ...names.filter(isMounted)].slice(0, MOST_OFFERED);
+}
+
+/** More than these nobody reads in a menu. */
+const MOST_OFFERED = 5;

@@ -2,6 +2,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/structure";
+import { wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {
@@ -25,6 +26,8 @@ export default defineRule({
     }
     // Terraform reads a bare list: to Go null is a member left out, and an element that is empty.
     const bare = task.form === "array";
+    // Of what is wrapped, the wrapper is the finding, and its fix takes all of these along.
+    if (wrapperOf(task) !== undefined) return;
     const removable = nulls.filter((each) => !isRequired(each) && !(bare && typeof each.site.key === "string"));
     const [first] = removable;
     if (first === undefined) return;

@@ -1,11 +1,9 @@
+import { sizeOffers } from "../../assists/fargate-size-offers";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { containerDemand } from "../../containers/container-resources";
-import { cpuText, taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
-import { isKnown, type Known } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Fix, fixes } from "../../rule";
-import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../../spec/fargate-sizes";
+import { taskSizeOf } from "../../containers/task-size";
+import { isKnown } from "../../model/fields";
+import { defineRule, fixes } from "../../rule";
+import { fargateCpus, fargateMemories } from "../../spec/fargate-sizes";
 import { orList, quoted } from "../../words";
 
 export default defineRule({
@@ -40,22 +38,11 @@ export default defineRule({
         range: memory.range,
         message: `Fargate has no tasks with cpu ${quoted(cpu.value)} and memory ${quoted(memory.value)}; with this cpu, memory is ${listed(memories, " MiB")}.`,
         related: [{ message: "the cpu that limits the memory", range: cpu.range }],
-        fixes: fixes(pickFargateSize(task), lowerCpu(task, cpu, { cpu: cpuUnits, memory: memoryMib })),
+        fixes: sizeOffers(task, size, { cpu: cpuUnits, memory: memoryMib }),
       };
     }
   },
 });
-
-/** Takes fewer CPU units, where Fargate has them with the same memory and the containers ask for no more. */
-function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize): Fix | undefined {
-  const os = task.networking.os.value;
-  const units = fargateCpus(os).findLast(
-    (lower) => lower < written.cpu && isFargateSize({ ...written, cpu: lower }, os),
-  );
-  if (units === undefined || containerDemand(task).cpu > units) return undefined;
-  const text = cpuText(units, cpu.value);
-  return { title: `Change cpu to ${quoted(text)}`, safe: false, edits: () => editsFor(task.tree, [set(cpu, text)]) };
-}
 
 /** Amounts as a sentence lists them: `512, 1024 or 2048 MiB`, `4096 to 16384 MiB in steps of 1024`. */
 function listed(amounts: readonly number[], unit = ""): string {

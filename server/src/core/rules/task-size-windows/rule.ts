@@ -1,8 +1,9 @@
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
-import { editsFor, remove } from "../../edits/edits";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
+import { editsFor, remove, set } from "../../edits/edits";
+import { isAbsent, isKnown, type Known } from "../../model/fields";
+import type { TaskDefinition } from "../../model/model";
+import { defineRule, type Fix, fixes } from "../../rule";
 import { quoted } from "../../words";
 
 export default defineRule({
@@ -28,16 +29,37 @@ export default defineRule({
       const { memory, memoryReservation } = resourcesOf(container);
       return isPositive(memory) || isPositive(memoryReservation);
     });
-    for (const [key, field] of [["cpu", size.cpu] as const, ["memory", size.memory] as const]) {
+    for (const [key, field, amount] of [
+      ["cpu", size.cpu, size.cpuUnits] as const,
+      ["memory", size.memory, size.memoryMib] as const,
+    ]) {
       if (!isKnown(field)) continue;
       yield {
         range: field.keyRange,
         message: `${key} ${quoted(field.value)} of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
-        fixes:
+        fixes: fixes(
+          movingIn(task, key, field, amount),
           key === "memory" && !isLimited
-            ? []
-            : [{ title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) }],
+            ? undefined
+            : { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) },
+        ),
       };
     }
   },
 });
+
+/** The amount as that of the only container, where that says none itself. */
+function movingIn(
+  task: TaskDefinition,
+  key: "cpu" | "memory",
+  field: Known<string>,
+  amount: number | undefined,
+): Fix | undefined {
+  const [only, ...others] = task.containers;
+  if (only === undefined || others.length > 0 || !task.containersComplete || !Number.isInteger(amount))
+    return undefined;
+  const own = only.view.integer(key);
+  if (amount === undefined || !isAbsent(own) || !only.view.lacks(key)) return undefined;
+  const edits = () => editsFor(task.tree, [remove(field), set(own, amount)]);
+  return { title: `Move ${key} to ${only.label}`, safe: false, edits };
+}

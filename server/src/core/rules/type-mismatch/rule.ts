@@ -27,7 +27,7 @@ export default defineRule({
       yield {
         range: wrong.node.kind === "scalar" ? wrong.node.range : wrong.keyRange,
         message: `${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}, and ECS takes ${expected} here; write ${repair?.said ?? expected}.`,
-        fixes: fixes(repair?.fix),
+        fixes: fixes(repair?.fix, ...(repair?.others ?? [])),
       };
     }
   },

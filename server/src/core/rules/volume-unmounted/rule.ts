@@ -24,7 +24,7 @@ export default defineRule({
     const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
     const mounted = new Set(mountPointsOf(task).map(({ sourceVolume: at }) => (isWritten(at) ? at.value : undefined)));
     // A mount point that names no volume may mean any of these, and a rule of its own asks which.
-    if ([...mounted].some((name) => name !== undefined && !names.has(name))) return;
+    if ([...mounted].some((name) => name === undefined || !names.has(name))) return;
     for (const { name, view, element } of declared.volumes) {
       if (!isWritten(name) || mounted.has(name.value)) continue;
       const atLaunch = view.boolean("configuredAtLaunch");

@@ -1,0 +1,37 @@
+import { containerDemand } from "../containers/container-resources";
+import { cpuText, memoryText, type TaskSize } from "../containers/task-size";
+import { editsFor, set } from "../edits/edits";
+import { isKnown, type Known } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { type Fix, fixes } from "../rule";
+import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../spec/fargate-sizes";
+import { pickFargateSize } from "./pick-fargate-size";
+
+/** Keeps the CPU and takes the nearest memory that goes with it, or keeps the memory and takes other CPU. */
+export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, written: FargateSize): readonly Fix[] {
+  const picked = pickFargateSize(task);
+  const least = containerDemand(task).largestMemory;
+  const memories = fargateMemories(written.cpu, task.networking.os.value);
+  const most = memories.findLast((mib) => mib <= written.memory);
+  const lower = isKnown(cpu) ? lowerCpu(task, cpu, written) : undefined;
+  if (most === undefined || most < least || !isKnown(memory)) return fixes(picked, lower);
+  const text = memoryText(most, memory.value);
+  const less = {
+    title: `Change memory to "${text}"`,
+    safe: false,
+    edits: () => editsFor(task.tree, [set(memory, text)]),
+  };
+  // Where more memory is written than the CPU can have, the size that has it costs many times as much.
+  return most === memories.at(-1) ? fixes(less, picked, lower) : fixes(picked, less, lower);
+}
+
+/** Takes fewer CPU units, where Fargate has them with the same memory and the containers ask for no more. */
+function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize): Fix | undefined {
+  const os = task.networking.os.value;
+  const units = fargateCpus(os).findLast(
+    (lower) => lower < written.cpu && isFargateSize({ ...written, cpu: lower }, os),
+  );
+  if (units === undefined || containerDemand(task).cpu > units) return undefined;
+  const text = cpuText(units, cpu.value);
+  return { title: `Change cpu to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(cpu, text)]) };
+}

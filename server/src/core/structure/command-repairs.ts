@@ -1,0 +1,54 @@
+import { isKnown, objectView } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { HEALTH_CHECK_PREFIXES } from "../spec/health-checks";
+import { CONTAINER_STRUCTURE } from "../spec/structure";
+import { asksForLine, listText, shellCommand, wordsOfLine } from "../values/command-line";
+import type { WrongType } from "./structure";
+
+/**
+ * The lists that a command in one text may mean, best first, as JSON. A whole line is no program's name, so it is never
+ * the only word of a list but where a shell waits for it.
+ *
+ * @returns nothing where the value is no command, or a single word; an empty list where nobody can tell
+ */
+export function commandLists(
+  task: TaskDefinition,
+  { object, site, type }: WrongType,
+  text: string,
+): readonly string[] | undefined {
+  if (type.kind !== "list" || type.of.kind !== "string" || object === undefined) return undefined;
+  const listed = listIn(text);
+  if (listed !== undefined) return [listText(listed)];
+  const line = text.trim();
+  const words = wordsOfLine(line);
+  if (line === "") return undefined;
+  if (object.structure === "HealthCheck" && site.key === "command") return healthCheckLists(line, words);
+  if (words?.length === 1 || object.structure !== CONTAINER_STRUCTURE) return undefined;
+  if (site.key !== "command" && site.key !== "entryPoint") return undefined;
+  const parted = words === undefined ? [] : [listText(words)];
+  const entryPoint = objectView(object.node, CONTAINER_STRUCTURE).strings("entryPoint");
+  if (site.key === "command" && isKnown(entryPoint)) {
+    const before = entryPoint.value.map((word) => (isKnown(word) ? word.value : ""));
+    return asksForLine(before) ? [listText([line])] : parted;
+  }
+  return [...parted, listText(shellCommand(line, task.networking.os.value === "windows"))];
+}
+
+/** A list of texts that was written into a text. */
+function listIn(text: string): readonly string[] | undefined {
+  if (!/^\s*\[/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const texts = Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+    return Array.isArray(value) && texts.length === value.length ? texts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function healthCheckLists(line: string, words: readonly string[] | undefined): readonly string[] {
+  const prefix = HEALTH_CHECK_PREFIXES.find((each) => line.startsWith(`${each} `));
+  if (prefix === "CMD-SHELL") return [listText([prefix, line.slice(prefix.length).trim()])];
+  if (prefix === "CMD") return words === undefined ? [] : [listText(words)];
+  return [listText(["CMD-SHELL", line]), ...(words === undefined ? [] : [listText(["CMD", ...words])])];
+}

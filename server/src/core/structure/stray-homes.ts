@@ -1,0 +1,131 @@
+import { type Change, editsFor, remove, setText } from "../edits/edits";
+import { appendTo } from "../edits/list-edits";
+import type { Site } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import type { Fix } from "../rule";
+import type { FieldSpec } from "../spec/field-spec";
+import { KINDS } from "../spec/generated/structures";
+import { fieldsOf, memberOrder } from "../spec/structure";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import { indentBefore } from "../syntax/text";
+import { innerStructure } from "./fits";
+import type { StrayObject } from "./structure";
+
+/** Where a structure belongs. */
+export interface Home {
+  /** The member that takes it, or the list of them. */
+  readonly field: FieldSpec;
+  /** The member that holds that one, such as `linuxParameters`; nothing where none is between. */
+  readonly within: FieldSpec | undefined;
+  /** The object of the file that has it; nothing where there is none, or no single one. */
+  readonly owner: { readonly node: ObjectNode; readonly structure: string } | undefined;
+}
+
+/** Where a stray belongs: in the objects around it, in the only container, or in some container of the task. */
+export function homeOf(task: TaskDefinition, at: StrayObject, structure: string): Home | undefined {
+  for (let around = at.object; around !== undefined; around = around.parent) {
+    if (around.structure === undefined) continue;
+    const found = memberFor(around.structure, structure);
+    if (found !== undefined) return { ...found, owner: { node: around.node, structure: around.structure } };
+  }
+  const { root, container } = KINDS[task.kind];
+  const inContainer = memberFor(container, structure);
+  if (inContainer !== undefined) {
+    const [only, ...others] = task.containers;
+    const single = others.length === 0 ? only : undefined;
+    return { ...inContainer, owner: single && { node: single.view.node, structure: container } };
+  }
+  const inTask = memberFor(root, structure);
+  return inTask && { ...inTask, owner: undefined };
+}
+
+/** The member of a structure that takes another one, itself or in a list, or in one of its own members. */
+function memberFor(owner: string, structure: string): Omit<Home, "owner"> | undefined {
+  const fields = fieldsOf(owner);
+  const field = fields.find(({ type }) => innerStructure(type) === structure);
+  if (field !== undefined) return { field, within: undefined };
+  for (const within of fields) {
+    const inner = within.type.kind === "structure" ? fieldsOf(within.type.name) : [];
+    const deeper = inner.find(({ type }) => innerStructure(type) === structure);
+    if (deeper !== undefined) return { field: deeper, within };
+  }
+  return undefined;
+}
+
+/** The fix that moves a stray to its home; nothing where that is not known, or holds what would be lost or clash. */
+export function movingHome(task: TaskDefinition, at: StrayObject, { field, within, owner }: Home): Fix | undefined {
+  const { tree } = task;
+  const { node } = at.stray;
+  if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;
+  const outer = within === undefined ? owner.node : memberOf(owner.node, within.name)?.value;
+  if (outer !== undefined && !isEmpty(outer) && outer.kind !== "object") return undefined;
+  const there = outer?.kind === "object" ? memberOf(outer, field.name)?.value : undefined;
+  const isList = field.type.kind === "list";
+  if (there !== undefined && !isEmpty(there) && !(isList && there.kind === "array")) return undefined;
+  if (there?.kind === "array" && isNameTaken(at, there)) return undefined;
+  const where = within === undefined ? field.name : `${within.name}.${field.name}`;
+  return {
+    title: `Move it to ${where}`,
+    safe: false,
+    edits: () => {
+      const indent = indentBefore(tree.text, node.range.start);
+      const text = tree.text.slice(node.range.start, node.range.end);
+      const changes: Change[] = [removalOf(at)];
+      if (there?.kind === "array" && there.elements.length > 0) {
+        const added = appendTo(tree, there, text, indent);
+        const removed = added === undefined ? [] : editsFor(tree, changes);
+        return added === undefined || removed.length === 0 ? [] : [...removed, added];
+      }
+      const own = isList ? `[${text}]` : text;
+      if (outer?.kind === "object") {
+        const structure = within?.type.kind === "structure" ? within.type.name : owner.structure;
+        changes.push(setText({ site: siteOf(outer, field.name, structure) }, own, indent));
+      } else if (within !== undefined) {
+        const whole = `{ ${JSON.stringify(field.name)}: ${own} }`;
+        changes.push(setText({ site: siteOf(owner.node, within.name, owner.structure) }, whole, indent));
+      }
+      return editsFor(tree, changes);
+    },
+  };
+}
+
+/** The change that takes a stray away, with the list that would be left empty. */
+export function removalOf({ object, field, site }: StrayObject): Change {
+  const only = site.parent.kind === "array" && site.parent.elements.length === 1;
+  const whole = only && object !== undefined && field !== undefined && field.required !== true;
+  return remove({ site: whole ? { parent: object.node, key: field.name } : site });
+}
+
+function siteOf(parent: ObjectNode, key: string, structure: string): Site {
+  return { parent, key, order: memberOrder(structure) };
+}
+
+function isEmpty(node: SyntaxNode): boolean {
+  if (node.kind === "object") return node.closed && node.members.length === 0;
+  if (node.kind === "array") return node.closed && node.elements.length === 0;
+  return node.kind === "scalar" && node.value === null;
+}
+
+/** Whether a list has an element other than the stray that is called by the same name. */
+function isNameTaken({ stray }: StrayObject, list: ObjectNode | ArrayNode): boolean {
+  const own = identityOf(stray.node);
+  if (own === undefined || list.kind !== "array") return false;
+  return list.elements.some((element) => {
+    const other = element.kind === "object" ? identityOf(element) : undefined;
+    return other?.key === own.key && other.name === own.name;
+  });
+}
+
+/** What an object of a list is told from others by; nothing where it has no readable name. */
+export function nameIn(node: ObjectNode): string | undefined {
+  return identityOf(node)?.name;
+}
+
+function identityOf(node: ObjectNode): { readonly key: string; readonly name: string } | undefined {
+  for (const key of ["name", "key", "namespace", "containerName", "hostname"]) {
+    const value = memberOf(node, key)?.value;
+    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value === "") continue;
+    return { key, name: value.value };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { editsFor, hasComment, setText } from "../edits/edits";
+import type { TaskDefinition } from "../model/model";
+import { type Fix, fixes } from "../rule";
+import { KINDS } from "../spec/generated/structures";
+import { memberOrder } from "../spec/structure";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
+import { indentBefore, type TextEdit, type TextRange } from "../syntax/text";
+import { nameIn } from "./stray-homes";
+import type { StrayObject } from "./structure";
+import { liftingOf } from "./unwrap";
+
+const CONTAINERS_KEY = "containerDefinitions";
+
+/** The fixes for a whole task definition that stands among the containers. `inner` holds its members. */
+export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: ObjectNode): readonly Fix[] {
+  const list = memberOf(inner, CONTAINERS_KEY)?.value;
+  const containers = list?.kind === "array" && list.closed && list.elements.length > 0 ? list : undefined;
+  if (task.form === "array") {
+    const alone = at.site.parent.kind === "array" && at.site.parent.elements.length === 1;
+    const lifting = alone ? liftingOf(task.tree, inner) : undefined;
+    const lift: Fix | undefined = lifting && { title: "Take it out of the list", safe: false, edits: lifting.edits };
+    return fixes(lift, containers && spreading(task, at, containers, []));
+  }
+  const outer = task.view?.node;
+  const rest = outer === undefined || containers === undefined ? undefined : membersBeside(task, outer, inner);
+  return fixes(rest && containers && spreading(task, at, containers, rest, outer));
+}
+
+interface Piece {
+  readonly key: string;
+  readonly range: TextRange;
+  readonly indent: string;
+}
+
+/** The members of a task definition that another one lacks; nothing where both have one and say different things. */
+function membersBeside(
+  { tree, kind }: TaskDefinition,
+  outer: ObjectNode,
+  inner: ObjectNode,
+): readonly Piece[] | undefined {
+  const { text } = tree;
+  const pieces: Piece[] = [];
+  for (const { key, keyRange, value } of inner.members) {
+    if (key === CONTAINERS_KEY || KINDS[kind].describeOnly.includes(key)) continue;
+    const other = memberOf(outer, key)?.value;
+    if (value === undefined || memberOf(inner, key)?.value !== value) return undefined;
+    const written = text.slice(value.range.start, value.range.end);
+    if (other === undefined) pieces.push({ key, range: value.range, indent: indentBefore(text, keyRange.start) });
+    else if (text.slice(other.range.start, other.range.end) !== written) return undefined;
+  }
+  return pieces;
+}
+
+/** Puts the containers in the place of the task definition that holds them, and other members of it around them. */
+function spreading(
+  { tree, kind }: TaskDefinition,
+  at: StrayObject,
+  { elements, range }: ArrayNode,
+  rest: readonly Piece[],
+  outer?: ObjectNode,
+): Fix | undefined {
+  const { text } = tree;
+  const { node } = at.stray;
+  const within = { start: elements[0]?.range.start ?? range.start, end: elements.at(-1)?.range.end ?? range.end };
+  const others = at.site.parent.kind === "array" ? at.site.parent.elements : [];
+  const names = [...others, ...elements].flatMap((each) => (each.kind === "object" ? (nameIn(each) ?? []) : []));
+  const kept = [within, ...rest.map((piece) => piece.range)];
+  if (new Set(names).size < names.length || hasCommentBetween(tree, node.range, kept)) return undefined;
+  return {
+    title: outer === undefined ? "Keep only its container definitions" : "Unwrap it into the task definition",
+    safe: false,
+    edits: () => {
+      const old = indentBefore(text, within.start);
+      const own = indentBefore(text, node.range.start);
+      const spread: TextEdit = {
+        range: node.range,
+        newText: text.slice(within.start, within.end).replaceAll(`\n${old}`, `\n${own}`),
+      };
+      if (outer === undefined) return [spread];
+      const order = memberOrder(KINDS[kind].root);
+      const changes = rest.map((piece) => {
+        const site = { parent: outer, key: piece.key, order };
+        return setText({ site }, text.slice(piece.range.start, piece.range.end), piece.indent);
+      });
+      return [spread, ...editsFor(tree, changes)];
+    },
+  };
+}
+
+/** Whether a comment stands in a range outside of some pieces of it. */
+function hasCommentBetween(tree: SyntaxTree, range: TextRange, pieces: readonly TextRange[]): boolean {
+  let start = range.start;
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    // The first character is passed over: it is the bracket, or the last one of the piece before.
+    if (hasComment(tree, { start, end: piece.start })) return true;
+    start = piece.end - 1;
+  }
+  return hasComment(tree, { start, end: range.end });
+}

@@ -1,0 +1,50 @@
+/** What a shell does more with than to part a line at its blanks, outside of quotes. */
+const SHELL_SIGNS = /[|&;<>()$`\\*?~#[\]{}!\r\n]/;
+
+/** What a shell does even within double quotes. */
+const SIGNS_IN_QUOTES = /[$`\\!]/;
+
+/**
+ * The words of a command line, as a shell hands them to the program; without their quotes.
+ *
+ * @returns nothing where only a shell can run the line: it joins programs, redirects, fills in variables or files
+ */
+export function wordsOfLine(line: string): readonly string[] | undefined {
+  const words: string[] = [];
+  let word: string | undefined;
+  for (const [piece] of line.matchAll(/"[^"]*"|'[^']*'|\s+|[^\s"']+|["']/g)) {
+    if (piece.trim() === "") {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else if (/^(["']).*\1$/s.test(piece) && piece.length > 1) {
+      if (piece.startsWith('"') && SIGNS_IN_QUOTES.test(piece)) return undefined;
+      word = (word ?? "") + piece.slice(1, -1);
+    } else {
+      if (SHELL_SIGNS.test(piece) || /^["']$/.test(piece)) return undefined;
+      word = (word ?? "") + piece;
+    }
+  }
+  if (word !== undefined) words.push(word);
+  // A variable that is set for one program only is the business of a shell too.
+  return words[0] === undefined || /^\w+=/.test(words[0]) ? undefined : words;
+}
+
+/** Whether a text looks like a program with arguments: one line, a plain first word, and something behind it. */
+export function isCommandLine(text: string): boolean {
+  return /^[\w./][\w./@+-]*[ \t]+\S/.test(text) && !/[\r\n]/.test(text);
+}
+
+/** How a shell is asked to run a line: `sh -c` on Linux, what Docker uses on Windows. */
+export function shellCommand(line: string, windows: boolean): readonly string[] {
+  return windows ? ["cmd", "/S", "/C", line] : ["sh", "-c", line];
+}
+
+/** Whether the last of some words asks a shell for the line that follows: `sh -c`, `cmd /S /C`, `powershell -Command`. */
+export function asksForLine(words: readonly string[]): boolean {
+  return words.length > 1 && /^(?:-[a-z]*c|\/c|-command)$/i.test(words.at(-1) ?? "");
+}
+
+/** Words as JSON of one line: `["npm", "start"]`. */
+export function listText(words: readonly string[]): string {
+  return `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+}

@@ -1,7 +1,7 @@
 import type { FieldType } from "../spec/field-spec";
 import { fieldOf } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
-import type { SyntaxNode } from "../syntax/syntax";
+import type { ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { plainName } from "../values/nearest";
 
 /** Whether a value has the form that a member asks for, as far as one looks: the value, and the elements of a list. */
@@ -38,4 +38,10 @@ export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): bool
 /** Whether a text is one of those that ECS lists, in whatever case, or whether it lists none. */
 function isListed(values: readonly string[] | undefined, value: string): boolean {
   return values === undefined || values.some((each) => plainName(each) === plainName(value));
+}
+
+/** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */
+export function isOfType(tree: SyntaxTree, { value, range }: ScalarNode, { kind }: FieldType): boolean {
+  if (kind === "integer") return typeof value === "number" && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
+  return typeof value === kind;
 }

@@ -17,6 +17,7 @@ import {
 import type { TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
 import { isPrintedNothing } from "../values/unfilled";
+import { isOfType } from "./fits";
 import type { Stray, WithoutStrays } from "./hide-strays";
 import { isTemplated, membersMeant } from "./members-meant";
 
@@ -296,10 +297,4 @@ function openingOf({ range }: SyntaxNode): TextRange {
 
 function isOpen(node: SyntaxNode): boolean {
   return node.kind === "scalar" && !node.closed;
-}
-
-/** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */
-function isOfType(tree: SyntaxTree, { value, range }: ScalarNode, { kind }: FieldType): boolean {
-  if (kind === "integer") return typeof value === "number" && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
-  return typeof value === kind;
 }

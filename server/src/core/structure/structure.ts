@@ -12,7 +12,6 @@ import {
   type ObjectNode,
   type ScalarNode,
   type SyntaxNode,
-  type SyntaxTree,
 } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";

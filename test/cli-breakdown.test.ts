@@ -61,8 +61,8 @@ test("fixes that would break the file are not made", async () => {
   const cwd = folderWith({ "a.json": BAD_FIXED });
   const { code, stderr } = await run(["--fix"], cwd);
   expect([code, stderr]).toEqual([
-    2,
-    "ecs-task-lint: a.json: The fixes would break the file, so none was made (bad-rule).\n",
+    1,
+    "ecs-task-lint: a.json: A fix was not made, since it would bring an error (bad-rule).\n",
   ]);
 });
 

@@ -53,6 +53,7 @@ export * from "./core/spec/volumes";
 export * from "./core/structure/field-at";
 export * from "./core/structure/fits";
 export * from "./core/structure/unwrap";
+export * from "./core/syntax/damage";
 export * from "./core/syntax/past-quoted";
 export * from "./core/syntax/placeholders";
 export * from "./core/syntax/pointer";

@@ -1,28 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { isAbsolute, relative, sep } from "node:path";
-import type { AnalyzeOptions } from "../core/analyze";
-import { fixAll } from "../core/fix-all";
-import { parse } from "../core/syntax/syntax";
 import type { Encoding } from "./encoding";
-import { isRepairable } from "./lint-text";
-
-/** What the safe fixes make of a text. */
-export interface FixedText {
-  readonly text: string;
-  /** How many findings were repaired. */
-  readonly repairs: number;
-  /** Why the text was left as it was; nothing where it was not. */
-  readonly refused?: string;
-}
-
-/** Makes all safe fixes, or none where the result would be no JSON any more. */
-export function fixText(text: string, options: AnalyzeOptions): FixedText {
-  const fixed = fixAll(text, options);
-  if (fixed.text === text || isRepairable(parse(fixed.text)))
-    return { text: fixed.text, repairs: fixed.repaired.length };
-  const rules = [...new Set(fixed.repaired)].join(", ");
-  return { text, repairs: 0, refused: `The fixes would break the file, so none was made (${rules}).` };
-}
 
 /**
  * The name of a file in a patch that is applied in the current folder: where it really is, since patches don't go

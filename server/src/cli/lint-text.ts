@@ -2,6 +2,7 @@ import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFai
 import { safeFixOf } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
 import type { TaskDefinitionKind } from "../core/spec/field-spec";
+import { isWhole } from "../core/syntax/damage";
 import type { SyntaxTree } from "../core/syntax/syntax";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { AssumeSettings } from "./assume-options";
@@ -44,14 +45,9 @@ export function lintText(
     tree,
     findings: [...findings, ...mistakes].sort(inTextOrder),
     failures,
-    repairable: isRepairable(tree),
+    repairable: isWhole(tree),
   };
   return { tree, report };
-}
-
-/** Whether a text may be changed: of one that is not whole nobody knows what it means. */
-export function isRepairable(tree: SyntaxTree): boolean {
-  return tree.complete && tree.problems.length === 0;
 }
 
 /** Whether `--fix` would make a fix of this finding. */

@@ -1,9 +1,10 @@
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
+import { fixAll } from "../core/fix-all";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
 import { type Candidate, findFiles } from "./files";
-import { diffOf, type FixedText, fixText, patchName } from "./fixing";
+import { diffOf, patchName } from "./fixing";
 import type { Format } from "./formats/format";
 import { jsonFormat } from "./formats/json";
 import { textFormat } from "./formats/text";
@@ -183,9 +184,11 @@ async function fixSource(source: Source, report: Report, run: Run): Promise<Repo
   const { path, text, standing, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
   const options = analyzeOptions(settings, path, standing === "named");
-  const fixed = report.repairable ? fixText(text, options) : untouched(text);
+  const fixed = fixAll(text, options);
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
-  if (fixed.refused !== undefined) run.refuse({ path, message: fixed.refused });
+  if (fixed.refused.length > 0) {
+    run.note(path, `A fix was not made, since it would bring an error (${fixed.refused.join(", ")}).`);
+  }
   const changed = fixed.text !== text;
   if (settings.fix === "dry-run") {
     if (changed) await printDiff(source, fixed.text, run);
@@ -198,7 +201,7 @@ async function fixSource(source: Source, report: Report, run: Run): Promise<Repo
       return report;
     }
   }
-  tally.fixed += fixed.repairs;
+  tally.fixed += fixed.repaired.length;
   return changed ? (lintText(path, fixed.text, options).report ?? report) : report;
 }
 
@@ -209,10 +212,6 @@ async function printDiff({ path, text, encoding, absolute }: Source, after: stri
   if (encoding.startsWith("utf-16")) run.note(path, "A patch can't express UTF-16, so there is none of this file.");
   else if (name === undefined) run.note(path, "It is not below the current folder, so there is no patch of it.");
   else stdout.write(await diffOf(name, text, after, encoding));
-}
-
-function untouched(text: string): FixedText {
-  return { text, repairs: 0 };
 }
 
 function tellFailures({ path, failures }: Report, run: Run): void {

@@ -5,6 +5,7 @@ import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
 import { type Finding, type Fix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
+import { isSurelyPlaced } from "./syntax/damage";
 import { parse, type SyntaxTree } from "./syntax/syntax";
 import { readable } from "./words";
 
@@ -65,7 +66,7 @@ export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions =
 
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
 export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Judgement {
-  const isPossible = tree.problems.length === 0 ? undefined : possibleFixes();
+  const isPossible = tree.problems.length === 0 ? undefined : possibleFixes(tree);
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
   if (task !== undefined) {
@@ -101,13 +102,17 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
 }
 
 /**
- * Tells which fixes can be worked out while a value or a bracket is missing; the others are not offered. Findings
- * share fixes that change the whole file, so the answer is kept for each.
+ * Tells which fixes can be worked out while a value or a bracket is missing, and change nothing but what is surely
+ * whole; the others are not offered. Findings share fixes that change the whole file, so the answer is kept for each.
  */
-function possibleFixes(): (fix: Fix) => boolean {
+export function possibleFixes(tree: SyntaxTree): (fix: Fix) => boolean {
   const known = new Map<Fix, boolean>();
+  const isPossible = (fix: Fix): boolean => {
+    const edits = fix.edits();
+    return edits.length > 0 && edits.every(({ range }) => isSurelyPlaced(tree, range));
+  };
   return (fix) => {
-    const answer = known.get(fix) ?? fix.edits().length > 0;
+    const answer = known.get(fix) ?? isPossible(fix);
     known.set(fix, answer);
     return answer;
   };

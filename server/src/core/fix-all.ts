@@ -1,5 +1,8 @@
-import { type AnalyzeOptions, analyze, type Diagnosis } from "./analyze";
+import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis } from "./analyze";
+import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
 import type { Fix } from "./rule";
+import { isWhole } from "./syntax/damage";
+import { pointerAt } from "./syntax/pointer";
 import { applyEdits, overlap, type TextEdit } from "./syntax/text";
 
 /** A text with its safe fixes made. */
@@ -7,34 +10,58 @@ export interface Fixed {
   readonly text: string;
   /** The rules whose findings were repaired, a name for each repair, in the order of the repairs. */
   readonly repaired: readonly string[];
+  /** The rules of which a safe fix was not made, since it would have brought an error or repaired nothing. */
+  readonly refused: readonly string[];
 }
 
 /** Far more than any real file needs; keeps two rules that disagree from going on for ever. */
 const MOST_PASSES = 100;
 
+/** So often a text is analysed to find the repairs of one pass that do harm; those still unknown then are not made. */
+const MOST_TRIALS = 60;
+
 /**
  * Makes the first safe fix of every finding, again and again until nothing safe is left to do. One rule is
- * repaired at a time and the text read anew, so that no fix is made on what another one changed.
+ * repaired at a time and the text read anew, so that no fix is made on what another one changed. A repair that brings
+ * an error which was not there, alone or with another one, is taken back, and so is one that repairs nothing.
  *
  * @param wanted limits the repairs to some rules, by id
+ * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
  */
 export function fixAll(
   text: string,
   options: AnalyzeOptions = {},
   wanted: (rule: string) => boolean = () => true,
 ): Fixed {
-  let current = text;
   const repaired: string[] = [];
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const { findings } = analyze(current, options);
-    const step = nextStep(findings.filter((finding) => wanted(finding.rule.id)));
-    if (step === undefined) break;
-    const next = applyEdits(current, step.edits);
-    if (next === current) break;
-    current = next;
-    for (let count = 0; count < step.count; count += 1) repaired.push(step.rule);
+  const refused = new Map<string, string>();
+  let current = analyze(text, options);
+  for (let pass = 0; pass < MOST_PASSES && isWhole(current.tree); pass += 1) {
+    const { tree, findings } = current;
+    const repairs = nextRepairs(
+      findings.filter(
+        (finding) => wanted(finding.rule.id) && !(refused.size > 0 && refused.has(nameOf(tree, finding))),
+      ),
+    );
+    if (repairs.length === 0) break;
+    const { made, result } = harmless(current, repairs, options);
+    for (const repair of repairs) {
+      if (made.has(repair)) repaired.push(repair.finding.rule.id);
+      else refused.set(nameOf(tree, repair.finding), repair.finding.rule.id);
+    }
+    current = result;
   }
-  return { text: current, repaired };
+  return { text: current.tree.text, repaired, refused: [...new Set(refused.values())] };
+}
+
+/** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */
+export function isHarmless(before: Judged, fix: Fix, options: AnalyzeOptions = {}): boolean {
+  try {
+    const after = analyze(applyEdits(before.tree.text, fix.edits()), options);
+    return after.tree.problems.length <= before.tree.problems.length && errorsBrought(before, after).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The fix that may be made unasked, or nothing. */
@@ -42,27 +69,76 @@ export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): Fix | undefined 
   return fixes?.find((fix) => fix.safe);
 }
 
-interface RepairStep {
-  readonly rule: string;
-  readonly edits: readonly TextEdit[];
-  readonly count: number;
+/** What tells a finding from others in the next pass, as far as its place stays. */
+function nameOf(tree: Analysis["tree"], { rule, range, message }: Diagnosis): string {
+  return `${rule.id} ${pointerAt(tree, range)} ${message}`;
 }
 
-/** The edits for all findings of the first rule that has something safe to do, as far as they are apart. */
-function nextStep(findings: readonly Diagnosis[]): RepairStep | undefined {
-  for (const rule of new Set(findings.map((finding) => finding.rule.id))) {
+/** A finding with the edits of its safe fix. */
+interface Repair {
+  readonly finding: Diagnosis;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The repairs of the first rule that has something safe to do, as far as they are apart. */
+function nextRepairs(findings: readonly Diagnosis[]): readonly Repair[] {
+  const byRule = new Map<string, Diagnosis[]>();
+  for (const finding of findings) {
+    const same = byRule.get(finding.rule.id);
+    if (same === undefined) byRule.set(finding.rule.id, [finding]);
+    else same.push(finding);
+  }
+  for (const ofRule of byRule.values()) {
     /** Sorted by place. */
     const edits: TextEdit[] = [];
-    let count = 0;
-    for (const finding of findings) {
-      const more = finding.rule.id === rule ? safeEditsOf(finding) : [];
+    const repairs: Repair[] = [];
+    for (const finding of ofRule) {
+      const more = safeEditsOf(finding);
       if (more.length === 0 || more.some((edit) => conflicts(edits, edit))) continue;
       for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
-      count += 1;
+      repairs.push({ finding, edits: more });
     }
-    if (count > 0) return { rule, edits, count };
+    if (repairs.length > 0) return repairs;
   }
-  return undefined;
+  return [];
+}
+
+/**
+ * Makes all repairs that do no harm, one with another. Mostly none does, and the text is analysed once; else halves
+ * are tried, so that each harmful one is found on its own.
+ */
+function harmless(
+  before: Analysis,
+  repairs: readonly Repair[],
+  options: AnalyzeOptions,
+): { readonly made: ReadonlySet<Repair>; readonly result: Analysis } {
+  let made: readonly Repair[] = [];
+  let result = before;
+  let trials = 0;
+  const waiting: (readonly Repair[])[] = [repairs];
+  for (let more = waiting.pop(); more !== undefined && trials < MOST_TRIALS; more = waiting.pop()) {
+    trials += 1;
+    const together = [...made, ...more];
+    const after = analyze(
+      applyEdits(
+        before.tree.text,
+        together.flatMap(({ edits }) => edits),
+      ),
+      options,
+    );
+    if (
+      isWhole(after.tree) &&
+      errorsBrought(before, after).length === 0 &&
+      !saysTheSame(before, after, more[0]?.finding.rule.id)
+    ) {
+      made = together;
+      result = after;
+    } else if (more.length > 1) {
+      const middle = more.length >> 1;
+      waiting.push(more.slice(middle), more.slice(0, middle));
+    }
+  }
+  return { made: new Set(made), result };
 }
 
 /** None where the finding has no safe fix, or where working it out breaks down. */

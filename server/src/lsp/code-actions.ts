@@ -1,8 +1,10 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
-import type { Diagnosis } from "../core/analyze";
-import { fixAll, safeFixOf } from "../core/fix-all";
+import type { Analysis } from "../core/analyze";
+import { fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
+import type { Fix } from "../core/rule";
+import { isWhole } from "../core/syntax/damage";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
 import { readable } from "../core/words";
 import { type ActionData, readActionData } from "./action-data";
@@ -49,12 +51,13 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     params.context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? true;
   const base = { uri: document.uri, snapshot: snapshot.id };
   const actions: CodeAction[] = [];
+  const isHarmlessHere = (fix: Fix): boolean => isHarmless(analysis, fix, snapshot.options);
 
   if (wanted(CodeActionKind.QuickFix)) {
     const here = analysis.findings.flatMap((finding, index) => (meet(finding.range, at) ? [{ finding, index }] : []));
-    for (const action of quickFixes(document, here, base, client)) actions.push(action);
+    for (const action of quickFixes(document, here, base, client, isHarmlessHere)) actions.push(action);
     const rules = new Set(here.map(({ finding }) => finding.rule.id));
-    for (const rule of rules) actions.push(...actionsOfRule(rule, analysis.findings, base, client));
+    for (const rule of rules) actions.push(...actionsOfRule(rule, analysis, base, client));
   }
   const onMode = meetsNetworkMode(analysis.task, at);
   // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
@@ -67,7 +70,11 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
-  if (wanted(FIX_ALL_KIND) && analysis.findings.some((finding) => safeFixOf(finding) !== undefined)) {
+  if (
+    wanted(FIX_ALL_KIND) &&
+    isWhole(analysis.tree) &&
+    analysis.findings.some((finding) => safeFixOf(finding) !== undefined)
+  ) {
     const title = "Fix all that can be fixed safely in this task definition";
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all" } satisfies ActionData });
   }
@@ -111,13 +118,13 @@ function editsOf(data: ActionData, { analysis, document, options }: Snapshot): r
 /** For a rule that speaks here: fix all of its findings, read about it, turn it off. */
 function actionsOfRule(
   rule: string,
-  all: readonly Diagnosis[],
+  { tree, findings }: Pick<Analysis, "tree" | "findings">,
   base: { readonly uri: string; readonly snapshot: string },
   client: ClientFeatures,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
-  const fixable = all.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
-  if (fixable.length > 1) {
+  const fixable = findings.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
+  if (fixable.length > 1 && isWhole(tree)) {
     actions.push({
       title: `Fix all ${rule} in this file`,
       kind: CodeActionKind.QuickFix,

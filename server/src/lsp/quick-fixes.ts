@@ -13,8 +13,14 @@ export interface PlacedFinding {
   readonly index: number;
 }
 
+/** So many fixes are tried at once to find those to prefer; of more than a cursor can touch nobody prefers one. */
+const MOST_TRIALS = 10;
+
+/** In characters; to try the fixes of a longer text would keep its author waiting. */
+const LONGEST_TRIED = 200_000;
+
 /**
- * The fixes of some findings, the first of each finding preferred. Findings that ask for the very same change
+ * The fixes of some findings, the first of each finding preferred where it brings no error that was not there. Findings that ask for the very same change
  * under the same name share one action, which then answers all of them.
  */
 export function quickFixes(
@@ -22,6 +28,7 @@ export function quickFixes(
   findings: readonly PlacedFinding[],
   base: { readonly uri: string; readonly snapshot: string },
   client: ClientFeatures,
+  isHarmless: (fix: Fix) => boolean,
 ): CodeAction[] {
   const titles = new Map<string, number>();
   for (const { title } of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
@@ -36,17 +43,23 @@ export function quickFixes(
       const same = (titles.get(fix.title) ?? 0) > 1 ? change(fix) : undefined;
       const key = JSON.stringify([fix.title, same ?? [index, position]]);
       const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };
-      const offer = offers.get(key) ?? { title: readable(fix.title), data, diagnostics: [], preferred: false };
+      const offer = offers.get(key) ?? { title: readable(fix.title), data, diagnostics: [], preferred: undefined };
       offers.set(key, offer);
       if (offer.diagnostics.at(-1) !== diagnostic) offer.diagnostics.push(diagnostic);
-      offer.preferred ||= position === 0;
+      if (position === 0) offer.preferred ??= fix;
     }
   }
+  let trials = document.getText().length > LONGEST_TRIED ? MOST_TRIALS : 0;
+  const isPreferred = (fix: Fix | undefined): boolean => {
+    if (fix === undefined || !client.isPreferred || trials >= MOST_TRIALS) return false;
+    trials += 1;
+    return isHarmless(fix);
+  };
   return [...offers.values()].map(({ title, data, diagnostics, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    ...(preferred && client.isPreferred ? { isPreferred: true } : {}),
+    ...(isPreferred(preferred) ? { isPreferred: true } : {}),
     data,
   }));
 }
@@ -56,7 +69,8 @@ interface Offer {
   readonly title: string;
   readonly data: ActionData;
   readonly diagnostics: Diagnostic[];
-  preferred: boolean;
+  /** The first fix of a finding, which is what editors make at the push of a key; nothing where it is no first one. */
+  preferred: Fix | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { possibleFixes } from "../analyze";
 import type { TaskDefinition } from "../model/model";
 import { NETWORK_MODES } from "../spec/network-modes";
 import type { Assist } from "./assist";
@@ -13,5 +14,6 @@ export function assistsFor(task: TaskDefinition): readonly Assist[] {
   if (task.kind === "daemon") return [cleanDescribeOutput(task)].filter((assist) => assist !== undefined);
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
   const others = [useDynamicHostPorts(task), pickFargateSize(task), makeFargateReady(task), cleanDescribeOutput(task)];
-  return [...switches, ...others].filter((assist) => assist !== undefined);
+  const assists = [...switches, ...others].filter((assist) => assist !== undefined);
+  return task.tree.problems.length === 0 ? assists : assists.filter(possibleFixes(task.tree));
 }

@@ -3,6 +3,7 @@ import type { Field, Known, Site } from "../model/fields";
 import { pastQuoted } from "../syntax/past-quoted";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import type { TextEdit, TextRange } from "../syntax/text";
+import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
 import { placeNewMember } from "./member-order";
 
 /** A value that a change can write. */
@@ -55,20 +56,22 @@ export function setText({ site }: { readonly site: Site }, text: string, indent 
 export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
   const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
-    const plan = plans.get(node) ?? { node, ...itemsOf(tree, node), removed: new Set<number>(), added: [] };
+    const plan = plans.get(node) ?? { node, removed: new Set<number>(), added: [] };
     plans.set(node, plan);
     return plan;
   };
   const edits: TextEdit[] = [];
   for (const { site, ...change } of changes) {
     const plan = planOf(site.parent);
-    const indexes = plan.indexes.get((change.kind === "remove" ? change.member : undefined) ?? site.key) ?? [];
+    const only = change.kind === "remove" ? change.member : undefined;
+    const indexes = only === undefined ? indexesOf(site) : indexOfMember(site.parent, only);
     if (change.kind === "remove") {
-      if (indexes.some((index) => isOpen(plan.items[index]?.value))) return [];
+      if (only !== undefined && indexes.length === 0) return [];
+      if (indexes.some((index) => isOpen(itemAt(tree, plan.node, index)?.value))) return [];
       for (const index of indexes) plan.removed.add(index);
     } else if (indexes.length === 0) plan.added.push({ ...change, site });
     else {
-      const range = plan.items[indexes.at(-1) ?? 0]?.value?.range;
+      const range = itemAt(tree, plan.node, indexes.at(-1) ?? 0)?.value?.range;
       if (range !== undefined) edits.push({ range, newText: change.text });
     }
   }
@@ -84,59 +87,38 @@ export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T
 /** What is to happen to one object or array. */
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
-  readonly items: readonly Item[];
-  /** The places of its items by their keys, of which one may stand twice, and of members by themselves. */
-  readonly indexes: ReadonlyMap<string | number | Member, readonly number[]>;
   readonly removed: Set<number>;
   readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
 }
 
-/** A member or an element: what stands between two commas. */
-interface Item {
-  readonly range: TextRange;
-  readonly value: SyntaxNode | undefined;
-}
+// Of a list of thousands a change looks only at the items that it touches, since there may be thousands of changes.
 
-function itemsOf({ text }: SyntaxTree, node: ObjectNode | ArrayNode): Pick<ContainerPlan, "items" | "indexes"> {
-  if (node.kind === "array") {
-    const items = node.elements.map((value) => ({ range: value.range, value }));
-    return { items, indexes: new Map(items.map((_, index) => [index, [index]])) };
-  }
-  const indexes = new Map<string | Member, number[]>();
-  const items = node.members.map((member, index) => {
-    const { key, keyRange, value } = member;
-    indexes.set(member, [index]);
-    const same = indexes.get(key);
-    if (same === undefined) indexes.set(key, [index]);
-    else same.push(index);
-    // While the value is being typed, the colon is all there is of it.
-    const colon = value === undefined ? /^[ \t]*:/.exec(text.slice(keyRange.end, keyRange.end + 100)) : null;
-    const end = value?.range.end ?? keyRange.end + (colon?.[0].length ?? 0);
-    return { range: { start: keyRange.start, end }, value };
-  });
-  return { items, indexes };
-}
-
-function editsOf(tree: SyntaxTree, { node, items, removed, added }: ContainerPlan): readonly TextEdit[] {
-  const kept = items.flatMap((_, index) => (removed.has(index) ? [] : [index]));
-  if (node.closed && kept.length === 0 && added.length === 0 && !hasComment(tree, node.range)) {
+function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
+  const count = node.kind === "array" ? node.elements.length : node.members.length;
+  let last = count - 1;
+  while (removed.has(last)) last -= 1;
+  if (node.closed && last < 0 && added.length === 0 && !hasComment(tree, node.range)) {
     return [{ range: { start: node.range.start + 1, end: node.range.end - 1 }, newText: "" }];
   }
   const edits: TextEdit[] = [];
-  // Worked out only where it is needed: in a list of thousands few elements change.
   const commaOf = (index: number): number | undefined => {
-    const item = items[index];
+    const item = itemAt(tree, node, index);
     return item && commaAfter(tree, item);
   };
-  const trailingComma = commaOf(items.length - 1) !== undefined;
+  const trailingComma = commaOf(count - 1) !== undefined;
 
-  for (let index = 0; index < items.length; index += 1) {
-    const first = items[index];
-    if (first === undefined || !removed.has(index)) continue;
+  let passed = -1;
+  for (const start of [...removed].sort((a, b) => a - b)) {
+    const first = itemAt(tree, node, start);
+    if (first === undefined || start <= passed) continue;
     // Neighbours on one line go together, since each alone would take the space between them.
-    while (removed.has(index + 1) && areOnOneLine(tree.text, items[index], items[index + 1])) index += 1;
-    const range = { start: first.range.start, end: items[index]?.range.end ?? first.range.end };
-    edits.push(...deletionOf(tree, range, commaOf(index)));
+    let end = first;
+    for (passed = start; removed.has(passed + 1); passed += 1) {
+      const next = itemAt(tree, node, passed + 1);
+      if (next === undefined || !areOnOneLine(tree.text, end, next)) break;
+      end = next;
+    }
+    edits.push(...deletionOf(tree, { start: first.range.start, end: end.range.end }, commaOf(passed)));
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
@@ -149,15 +131,13 @@ function editsOf(tree: SyntaxTree, { node, items, removed, added }: ContainerPla
     insertions.set(anchor, texts);
   }
 
-  const last = kept.at(-1) ?? -1;
-  for (const index of [-1, ...kept]) {
+  for (const index of new Set([...insertions.keys(), last].sort((a, b) => a - b))) {
     const texts = insertions.get(index) ?? [];
     const isLast = index === last;
-    if (index >= 0 && !isLast && texts.length === 0) continue;
     const comma = commaOf(index);
     if (index >= 0) {
-      const needed = !isLast || texts.length > 0 || (trailingComma && index === items.length - 1);
-      const end = items[index]?.range.end ?? 0;
+      const needed = !isLast || texts.length > 0 || (trailingComma && index === count - 1);
+      const end = itemAt(tree, node, index)?.range.end ?? 0;
       if (comma !== undefined && !needed && !trailingComma) {
         const alone = tree.text.slice(end, comma).trim() === "";
         edits.push(withoutText({ start: alone ? end : comma, end: comma + 1 }));
@@ -165,11 +145,10 @@ function editsOf(tree: SyntaxTree, { node, items, removed, added }: ContainerPla
       if (comma === undefined && needed && texts.length > 0) edits.push({ range: { start: end, end }, newText: "," });
     }
     if (texts.length === 0) continue;
-    const start =
-      index < 0
-        ? node.range.start + 1
-        : endOfLineComment(tree, comma === undefined ? (items[index]?.range.end ?? 0) : comma + 1);
     const gap = gapBefore(tree.text, node, members);
+    const behind = comma === undefined ? (itemAt(tree, node, index)?.range.end ?? 0) : comma + 1;
+    // On the line of a comment that ends with it the member would be a part of the comment.
+    const start = index < 0 ? node.range.start + 1 : /[\r\n]/.test(gap) ? endOfLineComment(tree, behind) : behind;
     const lines = texts.map((text, at) => {
       const more = at < texts.length - 1 || !isLast || trailingComma;
       return `${gap}${text}${more ? "," : ""}`;
@@ -207,8 +186,7 @@ function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
 }
 
 /** Whether nothing but a comma stands between two items, with the second one on the line of the comma. */
-function areOnOneLine(text: string, item: Item | undefined, next: Item | undefined): boolean {
-  if (item === undefined || next === undefined) return false;
+function areOnOneLine(text: string, item: Item, next: Item): boolean {
   return /^\s*,[ \t]*$/.test(text.slice(item.range.end, next.range.start));
 }
 

@@ -1,5 +1,5 @@
 import type { ObjectView } from "../model/fields";
-import { memberOf } from "../syntax/syntax";
+import { isNull, memberOf } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
 /**
@@ -15,6 +15,7 @@ export function emptyMember(view: ObjectView, key: string): TextRange | undefine
   const empty =
     (value.kind === "object" && value.closed && value.members.length === 0) ||
     (value.kind === "array" && value.closed && value.elements.length === 0) ||
-    (value.kind === "scalar" && (value.value === null || (value.value === "" && value.closed)));
+    isNull(value) ||
+    (value.kind === "scalar" && value.value === "" && value.closed);
   return empty ? member.keyRange : undefined;
 }

@@ -2,7 +2,15 @@ import { fieldOf, memberOrder } from "../spec/structure";
 import { innerStructure } from "../structure/fits";
 import { isTemplated, membersMeant } from "../structure/members-meant";
 import { hasPlaceholder } from "../syntax/placeholders";
-import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import {
+  type ArrayNode,
+  holdsNothing,
+  isNull,
+  type Member,
+  memberOf,
+  type ObjectNode,
+  type SyntaxNode,
+} from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
@@ -251,8 +259,7 @@ function readNode<T>(
 
 function isEmpty(node: SyntaxNode): boolean {
   if (node.kind === "object") return node.members.length === 0;
-  if (node.kind === "array") return node.elements.length === 0;
-  return node.kind === "scalar" && node.value === null;
+  return node.kind === "array" ? holdsNothing(node) : isNull(node);
 }
 
 function stringOf(node: SyntaxNode): string | undefined {

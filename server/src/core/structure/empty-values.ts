@@ -5,7 +5,7 @@ import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import type { FieldType } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
-import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import { isNull, type Member, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
 
 /** A value that says nothing and may go. */
 export interface EmptyValue {
@@ -85,8 +85,4 @@ function seenMembers(node: ObjectNode): readonly Member[] {
 function memberType(type: FieldType, key: string): FieldType | undefined {
   if (type.kind === "map") return type.of;
   return type.kind === "structure" ? fieldOf(type.name, key)?.type : undefined;
-}
-
-function isNull(node: SyntaxNode): boolean {
-  return node.kind === "scalar" && node.value === null;
 }

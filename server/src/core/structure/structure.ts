@@ -3,6 +3,7 @@ import { once } from "../once";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { isSure } from "../syntax/damage";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { isRepeated, isSettled } from "../syntax/settled";
 import {
@@ -203,6 +204,8 @@ function walker(legible: WithoutStrays, report: (deviation: Deviation) => void, 
     const { members } = object.node;
     const last = new Map(members.map((member) => [member.key, member]));
     if (last.size === members.length) return members;
+    // While a bracket is missing, one of the two may be another object's.
+    if (!isSure(tree, object.node)) return [...last.values()];
     for (const member of members) {
       const seen = last.get(member.key) ?? member;
       if (seen !== member && isRepeated(tree, member, seen)) report({ kind: "duplicate", object, member, last: seen });

@@ -1,4 +1,4 @@
-import type { SyntaxNode, SyntaxTree } from "./syntax";
+import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxTree } from "./syntax";
 import { isWithin, type TextRange } from "./text";
 
 /**
@@ -15,6 +15,21 @@ export function pointerAt(tree: SyntaxTree, range: TextRange): string {
     node = step.node;
   }
   return pointer;
+}
+
+/** The innermost object or array that has a range between its brackets, or nothing. */
+export function containerAround(tree: SyntaxTree, range: TextRange): ObjectNode | ArrayNode | undefined {
+  let around: ObjectNode | ArrayNode | undefined;
+  let node: SyntaxNode | undefined = tree.root;
+  while ((node?.kind === "object" || node?.kind === "array") && isBetweenBrackets(range, node)) {
+    around = node;
+    node = stepInto(node, range)?.node;
+  }
+  return around;
+}
+
+function isBetweenBrackets(inner: TextRange, { range, closed }: ObjectNode | ArrayNode): boolean {
+  return range.start < inner.start && (inner.end < range.end || (!closed && inner.end === range.end));
 }
 
 interface Step {

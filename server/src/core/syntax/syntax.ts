@@ -1,4 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { unsureContainers } from "./damage";
 import { maskPlaceholders } from "./placeholders";
 import { separateMembers } from "./separate-members";
 import type { TextRange } from "./text";
@@ -70,6 +71,8 @@ export interface SyntaxTree {
   readonly complete: boolean;
   /** The first thousand of them. */
   readonly problems: readonly SyntaxProblem[];
+  /** The objects and arrays whose end may be another's, since a bracket or a quote is missing somewhere. */
+  readonly unsure: ReadonlySet<ObjectNode | ArrayNode>;
 }
 
 /** Whoever reports problems reports a few; of megabytes of commas there would be more than memory holds. */
@@ -174,7 +177,8 @@ export function parse(text: string): SyntaxTree {
   }
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
-  return { text, masked, root, complete, problems };
+  const unsure = problems.length === 0 ? new Set<never>() : unsureContainers(masked, root, problems);
+  return { text, masked, root, complete, problems, unsure };
 }
 
 /** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */
@@ -188,6 +192,16 @@ function overrun(container: OpenContainer, sign: string): void {
 /** Whether a number is not over where the scanner ends it: `01` and `0x10` begin with a zero and mean no zero. */
 function goesOn(text: string, end: number): boolean {
   return /[\w.+-]/.test(text.charAt(end));
+}
+
+/** Whether a value is `null`, which ECS takes for left out. */
+export function isNull(node: SyntaxNode): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
+
+/** Whether a list is empty for ECS: it has no element, or no other than `null`. */
+export function holdsNothing({ elements }: ArrayNode): boolean {
+  return elements.every(isNull);
 }
 
 /** The last member with this key, which is the one that every JSON reader takes, or nothing. */

@@ -3,6 +3,7 @@ import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/structure";
 import { wrapperOf } from "../../structure/unwrap";
+import { holdsNothing } from "../../syntax/syntax";
 
 export default defineRule({
   meta: {
@@ -16,7 +17,18 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const nulls = deviationsOfKind(task, "null");
+    const all = deviationsOfKind(task, "null");
+    const lists = new Set(all.filter(isAllOfRequired).map(({ site }) => site.parent));
+    for (const list of lists) {
+      const [first] = all.filter(({ site }) => site.parent === list);
+      if (first === undefined) continue;
+      yield {
+        range: first.node.range,
+        severity: "error",
+        message: `${first.field?.name} holds nothing but null, and ECS requires ${first.field?.name}; give it a value.`,
+      };
+    }
+    const nulls = all.filter(({ site }) => !lists.has(site.parent));
     for (const { site, node, field } of nulls.filter(isRequired)) {
       yield {
         range: node.range,
@@ -45,6 +57,11 @@ export default defineRule({
 /** Whether nothing can be left out here: to remove the null would only bring the next mistake. */
 function isRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.key === field.name;
+}
+
+/** Whether a list that ECS requires holds nothing else: without its nulls it would be empty. */
+function isAllOfRequired({ field, site }: NullValue): boolean {
+  return field?.required === true && site.parent.kind === "array" && holdsNothing(site.parent);
 }
 
 function nameOf({ site, field }: NullValue): string {

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { parse as parseJson, stripComments } from "jsonc-parser";
+import { expect, test } from "vitest";
+import { analyze } from "../server/src/core/analyze";
+import { assistsFor } from "../server/src/core/assists";
+import { fixAll } from "../server/src/core/fix-all";
+import { isWhole } from "../server/src/core/syntax/damage";
+import { parse, type SyntaxNode } from "../server/src/core/syntax/syntax";
+import { applyEdits, type TextEdit, type TextRange } from "../server/src/core/syntax/text";
+
+/** Task definitions with much to add, to change and to take away. */
+const TASKS: readonly object[] = [
+  {
+    family: "a",
+    requiresCompatibilities: ["FARGATE"],
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: [{ name: "a" }],
+  },
+  {
+    networkMode: "awsvpc",
+    containerDefinitions: [
+      {
+        hostname: "a",
+        links: ["b"],
+        portMappings: [{ containerPort: 80, hostPort: 8080 }, { hostPort: 80 }],
+        user: null,
+        logConfiguration: { logDriver: "awslogs", options: { "awslogs-create-group": "false", mode: true } },
+      },
+      null,
+      { name: "b", dnsServers: ["1.1.1.1"], essential: "true", environment: [{ name: "A", value: 1 }] },
+    ],
+  },
+  { networkMode: "host", containerDefinitions: [{ name: "a", portMappings: [{ containerPort: 80 }], links: [] }] },
+  { taskDefinition: { family: "a", revision: 1, containerDefinitions: [{ name: "a", cpu: 0 }] }, tags: [] },
+];
+
+/** What stands between two tokens; `#` is the number that tells one comment from another. */
+const gap = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("", " ", "\n", "\r\n\t", "  \n  ") },
+  { weight: 1, arbitrary: fc.constantFrom("/*#*/", " /* # */ ", "// #\n", " //#\r\n", "\n  // #\n  ") },
+);
+
+/** A task definition with anything that JSON with comments allows between its tokens, and a comma behind some last member. */
+const layout = fc
+  .tuple(fc.constantFrom(...TASKS), fc.infiniteStream(gap), fc.boolean())
+  .map(([task, gaps, trailing]) => {
+    const tokens = JSON.stringify(task).match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^"{}[\],:]+/g) ?? [];
+    let count = 0;
+    const space = (): string =>
+      String(gaps.next().value).replace("#", () => {
+        count += 1;
+        return `#${count}#`;
+      });
+    const written = tokens.map((token, index) => {
+      const closes = (token === "}" || token === "]") && !/[{[]/.test(tokens[index - 1] ?? "{");
+      return `${space()}${trailing && closes ? `,${space()}` : ""}${token}`;
+    });
+    const end = space();
+    return { task, text: written.join("") + (count % 2 === 0 ? end.trimEnd() : end) };
+  });
+
+/** Every member and element with its range, from the outside in. */
+function placesIn(node: SyntaxNode | undefined, path = ""): ReadonlyMap<string, TextRange> {
+  const places = new Map<string, TextRange>();
+  const add = (key: string | number, start: number, value: SyntaxNode): void => {
+    places.set(`${path}/${key}`, { start, end: value.range.end });
+    for (const [inner, range] of placesIn(value, `${path}/${key}`)) places.set(inner, range);
+  };
+  if (node?.kind === "array") {
+    for (const [index, element] of node.elements.entries()) add(index, element.range.start, element);
+  }
+  if (node?.kind === "object")
+    for (const { key, keyRange, value } of node.members) if (value) add(key, keyRange.start, value);
+  return places;
+}
+
+/** The comments that are gone though no edit took away the whole member or element in which they stood. */
+function lostComments(before: string, after: string, edits: readonly TextEdit[] | undefined): readonly string[] {
+  const places = [...placesIn(parse(before).root).values()];
+  const kept = new Set(after.match(/#\d+#/g));
+  return [...before.matchAll(/#\d+#/g)].flatMap(({ 0: comment, index }) => {
+    if (kept.has(comment)) return [];
+    const around = places.filter(({ start, end }) => start < index && index < end);
+    const gone = around.some((place) =>
+      (edits ?? []).some(({ range }) => range.start <= place.start && place.end <= range.end),
+    );
+    return gone || (edits === undefined && around.length > 0) ? [] : [comment];
+  });
+}
+
+const plain = (text: string): unknown => parseJson(stripComments(text), [], { allowTrailingComma: true });
+
+test("fix-all means the same in any layout and keeps the comments around what goes", () => {
+  fc.assert(
+    fc.property(layout, ({ task, text }) => {
+      const { text: fixed } = fixAll(text, { insist: true });
+      expect(isWhole(parse(fixed)), fixed).toBe(true);
+      expect(plain(fixed), text).toEqual(plain(fixAll(JSON.stringify(task), { insist: true }).text));
+      expect(lostComments(text, fixed, undefined), `${text}\n-->\n${fixed}`).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("every single change means the same in any layout and keeps the comments around what goes", () => {
+  fc.assert(
+    fc.property(layout, ({ task, text }) => {
+      const [there, here] = [JSON.stringify(task), text].map((each) => changesOf(each));
+      for (const [title, edits] of here ?? []) {
+        const changed = applyEdits(text, edits);
+        expect(isWhole(parse(changed)), `${title}\n${text}\n-->\n${changed}`).toBe(true);
+        const same = there?.get(title);
+        // A wrapper that holds a comment stays, so that the comment does.
+        if (same !== undefined && !("taskDefinition" in task))
+          expect(plain(changed), title).toEqual(plain(applyEdits(JSON.stringify(task), same)));
+        expect(lostComments(text, changed, edits), `${title}\n${text}\n-->\n${changed}`).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** The edits of every fix and assist, by a name that tells those of one text from another. */
+function changesOf(text: string): ReadonlyMap<string, readonly TextEdit[]> {
+  const { findings, task } = analyze(text, { insist: true });
+  const changes = new Map<string, readonly TextEdit[]>();
+  for (const [index, finding] of findings.entries()) {
+    for (const fix of finding.fixes ?? []) changes.set(`${index} ${finding.message} ${fix.title}`, fix.edits());
+  }
+  for (const assist of task === undefined ? [] : assistsFor(task)) changes.set(assist.title, assist.edits());
+  return changes;
+}

@@ -1,0 +1,66 @@
+import { type Analysis, analyze } from "../../server/src/core/analyze";
+import { assistsFor } from "../../server/src/core/assists";
+import { errorsBrought } from "../../server/src/core/finding-changes";
+import { fixAll, safeFixOf } from "../../server/src/core/fix-all";
+import type { Fix } from "../../server/src/core/rule";
+import { isWhole } from "../../server/src/core/syntax/damage";
+import { parse } from "../../server/src/core/syntax/syntax";
+import { applyEdits } from "../../server/src/core/syntax/text";
+
+/** What a change of a text was that should have done no harm. */
+export interface Harm {
+  readonly kind: "fix all" | "safe fix" | "other change";
+  /** The rule and the title. */
+  readonly change: string;
+  /** The errors that came with it, or that the text is no JSON any more. */
+  readonly brought: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How much was tried, and what of it did harm. */
+export interface Trial {
+  readonly tried: Record<Harm["kind"], number>;
+  readonly harms: Harm[];
+}
+
+export function emptyTrial(): Trial {
+  return { tried: { "fix all": 0, "safe fix": 0, "other change": 0 }, harms: [] };
+}
+
+/** Makes every fix of a text that is made unasked or offered first, each alone and all together. */
+export function tryFixes(text: string, trial: Trial): void {
+  const before = analyze(text, { insist: true });
+  const note = (kind: Harm["kind"], change: string, result: string): void => {
+    trial.tried[kind] += 1;
+    const brought = harmIn(before, result, kind === "other change");
+    if (brought.length > 0) trial.harms.push({ kind, change, brought, before: text, after: result });
+  };
+  const { text: fixed, repaired } = fixAll(text, { insist: true });
+  if (!isWhole(before.tree) && fixed !== text) note("fix all", "of a text that is not whole", fixed);
+  if (fixed !== text) note("fix all", [...new Set(repaired)].join(", "), fixed);
+  for (const [kind, change, fix] of fixesOf(before)) note(kind, change, applyEdits(text, fix.edits()));
+}
+
+/** Every fix, once where findings share it, and every assist. Those that are not safe have to leave JSON alone. */
+function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"], string, Fix]> {
+  const seen = new Set<Fix>();
+  for (const finding of findings) {
+    const safe = safeFixOf(finding);
+    for (const fix of finding.fixes ?? []) {
+      if (seen.has(fix)) continue;
+      seen.add(fix);
+      yield [fix === safe ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
+    }
+  }
+  for (const assist of task === undefined ? [] : assistsFor(task)) yield ["other change", assist.title, assist];
+}
+
+function harmIn(before: Analysis, result: string, syntaxOnly: boolean): readonly string[] {
+  if (syntaxOnly) {
+    return isWhole(before.tree) && !isWhole(parse(result)) ? ["no JSON any more"] : [];
+  }
+  const after = analyze(result, { insist: true });
+  if (isWhole(before.tree) && !isWhole(after.tree)) return ["no JSON any more"];
+  return errorsBrought(before, after).map(({ rule, message }) => `${rule.id}: ${message}`);
+}

@@ -1,0 +1,3 @@
+/** What `npm run fix-property` takes of the tests. */
+export * from "./fix-harm";
+export * from "./mutated-documents";

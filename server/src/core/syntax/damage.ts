@@ -22,21 +22,21 @@ export function isSurelyPlaced(tree: SyntaxTree, range: TextRange): boolean {
 
 /** Whether all that an object or array seems to hold is surely its own. */
 export function isSure({ unsure }: SyntaxTree, node: ObjectNode | ArrayNode): boolean {
-  return !unsure.has(node);
+  return !unsure.has(node.range.start);
 }
 
 /**
- * The objects and arrays of a text with problems whose end may be another's. While a bracket or a quote is missing, a
- * bracket closes what another one should have closed, and the parser can't tell: it reads on. Of a text that stops
- * while it is typed only the end is missing, so what is read of it is sure.
+ * Where those objects and arrays of a text with problems begin whose end may be another's. While a bracket or a quote
+ * is missing, a bracket closes what another one should have closed, and the parser can't tell: it reads on. Of a text
+ * that stops while it is typed only the end is missing, so what is read of it is sure.
  */
 export function unsureContainers(
   masked: string,
   root: SyntaxNode | undefined,
   problems: readonly SyntaxProblem[],
-): ReadonlySet<ObjectNode | ArrayNode> {
+): ReadonlySet<number> {
   const { pairs, intact } = bracketPairs(masked);
-  const unsure = new Set<ObjectNode | ArrayNode>();
+  const unsure = new Set<number>();
   const starts = problems.map(({ range }) => range.start).sort((a, b) => a - b);
   const waiting: { readonly node: SyntaxNode; readonly inSureHands: boolean }[] = [];
   if (root !== undefined) waiting.push({ node: root, inSureHands: true });
@@ -47,7 +47,7 @@ export function unsureContainers(
     const sure =
       pairs.get(start) === end &&
       (intact ? node.closed || end === masked.length : inSureHands && !hasBetween(starts, start, end));
-    if (!sure) unsure.add(node);
+    if (!sure) unsure.add(start);
     // An object that lacks its brace takes that of the object around it, which then lacks one: it never takes a bracket.
     for (const child of children(node))
       waiting.push({ node: child, inSureHands: sure || node.kind === "array" || child.kind === "array" });

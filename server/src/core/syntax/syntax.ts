@@ -71,8 +71,8 @@ export interface SyntaxTree {
   readonly complete: boolean;
   /** The first thousand of them. */
   readonly problems: readonly SyntaxProblem[];
-  /** The objects and arrays whose end may be another's, since a bracket or a quote is missing somewhere. */
-  readonly unsure: ReadonlySet<ObjectNode | ArrayNode>;
+  /** Where those objects and arrays begin whose end may be another's, since a bracket or a quote is missing. */
+  readonly unsure: ReadonlySet<number>;
 }
 
 /** Whoever reports problems reports a few; of megabytes of commas there would be more than memory holds. */
@@ -177,7 +177,7 @@ export function parse(text: string): SyntaxTree {
   }
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
-  const unsure = problems.length === 0 ? new Set<never>() : unsureContainers(masked, root, problems);
+  const unsure = problems.length === 0 ? new Set<number>() : unsureContainers(masked, root, problems);
   return { text, masked, root, complete, problems, unsure };
 }
 

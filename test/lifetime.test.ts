@@ -37,13 +37,13 @@ function isRunning(id: number): boolean {
 test("a script ends at once, as one that failed, when a program that it depends on goes away", () => {
   const { code, stderr } = run(`node('console.log("No room left."); process.exit(3)', "The server"); await forever();`);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^Error: The server went away:\nNo room left\.\n/);
+  expect(stderr).toMatch(/^The server went away:\nNo room left\.\n/);
 });
 
 test("a script ends at once when it hears that something is lost", () => {
   const { code, stderr } = run(`setTimeout(() => lost("The browser went away."), 1); await forever();`);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^Error: The browser went away\.\n/);
+  expect(stderr).toMatch(/^The browser went away\.\n/);
 });
 
 test("a program that the script ends itself is not missed", () => {

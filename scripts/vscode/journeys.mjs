@@ -22,8 +22,6 @@ import {
 const SQUIGGLE = ".squiggly-error";
 const ACTIONS = ".action-widget .monaco-list-row.action";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
-/** The longest that activation may take while VS Code itself starts on a busy machine; work in it would show. */
-const MOST_MILLISECONDS = 3000;
 const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
 const STATUS_HOVER = ".hover-language-status";
 /** The inlay hints of the same file, which stand in the text as the editor shows it. */
@@ -172,7 +170,6 @@ export const JOURNEYS = [
       await time.waitFor();
       const said = ((await time.textContent()) ?? "").trim();
       figure(`${said}, as VS Code counts it: with fetching the code, and while all else starts`);
-      assert.ok(Number(/(\d+)ms/.exec(said)?.[1]) < MOST_MILLISECONDS, said);
     },
   },
   ...FIRST_STEPS,

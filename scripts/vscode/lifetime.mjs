@@ -55,7 +55,8 @@ loss.catch(() => undefined);
 
 /** Says that something is gone without which nothing that the script does can come to an end. */
 export function lost(message) {
-  lose(new Error(message));
+  // Where it was noticed tells nobody anything.
+  lose(Object.assign(new Error(message), { stack: message }));
 }
 
 /**
@@ -121,7 +122,7 @@ function tail(child) {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk) => {
-      output = (output + chunk).slice(-2000);
+      output = (output + chunk).slice(-800);
     });
   }
   return () => output;

@@ -17,12 +17,17 @@ import { freshWorkspace } from "./workspace.mjs";
 /** The longest that a whole suite may take, in milliseconds; only a hang ever meets it. */
 const LIMIT = 600_000;
 
+/** The same for the whole run. */
+const RUN_LIMIT = 5_400_000;
+
 const USAGE = `npm run test:vscode [-- desktop|web]
   ONLY=regex            only the tests and journeys whose titles match
   BROWSER_PATH=path     this browser; "packaged" is the one in the npm registry
   VERBOSE=1             all that the window says`;
 
-await main(async () => {
+await main(() => within(RUN_LIMIT, "The run", runAll()));
+
+async function runAll() {
   const hosts = wantedHosts();
   if (hosts === undefined) {
     console.error(USAGE);
@@ -52,7 +57,7 @@ await main(async () => {
   const { code, lines } = verdict(tests);
   console.log(lines.join("\n"));
   return code;
-});
+}
 
 /** The hosts that are asked for, with a line for each that is not; nothing where there is no such host. */
 function wantedHosts() {

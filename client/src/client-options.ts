@@ -38,7 +38,10 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
       didSave: async (document, next) => (knows(document) ? next(document) : undefined),
       provideDiagnostics(document, previousResultId, token, next) {
         const uri = "uri" in document ? document.uri : document;
-        if (known.has(uri.toString())) return next(document, previousResultId, token);
+        if (known.has(uri.toString())) {
+          sole.look(uri);
+          return next(document, previousResultId, token);
+        }
         return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
       },
       provideCodeActions: (document, range, context, token, next) =>

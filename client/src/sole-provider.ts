@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
   languages,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from "vscode";
@@ -22,6 +23,8 @@ import { onlyDocument } from "./only-document";
 export interface SoleProvider extends Disposable {
   /** Keeps the language client's own providers silent where the sole ones speak. */
   readonly middleware: Pick<Middleware, "provideCompletionItem" | "provideDocumentSymbols">;
+  /** Asks whether a document is a task definition, when the server is asked for its findings. */
+  look(uri: Uri): void;
 }
 
 /** What the sole provider needs to know of the extension. */
@@ -85,7 +88,7 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
   };
 
   const listening = Disposable.from(
-    // The server was asked for the findings of a document, so it has just read it.
+    // Nothing is told of a document that had no findings and has none; the server is asked for those as well.
     languages.onDidChangeDiagnostics(({ uris }) => {
       const changed = new Set(uris.map(String));
       for (const document of workspace.textDocuments) if (changed.has(document.uri.toString())) refresh(document);
@@ -103,6 +106,7 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
       provideDocumentSymbols: (document, token, next) =>
         isSilent(document) || !knows(document) ? undefined : next(document, token),
     },
+    look: (uri) => refresh(workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())),
     dispose() {
       listening.dispose();
       releaseAll();

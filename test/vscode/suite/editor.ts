@@ -6,6 +6,7 @@ import {
   type Event,
   languages,
   Range,
+  TabInputText,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -29,12 +30,19 @@ export async function show(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder(), name)));
 }
 
-/** Closes everything and forgets what was not saved. */
+/**
+ * Closes everything and forgets what was not saved. Waits until files without a name are gone: the next one has their
+ * address again, and would be taken for the last one, with the text that it began with.
+ */
 export async function closeAll(): Promise<void> {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  const shown = new Set(inputs.flatMap((input) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
   while (window.activeTextEditor !== undefined) {
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
   await commands.executeCommand("workbench.action.closeAllEditors");
+  const isLeft = ({ isUntitled, uri }: TextDocument): boolean => isUntitled && shown.has(uri.toString());
+  await until(workspace.onDidCloseTextDocument, () => !workspace.textDocuments.some(isLeft));
 }
 
 /** How long, in milliseconds, an answer may differ from what is expected; less than a test may take. */

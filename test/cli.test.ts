@@ -152,7 +152,9 @@ describe("what it says about itself", () => {
   const metas = [...rules.map(({ meta }) => meta), JSON_SYNTAX].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   test("every rule has a page beside the program", () => {
-    for (const { id } of metas) expect(cli(["--explain", id]).stdout.split("\n")[0]).toBe(`# ${id}`);
+    // As it is built, without starting the program for each.
+    const pages = join(import.meta.dirname, "../server/dist/rules");
+    for (const { id } of metas) expect(readFileSync(join(pages, `${id}.md`), "utf8").split("\n")[0]).toBe(`# ${id}`);
   });
 
   test("--list-rules names every rule once", () => {

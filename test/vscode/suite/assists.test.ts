@@ -1,5 +1,5 @@
 import { CodeActionKind, commands, type TextDocument, window, workspace } from "vscode";
-import { actionsAt, choose, closeAll, findings, rangeOf, show, titled, until, untilFindings } from "./editor";
+import { actionsAt, choose, closeAll, findings, openText, rangeOf, show, titled, until, untilFindings } from "./editor";
 import { same } from "./expect";
 
 describe("Switching the network mode", () => {
@@ -88,7 +88,7 @@ describe("Rewriting the whole file by a command", () => {
 });
 
 async function showText(content: string): Promise<{ readonly document: TextDocument }> {
-  const document = await workspace.openTextDocument({ language: "json", content });
+  const document = await openText(content);
   await window.showTextDocument(document);
   return { document };
 }

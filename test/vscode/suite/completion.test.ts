@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { closeAll, folder, show, write } from "./editor";
+import { closeAll, folder, openText, show, write } from "./editor";
 import { same, that } from "./expect";
 
 const CARET = "‸";
@@ -22,7 +22,7 @@ const TASK = (inside: string): string =>
 
 /** Opens a text with the cursor where the caret is. */
 async function open(marked: string): Promise<{ readonly document: TextDocument; readonly position: Position }> {
-  const document = await workspace.openTextDocument({ language: "json", content: marked.replace(CARET, "") });
+  const document = await openText(marked.replace(CARET, ""));
   const editor = await window.showTextDocument(document);
   const position = document.positionAt(marked.indexOf(CARET));
   editor.selection = new Selection(position, position);

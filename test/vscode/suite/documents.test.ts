@@ -1,5 +1,5 @@
-import { commands, languages, window, workspace } from "vscode";
-import { closeAll, findings, rangeOf, show, until, untilFindings } from "./editor";
+import { commands, languages, window } from "vscode";
+import { closeAll, findings, openText, rangeOf, show, until, untilFindings } from "./editor";
 import { same } from "./expect";
 
 describe("Documents", () => {
@@ -7,7 +7,7 @@ describe("Documents", () => {
 
   it("that were never saved are checked", async () => {
     const content = '{ "family": "a", "networkMode": "brigde", "containerDefinitions": [] }';
-    const document = await workspace.openTextDocument({ language: "json", content });
+    const document = await openText(content);
     await window.showTextDocument(document);
     const [finding] = await untilFindings(document, "network-mode-invalid", 1);
     same(finding?.range, rangeOf(document, '"brigde"'), "ranges");

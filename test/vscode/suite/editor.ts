@@ -31,8 +31,18 @@ export async function show(name: string): Promise<TextEditor> {
 }
 
 /**
- * Closes everything and forgets what was not saved. Waits until files without a name are gone: the next one has their
- * address again, and would be taken for the last one, with the text that it began with.
+ * Makes a file without a name that has this text. Where another one was just closed it may have the same address, and
+ * the editor may still answer with the old one: then another is made.
+ */
+export async function openText(content: string, language = "json"): Promise<TextDocument> {
+  for (;;) {
+    const document = await workspace.openTextDocument({ language, content });
+    if (!document.isClosed && document.getText() === content && document.languageId === language) return document;
+  }
+}
+
+/**
+ * Closes everything and forgets what was not saved. Waits until the files without a name that were shown are gone.
  */
 export async function closeAll(): Promise<void> {
   const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));

@@ -1,5 +1,5 @@
-import { type CompletionList, commands, env, Position, type TextDocument, window, workspace } from "vscode";
-import { closeAll, untilFindings, untilSame } from "./editor";
+import { type CompletionList, commands, env, Position, type TextDocument, window } from "vscode";
+import { closeAll, openText, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
 describe("First steps", () => {
@@ -41,19 +41,19 @@ describe("First steps", () => {
   });
 
   it("offer whole task definitions in an empty file, and in no other", async () => {
-    const empty = await workspace.openTextDocument({ language: "json", content: "ecs-f" });
+    const empty = await openText("ecs-f");
     const all = ["ecs-fargate-web", "ecs-ec2-bridge", "ecs-ec2-host-daemon", "ecs-windows", "ecs-scheduled-task"];
     await untilSame(() => offered(empty, 5), all, "snippets");
-    const other = await workspace.openTextDocument({ language: "json", content: '{ "a": "ecs-f" }' });
+    const other = await openText('{ "a": "ecs-f" }');
     same(await offered(other, 13), []);
-    const jsonc = await workspace.openTextDocument({ language: "jsonc", content: "" });
+    const jsonc = await openText("", "jsonc");
     await untilSame(() => offered(jsonc, 0), all, "snippets");
   });
 
   it("offer the key that makes a file a task definition where it begins like one, and in no other JSON", async () => {
-    const begun = await workspace.openTextDocument({ language: "json", content: '{ "family": "shop", "" }' });
+    const begun = await openText('{ "family": "shop", "" }');
     await untilSame(() => offered(begun, 21, "containerD"), ["containerDefinitions"], "keys");
-    const other = await workspace.openTextDocument({ language: "json", content: '{ "name": "shop", "" }' });
+    const other = await openText('{ "name": "shop", "" }');
     same(await offered(other, 19, "containerD"), []);
   });
 

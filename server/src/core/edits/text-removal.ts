@@ -1,6 +1,6 @@
 import type { Site } from "../model/fields";
 import type { Fix } from "../rule";
-import type { StructureText } from "../structure/structure";
+import type { StructureText } from "../structure/deviation";
 import type { SyntaxTree } from "../syntax/syntax";
 import { editsFor, remove } from "./edits";
 

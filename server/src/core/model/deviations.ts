@@ -1,4 +1,4 @@
-import type { Deviation, DeviationOf } from "../structure/structure";
+import type { Deviation, DeviationOf } from "../structure/deviation";
 import type { TaskDefinition } from "./model";
 
 /** The deviations of one kind from the structure that ECS takes, in the order of the walk. */

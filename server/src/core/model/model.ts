@@ -2,8 +2,9 @@ import { type Assumptions, type Networking, networkingOf } from "../network/netw
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
+import type { Deviation, StructureText } from "../structure/deviation";
 import { withoutStrays } from "../structure/hide-strays";
-import { type Deviation, deviationsOf, type StructureText } from "../structure/structure";
+import { deviationsOf } from "../structure/structure";
 import type { Member, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { quoted } from "../words";

@@ -3,7 +3,7 @@ import type { TaskDefinition } from "../model/model";
 import { HEALTH_CHECK_PREFIXES } from "../spec/health-checks";
 import { CONTAINER_STRUCTURE } from "../spec/structure";
 import { asksForLine, listText, shellCommand, wordsOfLine } from "../values/command-line";
-import type { WrongType } from "./structure";
+import type { WrongType } from "./deviation";
 
 /**
  * The lists that a command in one text may mean, best first, as JSON. A whole line is no program's name, so it is never

@@ -2,7 +2,7 @@ import type { TaskDefinition } from "../model/model";
 import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../spec/empty-texts";
 import { plainStructure } from "../spec/structure";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
-import type { StructureText } from "./structure";
+import type { StructureText } from "./deviation";
 
 /** A member of a structure as tables name it: `PortMapping.name`; nothing where the text stands in no member. */
 export function memberId({ object, field }: StructureText): string | undefined {

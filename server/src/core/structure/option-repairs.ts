@@ -2,7 +2,7 @@ import { editsFor, remove } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Finding } from "../rule";
 import { orList } from "../words";
-import type { WrongType } from "./structure";
+import type { WrongType } from "./deviation";
 import { writtenValue } from "./type-repairs";
 
 /** The options of logs that are words of a short list, by where their object stands and by key. */

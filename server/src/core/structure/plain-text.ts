@@ -4,8 +4,8 @@ import { imageMistake } from "../values/image-reference";
 import { nameProblem } from "../values/resource-names";
 import { roleProblem } from "../values/role-arns";
 import { readS3Arn } from "../values/s3-arns";
+import type { StructureText } from "./deviation";
 import { memberId } from "./empty-text-of";
-import type { StructureText } from "./structure";
 
 /** What a text is for: to name something, the image included, to be the path of a file, or anything else. */
 export type TextUse = "name" | "image" | "path" | "any";

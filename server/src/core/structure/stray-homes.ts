@@ -8,8 +8,8 @@ import { KINDS } from "../spec/generated/structures";
 import { fieldsOf, memberOrder } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import { indentBefore } from "../syntax/text";
+import type { StrayObject } from "./deviation";
 import { innerStructure } from "./fits";
-import type { StrayObject } from "./structure";
 
 /** Where a structure belongs. */
 export interface Home {

@@ -5,9 +5,9 @@ import { KINDS } from "../spec/generated/structures";
 import { aStructure, fieldsOf, isContainerStructure, isRootStructure, structureLabel } from "../spec/structure";
 import { memberOf } from "../syntax/syntax";
 import { quoted } from "../words";
+import type { StrayObject } from "./deviation";
 import { type Home, homeOf, movingHome, nameIn, removalOf } from "./stray-homes";
 import { taskRepairs } from "./stray-tasks";
-import type { StrayObject } from "./structure";
 
 /** What is said of an object in the place of another: what it is, where it belongs, and what can be done. */
 export function strayReport(

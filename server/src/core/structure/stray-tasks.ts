@@ -5,8 +5,8 @@ import { KINDS } from "../spec/generated/structures";
 import { memberOrder } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { indentBefore, type TextEdit, type TextRange } from "../syntax/text";
+import type { StrayObject } from "./deviation";
 import { nameIn } from "./stray-homes";
-import type { StrayObject } from "./structure";
 import { liftingOf } from "./unwrap";
 
 const CONTAINERS_KEY = "containerDefinitions";

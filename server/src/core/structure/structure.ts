@@ -1,4 +1,3 @@
-import type { Site } from "../model/fields";
 import { once } from "../once";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
@@ -17,122 +16,10 @@ import {
 import type { TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
 import { isPrintedNothing } from "../values/unfilled";
+import type { Deviation, StructureObject, StructureText, StructureValue } from "./deviation";
 import { isOfType } from "./fits";
-import type { Stray, WithoutStrays } from "./hide-strays";
+import type { WithoutStrays } from "./hide-strays";
 import { isTemplated, membersMeant } from "./members-meant";
-
-/** An object of the task definition with the structure that ECS reads it as, and those around it. */
-export interface StructureObject {
-  /** The name that AWS gives it, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
-  readonly structure: string | undefined;
-  readonly node: ObjectNode;
-  /** As the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the task definition itself. */
-  readonly path: string;
-  /** The key that it is the value of; nothing in an array and at the top. */
-  readonly key: string | undefined;
-  /** Where a finding about something missing in it stands: that key, or its opening brace. */
-  readonly place: TextRange;
-  readonly parent: StructureObject | undefined;
-}
-
-/** A member or an element with what ECS expects there. */
-export interface StructureValue {
-  readonly object: StructureObject | undefined;
-  /** The member that holds it, also where it is an element of that member's list or a value of its map. */
-  readonly field: FieldSpec | undefined;
-  readonly type: FieldType;
-  readonly site: Site;
-  /** As the AWS CLI writes it. */
-  readonly path: string;
-  /** The key of a member, an element's own opening or scalar. */
-  readonly keyRange: TextRange;
-}
-
-/** A member that the structure does not have. */
-export interface UnknownProperty {
-  readonly kind: "unknown";
-  readonly object: StructureObject;
-  readonly structure: string;
-  readonly member: Member;
-  /** The member that it is but for case, hyphens and underscores. */
-  readonly sameLetters: string | undefined;
-  /** Whether it stands below another such key, where nothing but the keys can be read. */
-  readonly below?: true;
-}
-
-/** A member whose key is in another case than that of ECS, in a list whose reader ignores it. */
-export interface OtherCase {
-  readonly kind: "case";
-  readonly object: StructureObject;
-  readonly member: Member;
-}
-
-/** A member without which the request is refused before it is sent. */
-export interface MissingProperty {
-  readonly kind: "missing";
-  readonly object: StructureObject;
-  readonly structure: string;
-  readonly field: FieldSpec;
-  /** Whether an unknown member of the object stands for this one, misspelt or mistaken, or is still being typed. */
-  readonly meant: boolean;
-}
-
-/** A value of another type than ECS takes. */
-export interface WrongType extends StructureValue {
-  readonly kind: "type";
-  readonly node: ScalarNode | ObjectNode | ArrayNode;
-}
-
-/** A string that is none of those that ECS lists. */
-export interface InvalidValue extends StructureValue {
-  readonly kind: "value";
-  readonly node: ScalarNode;
-  readonly value: string;
-  readonly values: readonly string[];
-}
-
-/** A null, which the AWS CLI refuses and others leave out. */
-export interface NullValue extends StructureValue {
-  readonly kind: "null";
-  readonly node: ScalarNode;
-}
-
-/**
- * A text that can be read: not being typed, under a key that the structure has, and without a placeholder, unless it is
- * what a template printed for a value that it did not have.
- */
-export interface StructureText extends StructureValue {
-  readonly node: ScalarNode;
-  readonly value: string;
-}
-
-/** A member that no reader sees, since another one with the same key follows. */
-export interface DuplicateProperty {
-  readonly kind: "duplicate";
-  readonly object: StructureObject;
-  readonly member: Member;
-  readonly last: Member;
-}
-
-/** An object that is another structure than belongs there, or of another format. Its members are not looked at. */
-export interface StrayObject extends StructureValue {
-  readonly kind: "stray";
-  readonly stray: Stray;
-}
-
-/** One way in which a task definition differs from the structure that ECS takes. */
-export type Deviation =
-  | UnknownProperty
-  | OtherCase
-  | MissingProperty
-  | WrongType
-  | InvalidValue
-  | NullValue
-  | DuplicateProperty
-  | StrayObject;
-
-/** The deviations of one kind. */
-export type DeviationOf<K extends Deviation["kind"]> = Extract<Deviation, { readonly kind: K }>;
 
 /**
  * All ways in which a task definition differs from the structure that its API takes, in no order.

@@ -1,5 +1,5 @@
 import type { TaskDefinition } from "../model/model";
-import type { StructureText } from "./structure";
+import type { StructureText } from "./deviation";
 
 /** The lists that every container or volume stands in, so that naming them says nothing. */
 const PLAIN = ["", "containerDefinitions", "volumes"];

@@ -7,7 +7,7 @@ import { hasPlaceholder } from "../syntax/placeholders";
 import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
 import { spaceBefore } from "../syntax/text";
 import { commandLists } from "./command-repairs";
-import type { WrongType } from "./structure";
+import type { WrongType } from "./deviation";
 
 /** How much of a value a message shows. */
 const MOST_SHOWN = 40;

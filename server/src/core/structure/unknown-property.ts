@@ -20,8 +20,8 @@ import { nearest, plainName } from "../values/nearest";
 import { beginning, quoted } from "../words";
 import { lackOfDaemons } from "./daemon-properties";
 import { type Destination, objectAt, pathsTo, placing } from "./destinations";
+import type { StructureObject, UnknownProperty } from "./deviation";
 import { fits, innerStructure } from "./fits";
-import type { StructureObject, UnknownProperty } from "./structure";
 
 /** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
 export interface Meaning {

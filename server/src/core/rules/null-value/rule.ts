@@ -1,7 +1,7 @@
 import { editsFor, remove } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
-import type { NullValue } from "../../structure/structure";
+import type { NullValue } from "../../structure/deviation";
 import { wrapperOf } from "../../structure/unwrap";
 import { holdsNothing } from "../../syntax/syntax";
 

@@ -2,7 +2,7 @@ import { editsFor, removeMember } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { once } from "../../once";
 import { defineRule, type Fix } from "../../rule";
-import type { DuplicateProperty } from "../../structure/structure";
+import type { DuplicateProperty } from "../../structure/deviation";
 import type { ObjectNode } from "../../syntax/syntax";
 import { quoted } from "../../words";
 

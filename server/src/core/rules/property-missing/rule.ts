@@ -2,7 +2,7 @@ import { deviationsOfKind } from "../../model/deviations";
 import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isRootStructure, structureLabel } from "../../spec/structure";
-import type { MissingProperty } from "../../structure/structure";
+import type { MissingProperty } from "../../structure/deviation";
 import { quoted } from "../../words";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { editsFor, setText } from "../../edits/edits";
 import { defineRule } from "../../rule";
+import type { StructureText } from "../../structure/deviation";
 import { isFoundWrong, textUse } from "../../structure/plain-text";
-import type { StructureText } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
 import { controlIn, isWindowsPath, withBackslashesDoubled } from "../../values/lost-backslashes";
 

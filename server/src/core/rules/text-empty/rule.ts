@@ -3,8 +3,8 @@ import { textRemoval } from "../../edits/text-removal";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding, fixes } from "../../rule";
 import { type EmptyText, NAMED_KEYS } from "../../spec/empty-texts";
+import type { StructureText } from "../../structure/deviation";
 import { emptyTextOf, isForGo, memberId } from "../../structure/empty-text-of";
-import type { StructureText } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
 import { orList, quoted } from "../../words";
 

@@ -5,12 +5,13 @@ import { analyze } from "../server/src/core/analyze";
 import { rules } from "../server/src/core/rules";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { readCases } from "./harness/cases";
+import { onlyTakesQuotes } from "./harness/hidden-by-quotes";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 
 /**
  * Fixes after which another rule may find an error: the rule, the title, and why the fix is offered all the same. None
- * of them is made unasked but {@link QUOTES}.
+ * of them is made unasked but those that only take quotes away.
  */
 const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] = [
   [/./, /\(\d+ conflicts? to resolve\)$/, "the title counts the errors"],
@@ -43,9 +44,6 @@ const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] =
   [/^host-port-mismatch$/, /^Change containerPort /, "the port that is written is the author's"],
   [/^container-port-range-/, /^(?:Change|Remove) /, "which ports are taken is known from then on"],
 ];
-
-/** Quotes around a number or a word hide what is wrong with it, as the file is refused for them first. */
-const QUOTES = /^Change \w+ to (?:-?\d+|true|false)$/;
 
 /** How many errors each rule finds in a text. */
 function errorsOf(text: string): ReadonlyMap<string, number> {
@@ -86,8 +84,7 @@ describe("a fix of any case brings no error of another rule", () => {
     rules.test(rule) && titles.test(title);
 
   test("that is made unasked", () => {
-    const hidden = ({ rule, title }: Price): boolean => rule === "type-mismatch" && QUOTES.test(title);
-    expect(prices.filter((price) => price.safe && !hidden(price))).toEqual([]);
+    expect(prices.filter(({ rule, title, safe }) => safe && !onlyTakesQuotes(rule, title))).toEqual([]);
   });
 
   test("that is offered, unless its price is known", () => {

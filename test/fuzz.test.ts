@@ -6,6 +6,7 @@ import { pointerAt } from "../server/src/core/syntax/pointer";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { syntaxFindings } from "../server/src/core/syntax-findings";
 import { damagedText, taskDefinitionText } from "./harness/arbitrary";
+import { onlyTakesQuotes } from "./harness/hidden-by-quotes";
 
 /** Analyses a text and holds the result to what every caller relies on. */
 function checkText(text: string): void {
@@ -75,6 +76,7 @@ describe("a safe fix", () => {
           expect(same(finding.rule.id, after.findings), `${fix.title}: ${finding.message}`).toBeLessThan(
             same(finding.rule.id, before.findings),
           );
+          if (onlyTakesQuotes(finding.rule.id, fix.title)) continue;
           for (const [rule, count] of errorsOf(result)) {
             expect(count, `${rule} after ${fix.title}: ${finding.message}\n${result}`).toBeLessThanOrEqual(
               errors.get(rule) ?? 0,
@@ -89,8 +91,10 @@ describe("a safe fix", () => {
   test("all of them leave nothing safe to do, and a second run does nothing", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
-        const fixed = fixAll(text, { insist: true }).text;
-        const rest = analyze(fixed, { insist: true }).findings.filter((finding) => safeFixOf(finding) !== undefined);
+        const { text: fixed, refused } = fixAll(text, { insist: true });
+        const rest = analyze(fixed, { insist: true }).findings.filter(
+          (finding) => safeFixOf(finding) !== undefined && !refused.includes(finding.rule.id),
+        );
         expect(rest.map(({ message }) => message)).toEqual([]);
         expect(fixAll(fixed, { insist: true }).repaired).toEqual([]);
       }),

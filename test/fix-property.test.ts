@@ -16,5 +16,5 @@ test("no fix that is made unasked brings an error, and none breaks the JSON", ()
   for (const text of mutatedDocuments(100, 20261127, { cases, real })) tryFixes(text, trial);
   const { "fix all": all, "safe fix": safe } = trial.tried;
   expect(trial.harms.map(({ change, brought, before }) => [change, brought, before])).toEqual([]);
-  expect(Math.min(all, safe)).toBeGreaterThan(50);
+  expect(Math.min(all, safe)).toBeGreaterThan(25);
 });

@@ -40,6 +40,7 @@ const LOGS = {
 const ROUTER = {
   ...CONTAINER,
   name: "log-router",
+  user: "0",
   image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:3.4.15",
   firelensConfiguration: { type: "fluentbit" },
 };

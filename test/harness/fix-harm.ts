@@ -6,6 +6,7 @@ import type { Fix } from "../../server/src/core/rule";
 import { isWhole } from "../../server/src/core/syntax/damage";
 import { parse } from "../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../server/src/core/syntax/text";
+import { onlyTakesQuotes } from "./hidden-by-quotes";
 
 /** What a change of a text was that should have done no harm. */
 export interface Harm {
@@ -50,7 +51,8 @@ function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"]
     for (const fix of finding.fixes ?? []) {
       if (seen.has(fix)) continue;
       seen.add(fix);
-      yield [fix === safe ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
+      const held = fix === safe && !onlyTakesQuotes(finding.rule.id, fix.title);
+      yield [held ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
     }
   }
   for (const assist of task === undefined ? [] : assistsFor(task)) yield ["other change", assist.title, assist];

@@ -87,6 +87,19 @@ describe("with one sign missing, wherever it is", () => {
     expect(offered).toBeGreaterThan(100);
   });
 
+  test("a comment that is begun anywhere ends the reading, and nothing behind it is changed", () => {
+    const text = JSON.stringify(WEB, undefined, 1);
+    for (const { index: at } of text.matchAll(/\n/g)) {
+      const broken = `${text.slice(0, at)}/*${text.slice(at)}`;
+      const { findings, tree } = analyze(broken, { insist: true });
+      expect(isWhole(tree)).toBe(false);
+      for (const { range } of findings.flatMap(({ fixes }) => fixes ?? []).flatMap((fix) => fix.edits())) {
+        expect(range.end).toBeLessThanOrEqual(broken.length);
+      }
+      expect(fixAll(broken, { insist: true }).text).toBe(broken);
+    }
+  });
+
   test.each([
     ["a brace in a list", '{ "cpu": 1, "portMappings": [{ "containerPort": 80 ] }], "cpu": "256", "memory": "512" }'],
     ["a brace of a member", '{ "linuxParameters": { "sharedMemorySize": 8 }], "family": "a", "family": "b" }'],

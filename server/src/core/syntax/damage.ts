@@ -6,6 +6,9 @@ import type { TextRange } from "./text";
 /** What the scanner says of a comment and of a string that is not closed. */
 const ENDLESS: ReadonlySet<number> = new Set([1, 2]);
 
+/** The scanner's kind of token at the end; behind a comment that is not closed that one is not empty, and comes for ever. */
+const END_OF_TEXT = 17;
+
 /** Whether a text is all there: only then it is known what each member means, so only then it may be changed unasked. */
 export function isWhole(tree: SyntaxTree): boolean {
   return tree.complete && tree.problems.length === 0;
@@ -75,7 +78,7 @@ function bracketPairs(masked: string): { readonly pairs: ReadonlyMap<number, num
     }
   };
   let before = "";
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  while (Number(scanner.scan()) !== END_OF_TEXT) {
     const start = scanner.getTokenOffset();
     const sign = masked.charAt(start);
     if (ENDLESS.has(scanner.getTokenError()) && hides(masked, start, scanner.getPosition(), before)) damage();

@@ -23,7 +23,7 @@ function reasons(): Readonly<Record<Summary["networkModeReason"], string>> {
     assumed: l10n.t("as the settings assume"),
     fargate: l10n.t("the only one on Fargate"),
     refused: l10n.t("the task can't have the mode that is written"),
-    daemon: l10n.t("runs once on each managed instance, in the network mode daemon_bridge"),
+    daemon: l10n.t("one per instance, mode daemon_bridge"),
     undecided: l10n.t("left out, and AWS's pages disagree on what managed instances make of that"),
     unknown: l10n.t("the file does not tell"),
   };

@@ -127,6 +127,21 @@ export const JOURNEYS = [
     },
   },
   {
+    title: "reads in the status bar that the file is a daemon task definition",
+    file: "daemon.json",
+    async walk(page) {
+      await page.waitForSelector(SQUIGGLE);
+      await untilShown(page.locator(STATUS_HOVER, { hasText: "Daemon task definition" }).first(), async () => {
+        await page.mouse.move(0, 0);
+        await page.locator("#status\\.languageStatus").hover();
+      });
+      for (const says of ["daemon_bridge", "1 error", "Show Problems"]) {
+        await page.locator(STATUS_HOVER, { hasText: says }).first().waitFor();
+      }
+      assert.equal(await page.locator(STATUS_HOVER, { hasText: "Switch Network Mode" }).count(), 0);
+    },
+  },
+  {
     title: "reads the page of a rule beside the file",
     file: "broken.json",
     async walk(page, picture) {

@@ -46,16 +46,21 @@ export function eachVolume(task: TaskDefinition): readonly TaskVolume[] {
   return (volumesOf(task)?.volumes ?? []).filter((volume) => !isSkeleton(volume));
 }
 
-/** Whether the name and some place in a volume are empty: so the AWS CLI prints one for somebody to fill in. */
+/**
+ * Whether a volume has an empty name and empty file systems only: so the AWS CLI prints one for somebody to fill in. A
+ * path on the host does not count, since fix-all removes an empty one, after which the volume would be judged.
+ */
 function isSkeleton({ name, view }: TaskVolume): boolean {
   if (!is(name, "")) return false;
-  return ["host", "efsVolumeConfiguration", "s3filesVolumeConfiguration"].some((kind) => {
-    const place = view.object(kind);
-    return isKnown(place) && PLACES.some((key) => is(place.value.string(key), ""));
+  const systems = Object.entries(FILE_SYSTEMS).flatMap(([kind, key]) => {
+    const system = view.object(kind);
+    return isKnown(system) ? [system.value.string(key)] : [];
   });
+  return systems.length > 0 && systems.every((system) => is(system, ""));
 }
 
-const PLACES = ["sourcePath", "fileSystemId", "fileSystemArn"] as const;
+/** The kinds of volumes that name a file system, and the member that does. */
+const FILE_SYSTEMS = { efsVolumeConfiguration: "fileSystemId", s3filesVolumeConfiguration: "fileSystemArn" } as const;
 
 /**
  * One mount point of a container.

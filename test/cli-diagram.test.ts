@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { linkSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { linkSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { parseXml } from "@rgrove/parse-xml";
 import { describe, expect, test } from "vitest";
@@ -52,11 +52,16 @@ describe("ecs-task-lint diagram", () => {
     [["a.json", "-o", "no/folder.svg"], "no/folder.svg: It can't be written. There is no such file or folder."],
     [
       ["a.json", "-o", "./a.json"],
-      "a.json: The picture would take the place of the task definition; name another file.",
+      "./a.json: The picture would take the place of a task definition; name another file.",
+    ],
+    [
+      ["a.json", "-o", "list.json"],
+      "list.json: The picture would take the place of a task definition; name another file.",
     ],
   ])("refuses %j with a sentence", (args, sentence) => {
     const cwd = folderWith({
       "a.json": TASK,
+      "list.json": ARRAY,
       "other.json": OTHER,
       "empty.json": "",
       "bytes.json": new Uint8Array([0x7b, 0xff, 0xc0]),
@@ -72,14 +77,27 @@ describe("ecs-task-lint diagram", () => {
     const [node, program] = COMMAND;
     for (const target of ["a.json", "hard.svg", "soft.svg"]) {
       expect(cli(["diagram", "a.json", "-o", target], { cwd })).toMatchObject({ code: 2, stdout: "" });
-      const script = `exec "${node}" "${program}" diagram - -o ${target} < a.json`;
-      expect(spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" })).toMatchObject({
-        status: 2,
-        stderr: "ecs-task-lint: <stdin>: The picture would take the place of the task definition; name another file.\n",
-      });
+      const command = `"${node}" "${program}" diagram - -o ${target}`;
+      for (const script of [`${command} < a.json`, `cat a.json | ${command}`]) {
+        expect(spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" })).toMatchObject({
+          status: 2,
+          stderr: `ecs-task-lint: ${target}: The picture would take the place of a task definition; name another file.\n`,
+        });
+      }
     }
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(TASK);
     expect(readdirSync(cwd).sort()).toEqual(["a.json", "hard.svg", "soft.svg"]);
+  });
+
+  test.runIf(process.platform !== "win32")("goes through a link that leads to no file yet", () => {
+    const cwd = folderWith({ "a.json": TASK, "docs/readme": "" });
+    symlinkSync("docs/web.svg", join(cwd, "web.svg"));
+    symlinkSync("no/web.svg", join(cwd, "lost.svg"));
+    expect(cli(["diagram", "a.json", "-o", "web.svg"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(lstatSync(join(cwd, "web.svg")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, "docs/web.svg"), "utf8")).toMatch(/^<svg/);
+    expect(cli(["diagram", "a.json", "-o", "lost.svg"], { cwd })).toMatchObject({ code: 2 });
+    expect(lstatSync(join(cwd, "lost.svg")).isSymbolicLink()).toBe(true);
   });
 
   test.runIf(process.platform !== "win32")("is written wholly or not at all", () => {

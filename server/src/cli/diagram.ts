@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { analyze } from "../core/analyze";
+import { analyze, read as readTask } from "../core/analyze";
 import { describeDiagram } from "../core/diagram/describe-diagram";
 import { diagramOf } from "../core/diagram/diagram-of";
 import { drawDiagram } from "../core/diagram/draw/draw-diagram";
@@ -9,7 +9,7 @@ import { analyzeOptions } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { tellProblem } from "./problem";
 import { LARGEST_NAMED, readBytes, readStream } from "./reading";
-import { isSameFile, replaceFile } from "./replace-file";
+import { replaceFile } from "./replace-file";
 import type { DiagramSettings } from "./request";
 import type { Surroundings } from "./surroundings";
 
@@ -23,15 +23,15 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
     return 2;
   };
   const target = settings.output === undefined || settings.output === "-" ? undefined : resolve(cwd, settings.output);
-  if (target !== undefined && isSameFile(isStdin ? stdin.fd : resolve(cwd, path), target)) {
-    return refuse(path, "The picture would take the place of the task definition; name another file.");
-  }
   const read = isStdin ? await readStream(stdin, LARGEST_NAMED) : await readBytes(resolve(cwd, path), LARGEST_NAMED);
   if (!("bytes" in read)) return refuse(path, read.refused);
   const decoded = decode(read.bytes);
   if ("refused" in decoded) return refuse(path, decoded.refused);
   const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, path, true));
   if (task === undefined) return refuse(path, notATaskDefinition(tree));
+  if (target !== undefined && (await holdsTaskDefinition(target, read.bytes))) {
+    return refuse(settings.output ?? "", "The picture would take the place of a task definition; name another file.");
+  }
   for (const { rule, error } of failures) {
     const reason = error instanceof Error ? error.message : String(error);
     tellProblem(stderr, { path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
@@ -45,4 +45,13 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
     if (refused !== undefined) return refuse(settings.output ?? "", refused);
   }
   return failures.length === 0 ? 0 : 2;
+}
+
+/** Whether a file holds a task definition, be it the one that is drawn, whatever way that came, or another one. */
+async function holdsTaskDefinition(path: string, drawn: Uint8Array): Promise<boolean> {
+  const read = await readBytes(path, LARGEST_NAMED);
+  if (!("bytes" in read)) return false;
+  if (Buffer.from(drawn).equals(read.bytes)) return true;
+  const decoded = decode(read.bytes);
+  return "text" in decoded && readTask(decoded.text).task !== undefined;
 }

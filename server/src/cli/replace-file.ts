@@ -1,10 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { fstatSync, type Stats, statSync } from "node:fs";
-import { access, constants, open, readFile, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import {
+  access,
+  constants,
+  open,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { codeOf, fileError } from "./problem";
 
 /** Who may read and write a new file, before the umask takes its share. */
 const NEW_FILE_MODE = 0o666;
+
+/** The bits of a mode that let anybody write. */
+const WRITABLE = 0o222;
 
 /**
  * Replaces a file in one step, so that it is never half written: all bytes go into a new file beside it, which then
@@ -16,10 +31,12 @@ const NEW_FILE_MODE = 0o666;
  */
 export async function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array): Promise<string | undefined> {
   try {
-    const target = await unlessMissing(realpath(path), path);
+    const target = await targetOf(path);
     const stats = await unlessMissing(stat(target), undefined);
     // Replacing needs the right to write in the folder only, but a file that is read-only is so for a reason.
     if (stats !== undefined) await access(target, constants.W_OK);
+    // Root may write to it all the same.
+    if (stats?.isFile() && (stats.mode & WRITABLE) === 0) return "It can't be written. The file is read-only.";
     if (stats === undefined || stats.isFile()) return await replace(target, bytes, stats, expected);
     await writeFile(target, bytes);
     return undefined;
@@ -28,21 +45,14 @@ export async function replaceFile(path: string, bytes: Uint8Array, expected?: Ui
   }
 }
 
-/**
- * Whether two paths, or an open file and a path, lead to one file, by whatever links. False where there is no file yet,
- * and on file systems that don't number their files.
- *
- * @param file a path, or the number of an open file; nothing where there is none
- */
-export function isSameFile(file: string | number | undefined, path: string): boolean {
-  if (file === undefined) return false;
-  try {
-    const one = typeof file === "string" ? statSync(file, { bigint: true }) : fstatSync(file, { bigint: true });
-    const other = statSync(path, { bigint: true });
-    return one.isFile() && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev;
-  } catch {
-    return false;
-  }
+/** Where a path leads by whatever links, also where there is no file yet. */
+async function targetOf(path: string): Promise<string> {
+  const real = await unlessMissing(realpath(path), undefined);
+  if (real !== undefined) return real;
+  const folder = await unlessMissing(realpath(dirname(path)), undefined);
+  if (folder === undefined) return path;
+  const link = await readlink(path).catch(() => undefined);
+  return link === undefined ? path : targetOf(resolve(folder, link));
 }
 
 async function replace(
@@ -51,7 +61,8 @@ async function replace(
   stats: Stats | undefined,
   expected: Uint8Array | undefined,
 ): Promise<string | undefined> {
-  const temporary = `${target}.${randomUUID()}.tmp`;
+  // Not made of the name of the file, which may be as long as names can be.
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, "wx", stats?.mode ?? NEW_FILE_MODE);
     try {

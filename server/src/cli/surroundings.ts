@@ -14,8 +14,7 @@ export interface Surroundings {
   /** The folder of the built program: the pages of the rules are in `rules` below it. */
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Standard input, and the number of its open file where it has one. */
-  readonly stdin: AsyncIterable<Uint8Array> & { readonly fd?: number };
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BAD, findingsByPath, folderWith, lint, OTHER, OTHER_REFUSED } from "./harness/command-line";
+import { BAD, cli, findingsByPath, folderWith, GOOD, lint, OTHER, OTHER_REFUSED } from "./harness/command-line";
 
 const posix = process.platform !== "win32";
 
@@ -221,6 +221,41 @@ describe("reading files", () => {
     expect(lint(["a.json"], { cwd }).stderr).toBe(
       "ecs-task-lint: a.json: It is larger than 16 MB; ECS takes task definitions of at most 64 KiB.\n",
     );
+  });
+
+  test("of several named files none that holds a task definition is skipped", () => {
+    const misspelt = `{ "family": "f", "containerDefinition": [{ "name": "web", "image": "a:1", "memory": 256 }] }`;
+    const cwd = folderWith({
+      "a.json": GOOD,
+      "dump.json": "",
+      "misspelt.json": misspelt,
+      "utf16.json": Buffer.from(BAD, "utf16le"),
+      "words.json": Buffer.from(`["a"]`, "utf16le"),
+      "web-taskdef.json": "",
+    });
+    for (const name of ["dump.json", "web-taskdef.json"]) truncateSync(join(cwd, name), 17 * 1024 * 1024);
+    const names = ["a.json", "dump.json", "misspelt.json", "utf16.json", "web-taskdef.json", "words.json"];
+    const { code, stdout, stderr } = cli(["--format=json", ...names], { cwd });
+    const { taskDefinitions, findings } = JSON.parse(stdout);
+    expect(taskDefinitions.map(({ path }: { path: string }) => path)).toEqual(["a.json", "misspelt.json"]);
+    expect(findings.map(({ path, rule }: Record<string, string>) => [path, rule])).toContainEqual([
+      "misspelt.json",
+      "property-unknown",
+    ]);
+    const large = "It is larger than 16 MB; ECS takes task definitions of at most 64 KiB.";
+    const unmarked = "The file looks like UTF-16 but has no byte order mark; save it as UTF-8.";
+    expect([code, stderr]).toEqual([
+      2,
+      [
+        `dump.json: Skipped. ${large}`,
+        `utf16.json: ${unmarked}`,
+        `web-taskdef.json: ${large}`,
+        `words.json: Skipped. ${unmarked}`,
+        "",
+      ]
+        .map((line) => line && `ecs-task-lint: ${line}`)
+        .join("\n"),
+    ]);
   });
 
   test("5,000 brackets deep", () => {

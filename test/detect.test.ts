@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assumeTaskDefinition, type Detected, detectTaskDefinition } from "../server/src/core/model/detect";
+import {
+  assumeTaskDefinition,
+  type Detected,
+  detectTaskDefinition,
+  isMisspeltTaskDefinition,
+} from "../server/src/core/model/detect";
 import { parse } from "../server/src/core/syntax/syntax";
 import { mayBeTaskDefinition } from "../shared/src/documents";
 
@@ -198,3 +203,34 @@ function isJson(text: string): boolean {
     return false;
   }
 }
+
+describe("a misspelt containerDefinitions", () => {
+  const CONTAINERS = '[null, { "name": "web", "image": "a:1" }]';
+  const isMisspelt = (text: string): boolean => isMisspeltTaskDefinition(parse(text));
+
+  test.each([
+    "containerDefinition",
+    "containersDefinitions",
+    "container_definitions",
+    "Container Definitions",
+    "containerDefs",
+    "containers_def",
+    "conatinerDefinitions",
+  ])("%s is read where somebody says so, and not found", (key) => {
+    const text = `{ "${key}": ${CONTAINERS} }`;
+    expect([isMisspelt(text), assume(text), detect(text)]).toEqual([true, `object ${text}`, "none"]);
+  });
+
+  test.each([
+    ["another name", `{ "containers": ${CONTAINERS} }`],
+    ["definitions of something else", `{ "customDefinitions": [{ "name": "a" }] }`],
+    ["no list", `{ "containerDefinition": { "name": "web", "image": "a:1" } }`],
+    ["no containers", `{ "containerDefinition": ["a", 1] }`],
+    ["another format", `{ "AWSEBDockerrunVersion": 2, "containerDefinition": ${CONTAINERS} }`],
+    ["a list", `[{ "containerDefinition": ${CONTAINERS} }]`],
+    ["deeper in", `{ "a": { "containerDefinition": ${CONTAINERS} } }`],
+    ["nothing", ""],
+  ])("is not %s", (_, text) => {
+    expect(isMisspelt(text)).toBe(false);
+  });
+});

@@ -87,7 +87,9 @@ describe("a repair that does harm is taken back, alone", () => {
       ruleOf("useless", () => [put(1, " ")]),
     ];
     const fixed = fixAll(text, { rules: [...bad, ...rules], insist: true });
-    expect(fixed).toEqual({ text, repaired: [], refused: ["broken", "mode", "useless"] });
+    expect(fixed).toMatchObject({ text, repaired: [], refused: ["broken", "mode", "useless"] });
+    const { tree, findings } = analyze(text, { rules: bad, insist: true });
+    expect(findings.map((finding) => fixed.refuses(tree, finding))).toEqual([true, true, true]);
   });
 
   test("an error that only moves up, or out of a wrapper, is no new one", () => {

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { codeOf, fileError, type Problem } from "./problem";
 import type { Walked } from "./walk";
 
@@ -14,14 +14,16 @@ export interface Candidate {
 
 /** What the paths, folders and patterns of the command line stand for. */
 export interface FoundFiles {
-  /** Each file once, sorted by path. */
+  /** Each file once, by whatever links it was named, sorted by path. */
   readonly candidates: readonly Candidate[];
   readonly problems: readonly Problem[];
 }
 
 /** Looks up what the arguments name. Without any it is the current folder. */
 export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+  /** By the path without links. */
   const found = new Map<string, Candidate>();
+  const realFolders = new Map<string, string>();
   const problems: Problem[] = [];
   for (const argument of args.length === 0 ? ["."] : args) {
     const typedAbsolute = isAbsolute(argument);
@@ -29,7 +31,8 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     const absolute = resolve(cwd, argument);
     const kind = await kindOf(absolute);
     if (kind === "file") {
-      found.set(absolute, { absolute, path: show(absolute), named: true });
+      const real = await realpath(absolute).catch(() => absolute);
+      if (found.get(real)?.named !== true) found.set(real, { absolute, path: show(absolute), named: true });
       continue;
     }
     const walked = await filesOf(argument, absolute, kind, cwd);
@@ -39,7 +42,8 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     }
     for (const file of walked.files) {
       const path = resolve(file);
-      if (!found.has(path)) found.set(path, { absolute: path, path: show(path), named: false });
+      const real = await realOf(path, realFolders);
+      if (!found.has(real)) found.set(real, { absolute: path, path: show(path), named: false });
     }
     for (const [folder, error] of walked.unreadable) {
       problems.push({ path: show(resolve(folder)), message: fileError(error) });
@@ -47,6 +51,14 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   }
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { candidates, problems };
+}
+
+/** The path without links of a file that is none itself. The folders that were asked for already are in `known`. */
+async function realOf(path: string, known: Map<string, string>): Promise<string> {
+  const folder = dirname(path);
+  const real = known.get(folder) ?? (await realpath(folder).catch(() => folder));
+  known.set(folder, real);
+  return join(real, basename(path));
 }
 
 type Kind = "file" | "folder" | { readonly error: unknown };

@@ -1,5 +1,5 @@
 import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
-import { safeFixOf } from "../core/fix-all";
+import { type Fixed, safeFixOf } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
 import type { TaskDefinitionKind } from "../core/spec/field-spec";
 import { isWhole } from "../core/syntax/damage";
@@ -19,6 +19,8 @@ export interface Report {
   readonly failures: readonly RuleFailure[];
   /** Whether `--fix` may touch the file: it is all there and can be parsed. */
   readonly repairable: boolean;
+  /** The findings that `--fix` would repair, as far as each can be told by itself. */
+  readonly fixable: ReadonlySet<Diagnosis>;
 }
 
 /** So many places where a file is not JSON are reported. Further ones are mostly consequences of these. */
@@ -39,20 +41,24 @@ export function lintText(
       : syntaxFindings(tree)
           .slice(0, MOST_MISTAKES)
           .map((finding) => ({ ...finding, severity: syntax }));
+  const repairable = isWhole(tree);
   const report = {
     path,
     kind: task.kind,
     tree,
     findings: [...findings, ...mistakes].sort(inTextOrder),
     failures,
-    repairable: isWhole(tree),
+    repairable,
+    fixable: new Set(repairable ? findings.filter((finding) => safeFixOf(finding) !== undefined) : []),
   };
   return { tree, report };
 }
 
-/** Whether `--fix` would make a fix of this finding. */
-export function isFixable(finding: Diagnosis, report: Report): boolean {
-  return report.repairable && safeFixOf(finding) !== undefined;
+/** A report on a text before or after its safe fixes were made, in which none is promised that was not made. */
+export function withoutRefused(report: Report, { refused, refuses }: Fixed): Report {
+  if (refused.length === 0) return report;
+  const made = [...report.fixable].filter((finding) => !refuses(report.tree, finding));
+  return { ...report, fixable: new Set(made) };
 }
 
 /** What the settings mean for the engine. `named` says that the user named the file as a task definition. */

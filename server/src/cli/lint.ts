@@ -1,5 +1,7 @@
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
-import { fixAll } from "../core/fix-all";
+import type { AnalyzeOptions } from "../core/analyze";
+import { type Fixed, fixAll } from "../core/fix-all";
+import { isMisspeltTaskDefinition } from "../core/model/detect";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
@@ -9,7 +11,7 @@ import type { Format } from "./formats/format";
 import { jsonFormat } from "./formats/json";
 import { textFormat } from "./formats/text";
 import { type LintSettings, shownBy } from "./lint-settings";
-import { analyzeOptions, lintText, type Report } from "./lint-text";
+import { analyzeOptions, lintText, type Report, withoutRefused } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { fileError, type Problem, tellProblem } from "./problem";
 import { progressOn } from "./progress";
@@ -137,6 +139,9 @@ async function lintFile(
   }
 }
 
+/** A file name such as `task-definition.json` or `web.taskdef.json`; the folder does not count. */
+const TASK_DEFINITION_NAME = /(?:^|[/\\])[^/\\]*task[-_. ]?def[^/\\]*$/i;
+
 /** The text to lint, or nothing where it can't be read or where a walk came upon something else. */
 function sourceOf(
   { path, standing, absolute }: Pick<Source, "path" | "standing" | "absolute">,
@@ -144,8 +149,9 @@ function sourceOf(
   run: Run,
 ): Source | undefined {
   if (!("bytes" in read)) {
-    // What is far too large is not a task definition, and what a walk found may be gone since.
-    if (read.because === "too large") run.reject(standing, { path, message: read.refused });
+    // What is far too large is not a task definition unless its name says so; what a walk found may be gone since.
+    const isOther = read.because === "too large" && (standing === "found" || !TASK_DEFINITION_NAME.test(path));
+    if (isOther) run.reject(standing, { path, message: read.refused });
     else if (standing !== "found" || read.because === "other") run.refuse({ path, message: read.refused });
     return undefined;
   }
@@ -153,7 +159,8 @@ function sourceOf(
   const decoded = decode(bytes);
   if ("refused" in decoded) {
     const problem = { path, message: decoded.refused };
-    if (mayBeTaskDefinition(Buffer.from(bytes).toString("latin1"))) run.refuse(problem);
+    // In UTF-16 and UTF-32 zeros stand between the letters.
+    if (mayBeTaskDefinition(Buffer.from(bytes).toString("latin1").replaceAll("\0", ""))) run.refuse(problem);
     else run.reject(standing, problem);
     return undefined;
   }
@@ -165,44 +172,57 @@ function sourceOf(
 async function lintSource(source: Source, run: Run, beforeOutput?: () => void): Promise<boolean> {
   const { path, standing, text } = source;
   const { settings, tally, format } = run;
-  const options = analyzeOptions(settings, path, standing === "named");
-  const { tree, report: first } = lintText(path, text, options);
+  const usual = analyzeOptions(settings, path, standing === "named");
+  const { tree, report } = lintText(path, text, usual);
+  const isMisspelt = report === undefined && standing === "listed" && isMisspeltTaskDefinition(tree);
+  const options = isMisspelt ? { ...usual, insist: true } : usual;
+  const first = isMisspelt ? lintText(path, text, options).report : report;
   if (first === undefined) {
     run.reject(standing, { path, message: notATaskDefinition(tree) });
     return false;
   }
   beforeOutput?.();
-  const report = settings.fix === "no" ? first : await fixSource(source, first, run);
-  tellFailures(report, run);
-  addReport(tally, report);
-  format.file(report);
+  // A report promises only what fix-all makes, and it makes nothing where nothing is safe.
+  const fixed = first.fixable.size > 0 ? fixAll(text, options) : undefined;
+  const before = fixed === undefined ? first : withoutRefused(first, fixed);
+  const last = settings.fix === "no" ? before : await fixSource(source, before, fixed, options, run);
+  tellFailures(last, run);
+  addReport(tally, last);
+  format.file(last);
   return true;
 }
 
 /** Makes the safe fixes where that is possible. Returns what is left to report. */
-async function fixSource(source: Source, report: Report, run: Run): Promise<Report> {
-  const { path, text, standing, encoding, absolute } = source;
+async function fixSource(
+  source: Source,
+  report: Report,
+  fixed: Fixed | undefined,
+  options: AnalyzeOptions,
+  run: Run,
+): Promise<Report> {
+  const { path, text, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
-  const options = analyzeOptions(settings, path, standing === "named");
-  const fixed = fixAll(text, options);
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
-  if (fixed.refused.length > 0) {
+  if (fixed !== undefined && fixed.refused.length > 0) {
     run.note(path, `A fix was not made, since it would bring an error (${fixed.refused.join(", ")}).`);
   }
-  const changed = fixed.text !== text;
+  const after = fixed?.text ?? text;
+  const changed = after !== text;
   if (settings.fix === "dry-run") {
-    if (changed) await printDiff(source, fixed.text, run);
+    if (changed) await printDiff(source, after, run);
   } else if (absolute === undefined) {
-    surroundings.stdout.write(changed ? encode(fixed.text, encoding) : source.bytes);
+    surroundings.stdout.write(changed ? encode(after, encoding) : source.bytes);
   } else if (changed) {
-    const refused = await replaceFile(absolute, encode(fixed.text, encoding), source.bytes);
+    const refused = await replaceFile(absolute, encode(after, encoding), source.bytes);
     if (refused !== undefined) {
       run.refuse({ path, message: refused });
       return report;
     }
   }
+  if (fixed === undefined || !changed) return report;
   tally.fixed += fixed.repaired.length;
-  return changed ? (lintText(path, fixed.text, options).report ?? report) : report;
+  const left = lintText(path, after, options).report;
+  return left === undefined ? report : withoutRefused(left, fixed);
 }
 
 /** Prints what fixing would change, or says why no patch can express it. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../core/rule";
 import type { LintSettings } from "./lint-settings";
-import { isFixable, type Report } from "./lint-text";
+import type { Report } from "./lint-text";
 
 /** What was found, counted. Findings that `--quiet` hides are counted as well. */
 export interface Tally extends Record<Severity, number> {
@@ -22,7 +22,7 @@ export function addReport(tally: Tally, report: Report): void {
   tally.files += 1;
   for (const finding of report.findings) {
     tally[finding.severity] += 1;
-    if (isFixable(finding, report)) tally.fixable += 1;
+    if (report.fixable.has(finding)) tally.fixable += 1;
   }
 }
 

@@ -12,6 +12,8 @@ export interface Fixed {
   readonly repaired: readonly string[];
   /** The rules of which a safe fix was not made, since it would have brought an error or repaired nothing. */
   readonly refused: readonly string[];
+  /** Whether a finding is one of which that is so. The tree is the one it was found in, before the repairs or after. */
+  refuses(tree: Analysis["tree"], finding: Diagnosis): boolean;
 }
 
 /** Far more than any real file needs; keeps two rules that disagree from going on for ever. */
@@ -51,7 +53,12 @@ export function fixAll(
     }
     current = result;
   }
-  return { text: current.tree.text, repaired, refused: [...new Set(refused.values())] };
+  return {
+    text: current.tree.text,
+    repaired,
+    refused: [...new Set(refused.values())],
+    refuses: (tree, finding) => refused.size > 0 && refused.has(nameOf(tree, finding)),
+  };
 }
 
 /** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */

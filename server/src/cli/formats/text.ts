@@ -6,7 +6,7 @@ import { printable } from "../../core/values/printable";
 import { readable } from "../../core/words";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
-import { isFixable, type Report } from "../lint-text";
+import type { Report } from "../lint-text";
 import { printableSentence } from "../printable";
 import type { Output } from "../surroundings";
 import type { Tally } from "../tally";
@@ -74,7 +74,7 @@ function findingLines(
 
 /** The fixes on offer, with the one that --fix makes marked. */
 function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly string[] {
-  const safe = isFixable(finding, report) ? safeFixOf(finding) : undefined;
+  const safe = report.fixable.has(finding) ? safeFixOf(finding) : undefined;
   return (finding.fixes ?? []).map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
     return `  ${colors.green(word)} ${printableSentence(readable(fix.title))}${fix === safe ? colors.dim(" (--fix)") : ""}`;

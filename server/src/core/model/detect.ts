@@ -1,6 +1,7 @@
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
+import { nearest, plainName } from "../values/nearest";
 import { type KindHint, kindOf } from "./kind";
 
 /** How a task definition stands in its file. */
@@ -65,10 +66,27 @@ export function assumeTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
   }
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return undefined;
   const someKey = ["family", "networkMode", "requiresCompatibilities", ...Object.values(WRAPPER_KEYS)];
-  return root.members.length === 0 || someKey.some((key) => hasKey(root, key))
+  return root.members.length === 0 || someKey.some((key) => hasKey(root, key)) || isMisspeltTaskDefinition(tree)
     ? { form: "object", node: root, kind: kindOf(root, hint) }
     : undefined;
 }
+
+/**
+ * Whether a tree is a task definition but for the spelling of `containerDefinitions`: that counts where somebody named
+ * the file, and not where files are looked for.
+ */
+export function isMisspeltTaskDefinition({ root, text }: SyntaxTree): boolean {
+  if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return false;
+  return root.members.some(
+    ({ key, value }) =>
+      value?.kind === "array" &&
+      (nearest(key, ["containerDefinitions"]) !== undefined || SHORTENED.test(plainName(key))) &&
+      value.elements.some((element) => isContainerDefinition(element, text)),
+  );
+}
+
+/** Such as `containerDefs`, which is too short to be near. */
+const SHORTENED = /^containers?defs?$/;
 
 function hasKey(node: ObjectNode, key: string): boolean {
   return node.members.some((member) => member.key.toLowerCase() === key.toLowerCase());

@@ -6,7 +6,7 @@ import { assistsFor } from "../server/src/core/assists";
 import { fixAll } from "../server/src/core/fix-all";
 import { isWhole } from "../server/src/core/syntax/damage";
 import { parse, type SyntaxNode } from "../server/src/core/syntax/syntax";
-import { applyEdits, type TextEdit, type TextRange } from "../server/src/core/syntax/text";
+import { applyEdits, type TextEdit } from "../server/src/core/syntax/text";
 
 /** Task definitions with much to add, to change and to take away. */
 const TASKS: readonly object[] = [
@@ -32,6 +32,21 @@ const TASKS: readonly object[] = [
     ],
   },
   { networkMode: "host", containerDefinitions: [{ name: "a", portMappings: [{ containerPort: 80 }], links: [] }] },
+  {
+    volumes: [{ name: "v", sourcePath: "/data", host: {} }],
+    runtimePlatform: {},
+    platformFamily: "WINDOWS_SERVER_2022_CORE",
+    containerDefinitions: [
+      { name: "a", memoryReservation: 2048, memory: null, secrets: [], environment: [{ name: "X", valueFrom: "/b" }] },
+    ],
+  },
+  {
+    networkMode: "host",
+    runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+    containerDefinitions: [
+      { name: "a", memoryReservation: 2048, memory: null, portMappings: [{ containerPort: 80, hostPort: 70000 }] },
+    ],
+  },
   { taskDefinition: { family: "a", revision: 1, containerDefinitions: [{ name: "a", cpu: 0 }] }, tags: [] },
 ];
 
@@ -60,31 +75,29 @@ const layout = fc
     return { task, text: written.join("") + (count % 2 === 0 ? end.trimEnd() : end) };
   });
 
-/** Every member and element with its range, from the outside in. */
-function placesIn(node: SyntaxNode | undefined, path = ""): ReadonlyMap<string, TextRange> {
-  const places = new Map<string, TextRange>();
-  const add = (key: string | number, start: number, value: SyntaxNode): void => {
-    places.set(`${path}/${key}`, { start, end: value.range.end });
-    for (const [inner, range] of placesIn(value, `${path}/${key}`)) places.set(inner, range);
-  };
-  if (node?.kind === "array") {
-    for (const [index, element] of node.elements.entries()) add(index, element.range.start, element);
-  }
-  if (node?.kind === "object")
-    for (const { key, keyRange, value } of node.members) if (value) add(key, keyRange.start, value);
-  return places;
+/** Every value below a node, from the outside in. */
+function valuesIn(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+  let inner: readonly SyntaxNode[] = [];
+  if (node?.kind === "array") inner = node.elements;
+  if (node?.kind === "object") inner = node.members.flatMap(({ value }) => value ?? []);
+  return inner.flatMap((value) => [value, ...valuesIn(value)]);
 }
 
-/** The comments that are gone though no edit took away the whole member or element in which they stood. */
+/** Whether an edit takes a value away, with the comments in it: one that is empty is only filled. */
+function takesAway({ range, newText }: TextEdit, value: SyntaxNode): boolean {
+  const isEmpty =
+    (value.kind === "object" && value.members.length === 0) || (value.kind === "array" && value.elements.length === 0);
+  return range.start <= value.range.start && value.range.end <= range.end && !(isEmpty && /^[{[]/.test(newText));
+}
+
+/** The comments that are gone though no edit took away a whole value in which they stood. */
 function lostComments(before: string, after: string, edits: readonly TextEdit[] | undefined): readonly string[] {
-  const places = [...placesIn(parse(before).root).values()];
+  const values = valuesIn(parse(before).root);
   const kept = new Set(after.match(/#\d+#/g));
   return [...before.matchAll(/#\d+#/g)].flatMap(({ 0: comment, index }) => {
     if (kept.has(comment)) return [];
-    const around = places.filter(({ start, end }) => start < index && index < end);
-    const gone = around.some((place) =>
-      (edits ?? []).some(({ range }) => range.start <= place.start && place.end <= range.end),
-    );
+    const around = values.filter(({ range }) => range.start < index && index < range.end);
+    const gone = around.some((value) => (edits ?? []).some((edit) => takesAway(edit, value)));
     return gone || (edits === undefined && around.length > 0) ? [] : [comment];
   });
 }

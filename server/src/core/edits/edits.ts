@@ -2,7 +2,8 @@ import { createScanner } from "jsonc-parser";
 import type { Field, Known, Site } from "../model/fields";
 import { pastQuoted } from "../syntax/past-quoted";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
-import type { TextEdit, TextRange } from "../syntax/text";
+import { isBlank, isLineEnd, type TextEdit, type TextRange } from "../syntax/text";
+import { deletionsAround, filling, hasComment, hasInnerComment } from "./comments";
 import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
 import { placeNewMember } from "./member-order";
 
@@ -71,8 +72,9 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
       for (const index of indexes) plan.removed.add(index);
     } else if (indexes.length === 0) plan.added.push({ ...change, site });
     else {
-      const range = itemAt(tree, plan.node, indexes.at(-1) ?? 0)?.value?.range;
-      if (range !== undefined) edits.push({ range, newText: change.text });
+      const value = itemAt(tree, plan.node, indexes.at(-1) ?? 0)?.value;
+      if (value !== undefined)
+        edits.push(filling(tree, value, change.text) ?? { range: value.range, newText: change.text });
     }
   }
   const changed = [...plans.values()].filter(({ removed, added }) => removed.size > 0 || added.length > 0);
@@ -115,10 +117,13 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     let end = first;
     for (passed = start; removed.has(passed + 1); passed += 1) {
       const next = itemAt(tree, node, passed + 1);
-      if (next === undefined || !areOnOneLine(tree.text, end, next)) break;
+      if (next === undefined || !areOnOneLine(tree.text, end, next) || hasInnerComment(tree, end)) break;
+      if (hasInnerComment(tree, next)) break;
       end = next;
     }
-    edits.push(...deletionOf(tree, { start: first.range.start, end: end.range.end }, commaOf(passed)));
+    const comma = commaOf(passed);
+    if (hasInnerComment(tree, end)) edits.push(...deletionsAround(tree, end, comma));
+    else edits.push(...deletionOf(tree, { start: first.range.start, end: end.range.end }, comma));
   }
   const members = node.kind === "object" ? node.members : [];
   const insertions = new Map<number, string[]>();
@@ -244,25 +249,6 @@ function memberText(text: string, members: readonly Member[], key: string, json:
   const between = model?.value === undefined ? ": " : text.slice(model.keyRange.end, model.value.range.start);
   const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : ": ";
   return `${JSON.stringify(key)}${colon}${json}`;
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === " " || character === "\t";
-}
-
-function isLineEnd(character: string | undefined): boolean {
-  return character === "\n" || character === "\r";
-}
-
-/** Whether a comment stands within a range, its first character aside. */
-export function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
-  const scanner = createScanner(tree.masked, false);
-  scanner.setPosition(start + 1);
-  for (;;) {
-    scanner.scan();
-    if (scanner.getTokenOffset() >= end || scanner.getTokenLength() === 0) return false;
-    if (tree.masked[scanner.getTokenOffset()] === "/") return true;
-  }
 }
 
 function isOpen(node: SyntaxNode | undefined): boolean {

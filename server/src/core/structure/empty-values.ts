@@ -1,4 +1,4 @@
-import { hasComment } from "../edits/edits";
+import { hasComment } from "../edits/comments";
 import type { Site } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";

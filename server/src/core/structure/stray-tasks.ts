@@ -1,4 +1,5 @@
-import { editsFor, hasComment, setText } from "../edits/edits";
+import { hasComment } from "../edits/comments";
+import { editsFor, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { KINDS } from "../spec/generated/structures";

@@ -1,4 +1,5 @@
-import { editsFor, hasComment, setText } from "../edits/edits";
+import { hasComment } from "../edits/comments";
+import { editsFor, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { FieldType } from "../spec/field-spec";

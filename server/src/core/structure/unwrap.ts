@@ -1,4 +1,4 @@
-import { hasComment } from "../edits/edits";
+import { hasComment } from "../edits/comments";
 import type { TaskDefinition } from "../model/model";
 import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { indentBefore, overlap, type TextEdit, type TextRange } from "../syntax/text";

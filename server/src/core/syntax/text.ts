@@ -101,3 +101,13 @@ export function lineIndex(text: string): LineIndex {
 export function isWithin(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether a character is a space or a tab, which do not end a line. */
+export function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
+
+/** Whether a character ends a line, or is a part of what does. */
+export function isLineEnd(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}

@@ -1,7 +1,7 @@
-import { editsFor, remove } from "../../edits/edits";
-import { is, isKnown, withoutValue } from "../../model/fields";
+import { editsFor, remove, set } from "../../edits/edits";
+import { is, isKnown, withoutValue, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
-import { defineRule } from "../../rule";
+import { defineRule, fixes } from "../../rule";
 import { isPort, LAST_PORT } from "../../spec/ports";
 
 export default defineRule({
@@ -18,18 +18,27 @@ export default defineRule({
   *check(task) {
     const without = WITHOUT[task.networking.mode.value] ?? "leave it out";
     for (const mapping of task.portMappings) {
-      const { hostPort } = mapping;
+      const { containerPort, hostPort } = mapping;
       if (!isKnown(hostPort) || is(hostPort, 0) || isPort(hostPort.value)) continue;
+      // In host mode the port would only have to be written again.
+      const only = task.networking.mode.value === "host" && isKnown(containerPort) && isPort(containerPort.value);
       yield {
         range: hostPort.range,
         message: `hostPort ${hostPort.value} is no port, because host ports go from 0 to ${LAST_PORT}; ${without} or write one in that range.`,
-        fixes: [
+        fixes: fixes(
+          only
+            ? {
+                title: `Change hostPort to ${containerPort.value}`,
+                safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
+                edits: () => editsFor(task.tree, [set(hostPort, containerPort.value)]),
+              }
+            : undefined,
           {
             title: "Remove hostPort",
             safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
             edits: () => editsFor(task.tree, [remove(hostPort)]),
           },
-        ],
+        ),
       };
     }
   },

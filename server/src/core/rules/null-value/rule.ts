@@ -1,9 +1,9 @@
-import { editsFor, remove } from "../../edits/edits";
+import { type Change, editsFor, remove, removeMember } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/deviation";
 import { wrapperOf } from "../../structure/unwrap";
-import { holdsNothing } from "../../syntax/syntax";
+import { holdsNothing, memberOf } from "../../syntax/syntax";
 
 export default defineRule({
   meta: {
@@ -49,7 +49,7 @@ export default defineRule({
     yield {
       range: first.node.range,
       message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.map(remove)) }],
+      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.map(removalOf)) }],
     };
   },
 });
@@ -62,6 +62,13 @@ function isRequired({ field, site }: NullValue): boolean {
 /** Whether a list that ECS requires holds nothing else: without its nulls it would be empty. */
 function isAllOfRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.parent.kind === "array" && holdsNothing(site.parent);
+}
+
+/** Takes the null away, and no value that has the same key. */
+function removalOf({ site }: NullValue): Change {
+  const { parent, key } = site;
+  const member = parent.kind === "object" ? memberOf(parent, String(key)) : undefined;
+  return parent.kind === "object" && member !== undefined ? removeMember(parent, member) : remove({ site });
 }
 
 function nameOf({ site, field }: NullValue): string {

@@ -3,7 +3,7 @@ import { deviationsOfKind } from "../../model/deviations";
 import { once } from "../../once";
 import { defineRule, type Fix } from "../../rule";
 import type { DuplicateProperty } from "../../structure/deviation";
-import type { ObjectNode } from "../../syntax/syntax";
+import { isNull, type ObjectNode } from "../../syntax/syntax";
 import { quoted } from "../../words";
 
 export default defineRule({
@@ -29,6 +29,8 @@ export default defineRule({
       else others.push(duplicate);
     }
     for (const [node, duplicates] of objects) {
+      // Behind a value null says nothing: it is the null that goes, and never the value unasked.
+      const hiding = duplicates.filter(hidesValue);
       // Worked out once for all of them: an object may have thousands.
       const edits = once(() =>
         editsFor(
@@ -37,7 +39,19 @@ export default defineRule({
         ),
       );
       const all: Fix = { title: `Remove all ${duplicates.length} that do not count`, safe: true, edits };
-      for (const { member, last } of duplicates) {
+      const nulls = new Set(hiding.map(({ last }) => last));
+      for (const last of nulls) {
+        const hidden = hiding.findLast((each) => each.last === last);
+        yield {
+          range: last.keyRange,
+          message: `${quoted(last.key)} stands in this object again as null, which hides the value before it; remove the null.`,
+          related: hidden ? [{ message: "the value that is hidden", range: hidden.member.keyRange }] : [],
+          fixes: [
+            { title: "Remove the null", safe: true, edits: () => editsFor(task.tree, [removeMember(node, last)]) },
+          ],
+        };
+      }
+      for (const { member, last } of duplicates.filter((each) => !nulls.has(each.last))) {
         const { key } = member;
         const alone = duplicates.length === 1;
         const one = { title: `Remove this ${key}`, edits: () => editsFor(task.tree, [removeMember(node, member)]) };
@@ -45,9 +59,15 @@ export default defineRule({
           range: member.keyRange,
           message: `${quoted(key)} stands in this object again, and only the last one counts; remove this one.`,
           related: [{ message: "the one that counts", range: last.keyRange }],
-          fixes: alone ? [{ ...one, safe: true }] : [{ ...one, safe: false }, all],
+          fixes: alone ? [{ ...one, safe: true }] : [{ ...one, safe: false }, ...(nulls.size === 0 ? [all] : [])],
         };
       }
     }
   },
 });
+
+/** Whether the member that counts is null, and the one before it is not. */
+function hidesValue({ member, last }: DuplicateProperty): boolean {
+  const isValue = member.value !== undefined && !isNull(member.value);
+  return isValue && last.value !== undefined && isNull(last.value);
+}

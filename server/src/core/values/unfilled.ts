@@ -18,6 +18,11 @@ export function isPrintedNothing(text: string): boolean {
   return /<no value>|<nil>/.test(text);
 }
 
+/** Whether a text is nothing but what a program writes for a missing value: `None`, and never a plain `none`. */
+export function isUnfilled(text: string): boolean {
+  return /^(?:None|[Nn]ull|NULL|nil|undefined|NaN|<nil>|<no value>|\[object Object\])$/.test(text);
+}
+
 /**
  * The first part of a text that some program failed to fill in: a word such as `undefined`, or nothing between two
  * slashes of an ARN of IAM. Nothing where there is none.

@@ -9,6 +9,7 @@ import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/netwo
 import type { OsFamily } from "../../spec/os-families";
 import { isForGo } from "../../structure/empty-text-of";
 import { nearest } from "../../values/nearest";
+import { isUnfilled } from "../../values/unfilled";
 import { orList, quoted } from "../../words";
 
 export default defineRule({
@@ -29,9 +30,11 @@ export default defineRule({
     // A mode that the launch types or the system refuse would only be the next mistake.
     const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
     const meant = nearest(written, possible);
+    // "none" takes all networking away, and a program that had nothing to write did not mean that.
+    const unfilled = isUnfilled(written);
     const correction: Fix | undefined = meant && {
       title: `Change networkMode to ${meant}`,
-      safe: fits(task, meant),
+      safe: !unfilled && fits(task, meant),
       edits: () => editsFor(task.tree, [set(networkMode, meant)]),
     };
     // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
@@ -39,15 +42,17 @@ export default defineRule({
     const isDefault = ["default", "nat"].includes(written.toLowerCase());
     const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
-    const offered = fixes(correction, removal);
-    let remedy = remedyFor(possible, removal !== undefined);
-    if (meant) remedy = `write ${quoted(meant)}`;
+    const offered = unfilled ? fixes(removal, correction) : fixes(correction, removal);
+    let remedy = remedyFor(possible, removal !== undefined, unfilled);
+    if (meant && !unfilled) remedy = `write ${quoted(meant)}`;
     else if (isDefault && removal) remedy = `remove networkMode, which gives ${DEFAULTS[networking.os.value]}`;
     yield {
       range: networkMode.range,
       // AWS itself lists "default" as the mode of Windows tasks, so that nobody can say it is refused there.
       severity: severityOf(task, written),
-      message: `networkMode ${quoted(written)} is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
+      message: unfilled
+        ? `networkMode ${quoted(written)} is a value that some program failed to fill in; ${remedy}.`
+        : `networkMode ${quoted(written)} is none of the values that ECS lists (awsvpc, bridge, host, none); ${remedy}.`,
       fixes: offered.length > 0 ? offered : fixes(switchNetworkMode(task, "awsvpc")),
     };
   },
@@ -65,8 +70,9 @@ const DEFAULTS: Readonly<Record<OsFamily, string>> = {
   unknown: "a Linux task bridge and a Windows task Docker's nat network",
 };
 
-function remedyFor(possible: readonly NetworkMode[], removable: boolean): string {
-  if (possible.length === NETWORK_MODES.length) return "use one of them or leave networkMode out";
+function remedyFor(possible: readonly NetworkMode[], removable: boolean, unfilled: boolean): string {
+  // Of other values the message has listed all modes before.
+  if (possible.length === NETWORK_MODES.length && !unfilled) return "use one of them or leave networkMode out";
   if (removable) return `${possible.length > 0 ? `use ${orList(possible)}, or ` : ""}leave networkMode out`;
   if (possible.length === 1) return `use ${orList(possible)}, the only one that fits this task`;
   return possible.length > 0 ? `use ${orList(possible)}` : "first require launch types that have a mode in common";

@@ -1,8 +1,9 @@
-import { editsFor, set } from "../../edits/edits";
+import { editsFor, remove, set } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
 import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
 import { meantValue } from "../../values/meant-value";
+import { isUnfilled } from "../../values/unfilled";
 import { orList, quoted } from "../../words";
 
 /** The members that have a rule of their own, which knows more of them. */
@@ -29,14 +30,23 @@ export default defineRule({
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
       const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
       const meant = mistaken === undefined ? meantValue(value, values) : undefined;
+      // What a program writes for nothing means no value of the list, though "None" is spelt like one.
+      const unfilled = isUnfilled(value);
+      const removable = unfilled && field.required !== true && site.key === field.name;
       const listed =
         values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;
       yield {
         range: node.range,
         message:
           mistaken ??
+          (unfilled
+            ? `${field.name} ${quoted(value)} is a value that some program failed to fill in; ${removable ? "remove it, or " : ""}write one of the values that ECS lists.`
+            : undefined) ??
           `${field.name} ${quoted(value)} is ${listed}; write ${meant === undefined ? "one of them" : quoted(meant)}.`,
         fixes: fixes(
+          removable
+            ? { title: `Remove ${field.name}`, safe: false, edits: () => editsFor(task.tree, [remove({ site })]) }
+            : undefined,
           meant === undefined
             ? undefined
             : {

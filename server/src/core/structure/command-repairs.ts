@@ -6,10 +6,10 @@ import { asksForLine, listText, shellCommand, wordsOfLine } from "../values/comm
 import type { WrongType } from "./deviation";
 
 /**
- * The lists that a command in one text may mean, best first, as JSON. A whole line is no program's name, so it is never
+ * The lists that a command, or the words of another list, in one text may mean, best first, as JSON. A whole line is no program's name, so it is never
  * the only word of a list but where a shell waits for it.
  *
- * @returns nothing where the value is no command, or a single word; an empty list where nobody can tell
+ * @returns nothing where the value is a single word; an empty list where nobody can tell
  */
 export function commandLists(
   task: TaskDefinition,
@@ -20,11 +20,12 @@ export function commandLists(
   const listed = listIn(text);
   if (listed !== undefined) return [listText(listed)];
   const line = text.trim();
-  const words = wordsOfLine(line);
   if (line === "") return undefined;
-  if (object.structure === "HealthCheck" && site.key === "command") return healthCheckLists(line, words);
-  if (words?.length === 1 || object.structure !== CONTAINER_STRUCTURE) return undefined;
-  if (site.key !== "command" && site.key !== "entryPoint") return undefined;
+  if (object.structure === "HealthCheck" && site.key === "command") return healthCheckLists(line);
+  const isCommand = object.structure === CONTAINER_STRUCTURE && (site.key === "command" || site.key === "entryPoint");
+  if (!isCommand) return wordList(line);
+  const words = wordsOfLine(line);
+  if (words?.length === 1) return undefined;
   const parted = words === undefined ? [] : [listText(words)];
   const entryPoint = objectView(object.node, CONTAINER_STRUCTURE).strings("entryPoint");
   if (site.key === "command" && isKnown(entryPoint)) {
@@ -32,6 +33,12 @@ export function commandLists(
     return asksForLine(before) ? [listText([line])] : parted;
   }
   return [...parted, listText(shellCommand(line, task.networking.os.value === "windows"))];
+}
+
+/** Several words in one text, for a list of which each element is a word; nothing where there is one, or more than words. */
+function wordList(line: string): readonly string[] | undefined {
+  const words = line.split(/\s*,\s*|\s+/).filter((word) => word !== "");
+  return words.length > 1 && words.every((word) => /^[\w.:/=@+-]+$/.test(word)) ? [listText(words)] : undefined;
 }
 
 /** A list of texts that was written into a text. */
@@ -46,7 +53,14 @@ function listIn(text: string): readonly string[] | undefined {
   }
 }
 
-function healthCheckLists(line: string, words: readonly string[] | undefined): readonly string[] {
+/** The same of the command of a health check, which begins with the way to run it. */
+export function healthCheckLists(line: string): readonly string[] {
+  const words = wordsOfLine(line);
+  // The elements of a list that lost its brackets.
+  const [way, ...rest] = line.split(/\s*,\s*/);
+  if (rest.length > 0 && HEALTH_CHECK_PREFIXES.some((each) => each === way)) {
+    return [listText(way === "CMD-SHELL" ? [way, line.slice(line.indexOf(",") + 1).trim()] : [way ?? "", ...rest])];
+  }
   const prefix = HEALTH_CHECK_PREFIXES.find((each) => line.startsWith(`${each} `));
   if (prefix === "CMD-SHELL") return [listText([prefix, line.slice(prefix.length).trim()])];
   if (prefix === "CMD") return words === undefined ? [] : [listText(words)];

@@ -1,13 +1,14 @@
 import { hasComment } from "../edits/comments";
-import { editsFor, setText } from "../edits/edits";
+import { editsFor, remove, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { FieldType } from "../spec/field-spec";
+import { HEALTH_CHECK_PREFIXES } from "../spec/health-checks";
 import { fieldsOf } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { ObjectNode, ScalarNode, SyntaxNode } from "../syntax/syntax";
 import { spaceBefore } from "../syntax/text";
-import { commandLists } from "./command-repairs";
+import { commandLists, healthCheckLists } from "./command-repairs";
 import type { WrongType } from "./deviation";
 
 /** How much of a value a message shows. */
@@ -18,8 +19,8 @@ const MOST_LISTED = 60;
 
 /** A value of the right type that a wrong one most likely means. */
 export interface TypeRepair {
-  /** What to write, as a message says it after "write". */
-  readonly said: string;
+  /** What to do, as a message says it at its end. */
+  readonly remedy: string;
   readonly fix: Fix;
   /** What it may mean as well. */
   readonly others?: readonly Fix[];
@@ -57,7 +58,7 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   const { node, type, site } = wrong;
   const text = task.tree.text.slice(node.range.start, node.range.end);
   const repair = (written: string, said = written, safe = false): TypeRepair => ({
-    said,
+    remedy: `write ${said}`,
     fix: {
       title: /^[a-z]/.test(said) && said !== written ? `Write ${said}` : `Change ${nameOf(site.key)} to ${said}`,
       safe,
@@ -71,15 +72,17 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     if (only?.kind === "object" && more.length === 0 && !hasComment(task.tree, node.range)) {
       return repair(task.tree.text.slice(only.range.start, only.range.end), "it without the list");
     }
+    const check = healthCheck(task, wrong, type.name);
+    if (check.length > 0) return firstOf(check.map((each) => repair(each)));
     const pair = node.kind === "scalar" ? splitPair(node, type.name) : undefined;
     return pair === undefined ? undefined : repair(pair);
   }
   if (type.kind !== "list") return undefined;
   const line = node.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  if (line?.trim() === "" && type.of.kind === "string") return removal(task, wrong);
   const lists = line === undefined ? undefined : commandLists(task, wrong, line);
   if (lists !== undefined) {
-    const [first, ...others] = lists.map((list) => repair(list, list.length > MOST_LISTED ? cut(list) : list));
-    return first && { ...first, others: others.map(({ fix }) => fix) };
+    return firstOf(lists.map((list) => repair(list, list.length > MOST_LISTED ? cut(list) : list)));
   }
   if (node.kind === "object" && node.members.length === 0) return repair("[]");
   if (node.kind === "object" && type.of.kind === "structure") {
@@ -89,6 +92,31 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   return isElement(node, type.of)
     ? repair(`[${text}]`, node.kind === "scalar" ? `[${text}]` : "it in a list")
     : undefined;
+}
+
+/** The best of several repairs, with the others behind it. */
+function firstOf([first, ...others]: readonly TypeRepair[]): TypeRepair | undefined {
+  return first && { ...first, others: others.map(({ fix }) => fix) };
+}
+
+/** Takes a blank text away where a list belongs, since a list of a blank word would be the next mistake. */
+function removal(task: TaskDefinition, { site, field }: WrongType): TypeRepair | undefined {
+  if (field?.required === true || site.key !== field?.name) return undefined;
+  const edits = () => editsFor(task.tree, [remove({ site })]);
+  return { remedy: "remove it", fix: { title: `Remove ${site.key}`, safe: false, edits } };
+}
+
+/** The objects that a health check may mean of which only the command is written: as a line, or as a list. */
+function healthCheck({ tree }: TaskDefinition, { node }: WrongType, structure: string): readonly string[] {
+  if (structure !== "HealthCheck") return [];
+  const object = (list: string): string => `{ "command": ${list} }`;
+  if (node.kind === "scalar") {
+    const line = typeof node.value === "string" ? node.value.trim() : "";
+    return line === "" ? [] : healthCheckLists(line).map(object);
+  }
+  const [first] = node.kind === "array" ? node.elements : [];
+  const way = first?.kind === "scalar" ? HEALTH_CHECK_PREFIXES.find((each) => each === first.value) : undefined;
+  return way === undefined ? [] : [object(tree.text.slice(node.range.start, node.range.end))];
 }
 
 function nameOf(key: string | number): string {

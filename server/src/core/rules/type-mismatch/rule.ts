@@ -26,7 +26,7 @@ export default defineRule({
       const repair = typeRepair(task, wrong);
       yield {
         range: wrong.node.kind === "scalar" ? wrong.node.range : wrong.keyRange,
-        message: `${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}, and ECS takes ${expected} here; write ${repair?.said ?? expected}.`,
+        message: `${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}, and ECS takes ${expected} here; ${repair?.remedy ?? `write ${expected}`}.`,
         fixes: fixes(repair?.fix, ...(repair?.others ?? [])),
       };
     }

@@ -70,6 +70,8 @@ export interface Fix {
   readonly title: string;
   /** Keeps the meaning, so that fix-all and `--fix` may make it unasked. */
   readonly safe: boolean;
+  /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
+  readonly preferred?: false;
   /** The edits, worked out when asked for. */
   edits(): readonly TextEdit[];
 }

@@ -46,7 +46,7 @@ export function quickFixes(
       const offer = offers.get(key) ?? { title: readable(fix.title), data, diagnostics: [], preferred: undefined };
       offers.set(key, offer);
       if (offer.diagnostics.at(-1) !== diagnostic) offer.diagnostics.push(diagnostic);
-      if (position === 0) offer.preferred ??= fix;
+      if (position === 0 && fix.preferred !== false) offer.preferred ??= fix;
     }
   }
   let trials = document.getText().length > LONGEST_TRIED ? MOST_TRIALS : 0;

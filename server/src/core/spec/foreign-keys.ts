@@ -1,5 +1,5 @@
 /**
- * What docker-compose calls the members of a container, by its key, with the path of the ECS member. Only keys
+ * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only keys
  * that ECS does not have itself.
  *
  * @see https://docs.docker.com/reference/compose-file/services/
@@ -7,6 +7,7 @@
 export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["cap_add", "linuxParameters.capabilities.add"],
   ["cap_drop", "linuxParameters.capabilities.drop"],
+  ["cmd", "command"],
   ["container_name", "name"],
   ["cpu_shares", "cpu"],
   ["cpus", "cpu"],
@@ -37,8 +38,16 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["tty", "pseudoTerminal"],
   ["volumes", "mountPoints"],
   ["volumes_from", "volumesFrom"],
+  ["workdir", "workingDirectory"],
   ["working_dir", "workingDirectory"],
 ]);
+
+/**
+ * Which of them are instructions of a Dockerfile.
+ *
+ * @see https://docs.docker.com/reference/dockerfile/
+ */
+export const DOCKERFILE_KEYS: readonly string[] = ["cmd", "workdir"];
 
 /**
  * What docker-compose, or a neighbouring list, calls the members of the smaller objects, in lower case, with the keys

@@ -72,6 +72,18 @@ export function fieldInAnyCase(structure: string, key: string): FieldSpec | unde
   return FIELDS_BY_LOWER_CASE.get(structure)?.get(key.toLowerCase());
 }
 
+const ANY_MEMBER: ReadonlyMap<string, string> = new Map(
+  Object.values(STRUCTURES).flatMap((fields) =>
+    // Short words in another case are too often members of something else.
+    fields.flatMap(({ name }) => (/[a-z][A-Z]/.test(name) ? [[name.toLowerCase(), name] as const] : [])),
+  ),
+);
+
+/** The member that a key is in another case, in whatever structure: `sourcePath` for `sourcepath`; nothing if none. */
+export function memberInOtherCase(key: string): string | undefined {
+  return ANY_MEMBER.get(key.toLowerCase());
+}
+
 /** The names of a structure's members, in the order in which AWS documents them. */
 export function fieldNames(structure: string): readonly string[] {
   return FIELD_NAMES.get(structure) ?? [];

@@ -1,4 +1,5 @@
 import { type Change, setText } from "../edits/edits";
+import type { Site } from "../model/fields";
 import type { FieldSpec } from "../spec/field-spec";
 import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
 import { memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
@@ -71,18 +72,56 @@ export function placing({ start, path }: Destination, key: string, text: string,
       if (!isFree(memberOf(node, field.name)?.value)) return undefined;
       const rest = path.slice(index);
       if (!rest.every((each, at) => canBegin(each, rest[at + 1]?.name ?? key))) return undefined;
-      let written = text;
-      for (const [at, each] of [...rest.entries()].reverse()) {
-        const object = `{ ${JSON.stringify(rest[at + 1]?.name ?? key)}: ${written} }`;
-        written = each.type.kind === "list" ? `[${object}]` : object;
-      }
-      return setText({ site: { parent: node, key: field.name, order: memberOrder(structure) } }, written, indent);
+      return setText(siteOf(node, field.name, structure), nested(rest, [{ key, text }]), indent);
     }
     node = next;
     structure = inner;
   }
   if (memberOf(node, key) !== undefined) return undefined;
-  return setText({ site: { parent: node, key, order: memberOrder(structure) } }, text, indent);
+  return setText(siteOf(node, key, structure), text, indent);
+}
+
+/**
+ * The change that begins the object at the end of a way of one field, with all of its members that there are.
+ *
+ * @returns nothing where it is there, where the way is longer, and where it would lack something
+ */
+export function placingTogether(
+  { start, path }: Destination,
+  members: readonly WrittenMember[],
+  indent: string,
+): Change | undefined {
+  const [field, ...deeper] = path;
+  if (field === undefined || deeper.length > 0 || !isFree(memberOf(start.node, field.name)?.value)) return undefined;
+  const keys = members.map(({ key }) => key);
+  const inner = innerStructure(field.type) ?? "";
+  const isWhole =
+    field.type.kind === "list"
+      ? keys.some((key) => WHOLE_ALONE.includes(`${inner}.${key}`))
+      : fieldsOf(inner).every(({ name, required }) => required !== true || keys.includes(name));
+  return isWhole ? setText(siteOf(start.node, field.name, start.structure), nested(path, members), indent) : undefined;
+}
+
+/** A member with the text of its value. */
+interface WrittenMember {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The value of the first field of a way, with an object of the members at its end. */
+function nested(path: readonly FieldSpec[], members: readonly WrittenMember[]): string {
+  let inner = members;
+  let written = "";
+  for (const { name, type } of [...path].reverse()) {
+    const object = `{ ${inner.map(({ key, text }) => `${JSON.stringify(key)}: ${text}`).join(", ")} }`;
+    written = type.kind === "list" ? `[${object}]` : object;
+    inner = [{ key: name, text: written }];
+  }
+  return written;
+}
+
+function siteOf(parent: ObjectNode, key: string, structure: string): { readonly site: Site } {
+  return { site: { parent, key, order: memberOrder(structure) } };
 }
 
 /** Whether an object that a field holds can be begun with one member. */

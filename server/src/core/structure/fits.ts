@@ -12,6 +12,12 @@ export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
   return node.kind === "scalar";
 }
 
+/** Whether only deployment knows a value: a placeholder, in quotes or not. */
+export function isUnknownValue(node: SyntaxNode): boolean {
+  if (node.kind === "placeholder") return true;
+  return node.kind === "scalar" && typeof node.value === "string" && hasPlaceholder(node.value);
+}
+
 /** The structure that a member holds: itself, or in a list; nothing where it holds none. */
 export function innerStructure(type: FieldType): string | undefined {
   if (type.kind === "list") return innerStructure(type.of);

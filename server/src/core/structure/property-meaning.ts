@@ -1,0 +1,30 @@
+import { editsFor, remove } from "../edits/edits";
+import type { TaskDefinition } from "../model/model";
+import type { Fix } from "../rule";
+import { isContainerStructure, isRootStructure, structureLabel } from "../spec/structure";
+import type { StructureObject, UnknownProperty } from "./deviation";
+
+/** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
+export interface Meaning {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** How messages speak of an object: by its key, or as an element of its list. */
+export function nameOf({ structure = "", key, path }: StructureObject, article: "a" | "the" = "a"): string {
+  if (isRootStructure(structure)) return `${article} ${structureLabel(structure)}`;
+  if (key !== undefined) return key;
+  if (isContainerStructure(structure)) return `${article} container`;
+  return `an element of ${/([^.]*)\[\d+\]$/.exec(path)?.[1] ?? "a list"}`;
+}
+
+/** The fix that takes an unknown property away. */
+export function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
+  const edits = () => editsFor(task.tree, [remove({ site: { parent: object.node, key: member.key } })]);
+  return { title: `Remove ${member.key}`, safe: false, edits };
+}
+
+/** The same where the message names a right place or name, so that an editor does not take it for the one to make. */
+export function lastResort(task: TaskDefinition, property: UnknownProperty): Fix {
+  return { ...removal(task, property), preferred: false };
+}

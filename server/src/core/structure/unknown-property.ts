@@ -10,6 +10,7 @@ import { nearest } from "../values/nearest";
 import { beginning, quoted } from "../words";
 import { lackOfDaemons } from "./daemon-properties";
 import type { UnknownProperty } from "./deviation";
+import { environmentSecret } from "./environment-secret";
 import { fits, isUnknownValue } from "./fits";
 import { platformFamily } from "./platform-family";
 import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
@@ -38,6 +39,7 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?:
   if (called !== undefined) return renaming(task, property, called);
   const meaning =
     platformFamily(task, property) ??
+    environmentSecret(task, property) ??
     ofOtherKind(task, property, "here") ??
     placeElsewhere(task, property) ??
     ofOtherKind(task, property, "anywhere") ??

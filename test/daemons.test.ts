@@ -60,6 +60,12 @@ describe("a daemon task definition is known by", () => {
     },
   );
 
+  test("its file name beside a log driver and shared memory that both kinds have", () => {
+    const fileName = "daemon-task-definition.json";
+    const text = `{ "ipcMode": "none", "containerDefinitions": [{ "logConfiguration": { "logDriver": "json-file" } }] }`;
+    expect(kindOf(text, { fileName })).toBe("daemon");
+  });
+
   test("what somebody takes it for, where the text does not tell", () => {
     expect([kindOf(PLAIN, { kind: "daemon" }), kindOf(`[{ "name": "a", "image": "b" }]`, { kind: "daemon" })]).toEqual([
       "daemon",
@@ -91,6 +97,17 @@ describe("an ordinary task definition is not taken for one by", () => {
     ],
   ])("%s", (_, text, hint) => {
     expect(kindOf(text, hint)).toBe("task");
+  });
+
+  test.each([
+    ["pidMode host", `"pidMode": "host", ${CONTAINERS}`],
+    ["ipcMode task", `"ipcMode": "task", ${CONTAINERS}`],
+    ["a volume of another kind", `"volumes": [{ "name": "x", "efsVolumeConfiguration": {} }], ${CONTAINERS}`],
+    ["a log driver", `"containerDefinitions": [{ "name": "a", "logConfiguration": { "logDriver": "syslog" } }]`],
+    ["shared memory", `"containerDefinitions": [{ "linuxParameters": { "sharedMemorySize": 64 } }]`],
+    ["keys in another case", `"ContainerDefinitions": [{ "LinuxParameters": { "MaxSwap": 64 } }]`],
+  ])("a name beside %s that daemons do not have", (_, members) => {
+    expect(kindOf(`{ ${members} }`, { fileName })).toBe("task");
   });
 
   test("a daemon that is created, which is no task definition", () => {

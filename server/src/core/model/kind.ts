@@ -1,7 +1,8 @@
 import { DAEMON_NETWORK_MODE } from "../spec/daemons";
-import type { TaskDefinitionKind } from "../spec/field-spec";
+import type { FieldType, TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
-import { fieldsOf } from "../spec/structure";
+import { MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
+import { fieldInAnyCase, fieldOf } from "../spec/structure";
 import type { ObjectNode, SyntaxNode } from "../syntax/syntax";
 
 /** What is known of the kind of a task definition beside its text. */
@@ -25,7 +26,7 @@ export function kindOf(node: ObjectNode, { kind, fileName = "" }: KindHint): Tas
   if (kind !== undefined) return kind;
   // pidMode "none" is also what an author of an ordinary task definition may think of.
   const mayBeDaemon = says(node, "pidMode", ["none"]) || DAEMON_FILE.test(fileName);
-  return mayBeDaemon && !hasOrdinaryMember(node) ? "daemon" : "task";
+  return mayBeDaemon && !isOrdinary(node) ? "daemon" : "task";
 }
 
 /** A file name such as `daemon-taskdef.json` or `cwagent.daemon.task-definition.json`; the folder does not count. */
@@ -48,31 +49,42 @@ function runsElsewhere(node: ObjectNode): boolean {
   );
 }
 
-/** Whether the task or a container has a member that the other kind does not have. */
-function hasOrdinaryMember(node: ObjectNode): boolean {
-  const containers = elementsOf(memberValue(node, "containerDefinitions"));
-  return (
-    [...KINDS.task.describeOnly.filter(onlyOf(KINDS.daemon.describeOnly)), ...ORDINARY.root].some(
-      (key) => memberValue(node, key) !== undefined,
-    ) ||
-    containers.some(
-      (container) =>
-        container.kind === "object" && ORDINARY.container.some((key) => memberValue(container, key) !== undefined),
-    )
-  );
+/** Whether there is anything that ordinary task definitions have and daemons do not: a member or a value, at any depth. */
+function isOrdinary(node: ObjectNode): boolean {
+  const described = KINDS.task.describeOnly.filter((key) => !KINDS.daemon.describeOnly.includes(key));
+  if (described.some((key) => memberValue(node, key) !== undefined)) return true;
+  return isOnlyOrdinary(node, structureType(KINDS.task.root), structureType(KINDS.daemon.root));
 }
 
-const ORDINARY = { root: ordinaryMembers("root"), container: ordinaryMembers("container") };
-
-function ordinaryMembers(part: "root" | "container"): readonly string[] {
-  const daemon = fieldsOf(KINDS.daemon[part]).map(({ name }) => name);
-  return fieldsOf(KINDS.task[part])
-    .map(({ name }) => name)
-    .filter(onlyOf(daemon));
+function structureType(name: string): FieldType {
+  return { kind: "structure", name };
 }
 
-function onlyOf(others: readonly string[]): (key: string) => boolean {
-  return (key) => !others.includes(key);
+/** Whether a value, or something in it, can stand in one place of an ordinary task definition and not in a daemon. */
+function isOnlyOrdinary(node: SyntaxNode, ordinary: FieldType, daemon: FieldType): boolean {
+  if (ordinary.kind === "list" && daemon.kind === "list") {
+    return elementsOf(node).some((element) => isOnlyOrdinary(element, ordinary.of, daemon.of));
+  }
+  if (ordinary.kind === "structure" && daemon.kind === "structure" && node.kind === "object") {
+    return node.members.some(({ key }) => {
+      const ours = fieldInAnyCase(ordinary.name, key);
+      const value = ours && memberValue(node, key);
+      if (ours === undefined || value === undefined) return false;
+      const theirs = daemonType(daemon.name, ours.name);
+      return theirs === undefined || isOnlyOrdinary(value, ours.type, theirs);
+    });
+  }
+  if (ordinary.kind !== "string" || daemon.kind !== "string" || daemon.values === undefined) return false;
+  if (node.kind !== "scalar" || !node.closed || typeof node.value !== "string") return false;
+  return ordinary.values?.includes(node.value) === true && !daemon.values.includes(node.value);
+}
+
+/** What a daemon takes for a member; nothing where it does not have it. */
+function daemonType(structure: string, name: string): FieldType | undefined {
+  const type = fieldOf(structure, name)?.type;
+  return structure === "LogConfiguration" && name === "logDriver"
+    ? { kind: "string", values: MANAGED_INSTANCES_LOG_DRIVERS }
+    : type;
 }
 
 function says(node: ObjectNode, key: string, values: readonly string[]): boolean {

@@ -1,9 +1,7 @@
+import { valuelessVariables } from "../../containers/environment-values";
 import { editsFor, removeFrom, set } from "../../edits/edits";
-import { isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
 import { openingOf } from "../../model/model";
 import { defineRule } from "../../rule";
-import { memberOf } from "../../syntax/syntax";
 import { quoted } from "../../words";
 
 export default defineRule({
@@ -18,26 +16,21 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {
-    // The parser may have passed over the value.
-    if (task.tree.problems.length > 0) return;
-    for (const { view, label } of task.containers) {
-      const list = view.objects("environment");
-      if (!isKnown(list)) continue;
-      for (const entry of knownElements(list)) {
-        const name = entry.value.string("name");
-        // NAME=value is a mistake in the name, and a null is one for itself.
-        if (!isWritten(name) || name.value.includes("=") || memberOf(entry.value.node, "value") !== undefined) continue;
-        if (!entry.value.lacks("value") || memberOf(entry.value.node, "valueFrom") !== undefined) continue;
-        const value = entry.value.string("value");
-        yield {
-          range: openingOf(entry.value),
-          message: `Environment variable ${quoted(name.value)} of ${label} has no value, and ECS drops it from the task definition; write "value": "" if it is meant to be empty.`,
-          fixes: [
-            { title: 'Add "value": ""', safe: false, edits: () => editsFor(task.tree, [set(value, "")]) },
-            { title: "Remove the entry", safe: false, edits: () => editsFor(task.tree, [removeFrom(list, entry)]) },
-          ],
-        };
-      }
+    for (const { container, list, entry, name, written } of valuelessVariables(task)) {
+      const isNull = written !== undefined;
+      const value = entry.value.string("value");
+      yield {
+        range: isNull ? written.range : openingOf(entry.value),
+        message: `Environment variable ${quoted(name)} of ${container.label} has no value${isNull ? " but null" : ""}, and ECS drops it from the task definition; write ${isNull ? '""' : '"value": ""'} if it is meant to be empty.`,
+        fixes: [
+          {
+            title: isNull ? 'Write ""' : 'Add "value": ""',
+            safe: false,
+            edits: () => editsFor(task.tree, [set(value, "")]),
+          },
+          { title: "Remove the entry", safe: false, edits: () => editsFor(task.tree, [removeFrom(list, entry)]) },
+        ],
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { valuelessVariables } from "../../containers/environment-values";
 import { type Change, editsFor, remove, removeMember } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
@@ -17,7 +18,9 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const all = deviationsOfKind(task, "null");
+    // A variable without its value would be dropped: what becomes of it has a rule of its own.
+    const variables = new Set(valuelessVariables(task).map(({ written }) => written?.range.start));
+    const all = deviationsOfKind(task, "null").filter(({ node }) => !variables.has(node.range.start));
     const lists = new Set(all.filter(isAllOfRequired).map(({ site }) => site.parent));
     for (const list of lists) {
       const [first] = all.filter(({ site }) => site.parent === list);

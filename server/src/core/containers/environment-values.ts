@@ -1,0 +1,36 @@
+import type { Field, Known, ObjectView } from "../model/fields";
+import { isKnown } from "../model/fields";
+import { isWritten, knownElements } from "../model/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { memberOf, type SyntaxNode } from "../syntax/syntax";
+
+/** An entry of `environment` with a name and without a value. */
+export interface ValuelessVariable {
+  readonly container: ContainerDefinition;
+  /** The whole `environment` member. */
+  readonly list: Known<readonly Field<ObjectView>[]>;
+  readonly entry: Known<ObjectView>;
+  readonly name: string;
+  /** The value, if it is there and null; nothing where it is left out. */
+  readonly written: SyntaxNode | undefined;
+}
+
+/** The variables that have a name and no value, in order; none while something is missing that may be a value. */
+export function valuelessVariables({ containers, tree }: TaskDefinition): readonly ValuelessVariable[] {
+  // The parser may have passed over the value.
+  if (tree.problems.length > 0) return [];
+  return containers.flatMap((container) => {
+    const list = container.view.objects("environment");
+    if (!isKnown(list)) return [];
+    return knownElements(list).flatMap((entry): readonly ValuelessVariable[] => {
+      const { node } = entry.value;
+      const name = entry.value.string("name");
+      // NAME=value is a mistake in the name.
+      if (!isWritten(name) || name.value.includes("=") || memberOf(node, "valueFrom") !== undefined) return [];
+      const written = memberOf(node, "value")?.value;
+      const isNull = written?.kind === "scalar" && written.value === null;
+      if (!isNull && (memberOf(node, "value") !== undefined || !entry.value.lacks("value"))) return [];
+      return [{ container, list, entry, name: name.value, written }];
+    });
+  });
+}

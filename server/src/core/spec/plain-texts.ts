@@ -68,6 +68,13 @@ export const NAMING_OPTIONS: ReadonlySet<string> = new Set([
   "config-file-value",
 ]);
 
+/**
+ * The values of such options that look like nothing and name something: Fluent Bit's output `null` drops what it gets.
+ *
+ * @see https://docs.fluentbit.io/manual/pipeline/outputs/null
+ */
+export const NAMES_OF_NOTHING: ReadonlyMap<string, string> = new Map([["Name", "null"]]);
+
 /** The options of log drivers that are paths of files. */
 export const PATH_OPTIONS: ReadonlySet<string> = new Set([
   "splunk-capath",

@@ -1,9 +1,10 @@
-import { NAMING_OPTIONS, NAMING_TEXTS, PATH_OPTIONS, PATH_TEXTS } from "../spec/plain-texts";
+import { NAMES_OF_NOTHING, NAMING_OPTIONS, NAMING_TEXTS, PATH_OPTIONS, PATH_TEXTS } from "../spec/plain-texts";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { imageMistake } from "../values/image-reference";
 import { nameProblem } from "../values/resource-names";
 import { roleProblem } from "../values/role-arns";
 import { readS3Arn } from "../values/s3-arns";
+import { userProblem } from "../values/users";
 import type { StructureText } from "./deviation";
 import { memberId } from "./empty-text-of";
 
@@ -18,6 +19,11 @@ export function textUse(text: StructureText): TextUse {
   if (id === "ContainerDefinition.image") return "image";
   if (NAMING_TEXTS.has(id) || (isOption && NAMING_OPTIONS.has(option))) return "name";
   return PATH_TEXTS.has(id) || (isOption && PATH_OPTIONS.has(option)) ? "path" : "any";
+}
+
+/** Whether a text looks as if nobody filled it in, and names what it is to name. */
+export function isNameOfNothing({ value, site, object }: StructureText): boolean {
+  return object?.structure === undefined && NAMES_OF_NOTHING.get(String(site.key)) === value;
 }
 
 /** Whether a rule of the member finds something wrong with the text, so that another finding would say it twice. */
@@ -38,7 +44,7 @@ const JUDGES: readonly (readonly [readonly string[], (text: string) => boolean])
   ],
   [["PortMapping.name"], (text) => /[^a-z0-9_-]/.test(text)],
   [["ContainerDefinition.image"], (text) => imageMistake(text) !== undefined],
-  [["ContainerDefinition.user"], (text) => /[^\w.:-]/.test(text)],
+  [["ContainerDefinition.user"], (text) => userProblem(text) !== undefined],
   [["EnvironmentFile.value"], (text) => readS3Arn(text) === undefined],
   [
     [

@@ -1,6 +1,6 @@
 import { rangeInString } from "../../references/string-range";
 import { defineRule } from "../../rule";
-import { isFoundWrong, textUse } from "../../structure/plain-text";
+import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
 import { placeWords } from "../../structure/text-places";
 import { unfilledPart } from "../../values/unfilled";
 
@@ -19,7 +19,8 @@ export default defineRule({
     for (const text of task.texts) {
       const { value, node, type } = text;
       const use = textUse(text);
-      if (use === "any" || (type.kind === "string" && type.values !== undefined) || isFoundWrong(text)) continue;
+      if (use === "any" || (type.kind === "string" && type.values !== undefined)) continue;
+      if (isNameOfNothing(text) || isFoundWrong(text)) continue;
       const part = unfilledPart(value, use);
       if (part === undefined || /^arn:$/.test(value.slice(0, part.start))) continue;
       const written = value.slice(part.start, part.end);

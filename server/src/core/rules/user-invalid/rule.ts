@@ -1,5 +1,6 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { userProblem } from "../../values/users";
 import { quoted } from "../../words";
 
 export default defineRule({
@@ -26,15 +27,3 @@ export default defineRule({
     }
   },
 });
-
-/** What is wrong with the form of a user, as the end of a sentence; nothing if all is well. */
-function userProblem(user: string): string | undefined {
-  const parts = user.split(":");
-  // An account of Windows: the file does not say which system the task runs on.
-  if (user.includes("\\")) return undefined;
-  if (parts.length > 2) return "has more than one colon";
-  if (parts[0] === "") return "has no user in front of its colon";
-  if (parts[1] === "") return "has no group behind its colon";
-  if (/\s/.test(user)) return "holds white space";
-  return parts.some((part) => /^-\d+$/.test(part)) ? "holds a negative number" : undefined;
-}

@@ -11,9 +11,10 @@ export interface Partition {
 }
 
 /**
- * The partitions of AWS, but for the classified ones.
+ * The partitions of AWS. Of the classified ones no console and no list of regions is public.
  *
  * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+ * @see https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
  */
 export const PARTITIONS: readonly Partition[] = [
   {
@@ -35,6 +36,10 @@ export const PARTITIONS: readonly Partition[] = [
     registries: "amazonaws.com",
   },
   { id: "aws-eusc", regions: /^eusc-[a-z]+-[a-z]+-\d$/, registries: "amazonaws.eu" },
+  { id: "aws-iso", regions: /^us-iso-[a-z]+-\d$/, registries: "c2s.ic.gov" },
+  { id: "aws-iso-b", regions: /^us-isob-[a-z]+-\d$/, registries: "sc2s.sgov.gov" },
+  { id: "aws-iso-e", regions: /^eu-isoe-[a-z]+-\d$/, registries: "cloud.adc-e.uk" },
+  { id: "aws-iso-f", regions: /^us-isof-[a-z]+-\d$/, registries: "csp.hci.ic.gov" },
 ];
 
 /** The partition of a region; nothing where the code is that of none. */

@@ -1,8 +1,8 @@
 import { PARTITIONS, type Partition, partitionOf } from "../spec/aws-partitions";
 import { AWS_REGIONS } from "../spec/aws-regions";
-import { quoted } from "../words";
-import { type Arn, isAccountMistyped, isPartitionName, type TextPart } from "./arns";
-import { isSameName, nearest } from "./nearest";
+import { orList, quoted } from "../words";
+import { type Arn, accountMistake, isPartitionName, type TextPart } from "./arns";
+import { isSameName, nearest, plainName } from "./nearest";
 
 /** What is wrong at one place of a text, and what the text would be without it. */
 export interface TextProblem {
@@ -71,8 +71,15 @@ function regionProblem(text: string, { partition, region, account }: Arn): TextP
   }
   const home = PARTITIONS.find(({ id }) => id === partition.text);
   if (home === undefined || !isRegionMistyped(region.text, home)) return undefined;
-  const meant = nearest(region.text, [...AWS_REGIONS.keys()]);
-  const remedy = meant === undefined ? "write the code of a region, such as eu-west-1" : `write ${meant}`;
+  const numbered = regionsFrom(region.text);
+  const meant =
+    numbered.length > 1 ? undefined : (regionIn(region.text) ?? nearest(region.text, [...AWS_REGIONS.keys()]));
+  const remedy =
+    numbered.length > 1
+      ? `write ${orList(numbered)}`
+      : meant === undefined
+        ? "write the code of a region, such as eu-west-1"
+        : `write ${meant}`;
   return {
     what: `names the region ${quoted(region.text)}, which does not exist; ${remedy}.`,
     start,
@@ -101,13 +108,37 @@ function accountProblem(text: string, { account }: Arn, known: string | undefine
       ...(added !== undefined && { repair: { title: `Add account ${known}`, text: added, isSure: false } }),
     };
   }
-  if (!isAccountMistyped(account.text)) return undefined;
-  return { what: `names an account of ${account.text.length} digits, and an account has 12; correct it.`, start, end };
+  const mistake = accountMistake(account.text);
+  if (mistake === undefined) return undefined;
+  const { words, right } = mistake;
+  const what = `names ${words}, and an account has 12 digits; ${right === undefined ? "correct it" : `write ${right}`}.`;
+  if (right === undefined) return { what, start, end };
+  const repair = { title: `Change the account to ${right}`, text: withPart(text, account, right), isSure: false };
+  return { what, start, end, repair };
 }
 
 /** Whether a text is meant as the code of a region of a partition and is none: `us-east1`, or the zone `us-east-1a`. */
 function isRegionMistyped(text: string, { regions }: Partition): boolean {
-  return !regions.test(text) && REGION_LIKE.test(text) && !/region|iso|x{2}|\d\d/i.test(text);
+  if (regions.test(text)) return false;
+  if (regionIn(text) !== undefined || regionsFrom(text).length > 0) return true;
+  // A number of two digits may be that of a region to come, but not one that is written twice.
+  if (AWS_REGIONS.has(text.replace(/(\d)\1$/, "$1"))) return true;
+  return REGION_LIKE.test(text) && !/region|iso|x{2}|\d\d/i.test(text);
+}
+
+/** The regions of which a text is the code without its number. */
+function regionsFrom(text: string): readonly string[] {
+  return [...AWS_REGIONS.keys()].filter((code) => code.replace(/-\d$/, "") === text.toLowerCase());
+}
+
+/** The region in a place: `eu-west-1` for `ireland`. Nothing where there is none, or several have the name. */
+function regionIn(text: string): string | undefined {
+  const named = [...AWS_REGIONS].filter(([, name]) => {
+    const [, place = ""] = /\(([^)]+)\)/.exec(name) ?? [];
+    return plainName(place) === plainName(text);
+  });
+  const [[code] = [undefined]] = named;
+  return named.length === 1 ? code : undefined;
 }
 
 /** What begins as the codes of known regions do and has its only digit at the end. */

@@ -1,3 +1,5 @@
+import { quoted } from "../words";
+
 /** A piece of a text, and where it is in the text, in characters. */
 export interface TextPart {
   readonly text: string;
@@ -39,13 +41,35 @@ export function isPartitionName(text: string): boolean {
   return /^aws(?:-[a-z-]+)?$/.test(text);
 }
 
-/**
- * Whether a text has digits in place of an account that can't be one, since an account has 12. Words, and one digit over
- * and over, are for somebody to replace.
- */
-export function isAccountMistyped(text: string): boolean {
-  return /^\d+$/.test(text) && text.length !== 12 && !/^(\d)\1*$/.test(text);
+/** An account that is meant as a number and can't be one, since an account has 12 digits. */
+export interface AccountMistake {
+  /** What is there, with its article. */
+  readonly words: string;
+  /** The account that is meant, where one can tell. */
+  readonly right?: string;
 }
+
+/**
+ * What is wrong with the account of an ARN: too few or too many digits, hyphens between them, or a letter among them.
+ * Nothing for words, and for one digit over and over, which are for somebody to replace.
+ */
+export function accountMistake(text: string): AccountMistake | undefined {
+  if (/^\d+$/.test(text)) {
+    if (text.length === 12 || /^(\d)\1+$/.test(text)) return undefined;
+    return { words: text.length === 1 ? "an account of one digit" : `an account of ${text.length} digits` };
+  }
+  const isSplit = /^\d[\d\s._-]*\d$/.test(text);
+  const hasSlip = /^\d*[a-wyz]\d*[a-wyz]?\d*$/i.test(text) && text.length >= SHORTEST_WITH_SLIP;
+  if (!isSplit && !hasSlip) return undefined;
+  const right = text
+    .replace(/[\s._-]/g, "")
+    .replace(/o/gi, "0")
+    .replace(/[il]/gi, "1");
+  return { words: `the account ${quoted(text)}`, ...(/^\d{12}$/.test(right) && { right }) };
+}
+
+/** In a number of so many signs a letter or two are slips; `x` stands for a digit that somebody is to fill in. */
+const SHORTEST_WITH_SLIP = 11;
 
 /** The partition and the account that an ARN names; nothing for a text that names no account by its 12 digits. */
 export function arnHome(text: string): { readonly partition: string; readonly account: string } | undefined {

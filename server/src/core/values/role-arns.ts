@@ -1,5 +1,5 @@
 import { quoted } from "../words";
-import { isAccountMistyped, isPartitionName, readArn } from "./arns";
+import { accountMistake, isPartitionName, readArn } from "./arns";
 
 /**
  * What keeps a text from naming an IAM role, as the end of a sentence that begins with the text; nothing if it can be
@@ -23,9 +23,8 @@ export function roleProblem(text: string): string | undefined {
   if (resource === "" && account.startsWith("role/"))
     return "lacks a colon, since roles have no region and two colons stand in its place";
   if (region !== "") return `names the region ${quoted(region)}, and roles have none`;
-  if (isAccountMistyped(account)) {
-    return `names an account of ${account.length} digits, where 12 belong`;
-  }
+  const mistake = accountMistake(account);
+  if (mistake !== undefined) return `names ${mistake.words}, where 12 digits belong`;
   if (resource.startsWith("role/")) return resource.endsWith("/") ? "has no name behind role/" : undefined;
   if (resource === "") return "has nothing behind the account, where role/ and a name belong";
   return `names ${quoted(resource)} in the account, where role/ and a name belong`;

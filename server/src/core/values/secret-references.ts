@@ -47,6 +47,11 @@ function problemOf(text: string, form: SecretReferenceForm, account: string | un
     const repair: TextRepair = { title: "Remove the white space", text: trimmed, isSure: true };
     return { what: "has white space around it; remove it.", start: 0, end: text.length, repair };
   }
+  const [, , unquoted] = /^(["'])(.+)\1$/s.exec(text) ?? [];
+  if (unquoted !== undefined) {
+    const repair: TextRepair = { title: "Remove the quotes", text: unquoted, isSure: true };
+    return { what: "has quotes of its own around it; remove them.", start: 0, end: text.length, repair };
+  }
   const arn = readArn(text);
   if (arn === undefined) return nameProblem(text, form);
   const outside = spaceProblem(text, text.length - arn.resource.text.length);
@@ -103,7 +108,8 @@ function parameterProblem(text: string, { resource }: Arn): TextProblem | undefi
   const [, name] = /^parameter\/(.+)$/s.exec(resource.text) ?? [];
   if (name === undefined) {
     const [, rest = ""] = /^(?:parameters?(?:[:/]+|$))?\/*(.*)$/is.exec(resource.text) ?? [];
-    const right = rest === "" || rest.startsWith("parameter") ? undefined : `parameter/${rest}`;
+    const isOther = OTHER_SSM_RESOURCES.test(resource.text);
+    const right = rest === "" || rest.startsWith("parameter") || isOther ? undefined : `parameter/${rest}`;
     const what = `names ${quoted(resource.text)} in the account, where parameter/ and a name belong`;
     if (right === undefined) return { what: `${what}; write the parameter's name.`, start, end };
     const repair = { title: `Write ${right}`, text: withPart(text, resource, right), isSure: false };
@@ -112,6 +118,14 @@ function parameterProblem(text: string, { resource }: Arn): TextProblem | undefi
   const at = resource.start + "parameter/".length;
   return parameterNameProblem(text, name, at) ?? levelProblem(text, `/${name}`, at - 1);
 }
+
+/**
+ * The other resources of Systems Manager, which hold no secret.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+const OTHER_SSM_RESOURCES =
+  /^(?:association|automation-(?:definition|execution)|document|maintenancewindow|managed-instance|opsitem|opsmetadata|patchbaseline|session|windowtarget|windowtask)[:/]/;
 
 /** What is wrong behind the account in the ARN of a secret. */
 function secretProblem(text: string, { resource }: Arn, { takesKey }: SecretReferenceForm): TextProblem | undefined {

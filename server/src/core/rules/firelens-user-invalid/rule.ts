@@ -26,7 +26,8 @@ export default defineRule({
       if (name === "" || /^-|\s/.test(user.value)) continue;
       const related = [{ message: "the FireLens configuration", range: firelensConfiguration.keyRange }];
       if (/^\d+$/.test(name)) {
-        if (/^0+$/.test(name)) continue;
+        // On Fargate the agent is that of AWS, and a new one.
+        if (/^0+$/.test(name) || task.networking.launchTypes.requires("FARGATE")) continue;
         yield {
           range: user.range,
           severity: "information",

@@ -3,6 +3,7 @@ import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { memberOf } from "../../syntax/syntax";
 import { beginning, quoted } from "../../words";
 
 export default defineRule({
@@ -60,7 +61,11 @@ export default defineRule({
           })),
         };
       }
-      if (view.lacks("value") && view.lacks("sharingStrategy")) {
+      if (
+        view.lacks("value") &&
+        memberOf(view.node, "sharingStrategy") === undefined &&
+        view.lacks("sharingStrategy")
+      ) {
         yield {
           range: type.range,
           message: `${beginning(container.label)} requires GPUs but does not say how many; add value with a number or ALL.`,

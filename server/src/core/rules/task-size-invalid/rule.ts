@@ -12,7 +12,7 @@ export default defineRule({
     severity: "error",
     category: "resources",
     since: "0.1.0",
-    daemons: false,
+    daemons: true,
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage: "Invalid 'cpu' setting for task.",
@@ -21,17 +21,19 @@ export default defineRule({
     const size = taskSizeOf(task);
     if (size === undefined) return;
     const { cpu, memory } = size;
+    // Of daemons AWS says nothing of vCPUs and GB, which are read all the same.
+    const isDaemon = task.kind === "daemon";
     if (isKnown(cpu) && size.cpuUnits === undefined) {
       yield {
         range: cpu.range,
-        message: `cpu ${quoted(cpu.value)} is no amount that ECS can read; write CPU units as in "512", or vCPUs as in "0.5 vCPU".`,
+        message: `cpu ${quoted(cpu.value)} is no amount that ECS can read; write CPU units as in "512"${isDaemon ? "" : ', or vCPUs as in "0.5 vCPU"'}.`,
         fixes: fixes(rewrite(task, "cpu", cpu, CPU_SPELLINGS)),
       };
     }
     if (isKnown(memory) && size.memoryMib === undefined) {
       yield {
         range: memory.range,
-        message: `memory ${quoted(memory.value)} is no amount that ECS can read; write MiB as in "512", or GB as in "0.5GB".`,
+        message: `memory ${quoted(memory.value)} is no amount that ECS can read; write MiB as in "512"${isDaemon ? "" : ', or GB as in "0.5GB"'}.`,
         fixes: fixes(rewrite(task, "memory", memory, MEMORY_SPELLINGS)),
       };
     }
@@ -70,10 +72,11 @@ function rewrite(
   for (const [pattern, spell] of spellings) {
     const number = pattern.exec(field.value.trim())?.[1];
     if (number === undefined || !Number.isFinite(Number(number))) continue;
-    const text = spell(number);
+    const spelt = spell(number);
     // 100m would be 102.4 units, and ECS has whole ones.
-    const units = key === "cpu" ? cpuUnitsOf(text) : memoryMibOf(text);
+    const units = key === "cpu" ? cpuUnitsOf(spelt) : memoryMibOf(spelt);
     if (!Number.isInteger(units)) return undefined;
+    const text = task.kind === "daemon" ? String(units) : spelt;
     return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(field, text)]) };
   }
   return undefined;

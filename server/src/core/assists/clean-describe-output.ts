@@ -62,7 +62,8 @@ export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined
   const wrapper = wrapperOf(task);
   if (!root.members.every((member) => member === wrapper || PRINTED_BESIDE.includes(member.key))) return undefined;
   const beside = memberOf(root, "tags")?.value;
-  if (beside === undefined || (beside.kind === "array" && beside.elements.length === 0)) return unwrapping;
+  if (beside === undefined || (beside.kind === "scalar" && beside.value === null)) return unwrapping;
+  if (beside.kind === "array" && beside.elements.length === 0) return unwrapping;
   const tags = tagListBeside(task, unwrapping.inner);
   return tags !== undefined && areRegistrable(tags) ? unwrapping : undefined;
 }

@@ -1,6 +1,13 @@
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { hasPlaceholder } from "../syntax/placeholders";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
+import {
+  type ArrayNode,
+  type Member,
+  memberOf,
+  type ObjectNode,
+  type SyntaxNode,
+  type SyntaxTree,
+} from "../syntax/syntax";
 import { nearest, plainName } from "../values/nearest";
 import { type KindHint, kindOf } from "./kind";
 
@@ -40,8 +47,11 @@ export function detectTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return undefined;
   if (hasKey(root, "containerDefinitions")) return { form: "object", node: root, kind: kindOf(root, hint) };
   for (const wrapper of ["task", "daemon"] as const) {
-    const node = memberOf(root, WRAPPER_KEYS[wrapper])?.value;
+    const written = memberOf(root, WRAPPER_KEYS[wrapper]);
+    const node = (written ?? memberInAnyCase(root, WRAPPER_KEYS[wrapper]))?.value;
     if (node?.kind !== "object" || !hasKey(node, "containerDefinitions")) continue;
+    // Where all keys are in another case, the object is for another tool.
+    if (written === undefined && memberOf(node, "containerDefinitions") === undefined) continue;
     const kind = wrapper === "daemon" ? wrapper : kindOf(node, hint);
     return { form: "wrapped", node, kind };
   }
@@ -89,7 +99,11 @@ export function isMisspeltTaskDefinition({ root, text }: SyntaxTree): boolean {
 const SHORTENED = /^containers?defs?$/;
 
 function hasKey(node: ObjectNode, key: string): boolean {
-  return node.members.some((member) => member.key.toLowerCase() === key.toLowerCase());
+  return memberInAnyCase(node, key) !== undefined;
+}
+
+function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
+  return node.members.findLast((member) => member.key.toLowerCase() === key.toLowerCase());
 }
 
 function isContainerDefinition(node: SyntaxNode, text: string): boolean {

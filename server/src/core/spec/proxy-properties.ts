@@ -24,3 +24,10 @@ export const IGNORED_PROXY_USERS = ["IgnoredUID", "IgnoredGID"] as const;
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
  */
 export const OPTIONAL_PROXY_PROPERTIES = ["EgressIgnoredPorts"] as const;
+
+/** The names of all properties of an App Mesh proxy. */
+export const PROXY_PROPERTIES: readonly string[] = [
+  ...REQUIRED_PROXY_PROPERTIES,
+  ...IGNORED_PROXY_USERS,
+  ...OPTIONAL_PROXY_PROPERTIES,
+];

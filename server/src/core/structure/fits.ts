@@ -1,5 +1,5 @@
 import type { FieldType } from "../spec/field-spec";
-import { fieldOf } from "../spec/structure";
+import { fieldInAnyCase } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { plainName } from "../values/nearest";
@@ -32,7 +32,7 @@ export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): bool
   }
   if (type.kind === "structure") {
     if (node.kind !== "object") return false;
-    return node.members.length === 0 || node.members.some(({ key }) => fieldOf(type.name, key) !== undefined);
+    return node.members.length === 0 || node.members.some(({ key }) => fieldInAnyCase(type.name, key) !== undefined);
   }
   if (type.kind === "map") return node.kind === "object";
   if (node.kind !== "scalar") return false;

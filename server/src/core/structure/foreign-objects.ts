@@ -118,12 +118,16 @@ function isAttribute(name: string, expected: string, has: (key: string) => boole
   return capability || (isContainerStructure(expected) && /^ecs\.[a-z-]+$/.test(name) && has("value"));
 }
 
-/** The keys under which ECS prints a task definition when it describes one. */
-const WRAPPERS: readonly string[] = ["taskDefinition", "daemonTaskDefinition"];
+/** The keys under which ECS prints a task definition when it describes one, in lower case: some tools change theirs. */
+const WRAPPERS: readonly string[] = ["taskdefinition", "daemontaskdefinition"];
+
+function isWrapper(key: string): boolean {
+  return WRAPPERS.includes(key.toLowerCase());
+}
 
 /** The task definition in an answer of ECS that describes it; nothing for any other object. */
 export function wrappedTask(node: ObjectNode): ObjectNode | undefined {
-  if (!node.members.every(({ key }) => key === "tags" || WRAPPERS.includes(key))) return undefined;
-  const inner = node.members.find(({ key }) => WRAPPERS.includes(key))?.value;
+  if (!node.members.every(({ key }) => key === "tags" || isWrapper(key))) return undefined;
+  const inner = node.members.find(({ key }) => isWrapper(key))?.value;
   return inner?.kind === "object" && memberOf(inner, "containerDefinitions") !== undefined ? inner : undefined;
 }

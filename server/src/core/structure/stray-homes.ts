@@ -5,7 +5,8 @@ import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { FieldSpec } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
-import { fieldsOf, memberOrder } from "../spec/structure";
+import { PROXY_PROPERTIES } from "../spec/proxy-properties";
+import { fieldsOf, isRootStructure, memberOrder } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import { indentBefore } from "../syntax/text";
 import type { StrayObject } from "./deviation";
@@ -23,13 +24,15 @@ export interface Home {
 
 /** Where a stray belongs: in the objects around it, in the only container, or in some container of the task. */
 export function homeOf(task: TaskDefinition, at: StrayObject, structure: string): Home | undefined {
+  const { root, container } = KINDS[task.kind];
+  const inContainer = memberFor(container, structure);
+  // A variable is one of a container, if no proxy goes by its name.
+  const isOfTask = inContainer === undefined || PROXY_PROPERTIES.includes(nameIn(at.stray.node) ?? "");
   for (let around = at.object; around !== undefined; around = around.parent) {
-    if (around.structure === undefined) continue;
+    if (around.structure === undefined || (isRootStructure(around.structure) && !isOfTask)) continue;
     const found = memberFor(around.structure, structure);
     if (found !== undefined) return { ...found, owner: { node: around.node, structure: around.structure } };
   }
-  const { root, container } = KINDS[task.kind];
-  const inContainer = memberFor(container, structure);
   if (inContainer !== undefined) {
     const [only, ...others] = task.containers;
     const single = others.length === 0 ? only : undefined;

@@ -23,7 +23,7 @@ export function strayReport(
   }
   if (isRootStructure(is.structure)) {
     const repairs = taskRepairs(task, at, is.node);
-    const remedy = repairs.length === 0 ? "leave one of the two" : remedyForTask(task, at);
+    const remedy = repairs.length === 0 && task.form !== "array" ? "leave one of the two" : remedyForTask(task, at);
     const message = `This is a whole task definition, not ${aStructure(expectedOf(at))}; ${remedy}.`;
     return { severity, message, fixes: fixes(...repairs, removal(task, at)) };
   }

@@ -18,7 +18,8 @@ export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: Object
   const containers = list?.kind === "array" && list.closed && list.elements.length > 0 ? list : undefined;
   if (task.form === "array") {
     const alone = at.site.parent.kind === "array" && at.site.parent.elements.length === 1;
-    const lifting = alone ? liftingOf(task.tree, inner) : undefined;
+    // With keys in another case, which only the reader of a list ignores, each of them would be unknown.
+    const lifting = alone && list !== undefined ? liftingOf(task.tree, inner) : undefined;
     const lift: Fix | undefined = lifting && { title: "Take it out of the list", safe: false, edits: lifting.edits };
     return fixes(lift, containers && spreading(task, at, containers, []));
   }

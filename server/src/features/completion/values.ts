@@ -3,11 +3,7 @@ import { CAPABILITIES } from "../../core/spec/capabilities";
 import { HEALTH_CHECK_PREFIXES } from "../../core/spec/health-checks";
 import { LAUNCH_TYPES } from "../../core/spec/launch-types";
 import { LOG_DRIVERS } from "../../core/spec/platform-log-drivers";
-import {
-  IGNORED_PROXY_USERS,
-  OPTIONAL_PROXY_PROPERTIES,
-  REQUIRED_PROXY_PROPERTIES,
-} from "../../core/spec/proxy-properties";
+import { PROXY_PROPERTIES, REQUIRED_PROXY_PROPERTIES } from "../../core/spec/proxy-properties";
 import { COMMON_SYSTEM_CONTROLS, IPC_SYSTEM_CONTROLS, systemControlKind } from "../../core/spec/system-controls";
 import { TMPFS_OPTIONS } from "../../core/spec/tmpfs-options";
 import { efsRefusal } from "./efs-values";
@@ -134,9 +130,8 @@ function isIn({ place }: Site, key: string): boolean {
 
 function proxyProperties(site: Site): readonly Suggestion[] {
   const taken = textsInOthers(site, "name");
-  const known = [...REQUIRED_PROXY_PROPERTIES, ...IGNORED_PROXY_USERS, ...OPTIONAL_PROXY_PROPERTIES];
   const required: readonly string[] = REQUIRED_PROXY_PROPERTIES;
-  return plain(known.filter((name) => !taken.has(name))).map((suggestion) =>
+  return plain(PROXY_PROPERTIES.filter((name) => !taken.has(name))).map((suggestion) =>
     required.includes(suggestion.label) ? { ...suggestion, rank: RANK.first, detail: "required" } : suggestion,
   );
 }

@@ -91,7 +91,9 @@ function closingLine(tally: Tally, { colors, shows, fixed }: TextStyle): string 
   sentences.push(`${plural(tally.files, "file")}: ${shown.join(", ") || colors.green(nothing(found, shows))}.`);
   const hidden = found.filter((severity) => !shows(severity)).map(part);
   if (hidden.length > 0) {
-    sentences.push(`Not shown: ${hidden.join(", ")}${shows("warning") ? " (--verbose shows them)" : ""}.`);
+    const isOne = found.filter((severity) => !shows(severity)).every((severity) => tally[severity] === 1);
+    const them = isOne && hidden.length === 1 ? "it" : "them";
+    sentences.push(`Not shown: ${hidden.join(", ")}${shows("warning") ? ` (--verbose shows ${them})` : ""}.`);
   }
   if (tally.fixable > 0) sentences.push(`${tally.fixable} can be fixed with --fix.`);
   return sentences.join(" ");

@@ -22,13 +22,13 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
     message:
       others === 0
         ? `${subject} is not in the case of ECS: Terraform and Pulumi take it, and the AWS CLI refuses it; write ${first.key}.`
-        : `${subject} and ${others} more keys are not in the case of ECS: Terraform and Pulumi take them, and the AWS CLI refuses them; write ${first.key} and so on.`,
+        : `${subject} and ${others} more ${others === 1 ? "key" : "keys"} are not in the case of ECS: Terraform and Pulumi take them, and the AWS CLI refuses them; write ${first.key} and so on.`,
     fixes: [
       {
         title:
           others === 0
             ? `Rename ${first.written} to ${first.key}`
-            : `Rename all ${members.length} keys to those of ECS`,
+            : `Rename ${allKeys(members.length)} to those of ECS`,
         safe: true,
         edits: () => members.map(({ keyRange, key }) => ({ range: keyRange, newText: JSON.stringify(key) })),
       },
@@ -48,5 +48,9 @@ export function renamingOfAll(task: TaskDefinition): Fix | undefined {
     return [{ range: member.keyRange, newText: JSON.stringify(sameLetters) }];
   });
   if (edits.length < 2) return undefined;
-  return { title: `Rename all ${edits.length} keys to those of ECS`, safe: false, edits: () => edits };
+  return { title: `Rename ${allKeys(edits.length)} to those of ECS`, safe: false, edits: () => edits };
+}
+
+function allKeys(count: number): string {
+  return count === 2 ? "both keys" : `all ${count} keys`;
 }

@@ -21,7 +21,7 @@ export function nameOf({ structure = "", key, path }: StructureObject, article: 
 /** The fix that takes an unknown property away. */
 export function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
   const edits = () => editsFor(task.tree, [remove({ site: { parent: object.node, key: member.key } })]);
-  return { title: `Remove ${member.key}`, safe: false, edits };
+  return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, edits };
 }
 
 /** The same where the message names a right place or name, so that an editor does not take it for the one to make. */

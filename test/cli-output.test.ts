@@ -96,7 +96,7 @@ describe("text", () => {
       closing("--rule=host-port-mismatch=information", "--rule=links-unsupported=hint", "--verbose"),
       closing("--rule=host-port-mismatch=warning", "--rule=links-unsupported=warning", "--quiet"),
     ]).toEqual([
-      "2 files: 2 errors. Not shown: 1 hint (--verbose shows them). 3 can be fixed with --fix.",
+      "2 files: 2 errors. Not shown: 1 hint (--verbose shows it). 3 can be fixed with --fix.",
       "2 files: no errors or warnings. Not shown: 1 information, 2 hints (--verbose shows them). 3 can be fixed with --fix.",
       "2 files: 1 information. Not shown: 2 hints (--verbose shows them). 3 can be fixed with --fix.",
       "2 files: 1 information, 2 hints. 3 can be fixed with --fix.",

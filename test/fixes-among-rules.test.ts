@@ -16,7 +16,7 @@ const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] = [
   [/./, /\(\d+ conflicts? to resolve\)$/, "the title counts the errors"],
   [/^property-unknown$/, /^Remove /, "nothing is in the place of what was misspelt, and another fix comes first"],
-  [/^property-unknown$/, /^(?:Rename|Change|Move) /, "what is written under the key is read from then on"],
+  [/^property-unknown$/, /^(?:Rename|Change|Move|Write) /, "what is written under the key is read from then on"],
   [/^type-mismatch$/, /^(?:Change|Write) /, "what is written in the wrong type is read from then on"],
   [
     /^(?:value-invalid|launch-type-invalid|network-mode-invalid)$/,

@@ -20,25 +20,25 @@ export default defineRule({
   *check(task) {
     const size = taskSizeOf(task);
     if (size === undefined) return;
-    const { cpu, memory } = size;
-    // Of daemons AWS says nothing of vCPUs and GB, which are read all the same.
-    const isDaemon = task.kind === "daemon";
-    if (isKnown(cpu) && size.cpuUnits === undefined) {
+    for (const key of ["cpu", "memory"] as const) {
+      const { [key]: field } = size;
+      if (!isKnown(field) || (key === "cpu" ? size.cpuUnits : size.memoryMib) !== undefined) continue;
+      // Of daemons AWS says nothing of vCPUs and GB, which are read all the same.
+      const forms = task.kind === "daemon" ? FORMS[key].slice(0, 1) : FORMS[key];
       yield {
-        range: cpu.range,
-        message: `cpu ${quoted(cpu.value)} is no amount that ECS can read; write CPU units as in "512"${isDaemon ? "" : ', or vCPUs as in "0.5 vCPU"'}.`,
-        fixes: fixes(rewrite(task, "cpu", cpu, CPU_SPELLINGS)),
-      };
-    }
-    if (isKnown(memory) && size.memoryMib === undefined) {
-      yield {
-        range: memory.range,
-        message: `memory ${quoted(memory.value)} is no amount that ECS can read; write MiB as in "512"${isDaemon ? "" : ', or GB as in "0.5GB"'}.`,
-        fixes: fixes(rewrite(task, "memory", memory, MEMORY_SPELLINGS)),
+        range: field.range,
+        message: `${key} ${quoted(field.value)} is no amount that ECS can read; write ${forms.join(", or ")}.`,
+        fixes: fixes(rewrite(task, key, field)),
       };
     }
   },
 });
+
+/** What ECS reads, with examples. */
+const FORMS = {
+  cpu: ['CPU units as in "512"', 'vCPUs as in "0.5 vCPU"'],
+  memory: ['MiB as in "512"', 'GB as in "0.5GB"'],
+};
 
 /** A spelling of other tools, and how ECS spells the number in it. */
 type Spelling = readonly [RegExp, (number: string) => string];
@@ -63,13 +63,8 @@ const MEMORY_SPELLINGS: readonly Spelling[] = [
   [/^(\d{0,2}\.\d+)$/, (number) => `${number}GB`],
 ];
 
-function rewrite(
-  task: TaskDefinition,
-  key: string,
-  field: Known<string>,
-  spellings: readonly Spelling[],
-): Fix | undefined {
-  for (const [pattern, spell] of spellings) {
+function rewrite(task: TaskDefinition, key: "cpu" | "memory", field: Known<string>): Fix | undefined {
+  for (const [pattern, spell] of key === "cpu" ? CPU_SPELLINGS : MEMORY_SPELLINGS) {
     const number = pattern.exec(field.value.trim())?.[1];
     if (number === undefined || !Number.isFinite(Number(number))) continue;
     const spelt = spell(number);

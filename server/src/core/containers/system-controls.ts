@@ -15,8 +15,9 @@ export interface SystemControl {
 
 /** What to do about a system control that a container can't have: the end of a sentence. */
 export function withoutSystemControl({ networking }: TaskDefinition): string {
-  return networking.launchTypes.requires("FARGATE")
-    ? "remove it, as there is no other place to set it on Fargate"
+  if (networking.launchTypes.requires("FARGATE")) return "remove it, as there is no other place to set it on Fargate";
+  return networking.launchTypes.requires("MANAGED_INSTANCES")
+    ? "remove it, as there is no other place to set it on managed instances"
     : "remove it here and set it on the instance";
 }
 

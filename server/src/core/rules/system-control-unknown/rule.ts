@@ -21,7 +21,7 @@ export default defineRule({
     for (const { container, list, element, namespace } of systemControlsOf(task)) {
       const name = namespace.value;
       if (systemControlKind(name) !== undefined) continue;
-      const meant = nearest(name, IPC_SYSTEM_CONTROLS);
+      const meant = nearestIpcControl(name);
       yield {
         range: namespace.range,
         message: `System control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? withoutSystemControl(task) : `the nearest one that ECS takes is ${meant}`}.`,
@@ -40,3 +40,14 @@ export default defineRule({
     }
   },
 });
+
+/** The control that a name means, by what is behind `kernel.`: with it, `kernel.pid_max` would be near `kernel.msgmax`. */
+function nearestIpcControl(name: string): string | undefined {
+  const meant = nearest(
+    name.replace(KERNEL, ""),
+    IPC_SYSTEM_CONTROLS.map((control) => control.replace(KERNEL, "")),
+  );
+  return meant === undefined ? undefined : `kernel.${meant}`;
+}
+
+const KERNEL = /^kernel\./i;

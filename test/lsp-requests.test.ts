@@ -18,6 +18,7 @@ async function ask<T>(method: string, text: string, more: object = {}): Promise<
 describe("the summary", () => {
   test("of a task that says its mode", async () => {
     expect(await ask("summary", MISMATCH)).toEqual({
+      kind: "task",
       networkMode: "awsvpc",
       networkModeReason: "written",
       launchTypes: [],

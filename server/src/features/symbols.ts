@@ -1,4 +1,5 @@
 import { SymbolKind } from "vscode-languageserver-types";
+import { deviationsOfKind } from "../core/model/deviations";
 import type { TaskDefinition } from "../core/model/model";
 import type { Member, SyntaxNode } from "../core/syntax/syntax";
 import type { TextRange } from "../core/syntax/text";
@@ -32,29 +33,41 @@ export function outlineOf(task: TaskDefinition): readonly OutlineEntry[] {
   const { root } = task.tree;
   if (root === undefined) return [];
   const labels = symbolLabels(task);
-  const below = childrenOf(root, labels, 0);
+  const below = childrenOf(root, { labels, strays: straysOf(task) }, 0);
   const label = labels.get(root);
   return label === undefined ? below : [{ ...entry(label, root, root.range), children: below }];
 }
 
-function childrenOf(node: SyntaxNode, labels: ReadonlyMap<SyntaxNode, SymbolLabel>, depth: number): OutlineEntry[] {
+/** What the entries of a task definition need of it. */
+interface Named {
+  readonly labels: ReadonlyMap<SyntaxNode, SymbolLabel>;
+  /** The objects in the place of others, which are unknown to the model, by where they begin. */
+  readonly strays: ReadonlyMap<number, SyntaxNode>;
+}
+
+function straysOf(task: TaskDefinition): ReadonlyMap<number, SyntaxNode> {
+  return new Map(deviationsOfKind(task, "stray").map(({ stray }) => [stray.node.range.start, stray.node]));
+}
+
+function childrenOf(read: SyntaxNode, named: Named, depth: number): OutlineEntry[] {
   if (depth > DEEPEST) return [];
+  const node = read.kind === "placeholder" ? (named.strays.get(read.range.start) ?? read) : read;
   if (node.kind === "object") {
-    return node.members.slice(0, MOST_BELOW).flatMap((member) => memberEntry(member, labels, depth));
+    return node.members.slice(0, MOST_BELOW).flatMap((member) => memberEntry(member, named, depth));
   }
   if (node.kind !== "array") return [];
   return node.elements.slice(0, MOST_BELOW).map((element, index) => ({
-    ...entry(labels.get(element) ?? { name: `${index}`, detail: textOf(element) }, element, element.range),
-    children: childrenOf(element, labels, depth + 1),
+    ...entry(named.labels.get(element) ?? { name: `${index}`, detail: textOf(element) }, element, element.range),
+    children: childrenOf(element, named, depth + 1),
   }));
 }
 
-function memberEntry({ key, keyRange, value }: Member, labels: ReadonlyMap<SyntaxNode, SymbolLabel>, depth: number) {
+function memberEntry({ key, keyRange, value }: Member, named: Named, depth: number) {
   // A key whose value is still to come may itself be unfinished.
   if (value === undefined) return [];
-  const label = { name: key, detail: labels.get(value)?.detail ?? textOf(value), selection: keyRange };
+  const label = { name: key, detail: named.labels.get(value)?.detail ?? textOf(value), selection: keyRange };
   const range = { start: keyRange.start, end: value.range.end };
-  return [{ ...entry(label, value, range), children: childrenOf(value, labels, depth + 1) }];
+  return [{ ...entry(label, value, range), children: childrenOf(value, named, depth + 1) }];
 }
 
 function entry({ name, detail, selection }: SymbolLabel, node: SyntaxNode, range: TextRange) {

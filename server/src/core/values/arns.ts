@@ -59,7 +59,7 @@ export function accountMistake(text: string): AccountMistake | undefined {
     return { words: text.length === 1 ? "an account of one digit" : `an account of ${text.length} digits` };
   }
   const isSplit = /^\d[\d\s._-]*\d$/.test(text);
-  const hasSlip = /^\d*[a-wyz]\d*[a-wyz]?\d*$/i.test(text) && text.length >= SHORTEST_WITH_SLIP;
+  const hasSlip = text.length >= SHORTEST_WITH_SLIP && /^\d*(?:[a-wyz]\d*){1,2}$/i.test(text);
   if (!isSplit && !hasSlip) return undefined;
   const right = text
     .replace(/[\s._-]/g, "")

@@ -9,7 +9,7 @@ const ALWAYS =
   /\[object Object\]|<no value>|%!\w\((?:<nil>|MISSING)\)|<nil>|(?<![A-Za-z0-9])(?:undefined(?!-behavio)|NaN)(?![A-Za-z0-9])/;
 
 /** What others print, which may be a word of its own: only as a whole part of a name, never as the file `/dev/null`. */
-const WORD = /(?<=^|[:/@]|\.(?=\w+\.))(?<!\/dev\/)(?:null|None|nil)(?=$|[:/]|\.)/;
+const WORD = /(?<=^|[:/@])(?<!\/dev\/)(?:null|None|nil)(?=$|[:/.])|(?<=\.)(?:null|None|nil)(?=\.)/;
 const TAG_OR_REGISTRY = /(?<=:)(?:null|None|nil)$|^(?:null|None|nil)(?=\.)|(?<=\.ecr\.)(?:null|None|nil)(?=\.)/;
 const ROLE = /^arn:[^:/]*:iam:/;
 

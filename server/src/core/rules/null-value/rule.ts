@@ -4,7 +4,7 @@ import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/deviation";
 import { wrapperOf } from "../../structure/unwrap";
-import { holdsNothing, memberOf } from "../../syntax/syntax";
+import { holdsNothing, isNull } from "../../syntax/syntax";
 
 export default defineRule({
   meta: {
@@ -52,7 +52,7 @@ export default defineRule({
     yield {
       range: first.node.range,
       message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.map(removalOf)) }],
+      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.flatMap(removalsOf)) }],
     };
   },
 });
@@ -67,11 +67,13 @@ function isAllOfRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.parent.kind === "array" && holdsNothing(site.parent);
 }
 
-/** Takes the null away, and no value that has the same key. */
-function removalOf({ site }: NullValue): Change {
+/** Takes away every null that has the key, and no value that has it too. */
+function removalsOf({ site }: NullValue): readonly Change[] {
   const { parent, key } = site;
-  const member = parent.kind === "object" ? memberOf(parent, String(key)) : undefined;
-  return parent.kind === "object" && member !== undefined ? removeMember(parent, member) : remove({ site });
+  if (parent.kind !== "object") return [remove({ site })];
+  return parent.members
+    .filter((member) => member.key === key && member.value !== undefined && isNull(member.value))
+    .map((member) => removeMember(parent, member));
 }
 
 function nameOf({ site, field }: NullValue): string {

@@ -14,6 +14,7 @@ export * from "./core/diagram/draw/draw-diagram";
 export * from "./core/edits/edits";
 export * from "./core/fix-all";
 export * from "./core/model/detect";
+export * from "./core/model/deviations";
 export * from "./core/model/excerpt";
 export * from "./core/model/fields";
 export * from "./core/model/known-elements";

@@ -1,7 +1,14 @@
 import { createScanner } from "jsonc-parser";
 import type { Field, Known, Site } from "../model/fields";
 import { pastQuoted } from "../syntax/past-quoted";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import {
+  type ArrayNode,
+  isNull,
+  type Member,
+  type ObjectNode,
+  type SyntaxNode,
+  type SyntaxTree,
+} from "../syntax/syntax";
 import { isBlank, isLineEnd, type TextEdit, type TextRange } from "../syntax/text";
 import { deletionsAround, filling, hasComment, hasInnerComment } from "./comments";
 import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
@@ -32,6 +39,15 @@ export function remove({ site }: { readonly site: Site }): Change {
 /** Takes one member away, and leaves others with the same key. */
 export function removeMember(parent: ObjectNode, member: Member): Change {
   return { kind: "remove", site: { parent, key: member.key }, member };
+}
+
+/** Takes away every null that has the key of a member, and no value that has it too; or an element. */
+export function removeNulls({ site }: { readonly site: Site }): readonly Change[] {
+  const { parent, key } = site;
+  if (parent.kind !== "object") return [remove({ site })];
+  return parent.members
+    .filter((member) => member.key === key && member.value !== undefined && isNull(member.value))
+    .map((member) => removeMember(parent, member));
 }
 
 /** Replaces a value, or adds the member where it is missing. */

@@ -1,10 +1,10 @@
 import { valuelessVariables } from "../../containers/environment-values";
-import { type Change, editsFor, remove, removeMember } from "../../edits/edits";
+import { editsFor, removeNulls } from "../../edits/edits";
 import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/deviation";
 import { wrapperOf } from "../../structure/unwrap";
-import { holdsNothing, isNull } from "../../syntax/syntax";
+import { holdsNothing } from "../../syntax/syntax";
 
 export default defineRule({
   meta: {
@@ -52,7 +52,7 @@ export default defineRule({
     yield {
       range: first.node.range,
       message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.flatMap(removalsOf)) }],
+      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.flatMap(removeNulls)) }],
     };
   },
 });
@@ -65,15 +65,6 @@ function isRequired({ field, site }: NullValue): boolean {
 /** Whether a list that ECS requires holds nothing else: without its nulls it would be empty. */
 function isAllOfRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.parent.kind === "array" && holdsNothing(site.parent);
-}
-
-/** Takes away every null that has the key, and no value that has it too. */
-function removalsOf({ site }: NullValue): readonly Change[] {
-  const { parent, key } = site;
-  if (parent.kind !== "object") return [remove({ site })];
-  return parent.members
-    .filter((member) => member.key === key && member.value !== undefined && isNull(member.value))
-    .map((member) => removeMember(parent, member));
 }
 
 function nameOf({ site, field }: NullValue): string {

@@ -20,8 +20,8 @@ const MOST_TRIALS = 10;
 const LONGEST_TRIED = 200_000;
 
 /**
- * The fixes of some findings, the first of each finding preferred where it brings no error that was not there. Findings that ask for the very same change
- * under the same name share one action, which then answers all of them.
+ * The fixes of some findings, the first of each finding preferred where it brings no error that was not there.
+ * Findings that ask for the very same change under the same name share one action, which then answers all of them.
  */
 export function quickFixes(
   document: TextDocument,

@@ -8,7 +8,7 @@ import { memberOrder } from "../spec/structure";
 import { emptyValues } from "../structure/empty-values";
 import { isDescribeOnly } from "../structure/unknown-property";
 import { around, tagListBeside, type Unwrapping, unwrappingOf, wrapperOf } from "../structure/unwrap";
-import { type ArrayNode, memberOf } from "../syntax/syntax";
+import { type ArrayNode, isNull, memberOf } from "../syntax/syntax";
 import type { TextEdit } from "../syntax/text";
 import type { Assist, Step } from "./assist";
 
@@ -62,7 +62,7 @@ export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined
   const wrapper = wrapperOf(task);
   if (!root.members.every((member) => member === wrapper || PRINTED_BESIDE.includes(member.key))) return undefined;
   const beside = memberOf(root, "tags")?.value;
-  if (beside === undefined || (beside.kind === "scalar" && beside.value === null)) return unwrapping;
+  if (beside === undefined || isNull(beside)) return unwrapping;
   if (beside.kind === "array" && beside.elements.length === 0) return unwrapping;
   const tags = tagListBeside(task, unwrapping.inner);
   return tags !== undefined && areRegistrable(tags) ? unwrapping : undefined;

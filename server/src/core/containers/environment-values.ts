@@ -2,7 +2,7 @@ import type { Field, Known, ObjectView } from "../model/fields";
 import { isKnown } from "../model/fields";
 import { isWritten, knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { memberOf, type SyntaxNode } from "../syntax/syntax";
+import { isNull, memberOf, type SyntaxNode } from "../syntax/syntax";
 
 /** An entry of `environment` with a name and without a value. */
 export interface ValuelessVariable {
@@ -28,8 +28,8 @@ export function valuelessVariables({ containers, tree }: TaskDefinition): readon
       // NAME=value is a mistake in the name.
       if (!isWritten(name) || name.value.includes("=") || memberOf(node, "valueFrom") !== undefined) return [];
       const written = memberOf(node, "value")?.value;
-      const isNull = written?.kind === "scalar" && written.value === null;
-      if (!isNull && (memberOf(node, "value") !== undefined || !entry.value.lacks("value"))) return [];
+      const isLeftOut = written !== undefined && isNull(written);
+      if (!isLeftOut && (memberOf(node, "value") !== undefined || !entry.value.lacks("value"))) return [];
       return [{ container, list, entry, name: name.value, written }];
     });
   });

@@ -2,7 +2,7 @@ import type { TaskDefinitionKind } from "../spec/field-spec";
 import { hasPlaceholder } from "../syntax/placeholders";
 import {
   type ArrayNode,
-  type Member,
+  memberInAnyCase,
   memberOf,
   type ObjectNode,
   type SyntaxNode,
@@ -100,10 +100,6 @@ const SHORTENED = /^containers?defs?$/;
 
 function hasKey(node: ObjectNode, key: string): boolean {
   return memberInAnyCase(node, key) !== undefined;
-}
-
-function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
-  return node.members.findLast((member) => member.key.toLowerCase() === key.toLowerCase());
 }
 
 function isContainerDefinition(node: SyntaxNode, text: string): boolean {

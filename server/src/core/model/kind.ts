@@ -3,7 +3,7 @@ import type { FieldType, TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
 import { fieldInAnyCase, fieldOf } from "../spec/structure";
-import type { ObjectNode, SyntaxNode } from "../syntax/syntax";
+import { isNull, memberInAnyCase, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 
 /** What is known of the kind of a task definition beside its text. */
 export interface KindHint {
@@ -94,8 +94,8 @@ function says(node: ObjectNode, key: string, values: readonly string[]): boolean
 
 /** The value of a member whose key is compared without case, as detection does; nothing for `null`. */
 function memberValue(node: ObjectNode, key: string): SyntaxNode | undefined {
-  const value = node.members.findLast((member) => member.key.toLowerCase() === key.toLowerCase())?.value;
-  return value?.kind === "scalar" && value.value === null ? undefined : value;
+  const value = memberInAnyCase(node, key)?.value;
+  return value === undefined || isNull(value) ? undefined : value;
 }
 
 function elementsOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {

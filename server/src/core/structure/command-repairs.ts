@@ -6,8 +6,8 @@ import { asksForLine, listText, shellCommand, wordsOfLine } from "../values/comm
 import type { WrongType } from "./deviation";
 
 /**
- * The lists that a command, or the words of another list, in one text may mean, best first, as JSON. A whole line is no program's name, so it is never
- * the only word of a list but where a shell waits for it.
+ * The lists that a command, or the words of another list, in one text may mean, best first, as JSON. A whole line is no
+ * program's name, so it is never the only word of a list but where a shell waits for it.
  *
  * @returns nothing where the value is a single word; an empty list where nobody can tell
  */

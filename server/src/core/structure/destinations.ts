@@ -2,7 +2,7 @@ import { type Change, setText } from "../edits/edits";
 import type { Site } from "../model/fields";
 import type { FieldSpec } from "../spec/field-spec";
 import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
-import { memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import { fits, innerStructure } from "./fits";
 
 /** Where a member belongs: in the object that the last of some fields holds, seen from an object. */
@@ -132,10 +132,7 @@ function canBegin(field: FieldSpec, key: string): boolean {
 }
 
 function isFree(value: SyntaxNode | undefined): boolean {
-  if (value === undefined) return true;
-  if (value.kind === "object") return value.closed && value.members.length === 0;
-  if (value.kind === "array") return value.closed && value.elements.length === 0;
-  return value.kind === "scalar" && value.value === null;
+  return value === undefined || isVacant(value);
 }
 
 /** The object that a member holds, or the only one of its list. */

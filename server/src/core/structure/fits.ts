@@ -1,7 +1,7 @@
 import type { FieldType } from "../spec/field-spec";
 import { fieldInAnyCase } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
-import type { ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import { isNull, type ScalarNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
 import { plainName } from "../values/nearest";
 
 /** Whether a value has the form that a member asks for, as far as one looks: the value, and the elements of a list. */
@@ -26,7 +26,7 @@ export function innerStructure(type: FieldType): string | undefined {
 
 /** The same more strictly: of the type that ECS takes, one of the listed values, and in objects a member of theirs. */
 export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): boolean {
-  if (node === undefined || node.kind === "placeholder" || (node.kind === "scalar" && node.value === null)) return true;
+  if (node === undefined || node.kind === "placeholder" || isNull(node)) return true;
   if (type.kind === "list") {
     return node.kind === "array" && node.elements.every((element) => fitsExactly(type.of, element));
   }

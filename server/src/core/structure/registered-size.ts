@@ -1,5 +1,5 @@
 import { hasPlaceholder } from "../syntax/placeholders";
-import type { ScalarNode, SyntaxNode } from "../syntax/syntax";
+import { isNull, type ScalarNode, type SyntaxNode } from "../syntax/syntax";
 
 /** What ECS takes at most, in bytes. */
 export const MOST_REGISTERED_BYTES = 64 * 1024;
@@ -24,7 +24,7 @@ export function registeredSize(root: SyntaxNode, passed: readonly string[] = [])
       for (const { key, value } of node.members.toReversed()) {
         if (left.has(key)) continue;
         left.add(key);
-        if (value === undefined || (value.kind === "scalar" && value.value === null)) continue;
+        if (value === undefined || isNull(value)) continue;
         bytes += bytesOf(JSON.stringify(key)) + 1;
         open.push(value);
       }

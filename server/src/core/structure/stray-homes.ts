@@ -7,7 +7,7 @@ import type { FieldSpec } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { PROXY_PROPERTIES } from "../spec/proxy-properties";
 import { fieldsOf, isRootStructure, memberOrder } from "../spec/structure";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../syntax/syntax";
 import { indentBefore } from "../syntax/text";
 import type { StrayObject } from "./deviation";
 import { innerStructure } from "./fits";
@@ -61,10 +61,10 @@ export function movingHome(task: TaskDefinition, at: StrayObject, { field, withi
   const { node } = at.stray;
   if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;
   const outer = within === undefined ? owner.node : memberOf(owner.node, within.name)?.value;
-  if (outer !== undefined && !isEmpty(outer) && outer.kind !== "object") return undefined;
+  if (outer !== undefined && !isVacant(outer) && outer.kind !== "object") return undefined;
   const there = outer?.kind === "object" ? memberOf(outer, field.name)?.value : undefined;
   const isList = field.type.kind === "list";
-  if (there !== undefined && !isEmpty(there) && !(isList && there.kind === "array")) return undefined;
+  if (there !== undefined && !isVacant(there) && !(isList && there.kind === "array")) return undefined;
   if (there?.kind === "array" && isNameTaken(at, there)) return undefined;
   const where = within === undefined ? field.name : `${within.name}.${field.name}`;
   return {
@@ -101,12 +101,6 @@ export function removalOf({ object, field, site }: StrayObject): Change {
 
 function siteOf(parent: ObjectNode, key: string, structure: string): Site {
   return { parent, key, order: memberOrder(structure) };
-}
-
-function isEmpty(node: SyntaxNode): boolean {
-  if (node.kind === "object") return node.closed && node.members.length === 0;
-  if (node.kind === "array") return node.closed && node.elements.length === 0;
-  return node.kind === "scalar" && node.value === null;
 }
 
 /** Whether a list has an element other than the stray that is called by the same name. */

@@ -1,6 +1,6 @@
 import { hasComment } from "../edits/comments";
 import type { TaskDefinition } from "../model/model";
-import { type ArrayNode, type Member, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
+import { type ArrayNode, isNull, type Member, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { indentBefore, overlap, type TextEdit, type TextRange } from "../syntax/text";
 
 /** The member that wraps the task definition, or nothing where it is not wrapped. */
@@ -81,6 +81,6 @@ export function tagListBeside({ tree: { root } }: TaskDefinition, inner: ObjectN
 export function hasTags(node: ObjectNode): boolean {
   const own = memberOf(node, "tags");
   const value = own?.value;
-  if (own === undefined || (value?.kind === "scalar" && value.value === null)) return false;
+  if (own === undefined || (value !== undefined && isNull(value))) return false;
   return !(value?.kind === "array" && value.closed && value.elements.length === 0);
 }

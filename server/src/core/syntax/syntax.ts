@@ -199,9 +199,21 @@ export function isNull(node: SyntaxNode): boolean {
   return node.kind === "scalar" && node.value === null;
 }
 
+/** Whether a value says nothing: `null`, or an object or list that is whole and has nothing in it. */
+export function isVacant(node: SyntaxNode): boolean {
+  if (node.kind === "object") return node.closed && node.members.length === 0;
+  if (node.kind === "array") return node.closed && node.elements.length === 0;
+  return isNull(node);
+}
+
 /** Whether a list is empty for ECS: it has no element, or no other than `null`. */
 export function holdsNothing({ elements }: ArrayNode): boolean {
   return elements.every(isNull);
+}
+
+/** The last member whose key is this one but for its case, or nothing. */
+export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
+  return node.members.findLast((member) => member.key.toLowerCase() === key.toLowerCase());
 }
 
 /** The last member with this key, which is the one that every JSON reader takes, or nothing. */

@@ -18,9 +18,11 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
+    const nulled = deviationsOfKind(task, "null");
+    if (nulled.length === 0) return;
     // A variable without its value would be dropped: what becomes of it has a rule of its own.
     const variables = new Set(valuelessVariables(task).map(({ written }) => written?.range.start));
-    const all = deviationsOfKind(task, "null").filter(({ node }) => !variables.has(node.range.start));
+    const all = nulled.filter(({ node }) => !variables.has(node.range.start));
     const lists = new Set(all.filter(isAllOfRequired).map(({ site }) => site.parent));
     for (const list of lists) {
       const [first] = all.filter(({ site }) => site.parent === list);

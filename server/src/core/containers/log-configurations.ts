@@ -1,6 +1,7 @@
-import { type Field, is, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { AWSLOGS_OPTIONS, FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
+import { FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
+import { LOG_OPTIONS } from "../spec/log-options";
 
 /** The `logConfiguration` of a container whose driver can be read. */
 export interface LogConfiguration {
@@ -27,9 +28,11 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
   });
 }
 
-/** The options of a `logConfiguration`. What a key is misspelt for can be told of the awslogs driver alone. */
+/** The options of a `logConfiguration`. What a key is misspelt for matters where the driver can't do without some. */
 export function logOptionsOf(configuration: ObjectView): Field<ObjectView> {
-  return configuration.options("options", is(configuration.string("logDriver"), "awslogs") ? AWSLOGS_OPTIONS : []);
+  const driver = configuration.string("logDriver");
+  const named = isKnown(driver) && REQUIRED_LOG_OPTIONS.has(driver.value) ? LOG_OPTIONS.get(driver.value) : undefined;
+  return configuration.options("options", named ?? []);
 }
 
 /** The options that the driver can't do without and that are left out, not empty; none where they can't all be read. */

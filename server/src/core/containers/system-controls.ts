@@ -2,6 +2,8 @@ import type { Field, Known, ObjectView } from "../model/fields";
 import { isKnown } from "../model/fields";
 import { isWritten, knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { OWN_CORE_CONTROLS, SHARED_CORE_CONTROLS } from "../spec/system-controls";
+import { nearest } from "../values/nearest";
 
 /** One entry of `systemControls` whose `namespace` can be read. */
 export interface SystemControl {
@@ -34,3 +36,13 @@ export function systemControlsOf(task: TaskDefinition): readonly SystemControl[]
     });
   });
 }
+
+/** The control of a container's own that a misspelt one of `net.core.` means, or nothing. */
+export function coreControlMeant(namespace: string): string | undefined {
+  const name = namespace.startsWith(CORE) ? namespace.slice(CORE.length) : "";
+  if (OWN_CORE_CONTROLS.includes(name) || SHARED_CORE_CONTROLS.includes(name)) return undefined;
+  const meant = nearest(name, [...OWN_CORE_CONTROLS, ...SHARED_CORE_CONTROLS]);
+  return meant !== undefined && OWN_CORE_CONTROLS.includes(meant) ? CORE + meant : undefined;
+}
+
+const CORE = "net.core.";

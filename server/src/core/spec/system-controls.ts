@@ -48,7 +48,49 @@ export const COMMON_SYSTEM_CONTROLS = [
 ] as const;
 
 /** What of `net.core.` each network namespace has for itself; the kernel has one value of all others. */
-const OWN_CORE_CONTROLS: readonly string[] = ["somaxconn", "optmem_max", "txrehash", "rps_default_mask"];
+export const OWN_CORE_CONTROLS: readonly string[] = ["somaxconn", "optmem_max", "txrehash", "rps_default_mask"];
+
+/**
+ * What of `net.core.` the kernel has once.
+ *
+ * @see https://docs.kernel.org/admin-guide/sysctl/net.html
+ */
+export const SHARED_CORE_CONTROLS: readonly string[] = [
+  "bpf_jit_enable",
+  "bpf_jit_harden",
+  "bpf_jit_kallsyms",
+  "bpf_jit_limit",
+  "busy_poll",
+  "busy_read",
+  "default_qdisc",
+  "dev_weight",
+  "dev_weight_rx_bias",
+  "dev_weight_tx_bias",
+  "devconf_inherit_init_net",
+  "fb_tunnels_only_for_init_net",
+  "flow_limit_cpu_bitmap",
+  "flow_limit_table_len",
+  "gro_normal_batch",
+  "high_order_alloc_disable",
+  "max_skb_frags",
+  "mem_pcpu_rsv",
+  "message_burst",
+  "message_cost",
+  "netdev_budget",
+  "netdev_budget_usecs",
+  "netdev_max_backlog",
+  "netdev_rss_key",
+  "netdev_tstamp_prequeue",
+  "netdev_unregister_timeout_secs",
+  "rmem_default",
+  "rmem_max",
+  "rps_sock_flow_entries",
+  "skb_defer_max",
+  "tstamp_allow_data",
+  "warnings",
+  "wmem_default",
+  "wmem_max",
+];
 
 /** What of `net.ipv4.` the kernel has once for all network namespaces. */
 const SHARED_IPV4_CONTROLS: readonly string[] = [
@@ -69,7 +111,7 @@ const SHARED_IPV4_CONTROLS: readonly string[] = [
  */
 export function isSharedNetworkControl(namespace: string): boolean {
   const [net, part, name, ...more] = namespace.split(".");
-  if (net !== "net" || name === undefined || more.length > 0) return false;
+  if (net !== "net" || name === undefined || name === "" || more.length > 0) return false;
   if (part === "core") return !OWN_CORE_CONTROLS.includes(name);
   return part === "ipv4" && SHARED_IPV4_CONTROLS.includes(name);
 }

@@ -19,6 +19,8 @@ export function placeElsewhere(task: TaskDefinition, property: UnknownProperty):
   for (let around = object.parent; around !== undefined; around = around.parent) {
     const field = around.structure === undefined ? undefined : fieldOf(around.structure, key);
     if (field === undefined || around.structure === undefined || !fits(field.type, member.value)) continue;
+    // Almost everything has a name, so that one more is not meant for what has its own.
+    if (key === "name" && memberOf(around.node, key) !== undefined) continue;
     const place = nameOf(around, "the");
     const message = belongs(member, place, object);
     const way: Destination = { start: { node: around.node, structure: around.structure }, path: [] };

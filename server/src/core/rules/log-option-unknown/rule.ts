@@ -3,7 +3,8 @@ import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { memberKeysOf } from "../../model/member-keys";
 import { defineRule, fixes } from "../../rule";
-import { AWSLOGS_OPTIONS } from "../../spec/log-drivers";
+import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
+import { LOG_OPTIONS } from "../../spec/log-options";
 import { hasPlaceholder } from "../../syntax/placeholders";
 import { nearest } from "../../values/nearest";
 import { quoted } from "../../words";
@@ -11,7 +12,7 @@ import { quoted } from "../../words";
 export default defineRule({
   meta: {
     id: "log-option-unknown",
-    title: "The awslogs driver has only the options that ECS knows",
+    title: "A log driver has the options that ECS looks for, in their spelling, and awslogs no others",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
@@ -22,17 +23,21 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, driver, options } of logConfigurationsOf(task)) {
-      if (driver.value !== "awslogs" || !isKnown(options)) continue;
+      const required = REQUIRED_LOG_OPTIONS.get(driver.value);
+      const known = LOG_OPTIONS.get(driver.value);
+      if (required === undefined || known === undefined || !isKnown(options)) continue;
       const members = memberKeysOf(options.value);
       const written = new Set(members.map(({ key }) => key));
       for (const { key, keyRange } of members) {
-        if (AWSLOGS_OPTIONS.some((known) => known === key) || key === "" || hasPlaceholder(key)) continue;
-        const similar = nearest(key, AWSLOGS_OPTIONS);
+        if (known.includes(key) || key === "" || hasPlaceholder(key)) continue;
+        const similar = nearest(key, known);
+        // Options of other drivers than awslogs are Docker's to judge, up to those that ECS misses.
+        if (driver.value !== "awslogs" && (similar === undefined || !required.includes(similar))) continue;
         const meant = similar !== undefined && !written.has(similar) ? similar : undefined;
         const value = options.value.string(key);
         yield {
           range: keyRange,
-          message: `${quoted(key)} of ${container.label} is no option of the log driver awslogs, and ECS refuses it; ${meant === undefined ? "remove it" : `write ${quoted(meant)}`}.`,
+          message: `${quoted(key)} of ${container.label} is no option of the log driver ${driver.value}, and ECS refuses it; ${meant === undefined ? "remove it" : `write ${quoted(meant)}`}.`,
           fixes: fixes(
             meant !== undefined && isKnown(value)
               ? {

@@ -1,5 +1,5 @@
-import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { editsFor, removeFrom } from "../../edits/edits";
+import { coreControlMeant, systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
+import { editsFor, removeFrom, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { isSharedNetworkControl } from "../../spec/system-controls";
 
@@ -19,6 +19,21 @@ export default defineRule({
     // In host mode ECS refuses every control of the network, and another rule says so.
     if (mode.value === "host" || os.value === "windows") return;
     for (const { container, list, element, namespace } of systemControlsOf(task)) {
+      const meant = coreControlMeant(namespace.value);
+      if (meant !== undefined) {
+        yield {
+          range: namespace.range,
+          message: `Linux has no system control ${namespace.value}, so ${container.label} does not start; write ${meant}.`,
+          fixes: [
+            {
+              title: `Change the namespace to ${meant}`,
+              safe: false,
+              edits: () => editsFor(task.tree, [set(namespace, meant)]),
+            },
+          ],
+        };
+        continue;
+      }
       if (!isSharedNetworkControl(namespace.value)) continue;
       yield {
         range: namespace.range,

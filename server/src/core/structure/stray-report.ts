@@ -7,7 +7,7 @@ import { memberOf } from "../syntax/syntax";
 import { quoted } from "../words";
 import type { StrayObject } from "./deviation";
 import { type Home, homeOf, movingHome, nameIn, removalOf } from "./stray-homes";
-import { taskRepairs } from "./stray-tasks";
+import { isAmongContainers, taskRepairs } from "./stray-tasks";
 
 /** What is said of an object in the place of another: what it is, where it belongs, and what can be done. */
 export function strayReport(
@@ -23,7 +23,7 @@ export function strayReport(
   }
   if (isRootStructure(is.structure)) {
     const repairs = taskRepairs(task, at, is.node);
-    const remedy = repairs.length === 0 && task.form !== "array" ? "leave one of the two" : remedyForTask(task, at);
+    const remedy = remedyForTask(task, at, repairs);
     const message = `This is a whole task definition, not ${aStructure(expectedOf(at))}; ${remedy}.`;
     return { severity, message, fixes: fixes(...repairs, removal(task, at)) };
   }
@@ -64,8 +64,9 @@ function remedyFor({ kind }: TaskDefinition, structure: string, home: Home | und
   return taken ? `compare it with ${home.field.name}, then move or remove it` : "move it there";
 }
 
-function remedyForTask(task: TaskDefinition, at: StrayObject): string {
-  if (task.form !== "array") return "unwrap it";
+function remedyForTask(task: TaskDefinition, at: StrayObject, repairs: readonly Fix[]): string {
+  if (!isAmongContainers(at)) return "no task definition belongs here, so remove it";
+  if (task.form !== "array") return repairs.length === 0 ? "leave one of the two" : "unwrap it";
   return isOneOfMore(at) ? "put its containers in its place" : "take it out of the list, or leave only its containers";
 }
 

@@ -3,7 +3,7 @@ import { editsFor, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { KINDS } from "../spec/generated/structures";
-import { memberOrder } from "../spec/structure";
+import { isContainerStructure, memberOrder } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { indentBefore, type TextEdit, type TextRange } from "../syntax/text";
 import type { StrayObject } from "./deviation";
@@ -12,8 +12,9 @@ import { liftingOf } from "./unwrap";
 
 const CONTAINERS_KEY = "containerDefinitions";
 
-/** The fixes for a whole task definition that stands among the containers. `inner` holds its members. */
+/** The fixes for a whole task definition that stands among the containers; none elsewhere. `inner` holds its members. */
 export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: ObjectNode): readonly Fix[] {
+  if (!isAmongContainers(at)) return [];
   const list = memberOf(inner, CONTAINERS_KEY)?.value;
   const containers = list?.kind === "array" && list.closed && list.elements.length > 0 ? list : undefined;
   if (task.form === "array") {
@@ -26,6 +27,11 @@ export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: Object
   const outer = task.view?.node;
   const rest = outer === undefined || containers === undefined ? undefined : membersBeside(task, outer, inner);
   return fixes(rest && containers && spreading(task, at, containers, rest, outer));
+}
+
+/** Whether an object stands where a container belongs, so that other containers can take its place. */
+export function isAmongContainers({ type }: StrayObject): boolean {
+  return type.kind === "structure" && isContainerStructure(type.name);
 }
 
 interface Piece {

@@ -13,6 +13,7 @@ import {
   lightBulbOn,
   openActions,
   paletteEntries,
+  scrollTo,
   token,
   undo,
   untilShown,
@@ -29,8 +30,9 @@ const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'], lacks: ['"tcp"hos
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
- * Each with the file it opens, with the display `language` if it is another than English, with `startsNoServer` where that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen and
- * `figure(text)` says what was measured; the host comes last.
+ * Each with the file it opens, with the display `language` if it is another than English, with `startsNoServer` where
+ * that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen
+ * and `figure(text)` says what was measured; the host comes last.
  */
 export const JOURNEYS = [
   ...DIAGRAM_JOURNEYS,
@@ -182,7 +184,7 @@ export const JOURNEYS = [
       await chooseFromPalette(page, "Developer: Show Running Extensions");
       const row = page.locator(".runtime-extensions-editor .extension", { hasText: EXTENSION }).first();
       const time = row.locator(".activation-time", { hasText: /\d+ms/ });
-      await time.waitFor();
+      await scrollTo(page, page.locator(".runtime-extensions-editor"), time);
       const said = ((await time.textContent()) ?? "").trim();
       figure(`${said}, as VS Code counts it: with fetching the code, and while all else starts`);
     },

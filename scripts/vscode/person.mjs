@@ -113,6 +113,20 @@ export async function untilShown(wanted, ask) {
   await wanted.waitFor();
 }
 
+/** Scrolls a list up and down, of which VS Code draws only the rows in sight, until something in it is drawn. */
+export async function scrollTo(page, list, wanted) {
+  await list.hover();
+  for (let step = 1; step < SCROLLS && !(await wanted.isVisible()); step += 1) {
+    // Rows move while the list fills, so the search begins at the top again.
+    await page.mouse.wheel(0, step % 10 === 0 ? -10_000 : 200);
+    await page.waitForTimeout(SCROLL_PAUSE);
+  }
+  await wanted.waitFor();
+}
+
+const SCROLLS = 100;
+const SCROLL_PAUSE = 200;
+
 /** Takes the last change back. */
 export async function undo(page) {
   await page

@@ -89,11 +89,10 @@ function closingLine(tally: Tally, { colors, shows, fixed }: TextStyle): string 
   const part = (severity: Severity): string => counted(tally[severity], severity);
   const shown = found.filter(shows).map((severity) => severityColor(colors, severity)(part(severity)));
   sentences.push(`${plural(tally.files, "file")}: ${shown.join(", ") || colors.green(nothing(found, shows))}.`);
-  const hidden = found.filter((severity) => !shows(severity)).map(part);
+  const hidden = found.filter((severity) => !shows(severity));
   if (hidden.length > 0) {
-    const isOne = found.filter((severity) => !shows(severity)).every((severity) => tally[severity] === 1);
-    const them = isOne && hidden.length === 1 ? "it" : "them";
-    sentences.push(`Not shown: ${hidden.join(", ")}${shows("warning") ? ` (--verbose shows ${them})` : ""}.`);
+    const them = hidden.length === 1 && hidden.every((severity) => tally[severity] === 1) ? "it" : "them";
+    sentences.push(`Not shown: ${hidden.map(part).join(", ")}${shows("warning") ? ` (--verbose shows ${them})` : ""}.`);
   }
   if (tally.fixable > 0) sentences.push(`${tally.fixable} can be fixed with --fix.`);
   return sentences.join(" ");

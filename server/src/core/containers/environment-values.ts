@@ -27,9 +27,10 @@ export function valuelessVariables({ containers, tree }: TaskDefinition): readon
       const name = entry.value.string("name");
       // NAME=value is a mistake in the name.
       if (!isWritten(name) || name.value.includes("=") || memberOf(node, "valueFrom") !== undefined) return [];
-      const written = memberOf(node, "value")?.value;
-      const isLeftOut = written !== undefined && isNull(written);
-      if (!isLeftOut && (memberOf(node, "value") !== undefined || !entry.value.lacks("value"))) return [];
+      const member = memberOf(node, "value");
+      const written = member?.value;
+      const isNulled = written !== undefined && isNull(written);
+      if (!isNulled && (member !== undefined || !entry.value.lacks("value"))) return [];
       return [{ container, list, entry, name: name.value, written }];
     });
   });

@@ -28,11 +28,15 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
   });
 }
 
-/** The options of a `logConfiguration`. What a key is misspelt for matters where the driver can't do without some. */
+/** The options of a `logConfiguration`. */
 export function logOptionsOf(configuration: ObjectView): Field<ObjectView> {
   const driver = configuration.string("logDriver");
-  const named = isKnown(driver) && REQUIRED_LOG_OPTIONS.has(driver.value) ? LOG_OPTIONS.get(driver.value) : undefined;
-  return configuration.options("options", named ?? []);
+  return configuration.options("options", isKnown(driver) ? spelledLogOptions(driver.value) : []);
+}
+
+/** All options of a driver that can't do without some, so that it matters what a key is misspelt for; else none. */
+export function spelledLogOptions(driver: string): readonly string[] {
+  return REQUIRED_LOG_OPTIONS.has(driver) ? (LOG_OPTIONS.get(driver) ?? []) : [];
 }
 
 /** The options that the driver can't do without and that are left out, not empty; none where they can't all be read. */

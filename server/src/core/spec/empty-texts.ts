@@ -1,6 +1,6 @@
 /** What an empty text means in one place of a task definition. White space alone counts as empty. */
 export interface EmptyText {
-  /** How bad it is; nothing where an empty text is as good as any other. */
+  /** How bad it is; left out where an empty text is a value like others. */
   readonly severity?: "error" | "warning" | "information";
   /** The rule that says so, where that is not `text-empty`. */
   readonly rule?: string;

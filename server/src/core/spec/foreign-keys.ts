@@ -1,6 +1,6 @@
 /**
- * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only keys
- * that ECS does not have itself.
+ * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only
+ * keys that ECS does not have itself.
  *
  * @see https://docs.docker.com/reference/compose-file/services/
  */

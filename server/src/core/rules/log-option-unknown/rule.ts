@@ -1,10 +1,9 @@
-import { logConfigurationsOf } from "../../containers/log-configurations";
+import { logConfigurationsOf, spelledLogOptions } from "../../containers/log-configurations";
 import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { memberKeysOf } from "../../model/member-keys";
 import { defineRule, fixes } from "../../rule";
 import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
-import { LOG_OPTIONS } from "../../spec/log-options";
 import { hasPlaceholder } from "../../syntax/placeholders";
 import { nearest } from "../../values/nearest";
 import { quoted } from "../../words";
@@ -23,9 +22,9 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, driver, options } of logConfigurationsOf(task)) {
-      const required = REQUIRED_LOG_OPTIONS.get(driver.value);
-      const known = LOG_OPTIONS.get(driver.value);
-      if (required === undefined || known === undefined || !isKnown(options)) continue;
+      const known = spelledLogOptions(driver.value);
+      if (known.length === 0 || !isKnown(options)) continue;
+      const required = REQUIRED_LOG_OPTIONS.get(driver.value) ?? [];
       const members = memberKeysOf(options.value);
       const written = new Set(members.map(({ key }) => key));
       for (const { key, keyRange } of members) {

@@ -36,7 +36,14 @@ test("each thing with a name is listed with what refers to it", () => {
     { "name": "db", "image": "c" }
   ] }`;
   const counts = referencesOf(taskOf(text)).map(({ kind, name, references }) => `${kind} ${name} ${references.length}`);
-  expect(counts).toEqual(["container web 0", "container db 2", "container db 2", "volume data 1", "port sql 0"]);
+  expect(counts).toEqual([
+    "container web 0",
+    "container db 2",
+    "container db 2",
+    "volume data 1",
+    "port sql 0",
+    "alias x 0",
+  ]);
 });
 
 test("the owner of a name is the whole container, volume or port mapping", () => {
@@ -52,7 +59,7 @@ function checkPlaces(text: string): void {
   for (const { kind, name, declarations, references } of namesOf(task)) {
     for (const { range, whole } of [...declarations, ...references.filter(({ implicit }) => !implicit)]) {
       expect(JSON.parse(`"${text.slice(range.start, range.end)}"`), `${kind} in ${text.slice(0, 80)}`).toBe(name);
-      expect(whole.start < range.start && range.end < whole.end).toBe(true);
+      expect(whole.start <= range.start && range.end <= whole.end).toBe(true);
     }
   }
 }
@@ -64,7 +71,7 @@ test.each([
   const lines = ["[", '{ "name": "web", "image": "nginx" },', '{ "name": "b", "image": "x", "links": ["web:w"] }', "]"];
   const text = mark + lines.join(lineEnd);
   const task = taskOf(text);
-  expect(namesOf(task).map(({ references }) => references.length)).toEqual([1, 0]);
+  expect(namesOf(task).map(({ references }) => references.length)).toEqual([1, 0, 0]);
   checkPlaces(text);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import type { TaskDefinition } from "../server/src/core/model/model";
-import { namesOf, type TaskName } from "../server/src/core/references/names";
+import { namesOf, type Reference, type TaskName } from "../server/src/core/references/names";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { renamableAt, renameAt } from "../server/src/features/rename";
 import { taskDefinitionText } from "./harness/arbitrary";
@@ -36,6 +36,11 @@ function renamed(text: string, { declarations }: TaskName, newName: string): str
   const renaming = renameAt(taskOf(text), place, newName);
   if ("refusal" in renaming) throw new Error(renaming.refusal);
   return applyEdits(text, renaming.edits);
+}
+
+/** What stays of a reference when its name changes for one of the same length. */
+function placeOf({ range, whole, implicit }: Reference): Reference {
+  return { range, whole, implicit };
 }
 
 /** A name that nothing has, in as many characters, so that every place stays where it is. */
@@ -72,7 +77,7 @@ test("after a renaming the findings are the same up to the name, and the way bac
         const there = renamed(text, entry, newName);
         const back = namesOf(taskOf(there)).find(({ kind, name }) => kind === entry.kind && name === newName);
         if (back === undefined) throw new Error(`${newName} is not in ${there}`);
-        expect(back.references).toEqual(entry.references);
+        expect(back.references.map(placeOf)).toEqual(entry.references.map(placeOf));
         if (/^[a-z0-9_-]+$/.test(entry.name)) expect(renamed(there, back, entry.name)).toBe(text);
       }
       for (const entry of unmistakable(text).filter(({ name }) => /^[a-z]+$/.test(name))) {

@@ -21,6 +21,7 @@ export * from "./core/model/known-elements";
 export * from "./core/model/model";
 export * from "./core/model/named-values";
 export * from "./core/model/skeleton";
+export * from "./core/network/links";
 export * from "./core/network/networking";
 export * from "./core/network/port-bindings";
 export * from "./core/network/port-names";

@@ -12,7 +12,7 @@ export interface Definition {
 
 /** One thing that has the name. */
 export interface DefinitionTarget {
-  /** The whole container, volume or port mapping. */
+  /** The whole container, volume, port mapping or link. */
   readonly owner: TextRange;
   /** Its name, without quotes. */
   readonly name: TextRange;
@@ -21,7 +21,11 @@ export interface DefinitionTarget {
 /** Where the name under the cursor is given; nothing where there is no name, or where nothing in the file has it. */
 export function definitionAt(task: TaskDefinition, offset: number): Definition | undefined {
   const found = namesAt(task, offset);
-  const targets = found.flatMap(({ declarations }) => declarations.map(({ owner, range }) => ({ owner, name: range })));
+  // An alias stands for a container, and that is where people want to go.
+  const things = found.filter(({ kind, declarations }) => kind !== "alias" && declarations.length > 0);
+  const targets = (things.length > 0 ? things : found).flatMap(({ declarations }) =>
+    declarations.map(({ owner, range }) => ({ owner, name: range })),
+  );
   const place = found[0]?.place;
   if (place === undefined || targets.length === 0) return undefined;
   return { origin: touches(place.range, offset) ? place.range : insideString(place.whole), targets };

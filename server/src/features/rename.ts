@@ -1,4 +1,5 @@
 import type { TaskDefinition } from "../core/model/model";
+import { LONGEST_LINK_PART, linkProblem } from "../core/network/links";
 import { isPortName, LONGEST_PORT_NAME } from "../core/network/port-names";
 import { type NameKind, namePositions } from "../core/references/name-positions";
 import { namesAt, namesOf, type TaskName } from "../core/references/names";
@@ -30,17 +31,29 @@ export function renamableAt(task: TaskDefinition, offset: number): Renamable | R
   return "refusal" in found ? found : { range: found.range, name: found.entry.name };
 }
 
-/** Gives what the cursor is on another name, wherever the file speaks of it. The alias of a link stays. */
+/**
+ * Gives what the cursor is on another name, wherever the file speaks of it, also as a host in a text. The alias that a
+ * link gives a container stays, and with it the texts that have it.
+ */
 export function renameAt(task: TaskDefinition, offset: number, newName: string): Renaming | Refusal {
   const found = findName(task, offset);
   if ("refusal" in found) return found;
-  const { kind, name, declarations, references } = found.entry;
+  const { kind, name, declarations, references, scope } = found.entry;
   if (newName === name) return { edits: [] };
-  const refusal = refusalOf(kind, newName) ?? takenBy(task, kind, newName);
+  const refusal = refusalOf(kind, newName) ?? takenBy(task, kind, newName, scope);
   if (refusal !== undefined) return { refusal };
   const named = references.filter(({ implicit }) => !implicit);
   return { edits: [...declarations, ...named].map(({ range }) => ({ range, newText: newName })) };
 }
+
+/** What sentences call a thing that has a name. */
+const NOUNS: Readonly<Record<NameKind, string>> = {
+  container: "container",
+  volume: "volume",
+  port: "port",
+  alias: "link alias",
+  hostname: "hostname",
+};
 
 function findName(
   task: TaskDefinition,
@@ -53,17 +66,18 @@ function findName(
     return { refusal: "The log driver is no name. Rename the log router at its own name." };
   }
   if (!touches(place.range, offset) && isBehind(place.range, offset, place.whole)) {
-    return { refusal: "Nothing else in the file has the alias of a link. Change it here." };
+    return { refusal: "The alias of this link is not known, so it can't be renamed." };
   }
   if (!isWhole(task)) {
     return {
       refusal: "A brace or a bracket of the file lacks its partner, so a place that has the name may be missed.",
     };
   }
-  if (declarations.length === 0) return { refusal: `No ${kind} in this file is named ${quoted(name)}.` };
+  const noun = NOUNS[kind];
+  if (declarations.length === 0) return { refusal: `No ${noun} in this file is named ${quoted(name)}.` };
   if (declarations.length > 1) {
     return {
-      refusal: `${declarations.length} ${kind}s are named ${quoted(name)}, so nobody can tell which one a reference means. Change one of them by hand first.`,
+      refusal: `${declarations.length} ${noun}${noun.endsWith("s") ? "es" : "s"} are named ${quoted(name)}, so nobody can tell which one a reference means. Change one of them by hand first.`,
     };
   }
   return { entry: found, range: place.range };
@@ -72,7 +86,8 @@ function findName(
 /** Why nothing can be renamed at a place that is on no name. */
 function refusalAway(task: TaskDefinition, offset: number): string {
   const position = namePositions(task).find(({ whole }) => touches(whole, offset));
-  if (position === undefined) return "Only the names of containers, volumes and ports can be renamed.";
+  if (position === undefined)
+    return "Only the names of containers, volumes, ports and links, and host names, can be renamed.";
   const { start, end } = position.whole;
   return hasPlaceholder(task.tree.text.slice(start, end))
     ? "A template fills this name in, so nobody can tell which other places have it."
@@ -92,20 +107,31 @@ function isWhole({ tree }: TaskDefinition): boolean {
 
 /** Why a text can't be a name of this kind; nothing if it can. */
 function refusalOf(kind: NameKind, name: string): string | undefined {
-  if (name === "") return `A ${kind} can't have an empty name.`;
+  if (name === "") return `A ${NOUNS[kind]} can't have an empty name.`;
   if (hasPlaceholder(name)) return `${quoted(name)} is a placeholder, and a template would fill in something else.`;
   if (kind === "port") {
     if (isPortName(name)) return undefined;
     return `${quoted(name)} is no port name: it has lower-case letters, digits, hyphens and underscores, at most ${LONGEST_PORT_NAME} of them, and no hyphen in front.`;
+  }
+  if (kind === "alias") {
+    const problem = linkProblem(`container:${name}`);
+    return problem === undefined
+      ? undefined
+      : `${quoted(name)} is no alias of a link: it has letters, digits, hyphens and underscores, at most ${LONGEST_LINK_PART} of them.`;
+  }
+  if (kind === "hostname") {
+    return /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(name)
+      ? undefined
+      : `${quoted(name)} is no host name: it has letters, digits, hyphens and dots, and begins and ends with a letter or digit.`;
   }
   const problem = nameProblem(name);
   return problem === undefined ? undefined : `The name ${quoted(name)} ${problem}.`;
 }
 
 /** Places that speak of a name which nothing has yet don't stand in its way: they were perhaps changed first. */
-function takenBy(task: TaskDefinition, kind: NameKind, name: string): string | undefined {
+function takenBy(task: TaskDefinition, kind: NameKind, name: string, scope: number | undefined): string | undefined {
   const taken = namesOf(task).some(
-    (other) => other.kind === kind && other.name === name && other.declarations.length > 0,
+    (other) => other.kind === kind && other.scope === scope && other.name === name && other.declarations.length > 0,
   );
-  return taken ? `Another ${kind} of the task is named ${quoted(name)} already.` : undefined;
+  return taken ? `Another ${NOUNS[kind]} of the task is named ${quoted(name)} already.` : undefined;
 }

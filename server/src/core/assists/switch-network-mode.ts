@@ -1,14 +1,17 @@
 import { remove, set } from "../edits/edits";
 import { is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
+import type { HostMention } from "../references/host-mentions";
 import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
+import { addressChanges, addressPhrase } from "./address-steps";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
 
 /**
- * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands.
+ * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands, also the
+ * texts that speak to other containers by names or ports which mean nothing there.
  *
  * @returns nothing where the mode is not to be had on the task's launch types or operating system, where the
  * task runs in it already, where a placeholder stands for the mode, or where the file holds no network mode
@@ -29,7 +32,8 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     },
     ...demandsOf(task, target),
   ];
-  return assistOf(task, `switch-to-${target}`, `Switch to ${target}`, steps, conflictsIn(task, target));
+  const title = `Switch to ${target}${addressPhrase(addressChanges(task, target))}`;
+  return assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target));
 }
 
 /**
@@ -49,11 +53,12 @@ export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
 
 /** What a mode demands of the rest of the file; nothing where all of it fits already. */
 export function demandsOf(task: TaskDefinition, target: NetworkMode): readonly Step[] {
+  const { steps, left } = addressChanges(task, target);
   const containers = task.containers.flatMap((container) => [
     ...container.mappings.flatMap((mapping) => portSteps(task, mapping, target)),
-    ...containerSteps(container, target),
+    ...containerSteps(container, target, left),
   ]);
-  return [...containers, ...taskSteps(task, target)];
+  return [...containers, ...steps, ...taskSteps(task, target)];
 }
 
 function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): readonly Step[] {
@@ -69,14 +74,20 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   return [{ change: remove(hostPort), description: `Remove hostPort${written} of ${container.label}${effect}` }];
 }
 
-function containerSteps(container: ContainerDefinition, target: NetworkMode): readonly Step[] {
+function containerSteps(
+  container: ContainerDefinition,
+  target: NetworkMode,
+  left: readonly HostMention[],
+): readonly Step[] {
   const { label } = container;
   const gone: string[] = [];
-  if (target !== "bridge") gone.push("links");
+  if (target !== "bridge" && !left.some(({ link }) => link?.container === container)) gone.push("links");
   if (target === "none") gone.push("portMappings");
   if (target === "awsvpc") {
     gone.push("dnsServers", "dnsSearchDomains", "extraHosts");
-    if (!is(container.hostname, "")) gone.push("hostname");
+    // What a text still resolves through stays, so that the text and what is refused stay findings.
+    const isNeeded = left.some((mention) => mention.by.endsWith("-hostname") && mention.target === container);
+    if (!is(container.hostname, "") && !isNeeded) gone.push("hostname");
     if (!is(container.disableNetworking, false)) gone.push("disableNetworking");
   }
   const steps = gone.flatMap((key): readonly Step[] => {

@@ -1,13 +1,14 @@
 import { volumesOf } from "../containers/volumes";
 import { type Field, isAbsent, isKnown, type ObjectView } from "../model/fields";
 import { knownElements } from "../model/known-elements";
-import type { TaskDefinition } from "../model/model";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type Link, linksOf } from "../network/links";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { TextRange } from "../syntax/text";
 import { insideString, rangeInString } from "./string-range";
 
-/** What a task definition gives names to. */
-export type NameKind = "container" | "volume" | "port";
+/** What a task definition gives names to; an alias is what a link calls its container. */
+export type NameKind = "container" | "volume" | "port" | "alias" | "hostname";
 
 /** A place where a name belongs. */
 export interface NamePosition {
@@ -18,8 +19,10 @@ export interface NamePosition {
   readonly range: TextRange;
   /** The whole value with its quotes, or as it stands where it has none. */
   readonly whole: TextRange;
-  /** What has the name: a whole container, volume or port mapping. Nothing where the name refers to one. */
+  /** What has the name: a whole container, volume, port mapping or link. Nothing where the name refers to one. */
   readonly owner: TextRange | undefined;
+  /** Where the name holds: in one container, by where that begins. Nothing where all of the task knows it. */
+  readonly scope?: number;
 }
 
 /** Every place of a task definition where the name of a container, a volume or a port belongs, by kind. */
@@ -44,7 +47,23 @@ export function namePositions(task: TaskDefinition): readonly NamePosition[] {
       membersIn(view, "mountPoints", "sourceVolume").flatMap((name) => position("volume", name)),
     ),
     ...portMappings.flatMap(({ name, view }) => position("port", name, view)),
+    ...containers.flatMap(({ hostname, view }) => position("hostname", hostname, view)),
+    ...linksOf(task).flatMap((link) => aliasPosition(text, link)),
   ];
+}
+
+/** The alias behind the colon of a link, by which only its own container knows the other one. */
+function aliasPosition(text: string, { container, field, target, alias }: Link): readonly NamePosition[] {
+  if (alias === undefined) return [];
+  const start = target.length + 1;
+  const range = rangeInString(text, field.range, start, start + alias.length);
+  const scope = scopeOf(container);
+  return [{ kind: "alias", name: alias, range, whole: range, owner: field.range, scope }];
+}
+
+/** The scope of a name that only one container knows. */
+export function scopeOf({ view }: ContainerDefinition): number {
+  return view.node.range.start;
 }
 
 /** The texts of a list, or the only one, where its brackets were forgotten. */
@@ -72,7 +91,7 @@ function position(kind: NameKind, field: Field<string>, owner?: ObjectView): rea
   return field.value === "" ? [] : [{ ...place, name: field.value, range: insideString(field.range) }];
 }
 
-/** The container that a link names; the alias behind the colon is no name of the task. */
+/** The container that a link names, without the alias behind the colon. */
 function linkPosition(text: string, field: Field<string>): readonly NamePosition[] {
   if (isAbsent(field)) return [];
   const place = { kind: "container", whole: field.range, owner: undefined } as const;

@@ -11,6 +11,7 @@ export { default as capabilitiesPrivileged } from "./capabilities-privileged/rul
 export { default as capabilityFargate } from "./capability-fargate/rule";
 export { default as capabilityUnknown } from "./capability-unknown/rule";
 export { default as commandUnsplit } from "./command-unsplit/rule";
+export { default as containerAddressUnresolved } from "./container-address-unresolved/rule";
 export { default as containerCpuSum } from "./container-cpu-sum/rule";
 export { default as containerDefinitionsEmpty } from "./container-definitions-empty/rule";
 export { default as containerDefinitionsLimit } from "./container-definitions-limit/rule";

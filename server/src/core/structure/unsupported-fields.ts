@@ -2,7 +2,7 @@ import { editsFor, remove } from "../edits/edits";
 import { type Field, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { modePhrase } from "../network/mode-phrase";
-import type { Finding } from "../rule";
+import type { Finding, Fix } from "../rule";
 import { shownValue } from "../words";
 
 /** A member of a container definition that some tasks can't have, with the words for it. */
@@ -15,6 +15,8 @@ export interface UnsupportedField<T> {
   readonly inAwsvpc: string;
   /** Whether Windows containers lack it too, whatever the mode. */
   readonly missingOnWindows: boolean;
+  /** The repairs; its removal if left out. */
+  repairs?(container: ContainerDefinition): readonly Fix[];
 }
 
 /**
@@ -35,7 +37,9 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
     yield {
       range: member.keyRange,
       message: `${why}; remove ${field.key} from ${container.label}.`,
-      fixes: [{ title: `Remove ${field.key}`, safe: true, edits: () => editsFor(task.tree, [remove(member)]) }],
+      fixes: field.repairs?.(container) ?? [
+        { title: `Remove ${field.key}`, safe: true, edits: () => editsFor(task.tree, [remove(member)]) },
+      ],
     };
   }
 }

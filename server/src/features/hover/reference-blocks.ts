@@ -1,24 +1,48 @@
+import { isKnown } from "../../core/model/fields";
 import { isWritten } from "../../core/model/known-elements";
-import type { TaskDefinition } from "../../core/model/model";
+import type { ContainerDefinition, TaskDefinition } from "../../core/model/model";
+import type { HostMention } from "../../core/references/host-mentions";
 import { namesAt } from "../../core/references/names";
 import { touches } from "../../core/syntax/text";
+import { beginning } from "../../core/words";
 import { containerPortBlocks } from "./port-blocks";
 import { type Block, code, paragraph } from "./rich-text";
 
 /**
- * Which container a name stands for where another part of the file speaks of it, as in `dependsOn` or `links`: its
- * image and its ports. Empty where the name is given, and where none or several have it.
+ * Which container a name stands for where another part of the file speaks of it, as in `dependsOn`, `links` or a host
+ * in a text: its image and its ports, and the link that a host resolves through. Empty where the name is given, and
+ * where none or several have it.
  */
 export function referenceBlocks(task: TaskDefinition, offset: number): readonly Block[] {
-  const [found, ...others] = namesAt(task, offset);
-  if (found?.kind !== "container" || others.length > 0 || found.declarations.length > 1) return [];
-  const [declaration] = found.declarations;
+  const found = namesAt(task, offset);
+  const mention = found.map(({ place }) => ("mention" in place ? place.mention : undefined)).find(Boolean);
+  if (mention !== undefined) return [...resolution(task, mention), ...containerBlocks(task, mention.target)];
+  const [name, ...others] = found.filter(({ kind }) => kind === "container");
+  if (name === undefined || others.length > 0 || name.declarations.length > 1) return [];
+  const [declaration] = name.declarations;
   if (declaration === undefined || touches(declaration.whole, offset)) return [];
   const container = task.containers.find(({ view }) => view.node.range.start === declaration.owner.start);
+  return containerBlocks(task, container);
+}
+
+/** Through what a host resolves; nothing where it does not, since then a finding says so. */
+function resolution(task: TaskDefinition, { by, host, link }: HostMention): readonly Block[] {
+  if (by === "own-hostname") return [paragraph(code(host), " is the hostname of this container.")];
+  if (link === undefined || task.networking.mode.value !== "bridge") return [];
+  return [paragraph(code(host), " resolves through link ", code(link.field.value), ".")];
+}
+
+function containerBlocks(task: TaskDefinition, container: ContainerDefinition | undefined): readonly Block[] {
   const image = container?.view.string("image");
   if (container === undefined || image === undefined || !isWritten(image)) return [];
+  const { name, label } = container;
   return [
-    paragraph("Container ", code(found.name), " runs ", code(image.value), "."),
+    paragraph(
+      ...(isKnown(name) ? ["Container ", code(name.value)] : [beginning(label)]),
+      " runs ",
+      code(image.value),
+      ".",
+    ),
     ...containerPortBlocks(task, container),
   ];
 }

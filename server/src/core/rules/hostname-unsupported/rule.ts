@@ -1,3 +1,4 @@
+import { changesWithoutHostname, removalsWith } from "../../assists/address-steps";
 import { defineRule } from "../../rule";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
@@ -20,5 +21,6 @@ export default defineRule({
       harmless: "",
       inAwsvpc: "the network interface of the task gives its containers their host name",
       missingOnWindows: false,
+      repairs: (container) => removalsWith(task, container.hostname, changesWithoutHostname(task, container)),
     }),
 });

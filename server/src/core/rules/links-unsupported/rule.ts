@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
 import { isKnown } from "../../model/fields";
 import { modePhrase } from "../../network/mode-phrase";
 import { defineRule } from "../../rule";
@@ -19,7 +19,8 @@ export default defineRule({
     const { mode, os } = task.networking;
     const windows = os.value === "windows";
     if (!windows && (mode.value === "bridge" || mode.value === "default" || mode.value === "unknown")) return;
-    for (const { links, label } of task.containers) {
+    for (const container of task.containers) {
+      const { links, label } = container;
       if (!isKnown(links)) continue;
       const why = windows
         ? `Windows containers have no links, so ${label} can't use them; remove links.`
@@ -27,7 +28,7 @@ export default defineRule({
       yield {
         range: links.keyRange,
         message: why,
-        fixes: [{ title: "Remove links", safe: true, edits: () => editsFor(task.tree, [remove(links)]) }],
+        fixes: removalsWith(task, links, changesWithoutLinks(task, container)),
       };
     }
   },

@@ -1,0 +1,185 @@
+import { dependenciesOf } from "../containers/dependencies";
+import { cyclesAmong, type NameEdge } from "../containers/name-cycles";
+import { volumeSourcesOf } from "../containers/volumes-from";
+import { editsFor, remove, setText } from "../edits/edits";
+import { isAbsent, isKnown, type Site } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { sharedAddresses, writtenAddress } from "../network/addresses";
+import { linkProblem, linksOf } from "../network/links";
+import { type HostMention, hostMentionsOf, loopbackMentionsOf } from "../references/host-mentions";
+import type { TextPiece } from "../references/host-texts";
+import type { Fix } from "../rule";
+import type { NetworkMode } from "../spec/network-modes";
+import { quoted } from "../words";
+import type { Step } from "./assist";
+
+/** What becomes of the texts that speak to other containers when a task gets another network mode. */
+export interface AddressChanges {
+  readonly steps: readonly Step[];
+  /** How many texts get another address. */
+  readonly rewritten: number;
+  /** The mentions that nothing will answer any more, since nobody can say what to write instead. */
+  readonly left: readonly HostMention[];
+}
+
+const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [] };
+
+/**
+ * What becomes of the texts that speak to other containers. Without links a name resolves to nothing, and over the
+ * network that awsvpc and host mode share the containers are on `localhost`; in bridge mode it is the other way round.
+ */
+export function addressChanges(task: TaskDefinition, target: NetworkMode): AddressChanges {
+  const { mode } = task.networking;
+  if (target !== "bridge") return withoutNames(task, target, (mention) => losesName(mention, target));
+  return mode.value === "awsvpc" || mode.value === "host" ? withLinks(task) : NOTHING;
+}
+
+/** What becomes of them when one container loses its links, in a mode in which it can't have any. */
+export function changesWithoutLinks(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
+  const { mode } = task.networking;
+  return withoutNames(task, mode.value, ({ link }) => link?.container === container);
+}
+
+/** What becomes of them when one container loses its `hostname`. */
+export function changesWithoutHostname(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
+  return withoutNames(task, task.networking.mode.value, ({ by, target }) => {
+    return (by === "own-hostname" || by === "linked-hostname") && target === container;
+  });
+}
+
+/** Whether a switch takes away what a mention resolves through. */
+function losesName({ link, by }: HostMention, target: NetworkMode): boolean {
+  return link !== undefined || (by === "own-hostname" && target === "awsvpc");
+}
+
+function withoutNames(
+  task: TaskDefinition,
+  mode: TaskDefinition["networking"]["mode"]["value"],
+  loses: (mention: HostMention) => boolean,
+): AddressChanges {
+  const mentions = hostMentionsOf(task);
+  const losing = mentions.filter((mention) => mention.target !== undefined && loses(mention));
+  if (losing.length === 0) return NOTHING;
+  const addressOf = sharedAddresses(task, mentions);
+  const isShared = mode === "awsvpc" || mode === "host";
+  const [left, turned] = parted(losing, (mention) => !isShared || addressOf(mention).rival !== undefined);
+  return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left };
+}
+
+/** Links to the containers that texts reach over `localhost` now, which in bridge mode is the container itself. */
+function withLinks(task: TaskDefinition): AddressChanges {
+  const mentions = loopbackMentionsOf(task);
+  if (mentions.length === 0) return NOTHING;
+  const edges = startOrder(task);
+  const added = new Map<ContainerDefinition, string[]>();
+  const [turned, left] = parted(mentions, ({ text: { container }, target }) => {
+    const [from, to] = [nameOf(container), nameOf(target)];
+    if (container === undefined || from === undefined || to === undefined || !isAbsent(container.links)) return false;
+    const names = added.get(container) ?? [];
+    if (names.includes(to)) return true;
+    // Containers start in the order of their links, which may lead in no circle.
+    if ([...cyclesAmong([...edges, { from, to }])].length > [...cyclesAmong(edges)].length) return false;
+    edges.push({ from, to });
+    added.set(container, [...names, to]);
+    return true;
+  });
+  const { steps, rewritten } = rewriting(task, turned, ({ target }) => nameOf(target) ?? "");
+  const links = [...added].map(([{ links: field, label }, names]): Step => {
+    const list = `[${names.map((name) => JSON.stringify(name)).join(", ")}]`;
+    return { change: setText(field, list), description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
+  });
+  return { steps: [...links, ...steps], rewritten, left };
+}
+
+/** Which container waits for which other one to start. */
+function startOrder(task: TaskDefinition): NameEdge[] {
+  return [
+    ...linksOf(task).map(({ container, target }) => ({ from: container, to: target })),
+    ...dependenciesOf(task).map(({ container, target }) => ({ from: container, to: target.value })),
+    ...volumeSourcesOf(task).map(({ container, source }) => ({ from: container, to: source.value })),
+  ].flatMap(({ from, to }) => {
+    const name = nameOf(from);
+    return name === undefined ? [] : [{ from: name, to }];
+  });
+}
+
+/** The name of a container, if a link can have it. */
+function nameOf(container: ContainerDefinition | undefined): string | undefined {
+  if (container === undefined || !isKnown(container.name)) return undefined;
+  const { value } = container.name;
+  return linkProblem(value) === undefined && !value.includes(":") ? value : undefined;
+}
+
+/** One step for each text, since a text with several hosts is written as a whole. */
+function rewriting(
+  task: TaskDefinition,
+  mentions: readonly HostMention[],
+  hostFor: (mention: HostMention) => string,
+): Pick<AddressChanges, "steps" | "rewritten"> {
+  const byPiece = new Map<TextPiece, HostMention[]>();
+  for (const mention of mentions) {
+    byPiece.set(mention.piece, [...(byPiece.get(mention.piece) ?? []), mention]);
+  }
+  const steps = [...byPiece].map(([piece, inPiece]): Step => {
+    const { container, name } = inPiece[0]?.text ?? { container: undefined, name: "" };
+    const written = inPiece.map((mention) => writtenAddress(task, mention));
+    const next = inPiece.map((mention, index) => hostFor(mention) + (written[index] ?? "").slice(mention.host.length));
+    const owner = container === undefined ? "" : ` of ${container.label}`;
+    return {
+      change: setText(piece, withHosts(task.tree.text, inPiece, hostFor)),
+      description: `Change ${name}${owner} from ${written.map(quoted).join(", ")} to ${next.map(quoted).join(", ")}`,
+    };
+  });
+  return { steps, rewritten: steps.length };
+}
+
+/** The string of the file, quotes and escapes as they are, with other hosts in it. */
+function withHosts(text: string, mentions: readonly HostMention[], hostFor: (mention: HostMention) => string): string {
+  const range = mentions[0]?.piece.range ?? { start: 0, end: 0 };
+  let result = "";
+  let from = range.start;
+  for (const mention of mentions) {
+    result += text.slice(from, mention.range.start) + hostFor(mention);
+    from = mention.range.end;
+  }
+  return result + text.slice(from, range.end);
+}
+
+/**
+ * The fixes that remove what names resolve through: with the texts rewritten that can be, and alone. Alone it is safe
+ * only where no text speaks through it, and with them where none is left.
+ */
+export function removalsWith(
+  task: TaskDefinition,
+  field: { readonly site: Site },
+  changes: AddressChanges,
+): readonly Fix[] {
+  const { steps, rewritten, left } = changes;
+  const title = `Remove ${field.site.key}`;
+  const removal = remove(field);
+  const alone: Fix = {
+    title,
+    safe: rewritten === 0 && left.length === 0,
+    edits: () => editsFor(task.tree, [removal]),
+  };
+  if (rewritten === 0) return [alone];
+  const together: Fix = {
+    title: title + addressPhrase(changes),
+    safe: left.length === 0,
+    edits: () => editsFor(task.tree, [removal, ...steps.map(({ change }) => change)]),
+  };
+  return [together, alone];
+}
+
+/** How a title speaks of the texts that get another address; empty where there are none. */
+export function addressPhrase({ rewritten }: AddressChanges): string {
+  if (rewritten === 0) return "";
+  return ` and rewrite ${rewritten} ${rewritten === 1 ? "address" : "addresses"}`;
+}
+
+function parted<T>(list: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const first: T[] = [];
+  const second: T[] = [];
+  for (const item of list) (isFirst(item) ? first : second).push(item);
+  return [first, second];
+}

@@ -1,0 +1,54 @@
+import { isKnown } from "../model/fields";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import type { HostMention } from "../references/host-mentions";
+import { readImage } from "../values/image-reference";
+
+/** How a container is reached where all containers of a task share one network. */
+export interface SharedAddress {
+  /** `localhost`, or `127.0.0.1` where programs take `localhost` for something else. */
+  readonly host: string;
+  /** Another container that listens on the same port, so that the address would be its own; mostly nothing. */
+  readonly rival: ContainerDefinition | undefined;
+}
+
+/**
+ * How the container of a mention is reached where all containers share one network, as in awsvpc and host mode.
+ *
+ * @param mentions all of the task, since a port that a text speaks to is one that somebody listens on
+ */
+export function sharedAddresses(
+  task: TaskDefinition,
+  mentions: readonly HostMention[],
+): (mention: HostMention) => SharedAddress {
+  const listening = new Map<number, Set<ContainerDefinition>>();
+  const listens = (port: number | undefined, container: ContainerDefinition | undefined): void => {
+    if (port === undefined || container === undefined) return;
+    listening.set(port, (listening.get(port) ?? new Set()).add(container));
+  };
+  for (const { containerPort, container } of task.portMappings) {
+    if (isKnown(containerPort)) listens(containerPort.value, container);
+  }
+  for (const { by, port, target } of mentions) if (by !== "name" && by !== "hostname") listens(port, target);
+  return (mention) => {
+    const others = [...(listening.get(mention.port ?? 0) ?? [])].filter((container) => container !== mention.target);
+    return { host: isMysql(mention) ? "127.0.0.1" : "localhost", rival: others[0] };
+  };
+}
+
+/**
+ * Whether a MySQL server is meant: its clients take `localhost` for a socket file, and the address alone for TCP.
+ *
+ * @see https://dev.mysql.com/doc/refman/8.4/en/connecting.html
+ */
+function isMysql({ port, target, text }: HostMention): boolean {
+  if (port === 3306 || port === 33_060 || MYSQL.test(text.name)) return true;
+  const image = target?.view.string("image");
+  return image !== undefined && isKnown(image) && MYSQL.test(readImage(image.value).repository);
+}
+
+const MYSQL = /mysql|mariadb|percona/i;
+
+/** A mention as it is written, with its port: `db:3306`. */
+export function writtenAddress({ tree }: TaskDefinition, { host, range }: HostMention): string {
+  return host + (/^:\d{1,5}/.exec(tree.text.slice(range.end, range.end + 6))?.[0] ?? "");
+}

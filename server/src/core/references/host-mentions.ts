@@ -1,0 +1,161 @@
+import { isKnown } from "../model/fields";
+import { knownElements } from "../model/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type Link, linksOf } from "../network/links";
+import type { TextRange } from "../syntax/text";
+import { type HostInText, hostsIn } from "../values/hosts-in-text";
+import { type HostText, hostTextsOf, type TextPiece } from "./host-texts";
+import { rangeInString } from "./string-range";
+
+/** A place where a text of the task speaks to a container of the same task. */
+export interface HostMention {
+  readonly text: HostText;
+  readonly piece: TextPiece;
+  /** The host as it is written. */
+  readonly host: string;
+  /** Its characters in the file. */
+  readonly range: TextRange;
+  /** The port that it is spoken to on; nothing where none is written, or where a template fills it in. */
+  readonly port: number | undefined;
+  /** The container that is meant; nothing where the link leads to none that the file has. */
+  readonly target: ContainerDefinition | undefined;
+  /**
+   * What gives the name its meaning: a link, whose alias or name it is; a link whose container has this `hostname`;
+   * the reader's own `hostname`; or nothing but that a container of the task has the name or the `hostname`.
+   */
+  readonly by: "link" | "linked-hostname" | "own-hostname" | "name" | "hostname" | "loopback";
+  /** The link that it resolves through. */
+  readonly link: Link | undefined;
+}
+
+type Meaning = Pick<HostMention, "target" | "by" | "link">;
+
+/**
+ * The places where texts speak to containers of the same task by a name: the alias of a link, the name of a container,
+ * or a `hostname`. Of a word that merely equals the name of a container nothing is said unless it is surely a host.
+ */
+export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
+  const { containers } = task;
+  if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return [];
+  const links = linksOf(task);
+  const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
+  const known = namesIn(containers);
+  const meanings = new Map(containers.map((container) => [container, meaningsFor(container, links, known)]));
+  return hostTextsOf(task).flatMap((text) => {
+    const readers = text.reader === "container" ? [text.container] : text.reader === "router" ? routers : [];
+    const others = text.container === undefined ? new Set<string>() : namesFromElsewhere(text.container);
+    const meaningOf = (host: string): Meaning | undefined => {
+      const [own] = readers.flatMap((reader) => (reader && meanings.get(reader)?.get(host)) ?? []);
+      return own ?? (others.has(host) ? undefined : known.get(host));
+    };
+    return mentionsIn(task, text, meaningOf);
+  });
+}
+
+/**
+ * The places where a text speaks to a port of another container over `localhost`, which in awsvpc and host mode all
+ * containers share. A port that the text's own container maps, or that several do, is not among them.
+ */
+export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[] {
+  if (task.containers.length < 2) return [];
+  const owners = ownersOfPorts(task);
+  const isLoopback = (host: string): Meaning | undefined =>
+    host === "localhost" || host === "127.0.0.1" ? { target: undefined, by: "loopback", link: undefined } : undefined;
+  return hostTextsOf(task).flatMap((text): readonly HostMention[] => {
+    if (text.reader !== "container") return [];
+    return mentionsIn(task, text, isLoopback).flatMap((mention) => {
+      const [target, ...others] = owners.get(mention.port ?? 0) ?? [];
+      if (target === undefined || others.length > 0 || target === text.container) return [];
+      return [{ ...mention, target }];
+    });
+  });
+}
+
+/** Which containers map a container port. */
+function ownersOfPorts({ portMappings }: TaskDefinition): ReadonlyMap<number, readonly ContainerDefinition[]> {
+  const owners = new Map<number, ContainerDefinition[]>();
+  for (const { containerPort, container } of portMappings) {
+    if (!isKnown(containerPort)) continue;
+    const known = owners.get(containerPort.value) ?? [];
+    owners.set(containerPort.value, known);
+    if (!known.includes(container)) known.push(container);
+  }
+  return owners;
+}
+
+/** The names that mean something else to a container: its own, which a service may have too, and its `extraHosts`. */
+function namesFromElsewhere({ name, extraHosts }: ContainerDefinition): ReadonlySet<string> {
+  const added = knownElements(extraHosts).map(({ value }) => value.string("hostname"));
+  return new Set([name, ...added].filter(isKnown).map(({ value }) => value));
+}
+
+/** What the names of containers and their host names mean without a link. */
+function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const target of containers) {
+    const { hostname } = target;
+    if (isKnown(hostname)) meanings.set(hostname.value, { target, by: "hostname", link: undefined });
+  }
+  for (const target of containers) {
+    if (isKnown(target.name)) meanings.set(target.name.value, { target, by: "name", link: undefined });
+  }
+  return meanings;
+}
+
+/**
+ * What a container can look up through its links and its own `hostname`: Docker writes both into its hosts file, with
+ * the `hostname` of a linked container beside its alias.
+ */
+function meaningsFor(
+  container: ContainerDefinition,
+  links: readonly Link[],
+  known: ReadonlyMap<string, Meaning>,
+): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const { hostname } = container;
+  const own = links.filter((link) => link.container === container);
+  const targetOf = ({ target }: Link): ContainerDefinition | undefined => {
+    const meant = known.get(target);
+    return meant?.by === "name" ? meant.target : undefined;
+  };
+  for (const link of own) {
+    const target = targetOf(link);
+    if (target !== undefined && isKnown(target.hostname)) {
+      meanings.set(target.hostname.value, { target, by: "linked-hostname", link });
+    }
+  }
+  if (isKnown(hostname)) meanings.set(hostname.value, { target: container, by: "own-hostname", link: undefined });
+  for (const link of own) meanings.set(link.alias ?? link.target, { target: targetOf(link), by: "link", link });
+  return meanings;
+}
+
+function mentionsIn(
+  { tree }: TaskDefinition,
+  text: HostText,
+  meaningOf: (host: string) => Meaning | undefined,
+): readonly HostMention[] {
+  // The words of a command say together what each of them is: `-h`, then the host.
+  const whole = text.pieces.map(({ value }) => value).join(" ");
+  const found = hostsIn(whole, (host) => meaningOf(host) !== undefined, text.namesHost);
+  if (found.length === 0) return [];
+  const mentions: HostMention[] = [];
+  let offset = 0;
+  for (const piece of text.pieces) {
+    const end = offset + piece.value.length;
+    for (const host of found) {
+      if (host.start < offset || host.end > end) continue;
+      const meaning = meaningOf(host.host);
+      if (meaning === undefined || !isMeant(host, text, meaning)) continue;
+      const range = rangeInString(tree.text, piece.range, host.start - offset, host.end - offset);
+      mentions.push({ text, piece, host: host.host, range, port: host.port, ...meaning });
+    }
+    offset = end + 1;
+  }
+  return mentions;
+}
+
+/** A name in front of a number may be an image with its tag, so that it takes a link or a mapped port to be a host. */
+function isMeant({ how, port }: HostInText, { namesHost }: HostText, { by, target }: Meaning): boolean {
+  if (how !== "port" || namesHost || (by !== "name" && by !== "hostname")) return true;
+  return target?.mappings.some(({ containerPort }) => isKnown(containerPort) && containerPort.value === port) ?? false;
+}

@@ -1,0 +1,114 @@
+import { logOptionsOf } from "../containers/log-configurations";
+import { volumesOf } from "../containers/volumes";
+import { isKnown, type ObjectView, type Site } from "../model/fields";
+import { knownElements } from "../model/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { FIRELENS_DRIVER } from "../spec/log-drivers";
+import type { SyntaxNode } from "../syntax/syntax";
+import type { TextRange } from "../syntax/text";
+import { keyNamesHost } from "../values/hosts-in-text";
+
+/** Who looks up the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
+export type HostReader = "container" | "router" | "daemon";
+
+/** A text that may speak to a host. */
+export interface HostText {
+  /** What messages call it: `WORDPRESS_DB_HOST`, `healthCheck`. */
+  readonly name: string;
+  /** The container that has it; nothing for the options of a volume's driver. */
+  readonly container: ContainerDefinition | undefined;
+  readonly reader: HostReader;
+  /** The pieces of the text, one for each string: several for the words of a command. */
+  readonly pieces: readonly TextPiece[];
+  /** Whether its key says that it is a host, so that a single word is one. */
+  readonly namesHost: boolean;
+}
+
+/** One string of the file, which may hold placeholders. */
+export interface TextPiece {
+  readonly value: string;
+  readonly range: TextRange;
+  readonly site: Site;
+}
+
+/** The texts of a task in which hosts are named: environment, commands, health checks, log and driver options. */
+export function hostTextsOf(task: TaskDefinition): readonly HostText[] {
+  return [...task.containers.flatMap(textsOf), ...driverTexts(task)];
+}
+
+function textsOf(container: ContainerDefinition): readonly HostText[] {
+  const { view } = container;
+  const own = { container, reader: "container" } as const;
+  const check = view.object("healthCheck");
+  return [
+    ...knownElements(view.objects("environment")).flatMap(({ value: entry }): readonly HostText[] => {
+      const name = entry.string("name");
+      const key = isKnown(name) ? name.value : "";
+      return single(pieceAt(entry, "value"), { ...own, name: key || "environment", namesHost: keyNamesHost(key) });
+    }),
+    ...words(view, "entryPoint", { ...own, name: "entryPoint" }),
+    ...words(view, "command", { ...own, name: "command" }),
+    ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck" }) : []),
+    ...knownElements(container.extraHosts).flatMap(({ value }) =>
+      single(pieceAt(value, "ipAddress"), { ...own, reader: "daemon", name: "extraHosts", namesHost: true }),
+    ),
+    ...logTexts(container),
+  ];
+}
+
+function logTexts(container: ContainerDefinition): readonly HostText[] {
+  const configuration = container.view.object("logConfiguration");
+  if (!isKnown(configuration)) return [];
+  const driver = configuration.value.string("logDriver");
+  const options = logOptionsOf(configuration.value);
+  if (!isKnown(driver) || !isKnown(options)) return [];
+  const reader = driver.value === FIRELENS_DRIVER ? "router" : "daemon";
+  return optionTexts(options.value, container, reader);
+}
+
+function driverTexts(task: TaskDefinition): readonly HostText[] {
+  return (volumesOf(task)?.volumes ?? []).flatMap(({ view }) => {
+    const docker = view.object("dockerVolumeConfiguration");
+    const options = isKnown(docker) ? docker.value.object("driverOpts") : docker;
+    return isKnown(options) ? optionTexts(options.value, undefined, "daemon") : [];
+  });
+}
+
+function optionTexts(
+  options: ObjectView,
+  container: ContainerDefinition | undefined,
+  reader: HostReader,
+): readonly HostText[] {
+  return options.node.members.flatMap(({ key, value }) => {
+    const piece = pieceOf(value, { parent: options.node, key });
+    return single(piece, { container, reader, name: key, namesHost: keyNamesHost(key) });
+  });
+}
+
+/** The words of a list, or the one text that stands where the list belongs. */
+function words(
+  view: ObjectView,
+  key: string,
+  text: Pick<HostText, "container" | "reader" | "name">,
+): readonly HostText[] {
+  const list = view.any(key);
+  if (!isKnown(list)) return [];
+  const node = list.value;
+  if (node.kind !== "array") return single(pieceOf(node, list.site), { ...text, namesHost: false });
+  const pieces = node.elements.flatMap((element, index) => pieceOf(element, { parent: node, key: index }) ?? []);
+  return pieces.length === 0 ? [] : [{ ...text, pieces, namesHost: false }];
+}
+
+function single(piece: TextPiece | undefined, text: Omit<HostText, "pieces">): readonly HostText[] {
+  return piece === undefined ? [] : [{ ...text, pieces: [piece] }];
+}
+
+function pieceAt(view: ObjectView, key: string): TextPiece | undefined {
+  const field = view.any(key);
+  return isKnown(field) ? pieceOf(field.value, field.site) : undefined;
+}
+
+function pieceOf(node: SyntaxNode | undefined, site: Site): TextPiece | undefined {
+  if (node?.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
+  return { value: node.value, range: node.range, site };
+}

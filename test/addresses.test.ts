@@ -1,0 +1,245 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../server/src/core/analyze";
+import type { Assist } from "../server/src/core/assists/assist";
+import { makeFargateReady } from "../server/src/core/assists/make-fargate-ready";
+import { switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
+import type { TaskDefinition } from "../server/src/core/model/model";
+import { hostMentionsOf, loopbackMentionsOf } from "../server/src/core/references/host-mentions";
+import type { NetworkMode } from "../server/src/core/spec/network-modes";
+import { applyEdits } from "../server/src/core/syntax/text";
+import { hostsIn, keyNamesHost } from "../server/src/core/values/hosts-in-text";
+import { corpusFiles, hasCorpus } from "./harness/corpus";
+
+function taskOf(text: string): TaskDefinition {
+  const { task } = analyze(text, { insist: true });
+  if (task === undefined) throw new Error("This is no task definition.");
+  return task;
+}
+
+function assistFor(text: string, mode: NetworkMode): Assist {
+  const assist = switchNetworkMode(taskOf(text), mode);
+  if (assist === undefined) throw new Error(`It can't be switched to ${mode}.`);
+  return assist;
+}
+
+/** What a switch says of texts and links, and what they are afterwards. */
+function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
+  const { title, safe, description, edits } = assistFor(text, mode);
+  const ofAddresses = description.filter((line) => /^Change (?!networkMode)|links|hostname/.test(line));
+  return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses], text: applyEdits(text, edits()) };
+}
+
+describe("hosts in a text", () => {
+  const WANTED = new Set(["db", "cache", "localhost", "127.0.0.1"]);
+  const found = (text: string, namesHost = false): readonly string[] =>
+    hostsIn(text, (host) => WANTED.has(host), namesHost).map(
+      ({ start, end, port, how }) => `${text.slice(start, end)}${port === undefined ? "" : ` ${port}`} ${how}`,
+    );
+
+  test.each([
+    ["http://db:5000/x?y=1", ["db 5000 address"]],
+    ["http://db", ["db 80 address"]],
+    ["curl -f https://db/health || exit 1", ["db 443 address"]],
+    ["postgres://user:pass@db:5432/app?host=cache", ["db 5432 address", "cache address"]],
+    ["mongodb://u:p@cache:27017,db:27018/x", ["cache 27017 address", "db 27018 address"]],
+    ["jdbc:mysql://db:3306/app", ["db 3306 address"]],
+    ["user:pw@tcp(db:3306)/app", ["db 3306 port"]],
+    ["db:2000", ["db 2000 port"]],
+    ["cache:1,db:2", ["cache 1 port", "db 2 port"]],
+    ["socat - UDP:db:8125; sleep 1", ["db 8125 port"]],
+    ["host=db port=5432 dbname=app", ["db address"]],
+    ["redis-cli -h cache ping", ["cache address"]],
+    ["mysqladmin ping --host=db", ["db address"]],
+    ["nc -z -w 2 db 5432", ["db 5432 address"]],
+    ["curl http://localhost:9000 http://127.0.0.1:9001", ["localhost 9000 address", "127.0.0.1 9001 address"]],
+    ["http://db:${PORT}/", ["db address"]],
+    ["tcp://cache:{{ port }}", ["cache address"]],
+    ["db:123456", []],
+    ["db:5432.1", []],
+    ["my-db:5432 db2:5432 sub.db:5432 db.example.com:5432 db_:1", []],
+    ["select * from db where cache = 1", []],
+    ["/db/cache", []],
+    ["repo/db:1", []],
+    ["a word like db or cache", []],
+    ["db", []],
+  ])("%s", (text, hosts) => {
+    expect(found(text)).toEqual(hosts);
+  });
+
+  test("a key that says so makes a word a host, alone or in a list", () => {
+    expect(found("db", true)).toEqual(["db word"]);
+    expect(found("cache, db;other", true)).toEqual(["cache word", "db word"]);
+    expect(found("db or cache.local", true)).toEqual(["db word"]);
+  });
+
+  test.each(["DB_HOST", "host", "Host", "fluentd-address", "BOOTSTRAP_SERVERS", "redisUrl", "DB_HOST_NAME"])(
+    "%s names a host",
+    (key) => {
+      expect(keyNamesHost(key)).toBe(true);
+    },
+  );
+
+  test.each(["DB_NAME", "SERVER_NAME", "awslogs-group", "awslogs-stream-prefix", "SERVICE", "tag", "", "GHOST"])(
+    "%s names none",
+    (key) => {
+      expect(keyNamesHost(key)).toBe(false);
+    },
+  );
+
+  test("a text of sixty thousand characters is read in one go", () => {
+    expect(found("db,".repeat(20_000), true).length).toBe(200);
+    expect(found(`${"a-".repeat(30_000)}://db`)).toEqual(["db address"]);
+    expect(found(`http://${"a.b:1,".repeat(9000)}db:1`)).toEqual(["db 1 port"]);
+  });
+});
+
+const BRIDGE = `{
+  "family": "shop",
+  "networkMode": "bridge",
+  "containerDefinitions": [
+    {
+      "name": "web",
+      "image": "web:1",
+      "memory": 128,
+      "links": ["store:db", "collector"],
+      "portMappings": [{ "containerPort": 80, "hostPort": 8080 }],
+      "environment": [
+        { "name": "DB_URL", "value": "postgres://u:p\\u0040db:5432/shop?x=db" }, // the shop
+        { "name": "AWS_XRAY_DAEMON_ADDRESS", "value": "collector:2000" },
+        { "name": "OTHER_URL", "value": "https://api.example.com/db:5432" }
+      ],
+      "healthCheck": { "command": ["CMD-SHELL", "nc -z db 5432 && curl http://collector:4318"] }
+    },
+    { "name": "store", "image": "postgres:17", "memory": 128, "portMappings": [{ "containerPort": 5432 }] },
+    { "name": "collector", "image": "otel:1", "memory": 128, "portMappings": [{ "containerPort": 2000, "protocol": "udp" }] }
+  ]
+}
+`;
+
+test("a switch to awsvpc rewrites what a link resolved, and says so", () => {
+  const { said, text } = switched(BRIDGE, "awsvpc");
+  expect(said).toEqual([
+    "Switch to awsvpc and rewrite 3 addresses",
+    'Remove links of container "web"',
+    'Change DB_URL of container "web" from "db:5432" to "localhost:5432"',
+    'Change AWS_XRAY_DAEMON_ADDRESS of container "web" from "collector:2000" to "localhost:2000"',
+    'Change healthCheck of container "web" from "db", "collector:4318" to "localhost", "localhost:4318"',
+  ]);
+  expect(text).toContain('"postgres://u:p\\u0040localhost:5432/shop?x=db" }, // the shop');
+  expect(text).toContain('"nc -z localhost 5432 && curl http://localhost:4318"');
+  expect(text).toContain('"https://api.example.com/db:5432"');
+});
+
+test("the way back links what is mapped, so that the same containers are reached", () => {
+  const there = switched(BRIDGE, "awsvpc").text;
+  const { said, text } = switched(there, "bridge");
+  expect(said).toEqual([
+    "Switch to bridge and rewrite 3 addresses",
+    'Add links of container "web" to "store", "collector"',
+    'Change DB_URL of container "web" from "localhost:5432" to "store:5432"',
+    'Change AWS_XRAY_DAEMON_ADDRESS of container "web" from "localhost:2000" to "collector:2000"',
+    'Change healthCheck of container "web" from "localhost" to "store"',
+  ]);
+  expect(text).toContain('"links": ["store", "collector"]');
+  // Nothing in the file says who listens on 4318: no container maps it.
+  expect(text).toContain('"nc -z store 5432 && curl http://localhost:4318"');
+  expect(switched(text, "awsvpc").text).toBe(there);
+});
+
+test("an address stays where another container has the port, with what it resolves through, and the title counts it", () => {
+  const text = `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "proxy", "image": "nginx:1", "memory": 128, "links": ["one:a", "two:b", "three"], "portMappings": [{ "containerPort": 80 }],
+      "environment": [{ "name": "A_URL", "value": "http://a:8080" }, { "name": "B_URL", "value": "http://b:8080" }, { "name": "C_URL", "value": "http://three:9000" }] },
+    { "name": "one", "image": "app:1", "memory": 128 }, { "name": "two", "image": "app:1", "memory": 128 }, { "name": "three", "image": "app:1", "memory": 128 }
+  ] }`;
+  const { said, text: after } = switched(text, "awsvpc");
+  expect(said).toEqual([
+    "Switch to awsvpc and rewrite 1 address (2 conflicts to resolve), unsafe",
+    'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
+  ]);
+  const found = analyze(after, { insist: true }).findings;
+  expect(found.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^links-unsupported: /),
+      'container-address-unresolved: A_URL addresses "a:8080" through link "one:a", and awsvpc mode has no links; give container "one" or container "two" another port, which they share there.',
+      'container-address-unresolved: B_URL addresses "b:8080" through link "two:b", and awsvpc mode has no links; give container "two" or container "one" another port, which they share there.',
+    ]),
+  );
+});
+
+test("none mode connects no containers, so each address is left and counted", () => {
+  expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (4 conflicts to resolve), unsafe"]);
+});
+
+test("a hostname that a container calls itself by is rewritten for awsvpc and stays elsewhere", () => {
+  const text = `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "hostname": "front", "healthCheck": { "command": ["CMD", "curl", "http://front:80/"] } }
+  ] }`;
+  expect(switched(text, "awsvpc").said).toEqual([
+    "Switch to awsvpc and rewrite 1 address",
+    'Remove hostname of container "web"',
+    'Change healthCheck of container "web" from "front:80" to "localhost:80"',
+  ]);
+  expect(switched(text, "host").said).toEqual(["Switch to host"]);
+});
+
+test("a link that would lead in a circle is not added", () => {
+  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://localhost:90" }] },
+    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "environment": [{ "name": "WEB_URL", "value": "http://localhost:80" }] }
+  ] }`;
+  expect(switched(text, "bridge").said).toEqual([
+    "Switch to bridge and rewrite 1 address (1 conflict to resolve), unsafe",
+    'Add links of container "web" to "api"',
+    'Change API_URL of container "web" from "localhost:90" to "api:90"',
+  ]);
+});
+
+test("a container that waits for another one is not linked to by that one", () => {
+  const text = `{ "networkMode": "host", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://127.0.0.1:90" }] },
+    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "dependsOn": [{ "containerName": "web", "condition": "START" }] }
+  ] }`;
+  expect(switched(text, "bridge").said).toEqual(["Switch to bridge (1 conflict to resolve), unsafe"]);
+});
+
+test("Make Fargate-ready rewrites the addresses as well", () => {
+  const assist = makeFargateReady(taskOf(BRIDGE));
+  expect(assist?.description.filter((line) => line.startsWith("Change DB_URL"))).toEqual([
+    'Change DB_URL of container "web" from "db:5432" to "localhost:5432"',
+  ]);
+});
+
+test("removing links alone is not safe while texts need them", () => {
+  const text = BRIDGE.replace('"bridge"', '"awsvpc"').replace(', "hostPort": 8080', "");
+  const [finding] = analyze(text, { insist: true }).findings.filter(({ rule }) => rule.id === "links-unsupported");
+  expect(finding?.fixes?.map(({ title, safe }) => `${title}${safe ? "" : " (unsafe)"}`)).toEqual([
+    "Remove links and rewrite 3 addresses",
+    "Remove links (unsafe)",
+  ]);
+  const repaired = applyEdits(text, finding?.fixes?.[0]?.edits() ?? []);
+  expect(hostMentionsOf(taskOf(repaired))).toEqual([]);
+});
+
+test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same containers", () => {
+  const compared: string[] = [];
+  for (const { path, text } of corpusFiles("taskdefs")) {
+    const { task } = analyze(text);
+    if (task === undefined) continue;
+    const linked = hostMentionsOf(task).filter(({ link }) => link !== undefined);
+    const there = switchNetworkMode(task, "awsvpc") ?? switchNetworkMode(task, "host");
+    if (linked.length === 0 || there === undefined) continue;
+    const shared = applyEdits(text, there.edits());
+    const meant = loopbackMentionsOf(taskOf(shared)).map(({ target, port }) => `${target?.label} ${port}`);
+    // A text that says localhost already reaches the others from then on as well.
+    expect(meant, path).toEqual(expect.arrayContaining(linked.map(({ target, port }) => `${target?.label} ${port}`)));
+    const back = applyEdits(shared, assistFor(shared, "bridge").edits());
+    const again = hostMentionsOf(taskOf(back)).filter(({ link }) => link !== undefined);
+    expect(
+      again.map(({ target, port }) => `${target?.label} ${port}`),
+      path,
+    ).toEqual(meant);
+    compared.push(path);
+  }
+  expect(compared.length).toBeGreaterThan(3);
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Analysis, analyze } from "../server/src/core/analyze";
 import { assistsFor } from "../server/src/core/assists";
 import type { Assist } from "../server/src/core/assists/assist";
+import { decisionsIn } from "../server/src/core/assists/decisions";
 import { pickFargateSize } from "../server/src/core/assists/pick-fargate-size";
 import { demandsOf, switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
 import { isKnown } from "../server/src/core/model/fields";
@@ -14,6 +15,7 @@ import { applyEdits } from "../server/src/core/syntax/text";
 import { taskDefinitionText } from "./harness/arbitrary";
 import { describeOutputText } from "./harness/arbitrary-described";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
+import { lostValues } from "./harness/lost-values";
 
 /** Holds an assist to everything it promises. */
 function checkAssist(before: Analysis, assist: Assist): void {
@@ -23,6 +25,14 @@ function checkAssist(before: Analysis, assist: Assist): void {
   if (before.tree.problems.length === 0) expect(after.tree.problems, "the result parses").toEqual([]);
   const counted = assist.id.startsWith("switch-to-") ? ["network"] : undefined;
   expect(newErrors(before, after, counted), "the title counts the conflicts").toBe(assist.conflicts);
+  const decisions = decisionsIn(text, { insist: true })(assist);
+  expect(decisions, "each conflict is a finding afterwards").toHaveLength(assist.conflicts);
+  const shown = new Set(after.findings.map(({ message }) => message));
+  expect(
+    decisions.filter(({ message }) => !shown.has(message)),
+    "decisions are what Problems shows",
+  ).toEqual([]);
+  if (assist.id === "make-fargate-ready") expect(lostValues(text, result), "nothing with content goes").toEqual([]);
   const cut = assist.edits().map(({ range }) => text.slice(range.start, range.end).trim());
   expect(
     cut.filter((deleted) => /^\/[/*]|\*\/$/.test(deleted)),
@@ -55,7 +65,6 @@ function checkAssist(before: Analysis, assist: Assist): void {
 const ANSWERED_FOR_FARGATE = [
   "awslogs-prefix-missing",
   "ephemeral-storage-size",
-  "fargate-unsupported",
   "host-port-mismatch",
   "log-driver-unsupported",
   "network-mode-fargate",

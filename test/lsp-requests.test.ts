@@ -1,8 +1,10 @@
+import type { AssistOffer } from "@ecs-task-definitions/shared/protocol";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver/node";
+import { rules as allRules } from "../server/src/core/rules";
 import { PULLING } from "./harness/client-capabilities";
 import { connect, type TestClient } from "./harness/connection";
-import { FINE, HOST_MODE, MISMATCH } from "./harness/sample-documents";
+import { FINE, HOST_MODE, MISMATCH, RELYING } from "./harness/sample-documents";
 import { applied } from "./harness/workspace-edits";
 
 const URI = "file:///project/task.json";
@@ -57,6 +59,7 @@ describe("the assists", () => {
         id: "switch-to-bridge",
         title: "Switch to bridge",
         description: ['Change networkMode from "awsvpc" to "bridge"'],
+        decisions: [],
       },
       {
         id: "switch-to-host",
@@ -65,18 +68,32 @@ describe("the assists", () => {
           'Change networkMode from "awsvpc" to "host"',
           'Set hostPort of container "app" to 443, its containerPort',
         ],
+        decisions: [],
       },
       {
         id: "switch-to-none",
         title: "Switch to none",
         description: ['Change networkMode from "awsvpc" to "none"', 'Remove portMappings of container "app"'],
+        decisions: [],
       },
       {
         id: "make-fargate-ready",
         title: "Make Fargate-ready",
-        description: ["Add requiresCompatibilities with FARGATE", 'Add cpu "256"', 'Add memory "512"'],
+        description: [
+          "Add requiresCompatibilities with FARGATE",
+          'Add cpu "256"',
+          'Add memory "512", the smallest size that holds the 512 MiB that the containers ask for',
+        ],
+        decisions: [],
       },
     ]);
+  });
+
+  test("say what they leave to the author, as the findings say it that come with them", async () => {
+    client = await connect({ capabilities: PULLING, rules: allRules });
+    await client.open(URI, RELYING);
+    const offers = await client.request<readonly AssistOffer[]>("ecsTaskDefinition/assists", { uri: URI });
+    expect(offers.find(({ id }) => id === "make-fargate-ready")).toMatchSnapshot();
   });
 
   test("of what is no task definition are none", async () => {

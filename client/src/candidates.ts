@@ -2,6 +2,7 @@ import { globAtAnyDepth, LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-def
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { languages, type TextDocument, workspace } from "vscode";
+import { BEFORE_SCHEME } from "./changes";
 
 /**
  * What a document may measure to be looked into, as lines and as units of its first lines. ECS takes 64 KiB; the
@@ -15,7 +16,7 @@ const MOST_UNITS_A_LINE = 1_000_000;
  * by a plain search in the text; never parses. Large documents are turned away before their text is even joined.
  */
 export function isCandidate(document: TextDocument, overrides: Overrides): boolean {
-  if (!LANGUAGE_IDS.includes(document.languageId)) return false;
+  if (!LANGUAGE_IDS.includes(document.languageId) || document.uri.scheme === BEFORE_SCHEME) return false;
   const uri = document.uri.toString();
   if (overrides.exclude.includes(uri)) return false;
   if (overrides.include.includes(uri) || isIncludedBySettings(document)) return true;

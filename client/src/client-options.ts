@@ -10,7 +10,7 @@ import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */
 export function clientOptions(extension: Extension, known: Set<string>): LanguageClientOptions {
-  const { output, overrides, sole } = extension;
+  const { output, overrides, sole, changes } = extension;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
@@ -26,6 +26,7 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
     middleware: {
       ...navigationMiddleware(knows),
       ...sole.middleware,
+      ...changes.middleware,
       async didOpen(document, next) {
         if (!isCandidate(document, overrides.current())) return;
         known.add(document.uri.toString());

@@ -3,6 +3,7 @@ import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
+import { largeChanges } from "./changes";
 import { registerCommands } from "./commands";
 import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
@@ -35,11 +36,13 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const current = (): BaseLanguageClient | undefined => client;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   const sole = soleProvider({ client: current, knows, output });
+  const changes = largeChanges();
   const extension: Extension = {
     context,
     output,
     overrides,
     sole,
+    changes,
     client: current,
     knows,
     async offer(document) {
@@ -104,6 +107,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   context.subscriptions.push(
     output,
     sole,
+    changes,
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
     workspace.onDidChangeConfiguration((event) => {

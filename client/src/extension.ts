@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Changes } from "./changes";
 import type { OverridesStore } from "./overrides";
 import type { SoleProvider } from "./sole-provider";
 
@@ -9,6 +10,7 @@ export interface Extension {
   readonly output: LogOutputChannel;
   readonly overrides: OverridesStore;
   readonly sole: SoleProvider;
+  readonly changes: Changes;
   /** The client once a task definition was seen, another one after a restart; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */

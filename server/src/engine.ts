@@ -1,6 +1,8 @@
 // The engine as one bundle: all that the language server and the command line take from the core.
 export * from "./core/analyze";
 export * from "./core/assists";
+export * from "./core/assists/assist";
+export * from "./core/assists/decisions";
 export * from "./core/containers/container-resources";
 export * from "./core/containers/dependencies";
 export * from "./core/containers/efs-encryption";
@@ -12,6 +14,7 @@ export * from "./core/diagram/describe-diagram";
 export * from "./core/diagram/diagram-of";
 export * from "./core/diagram/draw/draw-diagram";
 export * from "./core/edits/edits";
+export * from "./core/edits/separable";
 export * from "./core/fix-all";
 export * from "./core/model/detect";
 export * from "./core/model/deviations";

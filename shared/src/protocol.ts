@@ -10,11 +10,30 @@ export interface InitializationOptions {
   readonly overrides?: Overrides;
 }
 
-/** Commands that code actions ask the client to carry out, each with the id of a rule as its argument. */
+/**
+ * Commands that code actions ask the client to carry out: the first two with the id of a rule as their argument, the
+ * last one with a {@link LargeChange}, once the edit of its action was made.
+ */
 export const CLIENT_COMMANDS = {
   explainRule: "ecsTaskDefinition.explainRule",
   turnOffRule: "ecsTaskDefinition.turnOffRule",
+  tellChange: "ecsTaskDefinition.tellChange",
 } as const;
+
+/** A change of several things, some of which may be out of sight, so that the client says afterwards what it did. */
+export interface LargeChange extends DocumentParams {
+  /** That of an assist, or {@link FIX_ALL_ID}. */
+  readonly id: string;
+  /** The title of the action. */
+  readonly title: string;
+  /** How many things it changes. */
+  readonly changes: number;
+  /** How many mistakes it leaves to its author. */
+  readonly decisions: number;
+}
+
+/** The id of a {@link LargeChange} that repairs all it can. */
+export const FIX_ALL_ID = "fix-all";
 
 /** What a lens asks the client to do: list places of a document. Its arguments: a URI, a position, some ranges. */
 export const SHOW_REFERENCES_COMMAND = "ecsTaskDefinition.showReferences";
@@ -54,9 +73,12 @@ export const ASSISTS_REQUEST = "ecsTaskDefinition/assists";
 /** An assist with what it would change. */
 export interface AssistOffer {
   readonly id: string;
+  /** What it does, without the numbers of what follows. */
   readonly title: string;
   /** A command for each change: `Remove links of container "web"`. */
   readonly description: readonly string[];
+  /** What it leaves to the author, as the findings say it that appear with it. */
+  readonly decisions: readonly string[];
 }
 
 /** The edit of one assist: client to server, answered with a `WorkspaceEdit` or null. */

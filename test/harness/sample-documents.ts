@@ -27,3 +27,30 @@ export function manyMismatches(count: number): string {
   });
   return MISMATCH.replace('{ "containerPort": 443, "hostPort": 8443 }', mappings.join(",\n        "));
 }
+
+/** A task on instances whose author relies on what Fargate does not have, and of which two containers share a port. */
+export const RELYING = `{
+  "family": "web",
+  "networkMode": "bridge",
+  "requiresCompatibilities": ["EC2"],
+  "volumes": [{ "name": "data", "host": { "sourcePath": "/data" } }],
+  "containerDefinitions": [
+    {
+      "name": "app",
+      "image": "nginx:1.27",
+      "memory": 512,
+      "privileged": true,
+      "links": ["db"],
+      "mountPoints": [{ "sourceVolume": "data", "containerPath": "/data" }],
+      "portMappings": [{ "containerPort": 8080, "hostPort": 80 }],
+      "linuxParameters": { "capabilities": { "add": ["NET_ADMIN"] } }
+    },
+    {
+      "name": "db",
+      "image": "postgres:16",
+      "memory": 512,
+      "portMappings": [{ "containerPort": 8080, "hostPort": 81 }]
+    }
+  ]
+}
+`;

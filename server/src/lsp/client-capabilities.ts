@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly diagnosticTags: readonly DiagnosticTag[];
   /** Takes code actions as literals and asks for their edits later. */
   readonly resolvesCodeActionEdits: boolean;
+  /** Takes the command of a code action together with its edit, late. */
+  readonly resolvesCodeActionCommands: boolean;
   readonly isPreferred: boolean;
   /** Takes edits that name the version of the document they were made for. */
   readonly versionedEdits: boolean;
@@ -54,6 +56,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     // Without the data of an action nobody can tell later what it was to do.
     resolvesCodeActionEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
+    resolvesCodeActionCommands: action?.resolveSupport?.properties.includes("command") === true,
     isPreferred: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,

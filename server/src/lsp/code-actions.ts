@@ -1,6 +1,7 @@
-import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
+import { CLIENT_COMMANDS, FIX_ALL_ID, type LargeChange } from "@ecs-task-definitions/shared/protocol";
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze";
+import { isAssist } from "../core/assists/assist";
 import { fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import type { Fix } from "../core/rule";
@@ -76,7 +77,9 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     analysis.findings.some((finding) => safeFixOf(finding) !== undefined)
   ) {
     const title = "Fix all that can be fixed safely in this task definition";
-    actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all" } satisfies ActionData });
+    // Editors ask for it unasked only when they save.
+    const quiet = !asked;
+    actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
   }
   return client.resolvesCodeActionEdits
     ? actions
@@ -85,10 +88,18 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
 
 /** The action with its edit; as it came where the document or its settings have moved on since. */
 function withEdit(action: CodeAction, data: ActionData, snapshot: Snapshot, client: ClientFeatures): CodeAction {
-  const edits = snapshot.id === data.snapshot ? editsOf(data, snapshot) : [];
-  if (edits.length === 0) return action;
+  const { analysis, document } = snapshot;
+  const change = snapshot.id === data.snapshot ? changeOf(data, snapshot) : undefined;
+  if (analysis === undefined || change === undefined || change.edits.length === 0) return action;
   const { data: _, ...rest } = action;
-  return { ...rest, edit: toWorkspaceEdit(snapshot.document, edits, client) };
+  const edit = toWorkspaceEdit(document, analysis.tree, change.edits, client);
+  if (!isLarge(change) || client.options.clientCommands !== true || !client.resolvesCodeActionCommands) {
+    return { ...rest, edit };
+  }
+  const { title } = action;
+  const { id, changes, decisions } = change;
+  const told: LargeChange = { uri: document.uri, id, title, changes, decisions };
+  return { ...rest, edit, command: { title, command: CLIENT_COMMANDS.tellChange, arguments: [told] } };
 }
 
 /** The action with its edit at once, or nothing where it turns out to have none. */
@@ -104,15 +115,34 @@ function completed(action: CodeAction, snapshot: Snapshot, client: ClientFeature
   }
 }
 
-function editsOf(data: ActionData, { analysis, document, options }: Snapshot): readonly TextEdit[] {
-  if (analysis?.task === undefined) return [];
-  if (data.kind === "fix") return analysis.findings[data.finding]?.fixes?.[data.fix]?.edits() ?? [];
-  if (data.kind === "assist") {
-    return analysis.assists.find(({ id }) => id === data.id)?.edits() ?? [];
+/** What an action changes; without an id where it is a single thing, on which the author's eyes are. */
+interface ActionChange extends Pick<LargeChange, "changes" | "decisions"> {
+  readonly edits: readonly TextEdit[];
+  readonly id: string | undefined;
+}
+
+/** A change is large where it changes or leaves what may be out of sight. */
+function isLarge(change: ActionChange): change is ActionChange & Pick<LargeChange, "id"> {
+  const { id, changes, decisions } = change;
+  return id !== undefined && (id === FIX_ALL_ID || changes > 1 || decisions > 0);
+}
+
+function changeOf(data: ActionData, { analysis, document, options }: Snapshot): ActionChange | undefined {
+  if (analysis?.task === undefined) return undefined;
+  if (data.kind === "fix-all") {
+    const text = document.getText();
+    const only = data.rule;
+    const fixed = fixAll(text, options, only === undefined ? undefined : (rule) => rule === only);
+    const id = data.quiet === true ? undefined : FIX_ALL_ID;
+    return { edits: lineEdits(text, fixed.text), id, changes: fixed.repaired.length, decisions: 0 };
   }
-  const text = document.getText();
-  const only = data.rule;
-  return lineEdits(text, fixAll(text, options, only === undefined ? undefined : (rule) => rule === only).text);
+  const fix =
+    data.kind === "fix"
+      ? analysis.findings[data.finding]?.fixes?.[data.fix]
+      : analysis.assists.find(({ id }) => id === data.id);
+  if (fix === undefined) return undefined;
+  if (!isAssist(fix)) return { edits: fix.edits(), id: undefined, changes: 1, decisions: 0 };
+  return { edits: fix.edits(), id: fix.id, changes: fix.description.length, decisions: fix.conflicts };
 }
 
 /** For a rule that speaks here: fix all of its findings, read about it, turn it off. */

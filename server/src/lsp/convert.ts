@@ -10,7 +10,9 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
+import { separable } from "../core/edits/separable";
 import type { RuleMeta, Severity } from "../core/rule";
+import type { SyntaxTree } from "../core/syntax/syntax";
 import type { TextEdit, TextRange } from "../core/syntax/text";
 import type { ClientFeatures } from "./client-capabilities";
 
@@ -61,13 +63,19 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
   };
 }
 
-/** Edits of the engine as one workspace edit of one document, bound to its version where the client can. */
+/**
+ * Edits of the engine as one workspace edit of one document, bound to its version where the client can. Any of its
+ * edits may be left out, as a preview allows, and JSON stays JSON.
+ */
 export function toWorkspaceEdit(
   document: TextDocument,
+  tree: SyntaxTree,
   edits: readonly TextEdit[],
   client: ClientFeatures,
 ): WorkspaceEdit {
-  const converted: LspTextEdit[] = edits.map(({ range, newText }) => ({ range: toRange(document, range), newText }));
+  const converted: LspTextEdit[] = separable(tree, edits).map(({ range, newText }) => {
+    return { range: toRange(document, range), newText };
+  });
   if (!client.versionedEdits) return { changes: { [document.uri]: converted } };
   return {
     documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: converted }],

@@ -30,7 +30,7 @@ export const renaming: Feature = {
         ({ analysis, document }, client) => {
           if (analysis?.task === undefined) return null;
           const found = renameAt(analysis.task, document.offsetAt(position), newName);
-          return "refusal" in found ? found : toWorkspaceEdit(document, found.edits, client);
+          return "refusal" in found ? found : toWorkspaceEdit(document, analysis.tree, found.edits, client);
         },
       );
       return answered(answer);

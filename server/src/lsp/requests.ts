@@ -8,9 +8,11 @@ import {
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
+import { decisionsIn } from "../core/assists/decisions";
 import { isKnown } from "../core/model/fields";
 import type { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
+import { readable } from "../core/words";
 import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
@@ -23,20 +25,28 @@ export const requests: Feature = {
       withSnapshot<Summary | null>("The summary", uri, null, token, summaryOf),
     );
     connection.onRequest(ASSISTS_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
-      withSnapshot<readonly AssistOffer[]>("The assists", uri, [], token, ({ analysis }) =>
-        analysis === undefined
-          ? []
-          : analysis.assists.map(({ id, title, description }) => ({ id, title, description })),
-      ),
+      withSnapshot<readonly AssistOffer[]>("The assists", uri, [], token, offersOf),
     );
     connection.onRequest(ASSIST_EDIT_REQUEST, ({ uri, id }: AssistEditParams, token: CancellationToken) =>
       withSnapshot<WorkspaceEdit | null>("An assist", uri, null, token, ({ analysis, document }, client) => {
         const assist = analysis?.assists.find((offer) => offer.id === id);
-        return assist === undefined ? null : toWorkspaceEdit(document, assist.edits(), client);
+        if (analysis === undefined || assist === undefined) return null;
+        return toWorkspaceEdit(document, analysis.tree, assist.edits(), client);
       }),
     );
   },
 };
+
+function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
+  if (analysis === undefined) return [];
+  const decisions = decisionsIn(analysis.tree.text, options);
+  return analysis.assists.map((assist) => ({
+    id: assist.id,
+    title: readable(assist.name),
+    description: assist.description.map(readable),
+    decisions: decisions(assist).map(({ message }) => message),
+  }));
+}
 
 function summaryOf({ analysis }: Snapshot): Summary | null {
   if (analysis?.task === undefined) return null;

@@ -6,6 +6,8 @@ import type { Fix } from "../rule";
 export interface Assist extends Fix {
   /** Names the action whatever the file: `switch-to-awsvpc`. */
   readonly id: string;
+  /** The title without the number of conflicts. */
+  readonly name: string;
   /** What it changes, a command for each change: `Remove links of container "web"`. */
   readonly description: readonly string[];
   /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
@@ -34,6 +36,7 @@ export function assistOf(
   const rest = conflicts === 0 ? "" : ` (${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"} to resolve)`;
   return {
     id,
+    name: title,
     title: title + rest,
     description: steps.map((step) => step.description),
     conflicts,
@@ -44,6 +47,11 @@ export function assistOf(
         steps.map((step) => step.change),
       ),
   };
+}
+
+/** Whether a fix is an assist, so that it says what it changes. */
+export function isAssist(fix: Fix): fix is Assist {
+  return "description" in fix;
 }
 
 /** The same fix, never made unasked. */

@@ -46,6 +46,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   if (description.length === 0) return undefined;
   return {
     id: "clean-describe-output",
+    name: "Clean describe output",
     title: "Clean describe output",
     description,
     conflicts: 0,

@@ -1,18 +1,27 @@
 import { lacksExecutionRole, roleReasons } from "../containers/execution-role";
+import { capabilitiesMissingOnFargate } from "../containers/fargate-capabilities";
 import { firelensFromS3 } from "../containers/log-configurations";
 import type { TaskDefinition } from "../model/model";
+import { FARGATE_GAPS } from "../spec/platform-gaps";
+import { countGaps } from "../structure/platform-gaps";
 import type { FargateLogs } from "./fargate-logs";
 import { conflictsIn } from "./switch-conflicts";
 
 /**
  * How many mistakes a task has once it is made ready for Fargate that it does not have now: what Fargate demands
- * and nobody but the author knows.
+ * and nobody but the author knows, and what Fargate lacks and nobody but the author can do without.
  */
 export function fargateConflicts(task: TaskDefinition, logs: FargateLogs): number {
   const fargate = task.networking.launchTypes.requires("FARGATE");
   const needsRole = logs.turned || roleReasons(task, true).length > 0;
   const lacksNow = lacksExecutionRole(task) && roleReasons(task).length > 0;
   const newlyLacksRole = lacksExecutionRole(task) && needsRole && !lacksNow;
+  return Number(newlyLacksRole) + logs.conflicts + (fargate ? 0 : lackedByFargate(task)) + conflictsIn(task, "awsvpc");
+}
+
+/** How many things the task has that Fargate does not: they stay, and a rule speaks of each. */
+function lackedByFargate(task: TaskDefinition): number {
   const fromS3 = task.containers.filter((container) => firelensFromS3(container) !== undefined);
-  return Number(newlyLacksRole) + logs.conflicts + (fargate ? 0 : fromS3.length) + conflictsIn(task, "awsvpc");
+  const capabilities = task.containers.flatMap(capabilitiesMissingOnFargate);
+  return fromS3.length + capabilities.length + countGaps(task, FARGATE_GAPS);
 }

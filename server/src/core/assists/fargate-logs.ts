@@ -4,7 +4,7 @@ import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../mod
 import type { TaskDefinition } from "../model/model";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS } from "../spec/platform-log-drivers";
 import { meantValue } from "../values/meant-value";
-import { quoted } from "../words";
+import { andList, quoted } from "../words";
 import type { Step } from "./assist";
 
 const PREFIX = "awslogs-stream-prefix";
@@ -75,9 +75,20 @@ function turningSteps(
       change: set(driver, "awslogs"),
       description: `Change the log driver of ${label} from ${quoted(driver.value)} to "awslogs"`,
     },
-    { change: setText(options, objectLike(text, members)), description: `Write the options of awslogs of ${label}` },
-    ...(isAbsent(secrets) ? [] : [{ change: remove(secrets), description: `Remove secretOptions of ${label}` }]),
+    {
+      change: setText(options, objectLike(text, members)),
+      description: `Write the options of awslogs of ${label}${inPlaceOf(options)}`,
+    },
+    ...(isAbsent(secrets)
+      ? []
+      : [{ change: remove(secrets), description: `Remove secretOptions of ${label}, which awslogs has none of` }]),
   ];
+}
+
+/** Names the options that go with their driver. */
+function inPlaceOf(options: LogConfiguration["options"]): string {
+  const keys = isKnown(options) ? options.value.node.members.map(({ key }) => key) : [];
+  return keys.length === 0 ? "" : ` in place of ${andList(keys)}`;
 }
 
 function prefixSteps({ container: { label }, driver, options }: LogConfiguration): readonly Step[] {

@@ -5,8 +5,6 @@ import { isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { isSkeleton } from "../model/skeleton";
 import { isLaunchType } from "../spec/launch-types";
-import { FARGATE_GAPS } from "../spec/platform-gaps";
-import { gapRemovals } from "../structure/platform-gaps";
 import { quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { fargateConflicts } from "./fargate-conflicts";
@@ -18,8 +16,9 @@ import { demandsOf } from "./switch-network-mode";
 
 /**
  * "Make Fargate-ready": requires FARGATE beside what is required, and changes all that Fargate demands: the network
- * mode, the size, log drivers, whatever it does not have. What only the author knows, such as the execution role,
- * stays for a finding, and the title counts it. Safe only where nothing is lost and nothing had to be guessed.
+ * mode, the size, log drivers. What Fargate does not have, such as a folder of the host, a device or a capability, stays
+ * for a finding, as does what only the author knows, such as the execution role; the title counts both. Safe only where
+ * nothing is left and nothing had to be guessed.
  *
  * @returns nothing where the task fits already, and where it can't be made to: for Windows, EXTERNAL and GPUs; nor
  * where a placeholder or a mistake stands for what would have to change, or where no size is large enough
@@ -29,7 +28,6 @@ export function makeFargateReady(task: TaskDefinition): Assist | undefined {
   if (!canBeReady(task)) return undefined;
   const size = chooseFargateSize(task);
   if (size === undefined) return undefined;
-  const gaps = gapRemovals(task, FARGATE_GAPS);
   const logs = fargateLogs(task);
   const containers = [...logs.steps, ...task.containers.flatMap(fargateContainerSteps)];
   const steps: readonly Step[] = [
@@ -37,14 +35,12 @@ export function makeFargateReady(task: TaskDefinition): Assist | undefined {
     ...modeSteps(task),
     ...demandsOf(task, "awsvpc"),
     ...size.steps,
-    ...gaps.map(({ what, change }) => ({ change, description: `Remove ${what}` })),
     ...fargateTaskSteps(task),
     ...containers,
   ];
   if (steps.length === 0) return undefined;
   const assist = assistOf(task, "make-fargate-ready", "Make Fargate-ready", steps, fargateConflicts(task, logs));
-  const harmless = size.sure && containers.length === 0 && gaps.every(({ gap }) => gap.idle === true);
-  return harmless ? assist : unsafe(assist);
+  return size.sure && containers.length === 0 ? assist : unsafe(assist);
 }
 
 function canBeReady(task: TaskDefinition): boolean {

@@ -1,10 +1,10 @@
-import { containerDemand } from "../containers/container-resources";
+import { type ContainerDemand, containerDemand } from "../containers/container-resources";
 import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/task-size";
 import { set } from "../edits/edits";
 import { type Field, isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
-import { quoted } from "../words";
+import { andList, quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
@@ -53,9 +53,11 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
   if (picked === undefined) return undefined;
   const cpu = cpuText(picked.cpu, textOf(size.cpu));
   const memory = memoryText(picked.memory, textOf(size.memory));
+  const why = reasonFor(least, written, demand);
+  const keepsMemory = picked.memory === written.memory;
   const steps: readonly Step[] = [
-    ...(picked.cpu === written.cpu ? [] : [stepFor("cpu", size.cpu, cpu)]),
-    ...(picked.memory === written.memory ? [] : [stepFor("memory", size.memory, memory)]),
+    ...(picked.cpu === written.cpu ? [] : [stepFor("cpu", size.cpu, cpu, keepsMemory ? why : "")]),
+    ...(keepsMemory ? [] : [stepFor("memory", size.memory, memory, why)]),
   ];
   const guessed = least.cpu === 0 && least.memory === 0;
   // With more CPU the memory is legal, but so would less memory be; the price of the task hangs on it.
@@ -74,11 +76,27 @@ function isReadable({ view, ...size }: TaskSize, key: "cpu" | "memory", amount: 
   return amount !== undefined;
 }
 
-function stepFor(key: string, field: Field<string>, text: string): Step {
+/** How the size was chosen, to follow the last of its changes. */
+function reasonFor(least: FargateSize, written: FargateSize, demand: ContainerDemand): string {
+  if (least.cpu === 0 && least.memory === 0) return ", the smallest size: a guess, since the file names no amount";
+  const kept = (["cpu", "memory"] as const).filter((key) => least[key] > 0 && least[key] === written[key]);
+  const asked = [
+    ...(least.cpu > written.cpu ? [`${least.cpu} CPU units`] : []),
+    ...(least.memory > written.memory ? [`${least.memory} MiB`] : []),
+  ];
+  const held = [
+    ...(kept.length === 0 ? [] : [`the written ${andList(kept)}`]),
+    ...(asked.length === 0 ? [] : [`the ${andList(asked)} that the containers ask for`]),
+  ];
+  const known = demand.complete ? "" : ", as far as their numbers are known";
+  return `, the smallest size that holds ${andList(held)}${known}`;
+}
+
+function stepFor(key: string, field: Field<string>, text: string, why: string): Step {
   const description = isKnown(field)
     ? `Change ${key} from ${quoted(field.value)} to ${quoted(text)}`
     : `Add ${key} ${quoted(text)}`;
-  return { change: set(field, text), description };
+  return { change: set(field, text), description: description + why };
 }
 
 function textOf(field: Field<string>): string {

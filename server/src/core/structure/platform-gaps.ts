@@ -50,20 +50,10 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
   }
 }
 
-/** One thing that a platform does not have, taken away. */
-export interface GapRemoval {
-  readonly gap: PlatformGap;
-  /** What goes and whose it is: `privileged true in container "web"`. */
-  readonly what: string;
-  readonly change: Change;
-}
-
-/** The changes that take away everything the task says that a platform does not have. */
-export function gapRemovals(task: TaskDefinition, gaps: readonly PlatformGap[]): readonly GapRemoval[] {
+/** How many things the task says that the platform does not have. */
+export function countGaps(task: TaskDefinition, gaps: readonly PlatformGap[]): number {
   const owners = ownersOf(task);
-  return gaps.flatMap((gap) =>
-    [...placesOf(owners, gap)].map(({ said, owner, change }) => ({ gap, what: said + owner, change })),
-  );
+  return gaps.reduce((sum, gap) => sum + [...placesOf(owners, gap)].length, 0);
 }
 
 /** The objects of one kind, with the words for whose they are. */

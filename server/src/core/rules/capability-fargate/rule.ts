@@ -1,7 +1,6 @@
+import { capabilitiesMissingOnFargate } from "../../containers/fargate-capabilities";
 import { editsFor, removeFrom } from "../../edits/edits";
-import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { isMissingOnFargate } from "../../spec/capabilities";
 
 export default defineRule({
   meta: {
@@ -19,24 +18,17 @@ export default defineRule({
     const range = task.networking.launchTypes.rangeOf("FARGATE");
     if (!task.networking.launchTypes.requires("FARGATE")) return;
     const related = range === undefined ? [] : [{ message: "Fargate is required here", range }];
-    for (const { view, label } of task.containers) {
-      const linux = view.object("linuxParameters");
-      const capabilities = isKnown(linux) ? linux.value.object("capabilities") : linux;
-      if (!isKnown(capabilities)) continue;
-      const add = capabilities.value.strings("add");
-      if (!isKnown(add)) continue;
-      for (const capability of add.value) {
-        // Anything else is no capability of Linux, which has a rule of its own.
-        if (!isKnown(capability) || !isMissingOnFargate(capability.value)) continue;
+    for (const container of task.containers) {
+      for (const { list, capability } of capabilitiesMissingOnFargate(container)) {
         yield {
           range: capability.range,
-          message: `Fargate gives no container the capability ${capability.value}, only SYS_PTRACE; remove it from ${label}.`,
+          message: `Fargate gives no container the capability ${capability.value}, only SYS_PTRACE; remove it from ${container.label}.`,
           related,
           fixes: [
             {
               title: `Remove ${capability.value}`,
               safe: false,
-              edits: () => editsFor(task.tree, [removeFrom(add, capability)]),
+              edits: () => editsFor(task.tree, [removeFrom(list, capability)]),
             },
           ],
         };

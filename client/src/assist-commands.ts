@@ -1,0 +1,75 @@
+import {
+  ASSIST_EDIT_REQUEST,
+  ASSISTS_REQUEST,
+  type AssistEditParams,
+  type AssistOffer,
+} from "@ecs-task-definitions/shared/protocol";
+import { l10n, type TextDocument, WorkspaceEdit, window } from "vscode";
+import type { WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
+import { type Choice, chooseOffer, confirmOffer } from "./assist-picker";
+import type { Extension } from "./extension";
+
+/** The commands of the palette that change a whole task definition, with what they say where there is nothing to do. */
+export function assistCommands(
+  extension: Extension,
+): Readonly<Record<string, (document: TextDocument) => Promise<void>>> {
+  const assist = (id: string, nothing: () => string) => async (document: TextDocument) => {
+    const [offer] = (await requestAssists(extension, document)).filter((other) => other.id === id);
+    if (offer === undefined) void window.showInformationMessage(nothing());
+    else await make(extension, document, await confirmOffer(offer));
+  };
+  return {
+    "ecsTaskDefinition.switchNetworkMode": (document) => switchNetworkMode(extension, document),
+    "ecsTaskDefinition.useDynamicHostPorts": assist("use-dynamic-host-ports", () =>
+      l10n.t("This task definition has no static host port that could be dynamic."),
+    ),
+    "ecsTaskDefinition.makeFargateReady": assist("make-fargate-ready", () =>
+      l10n.t("This task definition is ready for Fargate, or holds something that Fargate can't have."),
+    ),
+    "ecsTaskDefinition.cleanDescribeOutput": assist("clean-describe-output", () =>
+      l10n.t("This task definition holds nothing that only describe-task-definition prints."),
+    ),
+  };
+}
+
+async function switchNetworkMode(extension: Extension, document: TextDocument): Promise<void> {
+  const offers = (await requestAssists(extension, document)).filter(({ id }) => id.startsWith("switch-to-"));
+  if (offers.length === 0) {
+    void window.showInformationMessage(l10n.t("This task definition can't run in another network mode."));
+    return;
+  }
+  await make(extension, document, await chooseOffer(l10n.t("Switch the network mode"), offers));
+}
+
+async function requestAssists(extension: Extension, document: TextDocument): Promise<readonly AssistOffer[]> {
+  const params = { uri: document.uri.toString() };
+  return (await extension.client()?.sendRequest<readonly AssistOffer[]>(ASSISTS_REQUEST, params)) ?? [];
+}
+
+/** Makes what was chosen in one undo step, or lets the editor show each part of it first. */
+async function make(extension: Extension, document: TextDocument, choice: Choice | undefined): Promise<void> {
+  const client = extension.client();
+  if (choice === undefined || client === undefined) return;
+  const { offer, preview } = choice;
+  const uri = document.uri.toString();
+  const params: AssistEditParams = { uri, id: offer.id };
+  const edit = await client.sendRequest<ProtocolEdit | null>(ASSIST_EDIT_REQUEST, params);
+  if (edit === null) return;
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const changes = offer.description.length;
+  const decisions = offer.decisions.length;
+  const change = { uri, id: offer.id, title: offer.title, changes, decisions };
+  const isLarge = changes > 1 || decisions > 0;
+  await extension.changes.make(preview ? confirmed(converted, offer.title) : converted, change, isLarge);
+}
+
+/** The same edit, of which the editor asks whether each part is wanted. */
+function confirmed(edit: WorkspaceEdit, label: string): WorkspaceEdit {
+  const asking = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) {
+    for (const { range, newText } of edits) {
+      asking.replace(uri, range, newText, { needsConfirmation: true, label });
+    }
+  }
+  return asking;
+}

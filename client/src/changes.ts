@@ -1,0 +1,178 @@
+import { CLIENT_COMMANDS, FIX_ALL_ID, type LargeChange } from "@ecs-task-definitions/shared/protocol";
+import {
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  type TextEdit,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { Middleware } from "vscode-languageclient";
+
+/** The scheme of the documents that hold a text as it was before a large change. */
+export const BEFORE_SCHEME = "ecs-task-definition-before";
+
+/** Says what large changes did, shows it, and takes it back. */
+export interface Changes extends Disposable {
+  /** Keeps the text in front of the edit of a code action that says afterwards what it did. */
+  readonly middleware: Required<Pick<Middleware, "resolveCodeAction">>;
+  /** Makes the edit of a change, and tells it if it is large; false where the editor did not make it. */
+  make(edit: WorkspaceEdit, change: LargeChange, isLarge: boolean): Promise<boolean>;
+}
+
+/** A text in front of a change, and as all of the change leaves it. */
+interface Expected {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Registers the command of the server's large code actions, and the texts that changes are compared with. */
+export function largeChanges(): Changes {
+  const texts = beforeTexts();
+  /** By document, then by the id of the change: the editor asks for several edits of a text and makes one of them. */
+  const expected = new Map<string, Map<string, Expected>>();
+  const expect = (edit: WorkspaceEdit, { uri, id }: LargeChange): void => {
+    const document = documentOf(uri);
+    if (document === undefined) return;
+    const before = document.getText();
+    const kept = [...(expected.get(uri) ?? [])].filter(([, other]) => other.before === before);
+    expected.set(uri, new Map([...kept, [id, { before, after: withEdits(document, edit.get(document.uri)) }]]));
+  };
+  const told = async (change: LargeChange): Promise<void> => {
+    const texted = expected.get(change.uri)?.get(change.id);
+    const document = documentOf(change.uri);
+    expected.delete(change.uri);
+    if (texted === undefined || document === undefined || document.getText() === texted.before) return;
+    await tell(document, texted, change, texts);
+  };
+  const registered = Disposable.from(
+    texts,
+    commands.registerCommand(CLIENT_COMMANDS.tellChange, (change: LargeChange) => {
+      // The editor waits for the command of an action, and a notification stays for as long as its reader likes.
+      void told(change);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => expected.delete(uri.toString())),
+  );
+  return {
+    dispose: () => registered.dispose(),
+    middleware: {
+      async resolveCodeAction(item, token, next) {
+        const action = await next(item, token);
+        const { command, edit } = action ?? {};
+        if (command?.command === CLIENT_COMMANDS.tellChange && edit !== undefined) {
+          expect(edit, command.arguments?.[0] as LargeChange);
+        }
+        return action;
+      },
+    },
+    async make(edit, change, isLarge) {
+      expect(edit, change);
+      const made = await workspace.applyEdit(edit);
+      if (made && isLarge) void told(change);
+      return made;
+    },
+  };
+}
+
+/** Says what a change did and offers to look at it, or to take it back. */
+async function tell(document: TextDocument, { before, after }: Expected, change: LargeChange, texts: BeforeTexts) {
+  const now = document.getText();
+  const showing = l10n.t("Show Changes");
+  const undoing = l10n.t("Undo");
+  const name = now === after ? doneOf(change) : l10n.t("Partly done: {0}", change.title);
+  const message = now === after ? `${name}: ${countsOf(change)}` : name;
+  const picked = await window.showInformationMessage(message, showing, undoing);
+  if (picked === showing) await texts.compare(document, before, name);
+  if (picked === undoing) await undo(document, { before, now }, () => texts.compare(document, before, name));
+}
+
+/** Takes a change back as long as it is the last one, and says so where it is not. */
+async function undo(
+  { uri }: TextDocument,
+  { before, now }: { readonly before: string; readonly now: string },
+  compare: () => Thenable<unknown>,
+): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.getText() !== now) {
+    const showing = l10n.t("Show Changes");
+    const message = l10n.t("The file has been changed since, so nothing was taken back.");
+    if ((await window.showWarningMessage(message, showing)) === showing) await compare();
+    return;
+  }
+  await window.showTextDocument(document);
+  await commands.executeCommand("undo");
+  if (document.getText() === before) return;
+  // What was undone was something else, say in a file that was closed and opened again.
+  const edit = new WorkspaceEdit();
+  edit.replace(uri, new Range(document.positionAt(0), document.positionAt(document.getText().length)), before);
+  await workspace.applyEdit(edit);
+}
+
+/** The number of changes and decisions as the picker and the notification say it. */
+export function countsOf({ changes, decisions }: Pick<LargeChange, "changes" | "decisions">): string {
+  const made = changes === 1 ? l10n.t("1 change") : l10n.t("{0} changes", changes);
+  return decisions === 0 ? made : l10n.t("{0}, {1} to decide", made, decisions);
+}
+
+/** What was done, as the beginning of a notification. */
+function doneOf({ id, title }: LargeChange): string {
+  const mode = /^switch-to-(.+)$/.exec(id)?.[1];
+  if (mode !== undefined) return l10n.t("Switched to {0}", mode);
+  const done: Readonly<Record<string, string>> = {
+    "use-dynamic-host-ports": l10n.t("Made host ports dynamic"),
+    "pick-fargate-size": l10n.t("Picked a Fargate size"),
+    "make-fargate-ready": l10n.t("Made Fargate-ready"),
+    "clean-describe-output": l10n.t("Cleaned describe output"),
+    [FIX_ALL_ID]: l10n.t("Fixed what is safe to fix"),
+  };
+  return done[id] ?? title;
+}
+
+/** Texts as they were, each a document as long as somebody looks at it. */
+interface BeforeTexts extends Disposable {
+  /** Opens an editor of two sides: the text from before, and the document as it is. */
+  compare(document: TextDocument, before: string, title: string): Promise<void>;
+}
+
+function beforeTexts(): BeforeTexts {
+  const texts = new Map<string, string>();
+  let serial = 0;
+  const registered = Disposable.from(
+    workspace.registerTextDocumentContentProvider(BEFORE_SCHEME, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()),
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
+  );
+  return {
+    dispose: () => registered.dispose(),
+    async compare({ uri, languageId }, before, title) {
+      serial += 1;
+      const left = Uri.from({ scheme: BEFORE_SCHEME, path: uri.path, query: String(serial) });
+      texts.set(left.toString(), before);
+      const document = await workspace.openTextDocument(left);
+      if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
+      const file = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+      await commands.executeCommand("vscode.diff", left, uri, `${file}: ${title}`, { preview: true });
+    },
+  };
+}
+
+function documentOf(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** The text of a document with edits made that don't overlap. */
+function withEdits(document: TextDocument, edits: readonly TextEdit[]): string {
+  const text = document.getText();
+  let [result, end] = ["", 0];
+  for (const { range, newText } of [...edits].sort((a, b) => a.range.start.compareTo(b.range.start))) {
+    result += text.slice(end, document.offsetAt(range.start)) + newText;
+    end = document.offsetAt(range.end);
+  }
+  return result + text.slice(end);
+}

@@ -25,7 +25,7 @@ function assistFor(text: string, mode: NetworkMode): Assist {
 /** What a switch says of texts and links, and what they are afterwards. */
 function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
   const { title, safe, description, edits } = assistFor(text, mode);
-  const ofAddresses = description.filter((line) => /^Change (?!networkMode)|links|hostname/.test(line));
+  const ofAddresses = description.filter((line) => /^Change (?!networkMode)|^Keep|links|hostname/.test(line));
   return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses], text: applyEdits(text, edits()) };
 }
 
@@ -154,7 +154,7 @@ test("an address stays where another container has the port, with what it resolv
   ] }`;
   const { said, text: after } = switched(text, "awsvpc");
   expect(said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (2 conflicts to resolve), unsafe",
+    "Switch to awsvpc and rewrite 1 address (3 conflicts to resolve), unsafe",
     'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
   ]);
   const found = analyze(after, { insist: true }).findings;
@@ -167,8 +167,21 @@ test("an address stays where another container has the port, with what it resolv
   );
 });
 
+test("a name that no link makes a container is rewritten as well, but not for whom the Docker daemon asks", () => {
+  const text = `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "environment": [{ "name": "KAFKA_BROKERS", "value": "kafka-1:9092,kafka-2:9092" }, { "name": "DB_HOST", "value": "db" }],
+      "logConfiguration": { "logDriver": "fluentd", "options": { "fluentd-address": "logs:24224" } } },
+    { "name": "kafka-1", "image": "kafka:4", "memory": 128 }, { "name": "kafka-2", "image": "kafka:4", "memory": 128 },
+    { "name": "db", "image": "mariadb:11", "memory": 128 }, { "name": "logs", "image": "fluentd:1", "memory": 128, "portMappings": [{ "containerPort": 24224 }] }
+  ] }`;
+  expect(switched(text, "awsvpc").said).toEqual([
+    "Switch to awsvpc and rewrite 1 address (3 conflicts to resolve), unsafe",
+    'Change DB_HOST of container "web" from "db" to "127.0.0.1"',
+  ]);
+});
+
 test("none mode connects no containers, so each address is left and counted", () => {
-  expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (4 conflicts to resolve), unsafe"]);
+  expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (5 conflicts to resolve), unsafe"]);
 });
 
 test("a hostname that a container calls itself by is rewritten for awsvpc and stays elsewhere", () => {
@@ -189,9 +202,10 @@ test("a link that would lead in a circle is not added", () => {
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "environment": [{ "name": "WEB_URL", "value": "http://localhost:80" }] }
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge and rewrite 1 address (1 conflict to resolve), unsafe",
+    "Switch to bridge and rewrite 1 address, unsafe",
     'Add links of container "web" to "api"',
     'Change API_URL of container "web" from "localhost:90" to "api:90"',
+    'Keep "localhost:80" in WEB_URL of container "api", which reaches only that container then',
   ]);
 });
 
@@ -200,7 +214,10 @@ test("a container that waits for another one is not linked to by that one", () =
     { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://127.0.0.1:90" }] },
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "dependsOn": [{ "containerName": "web", "condition": "START" }] }
   ] }`;
-  expect(switched(text, "bridge").said).toEqual(["Switch to bridge (1 conflict to resolve), unsafe"]);
+  expect(switched(text, "bridge").said).toEqual([
+    "Switch to bridge, unsafe",
+    'Keep "127.0.0.1:90" in API_URL of container "web", which reaches only that container then',
+  ]);
 });
 
 test("Make Fargate-ready rewrites the addresses as well", () => {

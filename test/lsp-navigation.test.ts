@@ -185,7 +185,7 @@ describe("a renaming", () => {
   test("is refused with a sentence", async () => {
     await open(ABLE);
     expect(await refusal(ask("prepareRename", rangeOf(TEXT, "nginx")))).toBe(
-      "Only the names of containers, volumes and ports can be renamed.",
+      "Only the names of containers, volumes, ports and links, and host names, can be renamed.",
     );
     expect(await refusal(ask("rename", LINKED, { newName: "web" }))).toBe(
       'Another container of the task is named "web" already.',

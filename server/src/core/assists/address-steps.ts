@@ -4,7 +4,7 @@ import { volumeSourcesOf } from "../containers/volumes-from";
 import { editsFor, remove, setText } from "../edits/edits";
 import { isAbsent, isKnown, type Site } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { sharedAddresses, writtenAddress } from "../network/addresses";
+import { isUnresolved, sharedAddresses, writtenAddress } from "../network/addresses";
 import { linkProblem, linksOf } from "../network/links";
 import { type HostMention, hostMentionsOf, loopbackMentionsOf } from "../references/host-mentions";
 import type { TextPiece } from "../references/host-texts";
@@ -13,43 +13,61 @@ import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
 import type { Step } from "./assist";
 
-/** What becomes of the texts that speak to other containers when a task gets another network mode. */
+/** What becomes of the texts that address other containers when a task gets another network mode. */
 export interface AddressChanges {
   readonly steps: readonly Step[];
   /** How many texts get another address. */
   readonly rewritten: number;
-  /** The mentions that nothing will answer any more, since nobody can say what to write instead. */
+  /** The mentions for which nobody can say what to write instead. What they resolve through stays, for a finding. */
   readonly left: readonly HostMention[];
+  /** Those among them that mean something now. */
+  readonly lost: readonly HostMention[];
 }
 
-const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [] };
+const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [], lost: [] };
 
 /**
- * What becomes of the texts that speak to other containers. Without links a name resolves to nothing, and over the
+ * What becomes of the texts that address other containers. Without links a name resolves to nothing, and over the
  * network that awsvpc and host mode share the containers are on `localhost`; in bridge mode it is the other way round.
  */
 export function addressChanges(task: TaskDefinition, target: NetworkMode): AddressChanges {
-  const { mode } = task.networking;
-  if (target !== "bridge") return withoutNames(task, target, (mention) => losesName(mention, target));
-  return mode.value === "awsvpc" || mode.value === "host" ? withLinks(task) : NOTHING;
+  const { value: now } = task.networking.mode;
+  if (target === "bridge") return now === "awsvpc" || now === "host" ? withLinks(task) : NOTHING;
+  return withoutNames(task, target, (mention) => {
+    return isUnresolved(mention, target) && (!isUnresolved(mention, now) || resolvesThroughMember(mention));
+  });
 }
 
 /** What becomes of them when one container loses its links, in a mode in which it can't have any. */
 export function changesWithoutLinks(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
-  const { mode } = task.networking;
-  return withoutNames(task, mode.value, ({ link }) => link?.container === container);
+  return withoutNames(task, task.networking.mode.value, ({ link }) => link?.container === container);
 }
 
 /** What becomes of them when one container loses its `hostname`. */
 export function changesWithoutHostname(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
-  return withoutNames(task, task.networking.mode.value, ({ by, target }) => {
-    return (by === "own-hostname" || by === "linked-hostname") && target === container;
-  });
+  return withoutNames(task, task.networking.mode.value, (mention) => needsHostname(mention, container));
 }
 
-/** Whether a switch takes away what a mention resolves through. */
-function losesName({ link, by }: HostMention, target: NetworkMode): boolean {
-  return link !== undefined || (by === "own-hostname" && target === "awsvpc");
+/**
+ * How many findings the addresses bring that nobody has now: one for each that is lost, one for the links of each
+ * container that stay for it, and in awsvpc mode one for each `hostname` that does.
+ */
+export function addressConflicts(task: TaskDefinition, target: NetworkMode): number {
+  if (target === "bridge") return 0;
+  const { lost } = addressChanges(task, target);
+  const linked = task.networking.os.value === "windows" ? [] : lost.flatMap(({ link }) => link?.container ?? []);
+  const named = task.containers.filter((container) => lost.some((mention) => needsHostname(mention, container)));
+  return lost.length + new Set(linked).size + (target === "awsvpc" ? named.length : 0);
+}
+
+/** Whether it is by the `hostname` of a container that a mention resolves. */
+export function needsHostname({ by, target }: HostMention, container: ContainerDefinition): boolean {
+  return (by === "own-hostname" || by === "linked-hostname") && target === container;
+}
+
+/** Whether a mention resolves by what a switch takes away, so that afterwards nobody can tell what it meant. */
+function resolvesThroughMember({ link, by }: HostMention): boolean {
+  return link !== undefined || by === "own-hostname";
 }
 
 function withoutNames(
@@ -61,9 +79,12 @@ function withoutNames(
   const losing = mentions.filter((mention) => mention.target !== undefined && loses(mention));
   if (losing.length === 0) return NOTHING;
   const addressOf = sharedAddresses(task, mentions);
-  const isShared = mode === "awsvpc" || mode === "host";
-  const [left, turned] = parted(losing, (mention) => !isShared || addressOf(mention).rival !== undefined);
-  return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left };
+  const isKept = (mention: HostMention): boolean =>
+    !(mode === "host" || (mode === "awsvpc" && mention.text.reader !== "daemon")) ||
+    addressOf(mention).rival !== undefined;
+  const [left, turned] = parted(losing, isKept);
+  const lost = left.filter((mention) => !isUnresolved(mention, task.networking.mode.value));
+  return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left, lost };
 }
 
 /** Links to the containers that texts reach over `localhost` now, which in bridge mode is the container itself. */
@@ -88,7 +109,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
     const list = `[${names.map((name) => JSON.stringify(name)).join(", ")}]`;
     return { change: setText(field, list), description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
   });
-  return { steps: [...links, ...steps], rewritten, left };
+  return { steps: [...links, ...steps], rewritten, left, lost: left };
 }
 
 /** Which container waits for which other one to start. */
@@ -143,6 +164,15 @@ function withHosts(text: string, mentions: readonly HostMention[], hostFor: (men
     from = mention.range.end;
   }
   return result + text.slice(from, range.end);
+}
+
+/** What a switch to bridge mode leaves as it is, though it means something else there. */
+export function keptAddresses(task: TaskDefinition, { lost }: AddressChanges): readonly string[] {
+  return lost.map((mention) => {
+    const { container, name } = mention.text;
+    const written = quoted(writtenAddress(task, mention));
+    return `Keep ${written} in ${name} of ${container?.label ?? "the task"}, which reaches only that container then`;
+  });
 }
 
 /**

@@ -15,15 +15,16 @@ export function decisionsIn(text: string, options: AnalyzeOptions): (assist: Ass
   const before = once(() => analyze(text, plain).findings);
   return (assist) => {
     if (assist.conflicts === 0) return [];
-    const after = analyze(applyEdits(text, assist.edits()), plain).findings.filter((finding) =>
-      counts(assist, finding),
-    );
-    return after.filter(isNew(before(), after));
+    const counted = (findings: readonly Diagnosis[]): readonly Diagnosis[] =>
+      findings.filter((finding) => counts(assist, finding));
+    const after = counted(analyze(applyEdits(text, assist.edits()), plain).findings);
+    return after.filter(isNew(counted(before()), after));
   };
 }
 
 /** A switch answers for the network alone; other errors were hidden by what it repairs. */
 function counts({ id }: Assist, { rule, severity }: Diagnosis): boolean {
+  if (rule.id === "container-address-unresolved") return true;
   return severity === "error" && (!id.startsWith("switch-to-") || rule.category === "network");
 }
 
@@ -31,7 +32,7 @@ function counts({ id }: Assist, { rule, severity }: Diagnosis): boolean {
 function isNew(before: readonly Diagnosis[], after: readonly Diagnosis[]): (finding: Diagnosis) => boolean {
   const picked = new Set<Diagnosis>();
   for (const rule of new Set(after.map((finding) => finding.rule.id))) {
-    const old = before.filter((finding) => finding.rule.id === rule && finding.severity === "error");
+    const old = before.filter((finding) => finding.rule.id === rule);
     const now = after.filter((finding) => finding.rule.id === rule);
     const said = new Set(old.map(({ message }) => message));
     const fresh = now.filter(({ message }) => !said.has(message));

@@ -5,7 +5,7 @@ import { exceedsInstance } from "../network/host-port-budget";
 import { bindingOf, type PortBinding } from "../network/port-bindings";
 import { duplicatePortNames } from "../network/port-names";
 import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
-import { addressChanges } from "./address-steps";
+import { addressConflicts } from "./address-steps";
 import { switchedHostPort } from "./switched-host-port";
 
 /**
@@ -20,7 +20,7 @@ export function conflictsIn(task: TaskDefinition, target: NetworkMode): number {
   );
   const then = mistakesOf(task, switched, target);
   const ports = now.reduce((sum, count, kind) => sum + Math.max(0, (then[kind] ?? 0) - count), 0);
-  return ports + addressChanges(task, target).left.length;
+  return ports + addressConflicts(task, target);
 }
 
 /** Counts by kind, each the work of one rule: two modes are compared kind by kind. */

@@ -4,7 +4,7 @@ import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/
 import type { HostMention } from "../references/host-mentions";
 import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
-import { addressChanges, addressPhrase } from "./address-steps";
+import { addressChanges, addressPhrase, keptAddresses, needsHostname } from "./address-steps";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
@@ -32,8 +32,12 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     },
     ...demandsOf(task, target),
   ];
-  const title = `Switch to ${target}${addressPhrase(addressChanges(task, target))}`;
-  return assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target));
+  const addresses = addressChanges(task, target);
+  const title = `Switch to ${target}${addressPhrase(addresses)}`;
+  const assist = assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target));
+  const kept = target === "bridge" ? keptAddresses(task, addresses) : [];
+  if (assist === undefined || kept.length === 0) return assist;
+  return unsafe({ ...assist, description: [...assist.description, ...kept] });
 }
 
 /**
@@ -48,7 +52,9 @@ export function connectByAwsvpc(task: TaskDefinition): Assist | undefined {
 /** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   if (task.networking.mode.value === mode) return true;
-  return demandsOf(task, mode).length === 0 && conflictsIn(task, mode) === 0;
+  return (
+    demandsOf(task, mode).length === 0 && conflictsIn(task, mode) === 0 && addressChanges(task, mode).left.length === 0
+  );
 }
 
 /** What a mode demands of the rest of the file; nothing where all of it fits already. */
@@ -86,7 +92,7 @@ function containerSteps(
   if (target === "awsvpc") {
     gone.push("dnsServers", "dnsSearchDomains", "extraHosts");
     // What a text still resolves through stays, so that the text and what is refused stay findings.
-    const isNeeded = left.some((mention) => mention.by.endsWith("-hostname") && mention.target === container);
+    const isNeeded = left.some((mention) => needsHostname(mention, container));
     if (!is(container.hostname, "") && !isNeeded) gone.push("hostname");
     if (!is(container.disableNetworking, false)) gone.push("disableNetworking");
   }

@@ -1,7 +1,19 @@
 import { isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import type { HostMention } from "../references/host-mentions";
+import type { EffectiveNetworkMode } from "../spec/network-modes";
 import { readImage } from "../values/image-reference";
+
+/**
+ * Whether a mention is surely of no use in a network mode: only bridge mode has links, awsvpc has no host names of the
+ * containers' own, and in none of the three others does anything resolve the name of a container. Of a name without a
+ * link nothing is said in bridge mode, where a service discovery may know it.
+ */
+export function isUnresolved({ by, target }: HostMention, mode: EffectiveNetworkMode | "unknown"): boolean {
+  if (target === undefined || (mode !== "awsvpc" && mode !== "host" && mode !== "none")) return false;
+  // Docker writes a container's own host name into its hosts file in every mode that lets it have one.
+  return by !== "own-hostname" || mode === "awsvpc";
+}
 
 /** How a container is reached where all containers of a task share one network. */
 export interface SharedAddress {
@@ -28,7 +40,7 @@ export function sharedAddresses(
   for (const { containerPort, container } of task.portMappings) {
     if (isKnown(containerPort)) listens(containerPort.value, container);
   }
-  for (const { by, port, target } of mentions) if (by !== "name" && by !== "hostname") listens(port, target);
+  for (const { port, target } of mentions) listens(port, target);
   return (mention) => {
     const others = [...(listening.get(mention.port ?? 0) ?? [])].filter((container) => container !== mention.target);
     return { host: isMysql(mention) ? "127.0.0.1" : "localhost", rival: others[0] };

@@ -1,6 +1,6 @@
 import { isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
-import { sharedAddresses, writtenAddress } from "../../network/addresses";
+import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
 import { modePhrase } from "../../network/mode-phrase";
 import { type HostMention, hostMentionsOf } from "../../references/host-mentions";
 import { defineRule, type Finding } from "../../rule";
@@ -18,13 +18,10 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   },
   *check(task) {
-    const { value: mode } = task.networking.mode;
-    if (mode !== "awsvpc" && mode !== "host" && mode !== "none") return;
     const mentions = hostMentionsOf(task);
     const addressOf = sharedAddresses(task, mentions);
     for (const mention of mentions) {
-      // Docker writes a container's own host name into its hosts file in every mode that lets it have one.
-      if (mention.target === undefined || (mention.by === "own-hostname" && mode !== "awsvpc")) continue;
+      if (!isUnresolved(mention, task.networking.mode.value)) continue;
       yield { range: mention.range, ...judged(task, mention, addressOf(mention)) };
     }
   },

@@ -34,6 +34,8 @@ export function addressChanges(task: TaskDefinition, target: NetworkMode): Addre
   const { value: now } = task.networking.mode;
   if (target === "bridge") return now === "awsvpc" || now === "host" ? withLinks(task) : NOTHING;
   return withoutNames(task, target, (mention) => {
+    // A switch to none takes the mappings away, and with them what shows that some texts are addresses.
+    if (target === "none" && mention.needsMapping) return false;
     return isUnresolved(mention, target) && (!isUnresolved(mention, now) || resolvesThroughMember(mention));
   });
 }

@@ -17,6 +17,8 @@ export interface HostMention {
   readonly range: TextRange;
   /** The port that it is spoken to on; nothing where none is written, or where a template fills it in. */
   readonly port: number | undefined;
+  /** Whether it is a mention only because its container maps the port, and none once that is unmapped. */
+  readonly needsMapping: boolean;
   /** The container that is meant; nothing where the link leads to none that the file has. */
   readonly target: ContainerDefinition | undefined;
   /**
@@ -145,9 +147,17 @@ function mentionsIn(
     for (const host of found) {
       if (host.start < offset || host.end > end) continue;
       const meaning = meaningOf(host.host);
-      if (meaning === undefined || !isMeant(host, text, meaning)) continue;
+      if (meaning === undefined || (needsMapping(host, text, meaning) && !mapsPort(meaning, host.port))) continue;
       const range = rangeInString(tree.text, piece.range, host.start - offset, host.end - offset);
-      mentions.push({ text, piece, host: host.host, range, port: host.port, ...meaning });
+      mentions.push({
+        text,
+        piece,
+        host: host.host,
+        range,
+        port: host.port,
+        needsMapping: needsMapping(host, text, meaning),
+        ...meaning,
+      });
     }
     offset = end + 1;
   }
@@ -155,7 +165,10 @@ function mentionsIn(
 }
 
 /** A name in front of a number may be an image with its tag, so that it takes a link or a mapped port to be a host. */
-function isMeant({ how, port }: HostInText, { namesHost }: HostText, { by, target }: Meaning): boolean {
-  if (how !== "port" || namesHost || (by !== "name" && by !== "hostname")) return true;
+function needsMapping({ how }: HostInText, { namesHost }: HostText, { by }: Meaning): boolean {
+  return how === "port" && !namesHost && (by === "name" || by === "hostname");
+}
+
+function mapsPort({ target }: Meaning, port: number | undefined): boolean {
   return target?.mappings.some(({ containerPort }) => isKnown(containerPort) && containerPort.value === port) ?? false;
 }

@@ -44,7 +44,7 @@ function labels(found: readonly InlayHint[]): readonly unknown[] {
 
 describe("inlay hints", () => {
   test("stand at their places, say why, and write what they show", async () => {
-    await open({});
+    await open({ inlayHints: { protocol: true } });
     const found = await hints();
     expect(labels(found)).toEqual([
       "networkMode: bridge",
@@ -77,20 +77,24 @@ describe("inlay hints", () => {
   });
 
   test.each(KINDS)("of the kind %s can be turned off", async (kind) => {
-    await open({ inlayHints: { [kind]: false } });
+    await open({ inlayHints: { protocol: true, [kind]: false } });
     const without = labels(await hints());
     client.dispose();
-    await open({ inlayHints: Object.fromEntries(KINDS.filter((one) => one !== kind).map((one) => [one, false])) });
+    await open({ inlayHints: Object.fromEntries(KINDS.map((one) => [one, one === kind])) });
     const only = labels(await hints());
     expect(only).toHaveLength(1);
     expect(without).toHaveLength(5);
     expect(without).not.toContain(only[0]);
   });
 
-  test.each([null, [], "off", { hostPort: "no" }])("under the setting %j are all there", async (inlayHints) => {
-    await open({ inlayHints });
-    expect(await hints()).toHaveLength(6);
-  });
+  test.each([null, [], "off", { hostPort: "no" }])(
+    "under the setting %j are those of the defaults",
+    async (inlayHints) => {
+      await open({ inlayHints });
+      expect(labels(await hints())).not.toContain("protocol: tcp");
+      expect(await hints()).toHaveLength(5);
+    },
+  );
 
   test("and lenses are asked for again when settings change, and differ then", async () => {
     let settings = {};
@@ -111,11 +115,11 @@ describe("inlay hints", () => {
       ),
     );
     await client.open(URI, TASK);
-    expect([(await hints()).length, (await lenses()).length]).toEqual([6, 0]);
-    settings = { inlayHints: { protocol: false }, codeLens: true };
+    expect([(await hints()).length, (await lenses()).length]).toEqual([5, 0]);
+    settings = { inlayHints: { essential: false }, codeLens: true };
     await client.notify("workspace/didChangeConfiguration", { settings: null });
     await asked;
-    expect([(await hints()).length, (await lenses()).length]).toEqual([5, 2]);
+    expect([(await hints()).length, (await lenses()).length]).toEqual([4, 2]);
   });
 
   test("are not asked for again by a client that can't", async () => {

@@ -31,9 +31,18 @@ const MARKDOWN: ClientCapabilities = {
   textDocument: { ...PULLING.textDocument, hover: { contentFormat: ["markdown", "plaintext"] } },
 };
 
+const WITHOUT_RULE_LINKS: ClientCapabilities = {
+  ...MARKDOWN,
+  textDocument: { ...MARKDOWN.textDocument, diagnostic: {}, publishDiagnostics: {} },
+};
+
 describe("a hover", () => {
+  test("does not name a rule that the client links from the finding", async () => {
+    expect(markupOf(await hoverAt(PORT)).value).not.toContain("host-port-mismatch");
+  });
+
   test("stands on the key or value, with the rule and the text of AWS in Markdown", async () => {
-    const hover = await hoverAt(PORT);
+    const hover = await hoverAt(PORT, WITHOUT_RULE_LINKS);
     expect(hover?.range).toEqual({ start: PORT, end: { line: 9, character: PORT.character + 4 } });
     expect(hover?.contents).toMatchObject({ kind: "markdown" });
     const { value } = markupOf(hover);

@@ -20,6 +20,7 @@ async function inEnglish() {
   const text = await readFile("package.json", "utf8");
   const current = JSON.parse(text);
   const { rules } = await loadCore("server/src/core/rules/index.ts");
+  const { DEFAULT_SETTINGS } = await loadCore("shared/src/settings.ts");
   const { NETWORK_MODES } = await loadCore("server/src/core/spec/network-modes.ts");
   const { LAUNCH_TYPES } = await loadCore("server/src/core/spec/launch-types.ts");
   const { OPERATING_SYSTEM_FAMILIES } = await loadCore("server/src/core/spec/os-families.ts");
@@ -53,7 +54,12 @@ async function inEnglish() {
     assumeOperatingSystem: assumed("operating system family", OPERATING_SYSTEM_FAMILIES),
     "files.include": globs("are task definitions whatever they look like"),
     "files.exclude": globs("are never checked"),
-    ...Object.fromEntries(Object.entries(HINTS).map(([kind, what]) => [`inlayHints.${kind}`, hint(what)])),
+    ...Object.fromEntries(
+      Object.entries(HINTS).map(([kind, what]) => [
+        `inlayHints.${kind}`,
+        hint(what, DEFAULT_SETTINGS.inlayHints[kind]),
+      ]),
+    ),
     codeLens: {
       type: "boolean",
       default: false,
@@ -92,10 +98,10 @@ const HINTS = {
   essential: "`essential` of a container that leaves it out",
 };
 
-function hint(what) {
+function hint(what, isOn) {
   return {
     type: "boolean",
-    default: true,
+    default: isOn,
     scope: "resource",
     markdownDescription: `Show ${what}, as an inlay hint.`,
   };

@@ -2,16 +2,7 @@
 import { savedText, untilSavedAs } from "./person.mjs";
 
 /** What stands among the text of `unwritten.json` without being written, from top to bottom. */
-const HINTS = [
-  "networkMode: bridge",
-  "= 0.25 vCPU",
-  "= 0.5 GB",
-  "essential: true",
-  "protocol: tcp",
-  "= 0.375 GB",
-  "hostPort: dynamic",
-  "protocol: tcp",
-];
+const HINTS = ["networkMode: bridge", "= 0.25 vCPU", "= 0.5 GB", "essential: true", "= 0.375 GB", "hostPort: dynamic"];
 
 /** As those in `journeys.mjs`. */
 export const HINT_JOURNEYS = [

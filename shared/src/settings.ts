@@ -45,6 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
   assumeLaunchType: "",
   assumeOperatingSystem: "",
   files: { include: [], exclude: [] },
-  inlayHints: { networkMode: true, hostPort: true, protocol: true, cpu: true, memory: true, essential: true },
+  inlayHints: { networkMode: true, hostPort: true, protocol: false, cpu: true, memory: true, essential: true },
   codeLens: false,
 };

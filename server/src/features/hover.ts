@@ -11,7 +11,7 @@ import { effectiveInContainer, effectiveInMapping, effectiveInTask } from "./hov
 import { modeBlocks } from "./hover/mode-blocks";
 import { optionBlocks } from "./hover/option-blocks";
 import { placeholderBlocks } from "./hover/placeholder-blocks";
-import { containerPortBlocks, portBlocks } from "./hover/port-blocks";
+import { containerPortBlocks, portBlocks, type Told } from "./hover/port-blocks";
 import { referenceBlocks } from "./hover/reference-blocks";
 import { type Block, paragraph } from "./hover/rich-text";
 import { containerCpuBlocks, containerMemoryBlocks, taskCpuBlocks, taskMemoryBlocks } from "./hover/size-blocks";
@@ -26,10 +26,16 @@ export interface HoverAnswer {
   readonly documentation: readonly Block[];
 }
 
-/** The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. */
+/**
+ * The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. What a
+ * finding at the place says is not said again, since editors show both together.
+ *
+ * @param namesRules whether to name the rules that speak there, for editors that show a finding without a link to them
+ */
 export function hoverAt(
   { task, findings }: Pick<Analysis, "task" | "findings">,
   offset: number,
+  namesRules = true,
 ): HoverAnswer | undefined {
   if (task === undefined) return undefined;
   const at = fieldAt(task, offset);
@@ -38,11 +44,11 @@ export function hoverAt(
   const wrapper = at === undefined ? wrapperAt(task, offset) : undefined;
   const meaning = [
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
-    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at)),
+    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, rules)),
     ...(at === undefined || isUnseen(at) ? [] : optionBlocks(at)),
     ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
-    ...[...rules.values()].map(({ id, title, source }) =>
+    ...(namesRules ? [...rules.values()] : []).map(({ id, title, source }) =>
       paragraph("Rule ", { text: id, href: source }, `: ${title}.`),
     ),
   ];
@@ -66,14 +72,14 @@ function isUnseen({ member, objects }: FieldAt): boolean {
   return member !== undefined && object !== undefined && memberOf(object, member.key) !== member;
 }
 
-function effectOf(task: TaskDefinition, at: FieldAt): readonly Block[] {
+function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block[] {
   const { structure, field, node, on, objects } = at;
   if (on === "opening" && node?.kind === "object") {
     if (node === task.view?.node) return effectiveInTask(task);
     const container = task.containers.find(({ view }) => view.node === node);
     if (container !== undefined) return effectiveInContainer(container);
     const mapping = task.portMappings.find(({ view }) => view.node === node);
-    if (mapping !== undefined) return [...portBlocks(task, mapping), ...effectiveInMapping(task, mapping)];
+    if (mapping !== undefined) return [...portBlocks(task, mapping, told), ...effectiveInMapping(task, mapping)];
   }
   const object = objects.at(-1);
   if (isRootStructure(structure)) return effectInTask(task, field?.name);
@@ -82,7 +88,7 @@ function effectOf(task: TaskDefinition, at: FieldAt): readonly Block[] {
     return container === undefined ? [] : effectInContainer(task, container, field?.name);
   }
   const mapping = task.portMappings.find(({ view }) => view.node === object);
-  return mapping === undefined ? [] : effectInMapping(task, mapping, field?.name);
+  return mapping === undefined ? [] : effectInMapping(task, mapping, field?.name, told);
 }
 
 function effectInTask(task: TaskDefinition, name: string | undefined): readonly Block[] {
@@ -121,8 +127,13 @@ function effectInContainer(
   }
 }
 
-function effectInMapping(task: TaskDefinition, mapping: PortMapping, name: string | undefined): readonly Block[] {
+function effectInMapping(
+  task: TaskDefinition,
+  mapping: PortMapping,
+  name: string | undefined,
+  told: Told,
+): readonly Block[] {
   if (name === "hostPort" || name === "containerPort" || name === "containerPortRange")
-    return portBlocks(task, mapping);
+    return portBlocks(task, mapping, told);
   return [];
 }

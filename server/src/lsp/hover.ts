@@ -2,6 +2,7 @@ import { HOVER_REQUEST, type HoverParams, type HoverParts } from "@ecs-task-defi
 import { type CancellationToken, type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { type HoverAnswer, hoverAt } from "../features/hover";
 import { markdownOf, plainTextOf } from "../features/hover/rich-text";
+import type { ClientFeatures } from "./client-capabilities";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
@@ -11,21 +12,21 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register({ connection, withSnapshot }) {
     connection.onHover(({ textDocument, position }, token) =>
-      withSnapshot<Hover | null>("A hover", textDocument.uri, null, token, (snapshot, { markdownHovers }) => {
-        const answer = answerAt(snapshot, position);
+      withSnapshot<Hover | null>("A hover", textDocument.uri, null, token, (snapshot, client) => {
+        const answer = answerAt(snapshot, position, client);
         if (answer === undefined) return null;
         const blocks = [...answer.meaning, ...answer.documentation];
         return {
           range: toRange(snapshot.document, answer.range),
-          contents: markdownHovers
+          contents: client.markdownHovers
             ? { kind: MarkupKind.Markdown, value: markdownOf(blocks) }
             : { kind: MarkupKind.PlainText, value: plainTextOf(blocks) },
         };
       }),
     );
     connection.onRequest(HOVER_REQUEST, ({ uri, position }: HoverParams, token: CancellationToken) =>
-      withSnapshot<HoverParts | null>("A hover in parts", uri, null, token, (snapshot) => {
-        const answer = answerAt(snapshot, position);
+      withSnapshot<HoverParts | null>("A hover in parts", uri, null, token, (snapshot, client) => {
+        const answer = answerAt(snapshot, position, client);
         if (answer === undefined) return null;
         return {
           range: toRange(snapshot.document, answer.range),
@@ -37,6 +38,11 @@ export const hover: Feature = {
   },
 };
 
-function answerAt({ analysis, document }: Snapshot, position: Position): HoverAnswer | undefined {
-  return analysis && hoverAt(analysis, document.offsetAt(position));
+/** A client that makes a link of the rule that a finding names needs no second one. */
+function answerAt(
+  { analysis, document }: Snapshot,
+  position: Position,
+  { codeDescription }: ClientFeatures,
+): HoverAnswer | undefined {
+  return analysis && hoverAt(analysis, document.offsetAt(position), !codeDescription);
 }

@@ -97,11 +97,12 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
   };
 }
 
-/** Every kind of hint is shown that is not turned off. */
+/** Every kind of hint is shown that is turned on, or of which nothing is said and which is on by default. */
 function inlayHintsOf(value: unknown): Settings["inlayHints"] {
   const kinds = recordOf(value);
-  const shown = Object.fromEntries(INLAY_HINT_KINDS.map((kind) => [kind, kinds[kind] !== false]));
-  return { ...DEFAULT_SETTINGS.inlayHints, ...(shown as Partial<Record<InlayHintKind, boolean>>) };
+  const usual = DEFAULT_SETTINGS.inlayHints;
+  const shown = INLAY_HINT_KINDS.map((kind) => [kind, typeof kinds[kind] === "boolean" ? kinds[kind] : usual[kind]]);
+  return { ...usual, ...(Object.fromEntries(shown) as Partial<Record<InlayHintKind, boolean>>) };
 }
 
 /** The section of this product where all settings came, and otherwise what came. */

@@ -20,7 +20,7 @@ export const MODE_MEANINGS: Readonly<Record<EffectiveNetworkMode, ModeMeaning>> 
     meaning:
       "the task has a network interface, an address and security groups of its own. Its containers share them and reach each other over localhost. No port is translated, and a port needs no mapping to be reached.",
     support:
-      "Runs on Fargate, which has no other mode, on EC2 with Linux and Windows (not Windows Server 2016) and on managed instances; not on external instances.",
+      "AWS recommends it unless something needs another mode. Runs on Fargate, which has no other mode, on EC2 with Linux and Windows (not Windows Server 2016) and on managed instances; not on external instances.",
   },
   bridge: {
     meaning:

@@ -4,12 +4,20 @@ import { containerSpans } from "./container-spans";
 import { bindingSentence, collisionSpans } from "./port-sentences";
 import { type Block, code, list, paragraph } from "./rich-text";
 
-/** What becomes of one port mapping, with the mappings that it collides with. Empty where nobody can say. */
-export function portBlocks(task: TaskDefinition, mapping: PortMapping): readonly Block[] {
+/** The rules, by id, of which a finding stands where the pointer is, so that its editor shows that as well. */
+export type Told = Pick<ReadonlyMap<string, unknown>, "has">;
+
+/**
+ * What becomes of one port mapping, with the mappings that it collides with. Empty where nobody can say.
+ *
+ * @param told what is said of the place already, and not repeated
+ */
+export function portBlocks(task: TaskDefinition, mapping: PortMapping, told: Told): readonly Block[] {
   const binding = bindingFor(task, mapping);
   if (binding === undefined) return [];
-  const spans = bindingSentence(task, binding);
-  const collisions = collisionSpans(task, binding).map((sentence) => paragraph(...sentence));
+  const spans = bindingSentence(task, binding, told.has("host-port-static"));
+  const isTold = told.has("container-port-duplicate") || told.has("host-port-duplicate");
+  const collisions = isTold ? [] : collisionSpans(task, binding).map((sentence) => paragraph(...sentence));
   return [...(spans === undefined ? unknownBlocks(task, binding) : [paragraph(...spans, ".")]), ...collisions];
 }
 

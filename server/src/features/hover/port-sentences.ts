@@ -34,11 +34,20 @@ export function bindingSpans({ networking }: TaskDefinition, binding: PortBindin
   }
 }
 
-/** The same as a sentence of its own, without its full stop, and with its price: `one copy per instance`. */
-export function bindingSentence(task: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
+/**
+ * The same as a sentence of its own, without its full stop, and with its price: `one copy per instance`.
+ *
+ * @param isPriceTold whether something else says the price
+ */
+export function bindingSentence(
+  task: TaskDefinition,
+  binding: PortBinding,
+  isPriceTold = false,
+): readonly Span[] | undefined {
   const [first = "", ...rest] = bindingSpans(task, binding) ?? [];
   if (first === "") return undefined;
-  const price = copiesOf([binding], task.networking.mode.value).fit === "one" ? ["; one copy per instance"] : [];
+  const isSingle = !isPriceTold && copiesOf([binding], task.networking.mode.value).fit === "one";
+  const price = isSingle ? ["; one copy per instance"] : [];
   return [typeof first === "string" ? beginning(first) : first, ...rest, ...price];
 }
 

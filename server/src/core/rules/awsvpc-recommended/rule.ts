@@ -12,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    optIn: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
   },
   *check(task) {

@@ -1,5 +1,6 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { isInstanceAgent } from "../../containers/instance-agent";
 import { isKnown } from "../../model/fields";
 import { hostPortsOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
@@ -19,7 +20,7 @@ export default defineRule({
     const { networkMode, networking } = task;
     // Where host mode is refused altogether, the number of copies is not the author's concern.
     if (networking.mode.value !== "host" || !isKnown(networkMode) || !task.networking.allows("host")) return;
-    if (networking.copies.fit !== "one") return;
+    if (networking.copies.fit !== "one" || isInstanceAgent(task)) return;
     const { because } = networking.copies;
     const { container, containerPort, hostPort } = because.mapping;
     const port = hostPortsOf(because)?.first;

@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     id: "role-shared",
     title: "The program of a task and ECS have roles of their own",
-    severity: "information",
+    severity: "hint",
     category: "security",
     since: "0.1.0",
     daemons: true,

@@ -79,7 +79,9 @@ describe("code actions", () => {
   });
 
   test("that several findings ask for alike are one action that answers them all", async () => {
-    expect(await offers(HOST_MODE, rangeOf(HOST_MODE, '"host"'), ["quickfix"])).toEqual([
+    const asking = { settings: { rules: { "awsvpc-recommended": "hint" } } };
+    const introduction = { capabilities: PULLING, initializationOptions: asking };
+    expect(await offers(HOST_MODE, rangeOf(HOST_MODE, '"host"'), ["quickfix"], introduction)).toEqual([
       "quickfix | Switch to awsvpc * [host-mode-single-copy, awsvpc-recommended]",
       "quickfix | Switch to bridge",
       "quickfix | Switch to none",

@@ -66,7 +66,9 @@ describe("a diagnostic", () => {
   });
 
   test("has the severity of its finding", async () => {
-    expect((await diagnose(HOST_MODE)).map(({ code, severity }) => [code, severity])).toEqual([
+    const asking = { settings: { rules: { "awsvpc-recommended": "hint" } } };
+    const found = await diagnose(HOST_MODE, { capabilities: PULLING, initializationOptions: asking });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
       ["host-mode-single-copy", 3],
       ["awsvpc-recommended", 4],
     ]);

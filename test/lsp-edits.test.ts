@@ -135,7 +135,7 @@ describe("a stale action", () => {
 
   test("gets no edit once settings moved the findings about", async () => {
     const action = called(await listed(HOST_MODE, rangeOf(HOST_MODE, '"host"')), "Switch to awsvpc");
-    const settings = { ecsTaskDefinition: { rules: { "awsvpc-recommended": "off" } } };
+    const settings = { ecsTaskDefinition: { rules: { "host-mode-single-copy": "warning" } } };
     await client.notify("workspace/didChangeConfiguration", { settings });
     expect(await client.resolve(action)).toEqual(action);
   });

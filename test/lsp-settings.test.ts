@@ -167,8 +167,9 @@ describe("settings that the client pushes", () => {
   test("turn off one rule of two on one place", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, HOST_MODE);
+    await push({ ecsTaskDefinition: { rules: { "awsvpc-recommended": "hint" } } });
     expect(await codes()).toEqual(["host-mode-single-copy:3", "awsvpc-recommended:4"]);
-    await push({ ecsTaskDefinition: { rules: { "host-mode-single-copy": "off" } } });
+    await push({ ecsTaskDefinition: { rules: { "awsvpc-recommended": "hint", "host-mode-single-copy": "off" } } });
     expect(await codes()).toEqual(["awsvpc-recommended:4"]);
   });
 });

@@ -14,7 +14,7 @@ function found(text: string, severities: Parameters<typeof analyze>[1] = {}): re
 
 describe("a rule that is off until it is asked for", () => {
   test("is one of a few", () => {
-    expect(optIn).toEqual(["root-filesystem-writable"]);
+    expect(optIn).toEqual(["awsvpc-recommended", "root-filesystem-writable"]);
   });
 
   test("says nothing by itself", () => {
@@ -45,7 +45,6 @@ test("at one place the worst comes first, whatever the rules are called", () => 
   ] }`;
   expect(found(text)).toEqual([
     "information host-mode-single-copy",
-    "hint awsvpc-recommended",
     "hint host-mode-root",
     "information host-port-implicit",
     "error log-option-missing",

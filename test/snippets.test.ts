@@ -3,19 +3,8 @@ import { analyze } from "../server/src/core/analyze";
 import { SNIPPETS, type Snippet } from "../server/src/features/snippets";
 import { expandedSnippet } from "./harness/expanded-snippet";
 
-/**
- * What rules say of any task in these modes, with a snippet or without: that awsvpc is to be preferred. Who chooses
- * another mode by name has a reason, and the hint stays true.
- */
-const OF_THE_MODE: Readonly<Record<string, readonly string[]>> = {
-  bridge: ["awsvpc-recommended"],
-  host: ["awsvpc-recommended"],
-};
-
 /** What rules say of a snippet all the same, and why the snippet is right. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  // A daemon runs once on each instance, which is what the information says of it.
-  "ecs-ec2-host-daemon": ["host-mode-single-copy"],
   // That one copy fits on an instance is what a fixed port means, and what the snippet says of itself.
   "ecs-port-bridge-static": ["host-port-static"],
   "ecs-port-host": ["host-mode-single-copy"],
@@ -154,7 +143,7 @@ describe("a snippet", () => {
     expect(tree.problems).toEqual([]);
     expect(failures).toEqual([]);
     expect(task?.networking.mode.value).toBe(mode);
-    const expected = [...(OF_THE_MODE[mode] ?? []), ...(EXPECTED[prefix] ?? [])].sort();
+    const expected = [...(EXPECTED[prefix] ?? [])].sort();
     expect(findings.map(({ rule, message }) => `${rule.id}: ${message}`).sort()).toEqual(
       expected.map((id) => expect.stringMatching(`^${id}: `)),
     );

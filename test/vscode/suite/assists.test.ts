@@ -3,6 +3,11 @@ import { actionsAt, choose, closeAll, findings, openText, rangeOf, show, titled,
 import { same } from "./expect";
 
 describe("Switching the network mode", () => {
+  const rules = (to: unknown): Thenable<void> =>
+    workspace.getConfiguration("ecsTaskDefinition").update("rules", to, false);
+  // A rule that speaks in bridge mode alone tells when the server has read the file.
+  before(() => rules({ "awsvpc-recommended": "hint" }));
+  after(() => rules(undefined));
   afterEach(closeAll);
 
   it("is offered on networkMode itself, where there is no mistake", async () => {

@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { OverridesStore } from "./overrides";
 import type { SoleProvider } from "./sole-provider";
+import type { TemplateLanguage } from "./template-language";
 
 /** What the parts of the extension share. */
 export interface Extension {
@@ -9,6 +10,7 @@ export interface Extension {
   readonly output: LogOutputChannel;
   readonly overrides: OverridesStore;
   readonly sole: SoleProvider;
+  readonly templates: TemplateLanguage;
   /** The client once a task definition was seen, another one after a restart; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */

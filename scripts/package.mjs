@@ -15,6 +15,8 @@ const FIXED = [
   "client/dist/diagram-page.js",
   "client/dist/node-client.js",
   "client/dist/node.js",
+  "client/language/template.configuration.json",
+  "client/language/template.tmLanguage.json",
   "client/snippets.json",
   "client/walkthrough/ci.md",
   "client/walkthrough/ci.nls.de.md",

@@ -14,18 +14,27 @@ const editor = vi.hoisted(() => {
   const over = (members: object): unknown =>
     new Proxy(members, { get: (known, key) => Reflect.get(known, key) ?? anything });
   // What the modules of the client take of the editor as they are loaded and as they register.
-  const NAMES = ["CodeActionKind", "Disposable", "EventEmitter", "l10n", "LanguageStatusSeverity", "languages", "Uri"];
+  const NAMES = [
+    "CodeActionKind",
+    "Disposable",
+    "EventEmitter",
+    "extensions",
+    "l10n",
+    "LanguageStatusSeverity",
+    "languages",
+    "Uri",
+  ];
   const did: string[] = [];
   const commands = new Map<string, () => Promise<void>>();
-  let changed: ((event: { readonly document: unknown }) => void) | undefined;
+  const listeners: ((event: { readonly document: unknown }) => void)[] = [];
   return {
     context: over({ subscriptions: [], workspaceState: { get: (_: string, otherwise: unknown) => otherwise } }),
     did,
     commands,
-    change: (document: unknown) => changed?.({ document }),
-    forget: () => {
-      changed = undefined;
+    change: (document: unknown) => {
+      for (const listener of listeners) listener({ document });
     },
+    forget: () => listeners.splice(0),
     vscode: {
       ...Object.fromEntries(NAMES.map((name) => [name, anything])),
       commands: over({
@@ -35,8 +44,8 @@ const editor = vi.hoisted(() => {
       window: over({ createOutputChannel: () => ({ error: (text: string) => did.push(`logged ${text}`) }) }),
       workspace: over({
         textDocuments: [],
-        onDidChangeTextDocument(listener: NonNullable<typeof changed>) {
-          changed ??= listener;
+        onDidChangeTextDocument(listener: (typeof listeners)[number]) {
+          listeners.push(listener);
           return anything;
         },
         getConfiguration: () => ({ get: () => [] }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { LANGUAGE_IDS, TEMPLATE_LANGUAGE_ID } from "../shared/src/documents";
 
 const CLIENT = join(import.meta.dirname, "../client/src");
 
@@ -14,6 +15,20 @@ function loadedBy(module: string): readonly string[] {
     return onlyTypes ? [] : [name.startsWith(".") ? `./${join(dirname(module), name)}` : name];
   });
 }
+
+test("the language of templates claims no file, and whoever lists languages lists it", () => {
+  const { contributes } = JSON.parse(readFileSync(join(CLIENT, "../../package.json"), "utf8"));
+  const [language] = contributes.languages;
+  expect(Object.keys(language).sort()).toEqual(["aliases", "configuration", "id"]);
+  expect(language.id).toBe(TEMPLATE_LANGUAGE_ID);
+  expect(contributes.grammars.map((grammar: { language: string }) => grammar.language)).toEqual([TEMPLATE_LANGUAGE_ID]);
+  expect(Object.keys(contributes.configurationDefaults)).toEqual([`[${TEMPLATE_LANGUAGE_ID}]`]);
+  expect(contributes.snippets.map((snippet: { language: string }) => snippet.language)).toEqual(LANGUAGE_IDS);
+  const entries: readonly { command: string; when: string }[] = contributes.menus.commandPalette;
+  const treat = entries.find(({ command }) => command.endsWith(".treatAsTaskDefinition"));
+  const ids = new RegExp(/editorLangId =~ \/(\^[^/]+\$)\//.exec(treat?.when ?? "")?.[1] ?? "^$");
+  expect([...LANGUAGE_IDS, "plaintext"].filter((id) => !ids.test(id))).toEqual([]);
+});
 
 test("other JSON does not even load the library that talks to the server", () => {
   const seen = new Set(["node"]);

@@ -6,8 +6,8 @@ function written(marked: string, named = false): string | undefined {
   const text = marked.replace("‸", "");
   const place = firstKeyPlace(text, marked.indexOf("‸"), named);
   if (place === undefined) return undefined;
-  const { start, end, commaBefore, commaAfter } = place;
-  const after = `KEY${commaAfter ? "," : ""}${text.slice(end)}`;
+  const { start, end, commaBefore, commaAfter, missing } = place;
+  const after = `${missing}KEY${commaAfter ? "," : ""}${text.slice(end)}`;
   return commaBefore === undefined
     ? text.slice(0, start) + after
     : `${text.slice(0, commaBefore)},${text.slice(commaBefore, start)}${after}`;
@@ -25,6 +25,13 @@ describe("the key that makes a file a task definition", () => {
     ["behind a comment", '{ "family": "shop", // why\n ‸ }', '{ "family": "shop", // why\n KEY }'],
     ["behind a list", '{ "requiresCompatibilities": ["EC2"], "‸" }', '{ "requiresCompatibilities": ["EC2"], KEY }'],
     ["a placeholder", '{ "family": "${F}", "cpu": {{ cpu }}, "‸" }', '{ "family": "${F}", "cpu": {{ cpu }}, KEY }'],
+    ["a line without indentation", '{\r\n\t"family": "shop",\r\ncon‸\r\n}', '{\r\n\t"family": "shop",\r\n\tKEY\r\n}'],
+    [
+      "a line with some",
+      '{\n    "cpu": "256",\n "family": "shop",\n "‸"\n}',
+      '{\n    "cpu": "256",\n "family": "shop",\n    KEY\n}',
+    ],
+    ["nothing is indented", '{\n"family": "shop",\n‸\n}', '{\n"family": "shop",\nKEY\n}'],
     ["a byte order mark", '\uFEFF{ "family": "shop", "‸" }', '\uFEFF{ "family": "shop", KEY }'],
   ])("can be written: %s", (_, marked, expected) => {
     expect(written(marked)).toBe(expected ?? marked.replace("‸", "KEY"));

@@ -118,6 +118,15 @@ describe("syntax mistakes", () => {
     expect((await diagnose(broken, options)).map(({ code }) => code)).toEqual(["host-port-mismatch"]);
   });
 
+  test("of a template are told to that client too, since its service reads no templates", async () => {
+    const text = broken.replace('"awsvpc"', "{{ mode }}");
+    client = await connect({ capabilities: PULLING, initializationOptions: { jsonLanguageService: true } });
+    await client.open("file:///project/task.json.j2", text, "ecs-task-definition-template");
+    const report = await client.pull("file:///project/task.json.j2");
+    const items = report.kind === "full" ? report.items : [];
+    expect(items.map(({ code }) => code)).toContain("json-syntax");
+  });
+
   test.each([
     ["off", []],
     ["hint", [4]],

@@ -19,7 +19,21 @@ export function isCandidate(document: TextDocument, overrides: Overrides): boole
   if (!LANGUAGE_IDS.includes(document.languageId) || document.uri.scheme === BEFORE_SCHEME) return false;
   const uri = document.uri.toString();
   if (overrides.exclude.includes(uri)) return false;
-  if (overrides.include.includes(uri) || isIncludedBySettings(document)) return true;
+  return overrides.include.includes(uri) || isListed(document, "include") || looksLikeOne(document);
+}
+
+/**
+ * Whether a document in another language may be a template of a task definition, as far as its text and the settings
+ * say. What the user declared is up to the caller.
+ */
+export function mayBeTemplate(document: TextDocument): boolean {
+  const isEnabled = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<boolean>("enable", true);
+  if (!isEnabled || isListed(document, "exclude")) return false;
+  return isListed(document, "include") || looksLikeOne(document);
+}
+
+/** A plain search in the text, unless that is larger than a task definition can be. */
+function looksLikeOne(document: TextDocument): boolean {
   if (document.lineCount > MOST_LINES) return false;
   for (let line = 0; line < Math.min(document.lineCount, 10); line += 1) {
     if (document.lineAt(line).text.length > MOST_UNITS_A_LINE) return false;
@@ -27,7 +41,8 @@ export function isCandidate(document: TextDocument, overrides: Overrides): boole
   return mayBeTaskDefinition(document.getText());
 }
 
-function isIncludedBySettings(document: TextDocument): boolean {
-  const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>("files.include", []);
+function isListed(document: TextDocument, list: "include" | "exclude"): boolean {
+  const settings = workspace.getConfiguration(SETTINGS_SECTION, document.uri);
+  const globs = settings.get<readonly string[]>(`files.${list}`, []);
   return globs.some((glob) => languages.match({ pattern: globAtAnyDepth(glob) }, document) > 0);
 }

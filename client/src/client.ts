@@ -1,6 +1,6 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from "vscode";
+import { commands, type ExtensionContext, extensions, type TextDocument, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import { largeChanges } from "./changes";
@@ -12,6 +12,7 @@ import { overridesStore } from "./overrides";
 import { showReferencesCommand } from "./show-references";
 import { soleProvider } from "./sole-provider";
 import { showStatus } from "./status";
+import { templateLanguage } from "./template-language";
 
 /**
  * Makes the language client of one runtime: a process of its own on a desktop, a worker in a browser.
@@ -35,14 +36,21 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
 
   const current = (): BaseLanguageClient | undefined => client;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
-  const sole = soleProvider({ client: current, knows, output });
   const changes = largeChanges();
+  const templates = templateLanguage(overrides);
+  const sole = soleProvider({
+    client: current,
+    knows,
+    isCandidate: (document) => isCandidate(document, overrides.current()),
+    output,
+  });
   const extension: Extension = {
     context,
     output,
     overrides,
     sole,
     changes,
+    templates,
     client: current,
     knows,
     async offer(document) {
@@ -101,22 +109,36 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       },
     );
   const offer = (document: TextDocument): void => {
-    extension.offer(document).catch((error: unknown) => output.error(String(error)));
+    Promise.all([extension.offer(document), templates.look(document)]).catch((error: unknown) =>
+      output.error(String(error)),
+    );
   };
   const offerAll = (): void => workspace.textDocuments.forEach(offer);
+  /** VS Code works out the language of each document anew, and forgets what any of them was given. */
+  const onOtherLanguages = (): void => {
+    templates.forget();
+    offerAll();
+  };
   context.subscriptions.push(
     output,
     sole,
     changes,
+    templates,
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
     workspace.onDidChangeConfiguration((event) => {
       // Of other settings the server hears itself; this one decides of which documents it hears.
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.files.include`)) offerAll();
+      if (event.affectsConfiguration("files.associations")) onOtherLanguages();
     }),
+    extensions.onDidChange(onOtherLanguages),
     overrides.onDidChange(() => {
       if (client !== undefined) void settled(client.sendNotification(OVERRIDES_NOTIFICATION, overrides.current()));
       offerAll();
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      // A document that gets another language is closed and opened again, in one go.
+      if (document.isUntitled) queueMicrotask(() => document.isClosed && void settled(overrides.forget(document.uri)));
     }),
     // One that is just starting refuses; its server ends with the window.
     { dispose: () => void client?.stop().catch(() => undefined) },

@@ -15,7 +15,7 @@ const COMMANDS = {
 
 /** Registers every command of the extension. */
 export function registerCommands(extension: Extension): readonly Disposable[] {
-  const { context, output, overrides } = extension;
+  const { context, output, overrides, templates } = extension;
   const onActive = (work: (document: TextDocument) => Promise<void>) => async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (document !== undefined) await work(document);
@@ -25,11 +25,17 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
     ...Object.entries(assistCommands(extension)).map(([id, work]) => commands.registerCommand(id, onActive(work))),
     commands.registerCommand(
       COMMANDS.treatAsTaskDefinition,
-      onActive((document) => overrides.declare(document.uri, "include")),
+      onActive(async (document) => {
+        templates.forget(document);
+        await overrides.declare(document.uri, "include");
+      }),
     ),
     commands.registerCommand(
       COMMANDS.stopTreatingAsTaskDefinition,
-      onActive((document) => overrides.declare(document.uri, "exclude")),
+      onActive(async (document) => {
+        await overrides.declare(document.uri, "exclude");
+        await templates.takeBack(document);
+      }),
     ),
     commands.registerCommand(COMMANDS.restartServer, () => extension.restart()),
     commands.registerCommand(COMMANDS.showOutput, () => output.show()),

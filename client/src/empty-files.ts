@@ -8,8 +8,10 @@ import {
   Range,
   SnippetString,
 } from "vscode";
+import { isCandidate } from "./candidates";
 import { readDocumentSnippets } from "./document-snippets";
 import type { Extension } from "./extension";
+import { UNCLAIMED_TEMPLATES } from "./template-language";
 
 /** A file in which nothing stands but a word that is being typed. */
 const EMPTY = /^\s*[\w-]*\s*$/;
@@ -18,13 +20,14 @@ const EMPTY = /^\s*[\w-]*\s*$/;
 const MOST_LINES = 10;
 
 /**
- * Offers whole task definitions in a JSON file that is still empty. The server hears of no such file, since nothing in
- * it says what it will be. Where the user said so and the server knows the file, the rest is up to its completion.
+ * Offers whole task definitions in a file that is empty, or is so again. To the server it is nothing, since nothing in
+ * it says what it will be. Where the user said so, the rest is up to the server's completion.
  */
-export function completeEmptyFiles({ context, knows }: Extension): Disposable {
-  return languages.registerCompletionItemProvider([...LANGUAGE_IDS], {
+export function completeEmptyFiles({ context, overrides }: Extension): Disposable {
+  return languages.registerCompletionItemProvider([...LANGUAGE_IDS, ...UNCLAIMED_TEMPLATES], {
     async provideCompletionItems(document, position): Promise<CompletionItem[]> {
-      if (document.lineCount > MOST_LINES || knows(document) || !EMPTY.test(document.getText())) return [];
+      if (document.lineCount > MOST_LINES || !EMPTY.test(document.getText())) return [];
+      if (isCandidate(document, overrides.current())) return [];
       const { text } = document.lineAt(position);
       const range = new Range(position.with({ character: text.length - text.trimStart().length }), position);
       const snippets = Object.entries(await readDocumentSnippets(context));

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Changes } from "./changes";
 import type { OverridesStore } from "./overrides";
 import type { SoleProvider } from "./sole-provider";
+import type { TemplateLanguage } from "./template-language";
 
 /** What the parts of the extension share. */
 export interface Extension {
@@ -11,6 +12,7 @@ export interface Extension {
   readonly overrides: OverridesStore;
   readonly sole: SoleProvider;
   readonly changes: Changes;
+  readonly templates: TemplateLanguage;
   /** The client once a task definition was seen, another one after a restart; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */

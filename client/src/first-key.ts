@@ -7,6 +7,8 @@ export interface KeyPlace {
   readonly commaBefore: number | undefined;
   /** Whether a comma has to follow. */
   readonly commaAfter: boolean;
+  /** White space that its line lacks, to begin where the other keys do; empty where it does or there are none. */
+  readonly missing: string;
 }
 
 /** Keys that hardly any other JSON has. */
@@ -62,7 +64,15 @@ function placeAmong(tokens: readonly Token[], text: string, offset: number): Key
     end: isInToken ? token.end : offset,
     commaBefore: lacksComma ? last.end : undefined,
     commaAfter: next?.startsWith('"') === true,
+    missing: missingBefore(text, start),
   };
+}
+
+/** The white space that the line lacks which ends at an offset, if it is as deep as that of the first key. */
+function missingBefore(text: string, start: number): string {
+  const line = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start))?.[1];
+  const wanted = /\{[ \t]*\r?\n([ \t]*)\S/.exec(text.slice(0, start))?.[1] ?? "";
+  return line !== undefined && wanted.startsWith(line) ? wanted.slice(line.length) : "";
 }
 
 /** The keys of the outermost object. */

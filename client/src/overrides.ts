@@ -6,6 +6,8 @@ export interface OverridesStore {
   current(): Overrides;
   /** Declares one file; the earlier declaration is forgotten. */
   declare(uri: Uri, as: "include" | "exclude"): Promise<void>;
+  /** Forgets what was said of a file without a name: the next one may have the same. */
+  forget(uri: Uri): Promise<void>;
   readonly onDidChange: Event<void>;
 }
 
@@ -15,16 +17,25 @@ const KEY = "overrides";
 export function overridesStore(state: Memento): OverridesStore {
   const changed = new EventEmitter<void>();
   const current = (): Overrides => state.get<Overrides>(KEY, { include: [], exclude: [] });
+  const without = (uri: Uri): Overrides => {
+    const others = (uris: readonly string[]): readonly string[] => uris.filter((other) => other !== uri.toString());
+    const { include, exclude } = current();
+    return { include: others(include), exclude: others(exclude) };
+  };
   return {
     current,
     async declare(uri, as) {
-      const name = uri.toString();
-      const without = (uris: readonly string[]): readonly string[] => uris.filter((other) => other !== name);
-      const { include, exclude } = current();
+      const { include, exclude } = without(uri);
       await state.update(KEY, {
-        include: as === "include" ? [...without(include), name] : without(include),
-        exclude: as === "exclude" ? [...without(exclude), name] : without(exclude),
+        include: as === "include" ? [...include, uri.toString()] : include,
+        exclude: as === "exclude" ? [...exclude, uri.toString()] : exclude,
       } satisfies Overrides);
+      changed.fire();
+    },
+    async forget(uri) {
+      const { include, exclude } = current();
+      if (![...include, ...exclude].includes(uri.toString())) return;
+      await state.update(KEY, without(uri));
       changed.fire();
     },
     onDidChange: changed.event,

@@ -1,3 +1,4 @@
+import { TEMPLATE_LANGUAGE_ID } from "@ecs-task-definitions/shared/documents";
 import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-definitions/shared/protocol";
 import {
   type CompletionItemProvider,
@@ -8,6 +9,7 @@ import {
   type LogOutputChannel,
   languages,
   type TextDocument,
+  TextEditorSelectionChangeKind,
   type Uri,
   window,
   workspace,
@@ -31,6 +33,8 @@ export interface SoleProvider extends Disposable {
 interface Surroundings {
   client(): BaseLanguageClient | undefined;
   knows(document: TextDocument): boolean;
+  /** Whether the text of a document still says that it may be a task definition. */
+  isCandidate(document: TextDocument): boolean;
   readonly output: LogOutputChannel;
 }
 
@@ -38,9 +42,9 @@ interface Surroundings {
  * Asks the server which of the documents are task definitions and takes over those. Of the others, though they look
  * similar, the JSON service stays in charge, as it does of all once the server does not run.
  */
-export function soleProvider({ client: clientOf, knows, output }: Surroundings): SoleProvider {
+export function soleProvider({ client: clientOf, knows, isCandidate, output }: Surroundings): SoleProvider {
   /** By URI; what has to be disposed of when the document is a task definition no more. */
-  const taken = new Map<string, Disposable>();
+  const taken = new Map<string, Taken>();
   /** By URI; the number of times that the server was asked, so that only its latest answer counts. */
   const asked = new Map<string, number>();
   const watched = new WeakSet<BaseLanguageClient>();
@@ -59,6 +63,8 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
   const release = (uri: string): void => {
     taken.get(uri)?.dispose();
     taken.delete(uri);
+    // What was asked before does not count any more.
+    asked.set(uri, (asked.get(uri) ?? 0) + 1);
   };
   const releaseAll = (): void => {
     for (const uri of [...taken.keys()]) release(uri);
@@ -74,6 +80,8 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
   const look = async (document: TextDocument): Promise<void> => {
     const client = clientOf();
     if (client === undefined || !client.isRunning() || !knows(document)) return;
+    // No JSON service answers for these.
+    if (document.languageId === TEMPLATE_LANGUAGE_ID) return;
     watch(client);
     const uri = document.uri.toString();
     const turn = (asked.get(uri) ?? 0) + 1;
@@ -94,6 +102,14 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
       for (const document of workspace.textDocuments) if (changed.has(document.uri.toString())) refresh(document);
     }),
     window.onDidChangeActiveTextEditor((editor) => refresh(editor?.document)),
+    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse) return;
+      taken.get(textEditor.document.uri.toString())?.renew();
+    }),
+    // In what was emptied others have something to offer at once, before the server is asked again.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (taken.has(document.uri.toString()) && !isCandidate(document)) release(document.uri.toString());
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       release(uri.toString());
       asked.delete(uri.toString());
@@ -114,8 +130,18 @@ export function soleProvider({ client: clientOf, knows, output }: Surroundings):
   };
 }
 
+/** A document whose completions and outline come from the server alone until this is disposed of. */
+interface Taken {
+  /**
+   * Lets an exclusive provider that came later go first. VS Code has one for the choices of a snippet, which comes as
+   * the snippet selects them; of two it asks the one that is registered longer.
+   */
+  renew(): void;
+  dispose(): void;
+}
+
 /** Registers the sole providers of one document, which ask those of the language client. */
-function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T>(work: () => T) => T): Disposable {
+function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T>(work: () => T) => T): Taken {
   // Not in the documented interface: with it VS Code asks this provider of the document and no other. An editor that
   // does not know it asks all, and then the entries of the JSON service are there as well.
   const selector: DocumentFilter & { readonly exclusive: true } = { ...onlyDocument(document), exclusive: true };
@@ -131,20 +157,27 @@ function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T
       asSole(() => symbols.getProvider(asked)?.provideDocumentSymbols(asked, token)),
   };
   const capabilities = client.initializeResult?.capabilities;
-  return Disposable.from(
-    ...(capabilities?.completionProvider === undefined
-      ? []
-      : [
-          languages.registerCompletionItemProvider(
-            selector,
-            completion,
-            ...(capabilities.completionProvider.triggerCharacters ?? []),
-          ),
-        ]),
-    ...(capabilities?.documentSymbolProvider === undefined
-      ? []
-      : [languages.registerDocumentSymbolProvider(selector, symbol, labelOf(capabilities.documentSymbolProvider))]),
-  );
+  const triggers = capabilities?.completionProvider?.triggerCharacters ?? [];
+  const complete = (): Disposable | undefined =>
+    capabilities?.completionProvider === undefined
+      ? undefined
+      : languages.registerCompletionItemProvider(selector, completion, ...triggers);
+  const outline =
+    capabilities?.documentSymbolProvider === undefined
+      ? undefined
+      : languages.registerDocumentSymbolProvider(selector, symbol, labelOf(capabilities.documentSymbolProvider));
+  let completing = complete();
+  return {
+    renew() {
+      // VS Code puts the newest first where it compares two of which neither counts, so the old one has to be gone.
+      completing?.dispose();
+      completing = complete();
+    },
+    dispose() {
+      completing?.dispose();
+      outline?.dispose();
+    },
+  };
 }
 
 /** The name of a tree of symbols, where the server gives one. */

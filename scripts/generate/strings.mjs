@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 /** The members of contributions that are read by people. */
 const READ = new Set([
+  "aliases",
   "title",
   "shortTitle",
   "category",

@@ -1,9 +1,10 @@
 // What a person does with completion: types, reads the list, takes an entry.
 import assert from "node:assert/strict";
-import { goBehind, savedText, token, untilSavedAs, untilShown, untilText } from "./person.mjs";
+import { chooseFromPalette, goBehind, savedText, token, untilSavedAs, untilShown, untilText } from "./person.mjs";
 
 const ROWS = ".suggest-widget.visible .monaco-list-row";
 const LABELS = `${ROWS} .label-name`;
+const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const FOCUSED = ".suggest-widget.visible .monaco-list-row.focused .label-name";
 
 /** The places of `names.json` in which an entry is taken, from the last to the first, so that none moves another. */
@@ -101,6 +102,40 @@ export const COMPLETION_JOURNEYS = [
       }
     },
   },
+  {
+    title: "takes a snippet of their team in a task definition, and chooses from what it offers, twice",
+    file: "names.json",
+    async walk(page, picture) {
+      await page.waitForSelector(".squiggly-error");
+      const text = await savedText(page);
+      await goBehind(page, text, '"cpu": "256",');
+      await labelsWith(page, "networkMode", false);
+      await page.keyboard.press("Escape");
+      await chooseFromPalette(page, "Snippets: Insert Snippet");
+      await page.locator(PICKS, { hasText: "Size of the team" }).first().click();
+      assert.deepEqual(await choices(page, "2048"), ["512", "1024", "2048"]);
+      await picture("choices");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await choices(page, "8192"), ["4096", "8192"]);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      const now = text.replace('"cpu": "256",', '"cpu": "256","cpu": "1024", "memory": "8192"');
+      await untilSavedAs(page, now, "the second choice of each");
+    },
+  },
+  {
+    title: "empties a task definition and is offered whole ones",
+    file: "broken.json",
+    async walk(page, picture) {
+      await page.waitForSelector(".squiggly-error");
+      await page.keyboard.press("Control+KeyA");
+      await page.keyboard.press("Delete");
+      await page.keyboard.press("Control+Space");
+      await page.locator(LABELS, { hasText: "ecs-fargate-web" }).waitFor();
+      await picture("emptied");
+    },
+  },
 ];
 
 /**
@@ -116,6 +151,12 @@ async function labelsWith(page, label, opens) {
     if ((await page.locator(ROWS).count()) > 0) await page.keyboard.press("Escape");
     await page.keyboard.press("Control+Space");
   });
+  return page.locator(LABELS).allTextContents();
+}
+
+/** What the list offers by itself, once one of the entries is there. */
+async function choices(page, label) {
+  await page.locator(LABELS, { hasText: new RegExp(`^${label}$`) }).waitFor();
   return page.locator(LABELS).allTextContents();
 }
 

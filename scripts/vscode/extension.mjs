@@ -10,6 +10,7 @@ const SOURCE = process.env["EXTENSION_PATH"] ?? ROOT;
 /** What the extension has beside its manifest; of these the package takes what `.vscodeignore` lets through. */
 const PARTS = [
   "client/dist",
+  "client/language",
   "client/snippets.json",
   "client/walkthrough",
   "docs/pictures/icon.png",

@@ -19,6 +19,7 @@ import {
   untilShown,
   untilText,
 } from "./person.mjs";
+import { TEMPLATE_JOURNEYS } from "./template-journeys.mjs";
 
 const SQUIGGLE = ".squiggly-error";
 const ACTIONS = ".action-widget .monaco-list-row.action";
@@ -39,6 +40,7 @@ export const JOURNEYS = [
   ...COMPLETION_JOURNEYS,
   ...NAME_JOURNEYS,
   ...HINT_JOURNEYS,
+  ...TEMPLATE_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

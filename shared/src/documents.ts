@@ -1,14 +1,8 @@
+/** File extensions of templates that write JSON. */
+export const TEMPLATE_EXTENSIONS = ["json.ejs", "json.erb", "json.j2", "json.tftpl", "json.tmpl", "json.tpl"] as const;
+
 /** File extensions that a walk over a folder looks into, those of templates too; what is inside decides. */
-export const TASK_DEFINITION_EXTENSIONS = [
-  "json",
-  "jsonc",
-  "json.ejs",
-  "json.erb",
-  "json.j2",
-  "json.tftpl",
-  "json.tmpl",
-  "json.tpl",
-] as const;
+export const TASK_DEFINITION_EXTENSIONS = ["json", "jsonc", ...TEMPLATE_EXTENSIONS] as const;
 
 /**
  * A cheap test on raw text that rules out almost all JSON that is no task definition.
@@ -29,5 +23,8 @@ export function globAtAnyDepth(glob: string): string {
   return glob.startsWith("/") || glob.startsWith("**/") || glob === "" ? glob : `**/${glob}`;
 }
 
+/** The language id of templates of task definitions: JSON with placeholders, which no JSON service reads. */
+export const TEMPLATE_LANGUAGE_ID = "ecs-task-definition-template";
+
 /** The language ids of documents that can be task definitions. */
-export const LANGUAGE_IDS: readonly string[] = ["json", "jsonc"];
+export const LANGUAGE_IDS: readonly string[] = ["json", "jsonc", TEMPLATE_LANGUAGE_ID];

@@ -4,6 +4,7 @@ import { nearest } from "../core/values/nearest";
 import { readable } from "../core/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
+import { layoutAt } from "./completion/layout";
 import { type Place, placeAt } from "./completion/place";
 import { requiredMembers } from "./completion/required-members";
 import { type Site, siteOf } from "./completion/site";
@@ -12,7 +13,6 @@ import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/
 import {
   endsItsLine,
   type Formatting,
-  formattingAt,
   laidOut,
   onLinesOfItsOwn,
   onOneLine,
@@ -84,7 +84,7 @@ export function complete({
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
   const site = siteOf(task, place, slot, trialOf(task, assume));
-  const formatting = formattingAt(text, place.range.start);
+  const formatting = layoutAt(text, place);
   const lines = isOnLines(text, place);
   const entries =
     place.role === "key"
@@ -196,7 +196,7 @@ function formatted(snippet: string, formatting: Formatting | undefined): string 
 
 /** A value as it is written at a place: on lines as the text around it is, or on the same line. */
 function written(text: string, place: Place, body: string, lines: boolean): string {
-  const formatting = formattingAt(text, place.range.start);
+  const formatting = layoutAt(text, place);
   if (lines) return laidOut(body, formatting);
   const flat = onOneLine(body);
   return wantsLines(text, place, flat) ? onLinesOfItsOwn(body, formatting) : flat;

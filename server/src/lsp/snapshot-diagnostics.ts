@@ -1,3 +1,4 @@
+import { TEMPLATE_LANGUAGE_ID } from "@ecs-task-definitions/shared/documents";
 import type { Diagnostic } from "vscode-languageserver";
 import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { ClientFeatures } from "./client-capabilities";
@@ -8,7 +9,9 @@ import type { Snapshot } from "./snapshots";
 export function diagnosticsOf({ document, analysis, settings }: Snapshot, client: ClientFeatures): Diagnostic[] {
   if (analysis === undefined) return [];
   const wanted = settings.rules[JSON_SYNTAX.id];
-  const told = client.options.jsonLanguageService === true || wanted === "off";
+  // What a client's JSON service reads it reads as JSON only; a template has nobody else.
+  const isRead = client.options.jsonLanguageService === true && document.languageId !== TEMPLATE_LANGUAGE_ID;
+  const told = isRead || wanted === "off";
   const syntax = told ? [] : syntaxFindings(analysis.tree);
   const findings = [
     ...syntax.map((finding) => (wanted === undefined || wanted === "off" ? finding : { ...finding, severity: wanted })),

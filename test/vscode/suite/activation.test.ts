@@ -13,18 +13,25 @@ async function untilSettled(document: Parameters<typeof findings>[0]): Promise<v
 describe("Activation", () => {
   after(closeAll);
 
-  it("is installed and asks for nothing but JSON and its own walkthrough and panel", () => {
+  it("is installed and asks for nothing but JSON, what templates of it are to VS Code, and its own walkthrough and panel", () => {
     const extension = extensions.getExtension(EXTENSION);
     that(extension !== undefined, "the extension is not installed");
     const events: readonly string[] = extension.packageJSON.activationEvents;
     const own = "onCommand:ecsTaskDefinition.walkthrough.";
     same(
       events.filter((event) => !event.startsWith(own)),
-      ["onLanguage:json", "onLanguage:jsonc", "onWebviewPanel:ecsTaskDefinition.diagram"],
+      [
+        "onLanguage:json",
+        "onLanguage:jsonc",
+        "onLanguage:plaintext",
+        "onLanguage:html",
+        "onLanguage:ruby",
+        "onWebviewPanel:ecsTaskDefinition.diagram",
+      ],
     );
   });
 
-  for (const name of ["ordinary.json", "package-lock.json", "minified.json"]) {
+  for (const name of ["ordinary.json", "package-lock.json", "minified.json", "policy.json.tpl"]) {
     it(`starts no server for ${name}`, async () => {
       const { document } = await show(name);
       await untilSettled(document);

@@ -7,6 +7,7 @@ import {
   languages,
   type Position,
   Selection,
+  SnippetString,
   type TextDocument,
   Uri,
   window,
@@ -122,6 +123,20 @@ describe("Completion", () => {
       becomes: TASK(', "portMappings": [{ "containerPort": 80, "hostPort": 0,\n"protocol": "tcp" }]'),
     },
     {
+      title: "a key on a line without indentation, and indents it",
+      marked: `{\n  "family": "shop",\n"netw${CARET}"\n  "containerDefinitions": []\n}\n`,
+      label: "networkMode",
+      description: "string",
+      becomes: '{\n  "family": "shop",\n  "networkMode": "",\n  "containerDefinitions": []\n}\n',
+    },
+    {
+      title: "a key on a line in which nothing stands, and indents it",
+      marked: `{\n\t"family": "shop",\n${CARET}\n\t"cpu": "256",\n\t"containerDefinitions": []\n}\n`,
+      label: "networkMode",
+      description: "string",
+      becomes: '{\n\t"family": "shop",\n\t"networkMode": "",\n\t"cpu": "256",\n\t"containerDefinitions": []\n}\n',
+    },
+    {
       title: "a nested object, laid out like the rest",
       marked: `{\n    "containerDefinitions": [\n        {\n            "name": "web",\n            "image": "nginx:1.27",\n            "healthChe${CARET}"\n        }\n    ]\n}\n`,
       label: "healthCheck",
@@ -144,6 +159,44 @@ describe("Completion", () => {
       same(document.getText(), becomes, "texts");
     });
   }
+
+  it("lets the choices of any snippet be offered, one after the other, and comes back behind them", async () => {
+    const { document, position } = await open(TASK(`,${CARET}`));
+    const isOurs = (labels: readonly string[]): boolean => labels.includes("essential") && !labels.includes(OF_ANOTHER);
+    await untilItems(document, position, isOurs);
+    const editor = window.activeTextEditor;
+    that(editor !== undefined, "there is no editor");
+    const atCursor = async (wanted: (labels: readonly string[]) => boolean): Promise<void> => {
+      while (!wanted((await itemsAt(document, editor.selection.active)).map(labelOf)));
+    };
+    const exactly =
+      (...choices: readonly string[]) =>
+      (labels: readonly string[]): boolean =>
+        labels.join() === choices.join();
+    await editor.insertSnippet(
+      new SnippetString(' "cpu": ${1|256,512|}, "user": "${2:me}", "memory": ${3|1024,2048,4096|},$0'),
+    );
+    await atCursor(exactly("256", "512"));
+    await commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await atCursor(exactly("1024", "2048", "4096"));
+    await commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await atCursor(isOurs);
+  });
+
+  it("offers whole task definitions again where one was emptied, and the key that makes one where it is gone", async () => {
+    const { document } = await show("broken.json");
+    const value = document.positionAt(document.getText().indexOf("bridge"));
+    await untilItems(document, value, (labels) => labels.includes("awsvpc") && !labels.includes(OF_ANOTHER));
+    const whole = new Selection(document.positionAt(0), document.positionAt(document.getText().length));
+    await window.activeTextEditor?.edit((edit) => edit.delete(whole));
+    await untilItems(document, document.positionAt(0), (labels) => labels.includes("ecs-fargate-web"));
+    await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(0), '{ "family": "shop", "" }'));
+    await untilItems(document, document.positionAt(21), (labels) => labels.includes("containerDefinitions"));
+    await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(21), "containerDefinitions"));
+    await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(42), ": [{}]"));
+    await untilItems(document, document.positionAt(46), (labels) => labels.includes("portMappings"));
+  });
 
   it("says nothing of other JSON, and leaves it to the editor", async () => {
     const { document } = await show("ordinary.json");

@@ -42,6 +42,7 @@ export async function run(): Promise<void> {
   await import("./settings.test");
   await import("./diagram.test");
   await import("./documents.test");
+  await import("./templates.test");
   await import("./first-steps.test");
   await import("./server-process.test");
 

@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../../core/syntax/text";
+import { layoutAt } from "./layout";
 import type { Place } from "./place";
-import { endsItsLine, escaped, formattingAt, plainOf } from "./snippet-syntax";
+import { endsItsLine, escaped, plainOf } from "./snippet-syntax";
 
 /** How something is written at a place. */
 export interface Insertion {
@@ -55,10 +56,10 @@ function insertion(text: string, place: Place, snippet: string, filter: string):
   const isAdjacent = commaBefore === range.start;
   const before = text[range.start - 1];
   const isEmpty = range.start === range.end;
-  const { base, lineEnd } = formattingAt(text, range.start);
+  const { base, lineEnd, missing } = layoutAt(text, place);
   const blank = isEmpty && (before === ":" || before === "," || isAdjacent) ? " " : "";
   const gap = isEmpty && endsItsLine(text, range.start) ? lineEnd + base : blank;
-  const start = isAdjacent ? `,${gap}` : gap;
+  const start = isAdjacent ? `,${gap}` : missing + gap;
   const isTight = commaAfter && !/[\s,]/.test(text[range.end] ?? " ");
   const end = commaAfter ? `,${isTight ? " " : ""}` : "";
   const whole = `${start}${snippet}${end}`;

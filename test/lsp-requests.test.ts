@@ -21,6 +21,7 @@ describe("the summary", () => {
       kind: "task",
       networkMode: "awsvpc",
       networkModeReason: "written",
+      refusedMode: null,
       launchTypes: [],
       counts: { error: 1, warning: 0, information: 0, hint: 0 },
     });
@@ -41,6 +42,7 @@ describe("the summary", () => {
     expect(await ask("summary", text)).toMatchObject({
       networkMode: "bridge",
       networkModeReason: "default",
+      refusedMode: null,
       launchTypes: ["EC2"],
     });
   });

@@ -9,6 +9,7 @@ import {
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
 import { isKnown } from "../core/model/fields";
+import { refusedMode } from "../core/network/refused-mode";
 import type { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
 import { toWorkspaceEdit } from "./convert";
@@ -49,6 +50,7 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
     kind,
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
+    refusedMode: refusedMode(analysis.task) ?? null,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),

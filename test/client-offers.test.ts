@@ -14,7 +14,16 @@ const editor = vi.hoisted(() => {
   const over = (members: object): unknown =>
     new Proxy(members, { get: (known, key) => Reflect.get(known, key) ?? anything });
   // What the modules of the client take of the editor as they are loaded and as they register.
-  const NAMES = ["CodeActionKind", "Disposable", "EventEmitter", "l10n", "LanguageStatusSeverity", "languages", "Uri"];
+  const NAMES = [
+    "CodeActionKind",
+    "Disposable",
+    "EventEmitter",
+    "l10n",
+    "LanguageStatusSeverity",
+    "languages",
+    "StatusBarAlignment",
+    "Uri",
+  ];
   const did: string[] = [];
   const commands = new Map<string, () => Promise<void>>();
   let changed: ((event: { readonly document: unknown }) => void) | undefined;

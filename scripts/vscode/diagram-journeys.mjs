@@ -190,6 +190,8 @@ async function untilWhole(path, end) {
 /** So often a file is read, with so many milliseconds between, until all of it is there. */
 const MOST_READS = 100;
 const READ_PAUSE = 100;
+/** So often the page is asked, which may have to wait for the server. */
+const MOST_ASKS = 400;
 
 /** Opens the picture by the button above the file, and waits until it is there. */
 async function openDiagram(page, file = "network.json") {
@@ -211,7 +213,7 @@ async function untilTrue(ask, isWanted) {
   for (let asked = 0; ; asked += 1) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
-    assert.ok(asked < MOST_READS, JSON.stringify(answer));
+    assert.ok(asked < MOST_ASKS, JSON.stringify(answer));
     await setTimeout(READ_PAUSE);
   }
 }

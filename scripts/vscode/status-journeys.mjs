@@ -79,11 +79,15 @@ export const STATUS_JOURNEYS = [
   },
 ];
 
+/** The extension may be on its way on a busy machine; a hang meets the limit of the journey. */
+const UNHURRIED = { timeout: 0 };
+
 /** Waits until the status bar says of the mode exactly this. */
 async function untilMode(page, text) {
   await page.waitForFunction(
     ([selector, wanted]) => document.querySelector(selector)?.textContent?.trim() === wanted,
     [MODE, text],
+    UNHURRIED,
   );
 }
 

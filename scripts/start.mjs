@@ -1,6 +1,6 @@
 // Opens VS Code on the examples with the extension: the desktop one if there is one, else one in your browser.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installInto } from "./vscode/extension.mjs";
 import { startVSCode } from "./vscode/host.mjs";
@@ -10,13 +10,15 @@ import { LOOKS } from "./vscode/walk.mjs";
 import { workbenchUrl } from "./vscode/workbench.mjs";
 
 const EXAMPLES = join(ROOT, "examples");
+/** What is open at first: whoever looks sees at once what the extension does. */
+const FIRST = "broken/fargate-bridge.json";
 
 const TRY = `Try this:
-  1. Open a file under broken/ and rest the mouse on a squiggle.
+  1. Rest the mouse on a squiggle; there are more examples beside this file, under broken/.
   2. Put the cursor on it and press Ctrl+. (Cmd+. on a Mac): choose a fix, or "Switch to awsvpc".
   3. Run "ECS Task Definition: Switch Network Mode" from the palette (F1).
   4. Press "Show Network Diagram", the small tree above the file at the right.
-  5. Click the {} beside "JSON" at the bottom right: network mode, launch types, problems.
+  5. Look at the bottom right: the network mode, and whether ECS refuses it. A click switches it.
 `;
 
 await main(async () => {
@@ -25,14 +27,17 @@ await main(async () => {
     await mkdir(CACHE, { recursive: true });
     const profile = await mkdtemp(join(CACHE, "desktop-"));
     onEnd(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+    await mkdir(join(profile, "User"));
+    await writeFile(join(profile, "User/settings.json"), JSON.stringify({ "workbench.startupEditor": "none" }));
     const args = ["--wait", "--new-window", "--disable-workspace-trust", `--user-data-dir=${profile}`];
-    const { ended } = start(desktop, [...args, `--extensionDevelopmentPath=${ROOT}`, EXAMPLES], { stdio: "inherit" });
+    args.push(`--extensionDevelopmentPath=${ROOT}`, EXAMPLES, join(EXAMPLES, FIRST));
+    const { ended } = start(desktop, args, { stdio: "inherit" });
     console.log(`VS Code opens on examples/.\n\n${TRY}\nClose its window or press Ctrl+C to end.`);
     await ended;
     return 0;
   }
   const { address, version, ended } = await startVSCode({ install: installInto, settings: LOOKS });
-  const url = workbenchUrl(address, { folder: EXAMPLES });
+  const url = workbenchUrl(address, { folder: EXAMPLES, file: FIRST });
   console.log(`VS Code ${version} with the extension is at\n\n  ${url}\n\n${TRY}\nPress Ctrl+C to end.`);
   openInBrowser(url);
   await ended;

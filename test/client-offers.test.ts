@@ -22,6 +22,7 @@ const editor = vi.hoisted(() => {
     "l10n",
     "LanguageStatusSeverity",
     "languages",
+    "StatusBarAlignment",
     "Uri",
   ];
   const did: string[] = [];

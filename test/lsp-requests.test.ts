@@ -23,6 +23,7 @@ describe("the summary", () => {
       kind: "task",
       networkMode: "awsvpc",
       networkModeReason: "written",
+      refusedMode: null,
       launchTypes: [],
       counts: { error: 1, warning: 0, information: 0, hint: 0 },
     });
@@ -43,6 +44,7 @@ describe("the summary", () => {
     expect(await ask("summary", text)).toMatchObject({
       networkMode: "bridge",
       networkModeReason: "default",
+      refusedMode: null,
       launchTypes: ["EC2"],
     });
   });

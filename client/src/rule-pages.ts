@@ -1,5 +1,17 @@
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type Tab,
+  TabInputCustom,
+  type TextDocumentShowOptions,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 
 /** The scheme of the documents that hold the pages of rules. */
 const SCHEME = "ecs-rule";
@@ -15,9 +27,25 @@ export function provideRulePages({ extensionUri }: ExtensionContext): Disposable
   });
 }
 
-/** Opens the page of a rule beside the editor, rendered. */
+/** VS Code's own view of rendered Markdown. */
+const RENDERED = "vscode.markdown.preview.editor";
+
+/** Opens the page of a rule, rendered, in the column of such pages. The keyboard stays where it is. */
 export async function explainRule(rule: string): Promise<void> {
-  await commands.executeCommand("markdown.showPreviewToSide", Uri.from({ scheme: SCHEME, path: `/${rule}.md` }));
+  const page = Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
+  const options: TextDocumentShowOptions = { viewColumn: columnOfPages(), preserveFocus: true, preview: true };
+  const from = window.activeTextEditor;
+  await commands.executeCommand("vscode.openWith", page, RENDERED, options);
+  // A column that is made for the page takes the keyboard all the same.
+  if (from !== undefined) await window.showTextDocument(from.document, from.viewColumn);
+}
+
+/** The column that has a page already, or an empty one; else a new one, so that neither file nor picture is covered. */
+function columnOfPages(): ViewColumn {
+  const { all } = window.tabGroups;
+  const holdsPage = ({ input }: Tab): boolean => input instanceof TabInputCustom && input.uri.scheme === SCHEME;
+  const found = all.find(({ tabs }) => tabs.some(holdsPage)) ?? all.find(({ tabs }) => tabs.length === 0);
+  return found?.viewColumn ?? Math.min(all.length + 1, ViewColumn.Nine);
 }
 
 async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {

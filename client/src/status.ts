@@ -10,30 +10,15 @@ import {
   window,
 } from "vscode";
 import type { Extension } from "./extension";
+import { modeEntry } from "./mode-entry";
 import { onlyDocument } from "./only-document";
 
 /** Tells `when` clauses whether the active editor shows a task definition. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
 
-/** Why the task has the mode, in the language of the editor. */
-function reasons(): Readonly<Record<Summary["networkModeReason"], string>> {
-  return {
-    written: l10n.t("as written"),
-    default: l10n.t("networkMode is left out"),
-    assumed: l10n.t("as the settings assume"),
-    fargate: l10n.t("the only one on Fargate"),
-    refused: l10n.t("the task can't have the mode that is written"),
-    daemon: l10n.t("one per instance, mode daemon_bridge"),
-    undecided: l10n.t("left out, and AWS's pages disagree on what managed instances make of that"),
-    unknown: l10n.t("the file does not tell"),
-  };
-}
-
-/** Shows the network mode, the launch types and the number of problems of the task definition in front. */
+/** Shows the network mode of the task definition in front, and beside its language the number of problems. */
 export function showStatus(extension: Extension): readonly Disposable[] {
-  const network = languages.createLanguageStatusItem("ecsTaskDefinition.network", NOWHERE);
-  network.name = l10n.t("ECS network mode");
-  const switching = { command: "ecsTaskDefinition.switchNetworkMode", title: l10n.t("Switch Network Mode") };
+  const mode = modeEntry();
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
   problems.name = l10n.t("ECS problems");
   problems.command = { command: "workbench.actions.view.problems", title: l10n.t("Show Problems") };
@@ -52,16 +37,10 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     if (mine !== latest) return;
     void commands.executeCommand("setContext", CONTEXT_KEY, summary !== undefined);
     const selector = document === undefined || summary === undefined ? NOWHERE : onlyDocument(document);
-    network.selector = selector;
+    mode.show(summary);
     problems.selector = selector;
     server.selector = selector;
     if (summary === undefined) return;
-    const isDaemon = summary.kind === "daemon";
-    const parts = isDaemon ? [l10n.t("Daemon task definition")] : [summary.networkMode, ...summary.launchTypes];
-    network.text = ["ECS", ...parts].join(" · ");
-    // The network of a daemon is none that its author could switch.
-    network.command = isDaemon ? undefined : switching;
-    network.detail = reasons()[summary.networkModeReason];
     const { error, warning, information, hint } = summary.counts;
     const notes = information + hint;
     const counts = [
@@ -77,7 +56,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   const refresh = (): void => void update();
   refresh();
   return [
-    network,
+    mode,
     problems,
     server,
     window.onDidChangeActiveTextEditor(refresh),

@@ -54,6 +54,76 @@ export const DIAGRAM_JOURNEYS = [
     },
   },
   {
+    title: "sees the network picture fill its panel, beside the editor and when the panel is made narrower",
+    file: "network.json",
+    async walk(page) {
+      const diagram = await openDiagram(page);
+      const fills = () =>
+        diagram.locator("#picture").evaluate((room) => {
+          const { width } = room.querySelector("svg").viewBox.baseVal;
+          const shown = room.querySelector("svg").getBoundingClientRect().width;
+          return { room: room.clientWidth, width, shown, aside: room.scrollWidth - room.clientWidth };
+        });
+      const first = await untilTrue(fills, ({ room, shown }) => Math.abs(room - shown) < 2);
+      assert.equal(first.aside, 0);
+      await page.setViewportSize({ width: 1500, height: 700 });
+      const wide = await untilTrue(
+        fills,
+        ({ room, width, shown }) => room > first.room + 100 && shown >= width && room - shown < 2,
+      );
+      assert.ok(wide.shown > first.shown + 100, JSON.stringify(wide));
+      // What somebody chose stays as it is when the panel gets another size.
+      await diagram.locator("#zoom-in").click();
+      const level = await diagram.locator("#zoom-level").textContent();
+      await page.setViewportSize({ width: 1060, height: 540 });
+      await untilTrue(fills, ({ room, width }) => room < wide.room - 100 && Math.abs(room - width) < 2);
+      assert.equal(await diagram.locator("#zoom-level").textContent(), level);
+      await diagram.locator("#zoom-fit").click();
+      await untilTrue(fills, ({ room, shown }) => Math.abs(room - shown) < 2);
+    },
+  },
+  {
+    title: "sees equal ports as one row of the network picture, and reaches each of them by clicks",
+    file: "alike.json",
+    async walk(page, picture) {
+      const diagram = await openDiagram(page, "alike.json");
+      const row = diagram.locator('[data-target="mapping-0-0"]');
+      assert.match(await row.locator("title").textContent(), /9002 → 8002\/tcp\n9003 → 8003\/tcp/);
+      await diagram.locator('text="8000-8003/tcp"').waitFor();
+      for (const port of [8000, 8001, 8002, 8003, 8000]) {
+        await row.click();
+        await diagram.locator('[data-target="mapping-0-0"].chosen').waitFor();
+        await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${12 + port - 8000},` }).waitFor();
+      }
+      // The cursor in a container of a box frames its name, and in its port the row that all of them share.
+      await diagram.locator('[data-target="container-3"]').click();
+      await diagram.locator('[data-target="container-3"].chosen').waitFor();
+      await untilSelected(page, '"worker-3"');
+      await picture("diagram-alike");
+    },
+  },
+  {
+    title: "reads the page of a rule in a column of its own, beside the file and its network picture",
+    file: "broken.json",
+    async walk(page) {
+      await openDiagram(page, "broken.json");
+      const columns = page.locator(".editor-group-container");
+      for (const rule of ["network-mode-fargate", "host-port-mismatch"]) {
+        await chooseFromPalette(page, "ECS Task Definition: Explain Rule");
+        const input = page.locator(INPUT).first();
+        await page.locator(".quick-input-widget", { hasText: "Explain a rule" }).waitFor();
+        await input.fill(rule);
+        await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: rule }).waitFor();
+        await input.press("Enter");
+        await columns.nth(2).locator(`.tab.active[data-resource-name="${rule}.md"]`).waitFor();
+        assert.equal(await columns.count(), 3);
+        await page.locator(".editor-group-container.active .tab.active", { hasText: "broken.json" }).waitFor();
+      }
+      await columns.nth(0).locator(".tab.active", { hasText: "broken.json" }).waitFor();
+      await columns.nth(1).locator(".tab.active", { hasText: "Network of broken.json" }).waitFor();
+    },
+  },
+  {
     title: "sees a hostile container name as text in the network picture, and no script runs",
     file: "hostile.json",
     async walk(page) {
@@ -120,11 +190,14 @@ async function untilWhole(path, end) {
 /** So often a file is read, with so many milliseconds between, until all of it is there. */
 const MOST_READS = 100;
 const READ_PAUSE = 100;
+/** So often the page is asked, which may have to wait for the server. */
+const MOST_ASKS = 400;
 
 /** Opens the picture by the button above the file, and waits until it is there. */
 async function openDiagram(page, file = "network.json") {
   await chooseFromPalette(page, "View: Toggle Primary Side Bar Visibility");
-  await page.locator(".editor-actions .action-label[aria-label^='Show Network Diagram']").first().click();
+  // The extension may be on its way on a busy machine; a hang meets the limit of the journey.
+  await page.locator(".editor-actions .action-label[aria-label^='Show Network Diagram']").first().click({ timeout: 0 });
   const diagram = frameOf(page);
   await diagram.locator("svg.ecs-diagram").waitFor();
   assert.equal((await page.locator(".tab.active", { hasText: file }).count()) > 0, true);
@@ -134,6 +207,16 @@ async function openDiagram(page, file = "network.json") {
 /** The page in the panel. */
 function frameOf(page) {
   return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+}
+
+/** Asks the page until what it answers is as wanted; returns that answer. */
+async function untilTrue(ask, isWanted) {
+  for (let asked = 0; ; asked += 1) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
+    assert.ok(asked < MOST_ASKS, JSON.stringify(answer));
+    await setTimeout(READ_PAUSE);
+  }
 }
 
 /** Waits until the status bar counts as many selected characters as this text has. */

@@ -16,16 +16,15 @@ import {
   scrollTo,
   token,
   undo,
-  untilShown,
   untilText,
 } from "./person.mjs";
+import { STATUS_JOURNEYS } from "./status-journeys.mjs";
 import { TEMPLATE_JOURNEYS } from "./template-journeys.mjs";
 
 const SQUIGGLE = ".squiggly-error";
 const ACTIONS = ".action-widget .monaco-list-row.action";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
-const STATUS_HOVER = ".hover-language-status";
 /** The inlay hints of the same file, which stand in the text as the editor shows it. */
 const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'], lacks: ['"tcp"hostPort: 80'] };
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
@@ -41,6 +40,7 @@ export const JOURNEYS = [
   ...NAME_JOURNEYS,
   ...HINT_JOURNEYS,
   ...TEMPLATE_JOURNEYS,
+  ...STATUS_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",
@@ -106,43 +106,6 @@ export const JOURNEYS = [
       await choice.click();
       await untilText(page, SWITCHED);
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
-    },
-  },
-  {
-    title: "reads network mode, launch type and number of problems in the status bar",
-    file: "broken.json",
-    async walk(page, picture) {
-      await page.waitForSelector(SQUIGGLE);
-      // It goes away when what it tells changes.
-      await untilShown(page.locator(STATUS_HOVER, { hasText: "2 errors" }).first(), async () => {
-        await page.mouse.move(0, 0);
-        await page.locator("#status\\.languageStatus").hover();
-      });
-      for (const says of [
-        "awsvpc · FARGATE",
-        "the only one on Fargate",
-        "Switch Network Mode",
-        "Show Problems",
-        "Show Output",
-      ]) {
-        await page.locator(STATUS_HOVER, { hasText: says }).first().waitFor();
-      }
-      await picture("status");
-    },
-  },
-  {
-    title: "reads in the status bar that the file is a daemon task definition",
-    file: "daemon.json",
-    async walk(page) {
-      await page.waitForSelector(SQUIGGLE);
-      await untilShown(page.locator(STATUS_HOVER, { hasText: "Daemon task definition" }).first(), async () => {
-        await page.mouse.move(0, 0);
-        await page.locator("#status\\.languageStatus").hover();
-      });
-      for (const says of ["daemon_bridge", "1 error", "Show Problems"]) {
-        await page.locator(STATUS_HOVER, { hasText: says }).first().waitFor();
-      }
-      assert.equal(await page.locator(STATUS_HOVER, { hasText: "Switch Network Mode" }).count(), 0);
     },
   },
   {

@@ -4,7 +4,7 @@ import { start, untilPrinted } from "./lifetime.mjs";
 import { ROOT } from "./paths.mjs";
 import { walkInPage } from "./walk.mjs";
 
-const TITLE = "desktop: a person runs npm start, opens an example at the address, and sees its mistakes";
+const TITLE = "desktop: a person runs npm start, opens the address, and sees the mistakes of an example";
 
 /** Runs `npm start` for a browser and opens what it names; returns the test, or none where `ONLY` asks for others. */
 export async function walkStart(browser, twice) {
@@ -18,9 +18,13 @@ async function walkOnce(browser) {
   try {
     return await walkInPage(browser, TITLE, {}, async (page) => {
       await page.goto(await untilPrinted(program, /(http:\S+)\s/, "npm start named no address"));
-      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "broken" }).click();
-      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "fargate-bridge.json" }).click();
+      await page.locator('.tab.active[data-resource-name="fargate-bridge.json"]').waitFor();
       await page.waitForSelector(".squiggly-error");
+      await page
+        .locator("#ecs-task-definitions\\.ecs-task-definitions\\.ecsTaskDefinition\\.mode", {
+          hasText: "bridge refused",
+        })
+        .waitFor();
     });
   } finally {
     await program.end();

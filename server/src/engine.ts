@@ -28,6 +28,7 @@ export * from "./core/network/links";
 export * from "./core/network/networking";
 export * from "./core/network/port-bindings";
 export * from "./core/network/port-names";
+export * from "./core/network/refused-mode";
 export * from "./core/once";
 export * from "./core/references/name-positions";
 export * from "./core/references/names";

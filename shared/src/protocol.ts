@@ -61,6 +61,8 @@ export interface Summary {
     | "daemon"
     | "undecided"
     | "unknown";
+  /** The mode that the file asks for, by a value or by leaving it out, and ECS refuses; null where it refuses none. */
+  readonly refusedMode: { readonly mode: string; readonly isWritten: boolean } | null;
   /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
   /** The number of findings by severity. */
@@ -122,13 +124,15 @@ export const DIAGRAM_REQUEST = "ecsTaskDefinition/diagram";
 export interface DiagramParams extends DocumentParams {
   /** `editor` (if left out) takes the colours of the editor's theme; `document` has its own, for a file. */
   readonly theme?: "editor" | "document";
+  /** The room that it is to fill, in pixels; if left out, it is as wide as its texts want. */
+  readonly width?: number;
 }
 
 /** A picture of the network of a task. */
 export interface DiagramPicture {
   /** The version of the document that it was made from. */
   readonly version: number;
-  /** An SVG document; `data-target` names the elements that stand for a place. */
+  /** An SVG document; `data-target` names the elements that stand for a place, `data-also` others in the same row. */
   readonly svg: string;
   /** The same in plain words, a line for each element. */
   readonly description: string;

@@ -20,7 +20,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
   let document: TextDocument | undefined;
   let picture: DiagramPicture | undefined;
   let chosen: string | undefined;
-  let isListening = false;
+  let width: number | undefined;
   let isStale = false;
   let isAsking = false;
 
@@ -30,7 +30,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
   const refresh = (): void => {
     isStale = true;
     // Of a file that was closed the last picture stays; the server knows it no more.
-    if (isAsking || !isListening || !panel.visible || document?.isClosed === true) return;
+    if (isAsking || width === undefined || !panel.visible || document?.isClosed === true) return;
     isAsking = true;
     void ask().finally(() => {
       isAsking = false;
@@ -41,7 +41,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
       isStale = false;
       const asked = document;
       try {
-        const answer = await pictureOf(extension, asked);
+        const answer = await pictureOf(extension, asked, { width });
         if (isShown(asked)) show(asked, answer);
       } catch (error) {
         extension.output.error(`The diagram: ${String(error)}`);
@@ -66,8 +66,8 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
   };
   const hear = async (message: FromPage): Promise<void> => {
     switch (message.type) {
-      case "ready":
-        isListening = true;
+      case "room":
+        width = message.width;
         return refresh();
       case "select": {
         const place = picture?.targets[message.id];
@@ -77,7 +77,10 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
       case "save-svg": {
         if (document === undefined) return;
         const { uri } = document;
-        const file = await pictureOf(extension, await workspace.openTextDocument(uri), "document");
+        const file = await pictureOf(extension, await workspace.openTextDocument(uri), {
+          theme: "document",
+          width,
+        });
         if (file !== undefined) await savePicture(uri, "svg", new TextEncoder().encode(file.svg));
         return;
       }
@@ -102,8 +105,8 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
       hear(message).catch((error: unknown) => extension.output.error(`The diagram: ${String(error)}`));
     }),
     panel.onDidChangeViewState(() => {
-      // The page of a hidden panel is gone; it says that it is ready when it is back.
-      if (!panel.visible) isListening = false;
+      // The page of a hidden panel is gone; it says what room it has when it is back.
+      if (!panel.visible) width = undefined;
     }),
     workspace.onDidChangeTextDocument((event) => {
       if (isShown(event.document)) refresh();
@@ -132,13 +135,13 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
 async function pictureOf(
   extension: Extension,
   document: TextDocument,
-  theme: NonNullable<DiagramParams["theme"]> = "editor",
+  { theme = "editor", width }: { readonly theme?: DiagramParams["theme"]; readonly width: number | undefined },
 ): Promise<DiagramPicture | undefined> {
   await extension.offer(document);
   // The client hears of a change in the same event as we do; by the next turn it has told the server.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const client = extension.client();
   if (client === undefined || !extension.knows(document)) return undefined;
-  const params: DiagramParams = { uri: document.uri.toString(), theme };
+  const params: DiagramParams = { uri: document.uri.toString(), ...(theme && { theme }), ...(width && { width }) };
   return (await client.sendRequest<DiagramPicture | null>(DIAGRAM_REQUEST, params)) ?? undefined;
 }

@@ -11,8 +11,8 @@ export type ToPage =
 
 /** What the page of the diagram tells the extension. */
 export type FromPage =
-  /** It listens. */
-  | { readonly type: "ready" }
+  /** It listens, or has more or less room than before; in pixels. */
+  | { readonly type: "room"; readonly width: number }
   /** An element was clicked. */
   | { readonly type: "select"; readonly id: string }
   | { readonly type: "save-svg" }

@@ -3,7 +3,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** All that a picture is made of. Nothing here can run, load or link to anything. */
 const ELEMENTS = new Set(["svg", "g", "rect", "circle", "path", "text", "title", "desc", "style"]);
 const ATTRIBUTES = new Set([
-  ...["class", "id", "data-target", "role", "aria-labelledby", "viewBox", "width", "height"],
+  ...["class", "id", "data-target", "data-also", "role", "aria-labelledby", "viewBox", "width", "height"],
   ...[
     "x",
     "y",

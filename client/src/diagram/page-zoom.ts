@@ -16,8 +16,14 @@ const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
  * The zoom of the picture in a scrolling element.
  *
  * @param onChange is told of each new factor
+ * @param onRoom is told how wide the element is, in pixels, at first and when that changes
  */
-export function zoomOf(room: HTMLElement, initial: ZoomValue, onChange: (factor: number) => void): Zoom {
+export function zoomOf(
+  room: HTMLElement,
+  initial: ZoomValue,
+  onChange: (factor: number) => void,
+  onRoom: (width: number) => void,
+): Zoom {
   let value = initial;
   const picture = (): SVGSVGElement | null => room.querySelector("svg");
   const factor = (): number => zoomFactor(value, room.clientWidth, picture()?.viewBox.baseVal.width ?? 1);
@@ -42,8 +48,13 @@ export function zoomOf(room: HTMLElement, initial: ZoomValue, onChange: (factor:
       onChange(factor());
     },
   };
+  let width = 0;
   new ResizeObserver(() => {
     if (typeof value === "string") zoom.apply();
+    // A panel that is just being hidden has no width.
+    if (room.clientWidth === width || room.clientWidth === 0) return;
+    width = room.clientWidth;
+    onRoom(width);
   }).observe(room);
   return zoom;
 }

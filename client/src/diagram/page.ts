@@ -22,9 +22,14 @@ let chosen: string | undefined;
 /** Where to scroll to once the first picture is there. */
 let place: PageState | undefined = state;
 
-const zoom = zoomOf(room, state.zoom ?? "auto", (factor) => {
-  level.textContent = `${Math.round(factor * 100)} %`;
-});
+const zoom = zoomOf(
+  room,
+  state.zoom ?? "auto",
+  (factor) => {
+    level.textContent = `${Math.round(factor * 100)} %`;
+  },
+  (width) => vscode.postMessage({ type: "room", width }),
+);
 
 const actions: Readonly<Record<string, () => void>> = {
   "zoom-in": () => resize(() => zoom.step(1)),
@@ -72,7 +77,6 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
       return choose(data.id);
   }
 });
-vscode.postMessage({ type: "ready" });
 
 function show({ uri, svg, description: words }: Extract<ToPage, { readonly type: "show" }>): void {
   const picture = importPicture(svg, nonce);
@@ -115,16 +119,27 @@ function bringIntoSight(id: string): void {
 
 function mark(): void {
   for (const target of room.querySelectorAll("[data-target]")) {
-    const isChosen = target.getAttribute("data-target") === chosen;
+    const isChosen = chosen !== undefined && idsOf(target).includes(chosen);
     target.classList.toggle("chosen", isChosen);
     if (isChosen) target.setAttribute("aria-current", "true");
     else target.removeAttribute("aria-current");
   }
 }
 
+/** Selects what an element stands for; of several the first, and with each further click the next. */
 function select(element: Element): void {
-  const id = element.closest("[data-target]")?.getAttribute("data-target");
-  if (typeof id === "string") vscode.postMessage({ type: "select", id });
+  const target = element.closest("[data-target]");
+  if (target === null) return;
+  const ids = idsOf(target);
+  const [first] = ids;
+  const id = chosen === undefined ? first : (ids[ids.indexOf(chosen) + 1] ?? first);
+  if (id !== undefined) vscode.postMessage({ type: "select", id });
+}
+
+/** What an element stands for: one place, or several that are told as one. */
+function idsOf(target: Element): readonly string[] {
+  const names = ["data-target", "data-also"].map((name) => target.getAttribute(name) ?? "");
+  return names.flatMap((ids) => ids.split(" ")).filter((id) => id !== "");
 }
 
 /** Changes the zoom so that the middle of what is in sight stays there. */
@@ -153,7 +168,8 @@ function remember(change: PageState): void {
 }
 
 function targetOf(id: string): SVGElement | null {
-  return room.querySelector<SVGElement>(`[data-target="${CSS.escape(id)}"]`);
+  const quoted = CSS.escape(id);
+  return room.querySelector<SVGElement>(`[data-target="${quoted}"], [data-also~="${quoted}"]`);
 }
 
 function part(id: string): HTMLElement {

@@ -52,7 +52,7 @@ button:hover{background:var(--vscode-button-secondaryHoverBackground)}
 button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:1px}
 #zoom-level{min-width:62px}
 #notice{flex:none;margin:10px 12px}
-#picture{flex:1;min-height:0;overflow:auto}
+#picture{flex:1;min-height:0;overflow:auto;scrollbar-gutter:stable}
 #picture svg{display:block;margin:0 auto}
 .target{cursor:pointer;outline:none}
 details{flex:none;max-height:45%;overflow:auto;padding:4px 12px;border-top:1px solid var(--vscode-editorWidget-border,transparent)}

@@ -16,13 +16,19 @@ import type { Snapshot } from "./snapshots";
 export const diagram: Feature = {
   capabilities: () => ({}),
   register({ connection, withSnapshot }) {
-    connection.onRequest(DIAGRAM_REQUEST, ({ uri, theme }: DiagramParams, token: CancellationToken) =>
-      withSnapshot<DiagramPicture | null>("The diagram", uri, null, token, (snapshot) => pictureOf(snapshot, theme)),
+    connection.onRequest(DIAGRAM_REQUEST, ({ uri, theme, width }: DiagramParams, token: CancellationToken) =>
+      withSnapshot<DiagramPicture | null>("The diagram", uri, null, token, (snapshot) =>
+        pictureOf(snapshot, theme, width),
+      ),
     );
   },
 };
 
-function pictureOf({ analysis, document }: Snapshot, theme: DiagramParams["theme"]): DiagramPicture | null {
+function pictureOf(
+  { analysis, document }: Snapshot,
+  theme: DiagramParams["theme"],
+  width: unknown,
+): DiagramPicture | null {
   if (analysis?.task === undefined) return null;
   const picture = diagramOf(analysis.task, analysis.findings);
   const targets = diagramElements(picture).map(({ id, target }): readonly [string, DiagramPlace] => [
@@ -31,8 +37,16 @@ function pictureOf({ analysis, document }: Snapshot, theme: DiagramParams["theme
   ]);
   return {
     version: document.version,
-    svg: drawDiagram(picture, theme === "document" ? theme : "editor"),
+    svg: drawDiagram(picture, theme === "document" ? theme : "editor", widthFrom(width)),
     description: describeDiagram(picture),
     targets: Object.fromEntries(targets),
   };
+}
+
+/** No screen is wider; in pixels. */
+const WIDEST_ROOM = 10_000;
+
+/** A width that a client asks for; nothing where it is none. */
+function widthFrom(width: unknown): number | undefined {
+  return typeof width === "number" && width > 0 && width <= WIDEST_ROOM ? width : undefined;
 }

@@ -10,6 +10,7 @@ import {
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
 import { decisionsIn } from "../core/assists/decisions";
 import { isKnown } from "../core/model/fields";
+import { refusedMode } from "../core/network/refused-mode";
 import type { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
 import { readable } from "../core/words";
@@ -59,6 +60,7 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
     kind,
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
+    refusedMode: refusedMode(analysis.task) ?? null,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),

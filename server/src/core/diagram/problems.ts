@@ -11,6 +11,15 @@ export function problemsAmong(findings: readonly DiagramFinding[]): Problems {
   };
 }
 
+/** What was found wrong in several elements. */
+export function problemsOfAll(all: readonly Problems[]): Problems {
+  const count = (severity: MarkedSeverity): number => all.reduce((sum, { counts }) => sum + counts[severity], 0);
+  return {
+    counts: { error: count("error"), warning: count("warning"), information: count("information") },
+    messages: all.flatMap(({ messages }) => messages),
+  };
+}
+
 /** The worst severity that occurs; nothing where nothing is wrong. */
 export function worstOf({ counts }: Problems): MarkedSeverity | undefined {
   return MARKED_SEVERITIES.find((severity) => counts[severity] > 0);

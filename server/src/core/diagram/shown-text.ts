@@ -17,12 +17,8 @@ export function shownText(tree: SyntaxTree, view: ObjectView, key: string): stri
   return tree.text.slice(member.range.start, member.range.end) || undefined;
 }
 
-/** So much of a placeholder is shown where there is room for a number only. In characters. */
-const LONGEST_PLACEHOLDER = 18;
-
-/** A placeholder as it is written, cut where it is long; nothing where there is anything else. */
+/** A placeholder as it is written; nothing where there is anything else. */
 export function shownPlaceholder(tree: SyntaxTree, view: ObjectView, key: string): string | undefined {
   const text = shownText(tree, view, key);
-  if (text === undefined || !hasPlaceholder(text)) return undefined;
-  return text.length > LONGEST_PLACEHOLDER ? `${text.slice(0, LONGEST_PLACEHOLDER - 1)}…` : text;
+  return text !== undefined && hasPlaceholder(text) ? text : undefined;
 }

@@ -1,7 +1,6 @@
 import type { DiagramMapping } from "../diagram";
-import type { Box } from "../layout/layout-box";
-import type { PlacedMapping } from "../layout/layout-containers";
-import { STYLES } from "../layout/layout-text";
+import type { TitledBox } from "../layout/layout-box";
+import type { PlacedRow } from "../layout/layout-rows";
 import { cross, fullHead, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
 import { element, join, type Xml } from "./xml";
 
@@ -18,14 +17,14 @@ const DASHES: Readonly<Record<MappingLook, string | undefined>> = {
 };
 
 /** The look of a mapping: that it collides says more than what kind it is. */
-export function lookOf({ kind, collision }: DiagramMapping): MappingLook {
+export function lookOf({ kind, collision }: Pick<DiagramMapping, "kind" | "collision">): MappingLook {
   return collision === undefined ? kind : "collision";
 }
 
 /** The row of a mapping: the way in, the port outside, the way on, the port inside, and the name of the port. */
-export function mappingRow(placed: PlacedMapping): Xml {
-  const { mapping, y, startX, hostChip, containerChip, portName, mark } = placed;
-  const look = lookOf(mapping);
+export function mappingRow(placed: PlacedRow): Xml {
+  const { row, y, startX, hostChip, containerChip, words, mark } = placed;
+  const look = lookOf(row);
   const pieces: Xml[] = [];
   if (hostChip === undefined) {
     pieces.push(blockedWay(startX, containerChip.x, y));
@@ -33,10 +32,10 @@ export function mappingRow(placed: PlacedMapping): Xml {
     pieces.push(arrow(look, startX, hostChip.x, y));
     pieces.push(arrow(look, hostChip.x + hostChip.width, containerChip.x, y));
     if (look === "collision") pieces.push(cross((startX + hostChip.x) / 2 - 3, y));
-    pieces.push(chip(look, hostChip, mapping.hostLabel));
+    pieces.push(chip(look, hostChip));
   }
-  pieces.push(chip(look === "collision" ? "static" : look, containerChip, mapping.containerLabel));
-  if (portName !== undefined) pieces.push(textOf(portName));
+  pieces.push(chip(look === "collision" ? "static" : look, containerChip));
+  pieces.push(...words.map(textOf));
   if (mark !== undefined) pieces.push(severitySign(mark.severity, mark.x, mark.y));
   return join(pieces);
 }
@@ -59,14 +58,19 @@ function blockedWay(from: number, to: number, y: number): Xml {
 }
 
 /** The label of a port: square for a fixed one, round for a dynamic one, with cut corners where two collide. */
-function chip(look: MappingLook, box: Box, text: string): Xml {
+function chip(look: MappingLook, box: TitledBox): Xml {
   const { x, y, width, height } = box;
-  const label = textOf({ text, x: x + width / 2, y: y + height / 2 + 4, style: STYLES.code, anchor: "middle" });
+  const label = join(box.lines.map(textOf));
   if (look === "collision") {
     const cut = 6;
     const d = `M${x + cut} ${y}H${x + width - cut}L${x + width} ${y + cut}V${y + height - cut}L${x + width - cut} ${y + height}H${x + cut}L${x} ${y + height - cut}V${y + cut}Z`;
     return join([element("path", { class: "chip", d, "stroke-width": 2 }), label]);
   }
-  const outline = rectangle("chip", box, look === "dynamic" ? height / 2 : 3, look === "unknown" ? "2 3" : undefined);
+  const outline = rectangle(
+    "chip",
+    box,
+    look === "dynamic" ? Math.min(11, height / 2) : 3,
+    look === "unknown" ? "2 3" : undefined,
+  );
   return join([outline, label]);
 }

@@ -1,17 +1,24 @@
 import { printable } from "../../values/printable";
-import type { Diagram, DiagramRelation } from "../diagram";
-import { relationDetail, relationVerb } from "../element-sentences";
-import { containerFacts } from "./container-facts";
+import type { Diagram } from "../diagram";
+import type { FoldedBox } from "../fold";
+import { boxFacts } from "./box-facts";
 import { largest } from "./largest";
 import { badgeOf } from "./layout-badges";
 import { laneCount } from "./layout-lanes";
+import { relationWords } from "./layout-relations";
 import { STYLES } from "./layout-text";
-import { fitted, widthOf } from "./text-width";
+import { widestOf, widthOf, wrapped } from "./text-width";
 
 /** How wide the columns of a picture are, in pixels; places count from the left edge of the network's box. */
 export interface ColumnWidths {
-  /** Between the outside and the network. */
-  readonly approach: number;
+  /** Whether the outside is a bar above the network, with a rail down from it, and no column of its own. */
+  readonly isNarrow: boolean;
+  /** The space around the picture. */
+  readonly margin: number;
+  /** From the left edge of the picture to that of the network. */
+  readonly networkX: number;
+  /** Where the ways from outside begin, from the left edge of the picture. */
+  readonly startX: number;
   /** Of the chips with the ports outside, which stand on the edge of the network; 0 where there are none. */
   readonly hostChip: number;
   readonly translatorX: number;
@@ -21,81 +28,116 @@ export interface ColumnWidths {
   readonly container: number;
   /** Of the chips with the ports inside, which stand on the edge of the container; 0 where there are none. */
   readonly containerChip: number;
-  /** Of the words beside the containers that name links and dependencies. */
-  readonly relationLabel: number;
+  /** The distance of the vertical lines of two relations. */
+  readonly lane: number;
   /** Of the whole network. */
   readonly inside: number;
 }
 
-/** The distance of the vertical lines of two relations. */
-export const LANE = 14;
-const NARROWEST_CONTAINER = 180;
-const WIDEST_CONTAINER = 264;
-const WIDEST_RELATION = 200;
-/** So much of a name stays beside a long alias or condition. */
-const SHORTEST_NAME = 60;
-const NARROWEST_NETWORK = 360;
+/** The room at both sides of a text in the box of a container. */
+export const INSET = 14;
+/** The room at both sides of a text in a chip. */
+export const CHIP_INSET = 9;
+/** The column of the outside where it has one. */
+export const OUTSIDE_WIDTH = 122;
 
-/** Measures the texts of a picture. */
-export function columnWidths(diagram: Diagram): ColumnWidths {
-  const { containers, network, relations, outside } = diagram;
-  const mappings = containers.flatMap((container) => container.mappings);
+/** A port as placeholders write it, on several lines where it is longer. */
+const WIDEST_CHIP = 118;
+/** What the box of a container takes where the picture has all the room it wants. */
+const WIDEST_UNASKED = 330;
+/** Names are read most easily on one line, but a line across a whole window leads the eye nowhere. */
+const WIDEST = 640;
+/** With less than this for the containers, the outside gives up its column to them. */
+const WIDE_ENOUGH = 420;
+const NARROWEST = 160;
+const LANE = 14;
+const MOST_FOR_LANES = 84;
+
+/** What is between the texts, from outside to inside. */
+const SPACES = {
+  wide: { margin: 24, outside: OUTSIDE_WIDTH, approach: 52, lead: 26, translator: 92, behind: 28, right: 24 },
+  narrow: { margin: 10, outside: 8, approach: 34, lead: 14, translator: 46, behind: 20, right: 12 },
+};
+
+/**
+ * Measures the texts of a picture and shares the room among the columns.
+ *
+ * @param width what the picture is to fill, in pixels; without it each column takes what it needs
+ */
+export function columnWidths(diagram: Diagram, boxes: readonly FoldedBox[], width?: number): ColumnWidths {
+  const wanted = wantedContainer(boxes);
+  const wide = columnsOf(diagram, boxes, SPACES.wide);
+  if (width === undefined) return wide(Math.min(wanted, WIDEST_UNASKED));
+  const isNarrow = wide(Math.min(wanted, WIDE_ENOUGH)).total > width;
+  const columns = isNarrow ? columnsOf(diagram, boxes, SPACES.narrow) : wide;
+  const room = Math.floor(width - columns(0).total);
+  return columns(Math.min(room, Math.max(wanted, WIDEST)));
+}
+
+/** The same columns for each width of the containers. */
+function columnsOf(
+  diagram: Diagram,
+  boxes: readonly FoldedBox[],
+  spaces: (typeof SPACES)["wide"],
+): (container: number) => ColumnWidths & { readonly total: number } {
+  const { network, outside, relations } = diagram;
+  const isNarrow = spaces !== SPACES.wide;
+  const rows = boxes.flatMap((box) => box.rows);
+  const hasRows = rows.length > 0;
   const chip = (labels: readonly string[]): number =>
-    labels.length === 0 ? 0 : Math.ceil(largest(labels.map((label) => widthOf(label, STYLES.code)))) + 18;
-  const hostChip = outside === undefined ? 0 : chip(mappings.map(({ hostLabel }) => hostLabel));
-  const containerChip = chip(mappings.map(({ containerLabel }) => containerLabel));
-  const translator = network.translator === undefined ? 0 : 92;
-  const hasRows = mappings.length > 0;
-  const lead = hasRows ? hostChip / 2 + 26 : 28;
-  const gap = translator === 0 ? (hasRows && outside !== undefined ? 14 : 0) : translator + (hasRows ? 28 : 24);
+    labels.length === 0 ? 0 : Math.ceil(largest(labels.map(chipWidth))) + 2 * CHIP_INSET;
+  const hostChip = outside === undefined ? 0 : chip(rows.map(({ hostLabel }) => hostLabel));
+  const containerChip = chip(rows.map(({ containerLabel }) => containerLabel));
+  const translator = network.translator === undefined ? 0 : spaces.translator;
+  const lead = hasRows ? hostChip / 2 + spaces.lead : spaces.right;
+  const gap = translator === 0 ? (hasRows && outside !== undefined ? 14 : 0) : translator + spaces.behind;
   const containerX = lead + gap + containerChip / 2;
-  const texts = containers.flatMap(({ name, image, mappings, problems }) => [
-    widthOf(printable(name), STYLES.strong) + badgeOf(problems, 0, 0).width,
-    widthOf(printable(image), STYLES.code),
-    ...mappings.map(({ portName }) => widthOf(printable(portName), STYLES.label) + containerChip / 2 + 20),
-  ]);
-  // Names are cut where they are too long; what the picture says itself never is.
-  const facts = containers.map((each) => widthOf(containerFacts(each), STYLES.note));
-  const named = largest(
-    texts.map((width) => width + 32),
-    NARROWEST_CONTAINER,
-  );
-  const container = Math.ceil(
-    largest(
-      facts.map((width) => width + 32),
-      Math.min(WIDEST_CONTAINER, named),
-    ),
-  );
-  const relationLabel = largest(relations.map((each) => widthOf(relationLabelOf(each), STYLES.label) + 12));
-  const lanes = relations.length === 0 ? 0 : laneCount(diagram) * LANE + 6;
-  const right = relations.length === 0 ? 24 : Math.ceil(relationLabel) + lanes + 16;
-  const content = containerX + container + right;
-  // What the box has too much becomes part of the container column, so that nothing hangs in the air.
-  const spare = Math.max(0, NARROWEST_NETWORK - content);
-  return {
-    approach: hasRows ? 52 + hostChip / 2 : 48,
-    hostChip,
-    translatorX: lead,
-    translator,
-    containerX,
-    container: container + spare,
-    containerChip,
-    relationLabel: Math.ceil(relationLabel),
-    inside: content + spare,
+  const approach = hasRows ? spaces.approach + hostChip / 2 : isNarrow ? 0 : spaces.approach;
+  const outsideWidth = isNarrow && !hasRows ? 0 : spaces.outside;
+  const startX = spaces.margin + outsideWidth;
+  const networkX = outside === undefined ? spaces.margin : startX + approach;
+  const lanes = laneCount(diagram, boxes);
+  const lane = isNarrow && lanes * LANE > MOST_FOR_LANES ? Math.max(3, MOST_FOR_LANES / lanes) : LANE;
+  const right = relations.length === 0 ? spaces.right : Math.ceil(lanes * lane) + 20;
+  const least = largest([containerChip / 2 + 90, ...boxes.map(narrowestOf)], NARROWEST);
+  return (wanted) => {
+    const container = Math.ceil(wanted === 0 ? 0 : Math.max(wanted, least));
+    const inside = containerX + container + right;
+    const total = networkX + inside + spaces.margin;
+    const { margin } = spaces;
+    return {
+      ...{ isNarrow, margin, networkX, startX, hostChip, translatorX: lead, translator },
+      ...{ containerX, container, containerChip, lane, inside, total },
+    };
   };
 }
 
-/**
- * What stands on the line of a link or a dependency, cut to its room: first the name, which the line leads to in any
- * case, and only then the alias or the condition.
- */
-export function relationLabelOf(relation: DiagramRelation): string {
-  const style = STYLES.label;
-  const verb = `${relationVerb(relation)} `;
-  const doubt = relation.to === undefined ? " (?)" : "";
-  const room = WIDEST_RELATION - widthOf(verb + doubt, style);
-  const name = printable(relation.name);
-  const detail = printable(relationDetail(relation));
-  const shownDetail = fitted(detail, Math.max(room - widthOf(name, style), room - SHORTEST_NAME), style);
-  return `${verb}${fitted(name, room - widthOf(shownDetail, style), style)}${shownDetail}${doubt}`;
+function chipWidth(label: string): number {
+  return widestOf(chipLines(label), STYLES.code);
+}
+
+/** What stands in a chip, on as many lines as it takes. */
+export function chipLines(label: string): readonly string[] {
+  return wrapped(printable(label), WIDEST_CHIP, STYLES.code);
+}
+
+/** So much the box of a container needs beside the counts of its findings. */
+function narrowestOf({ containers }: FoldedBox): number {
+  return largest(containers.map(({ problems }) => badgeOf(problems, 0, 0).width)) + 2 * INSET + 60;
+}
+
+/** What the texts in the boxes take without a break. */
+function wantedContainer(boxes: readonly FoldedBox[]): number {
+  const texts = boxes.flatMap(({ containers, rows, relations }) => [
+    ...containers.flatMap(({ name, image, problems }) => [
+      widthOf(printable(name), STYLES.strong) + badgeOf(problems, 0, 0).width,
+      widthOf(printable(image), STYLES.code),
+    ]),
+    ...rows.map(
+      ({ words, containerLabel }) => widthOf(printable(words), STYLES.label) + chipWidth(containerLabel) / 2 + 44,
+    ),
+    ...relations.map((relation) => widthOf(relationWords(relation), STYLES.label) + 30),
+    widthOf(boxFacts(containers), STYLES.note),
+  ]);
+  return Math.min(WIDEST, Math.ceil(largest(texts)) + 2 * INSET + 2);
 }

@@ -1,135 +1,151 @@
 import { printable } from "../../values/printable";
-import type { Diagram, DiagramContainer, DiagramMapping, MarkedSeverity } from "../diagram";
-import { worstOf } from "../problems";
-import { containerFacts } from "./container-facts";
+import type { Diagram, DiagramContainer } from "../diagram";
+import type { FoldedBox } from "../fold";
+import { boxFacts } from "./box-facts";
 import { type Badge, badgeOf } from "./layout-badges";
 import type { Box } from "./layout-box";
-import type { ColumnWidths } from "./layout-columns";
-import { relationSlots } from "./layout-lanes";
-import { STYLES, type TextLine } from "./layout-text";
-import { fitted, fittedImage } from "./text-width";
+import { type ColumnWidths, INSET } from "./layout-columns";
+import { relationWords } from "./layout-relations";
+import { type PlacedRow, placeRow } from "./layout-rows";
+import { type NamedStyle, STYLES, type TextLine } from "./layout-text";
+import { widestOf, widthOf, wrapped } from "./text-width";
 
-/** A container with its place. */
-export interface PlacedContainer {
-  readonly container: DiagramContainer;
+/** A box with its place: one container, or several that are alike. */
+export interface PlacedBox {
+  readonly folded: FoldedBox;
   readonly box: Box;
   /** Its lower edge. */
   readonly bottom: number;
+  readonly members: readonly PlacedMember[];
+  /** What holds for all of the containers in it. */
   readonly lines: readonly TextLine[];
-  readonly badge: Badge;
-  readonly mappings: readonly PlacedMapping[];
+  readonly rows: readonly PlacedRow[];
+  /** The rows of links and dependencies, in the order in which the box has them. */
+  readonly relations: readonly { readonly lines: readonly TextLine[]; readonly area: Box }[];
 }
 
-/** A mapping with its place: a row from the outside to the container. */
-export interface PlacedMapping {
-  readonly mapping: DiagramMapping;
-  /** The middle of the row. */
-  readonly y: number;
-  /** Where the arrow begins; the chip itself where nothing leads in. */
-  readonly startX: number;
-  /** The chip on the edge of the network; nothing where the mode has no outside. */
-  readonly hostChip: Box | undefined;
-  readonly containerChip: Box;
-  readonly portName: TextLine | undefined;
-  /** The worst of what was found in it, marked at the end of the row; nothing where all is well. */
-  readonly mark: { readonly severity: MarkedSeverity; readonly x: number; readonly y: number } | undefined;
-  /** What reacts to the mouse, and is framed when the row is chosen. */
+/** The name and the image of a container in its box. */
+export interface PlacedMember {
+  readonly container: DiagramContainer;
+  readonly lines: readonly TextLine[];
+  readonly badge: Badge;
+  /** What reacts to the mouse, and is framed when the container is chosen. */
   readonly area: Box;
 }
 
-const HEADER = 66;
-const ROW = 30;
-const CHIP = 22;
-/** The distance of two lines of relations that end at a container. */
-export const SLOT = 28;
-const GAP = 16;
-const INSET = 16;
+const GAP = 8;
+/** The ends of two lines, one below the other, fit beside a box of this height. */
+const LOWEST = 44;
+const LINE = 17;
 
-/** Stacks the containers below each other; each is as high as its rows and its relations need. */
+/** Stacks the boxes below each other; each is as high as its texts need. */
 export function placeContainers(
-  diagram: Diagram,
-  at: { readonly x: number; readonly y: number; readonly columns: ColumnWidths; readonly networkX: number },
-): readonly PlacedContainer[] {
-  const slots = relationSlots(diagram);
-  const { columns, networkX, x } = at;
-  let y = at.y;
-  return diagram.containers.map((container, index) => {
-    const top = y;
-    const { mappings, hiddenMappings } = container;
-    const rows = mappings.length + (hiddenMappings > 0 ? 1 : 0);
-    const body = rows === 0 ? 8 : rows * ROW + 8;
-    const height = Math.max(HEADER + body, (slots[index] ?? 0) * SLOT + 12);
-    const box = { x, y: top, width: columns.container, height };
-    y += height + GAP;
-    const badge = badgeOf(container.problems, x + box.width - 12, top + 17);
-    const rowY = (row: number): number => top + HEADER + row * ROW + ROW / 2;
-    const hidden: TextLine = {
-      text: `and ${hiddenMappings} more port mappings`,
-      x: x + INSET,
-      y: rowY(mappings.length) + 4,
-      style: STYLES.note,
-    };
-    return {
-      container,
-      box,
-      bottom: top + height,
-      lines: [...headerLines(container, box, badge), ...(hiddenMappings > 0 ? [hidden] : [])],
-      badge,
-      mappings: mappings.map((mapping, row) => placeMapping(mapping, rowY(row), box, columns, networkX, diagram)),
-    };
-  });
-}
-
-function headerLines(container: DiagramContainer, { x, y, width }: Box, badge: Badge): readonly TextLine[] {
-  const { name, image } = container;
-  const room = width - 2 * INSET;
-  const line = (text: string, row: number, style: TextLine["style"], width: number, cut = fitted): TextLine => ({
-    text: cut(printable(text), width, style),
-    x: x + INSET,
-    y: y + 22 + row * 18,
-    style,
-  });
-  return [
-    line(name, 0, STYLES.strong, room - Math.max(0, badge.width - 4)),
-    image === "" ? line("no image", 1, STYLES.note, room) : line(image, 1, STYLES.code, room, fittedImage),
-    line(containerFacts(container), 2, STYLES.note, room),
-  ];
-}
-
-function placeMapping(
-  mapping: DiagramMapping,
-  y: number,
-  box: Box,
-  columns: ColumnWidths,
-  networkX: number,
   { outside }: Diagram,
-): PlacedMapping {
-  const chip = (middle: number, width: number): Box => ({
-    x: middle - width / 2,
-    y: y - CHIP / 2,
-    width,
-    height: CHIP,
+  boxes: readonly FoldedBox[],
+  at: { readonly y: number; readonly columns: ColumnWidths },
+): readonly PlacedBox[] {
+  const { columns } = at;
+  const x = columns.networkX + columns.containerX;
+  const width = columns.container;
+  let y = at.y;
+  return boxes.map((folded) => {
+    const top = y;
+    y += 5;
+    const textBelow = (words: string, style: NamedStyle, spacing: number): readonly TextLine[] => {
+      const texts = wrapped(words, width - 2 * INSET, style);
+      const placed = texts.map((text, index) => ({ text, x: x + INSET, y: y + 12 + index * spacing, style }));
+      y += texts.length * spacing;
+      return placed;
+    };
+    const facts = boxFacts(folded.containers);
+    const heading = folded.containers.length > 1 ? textBelow(facts, STYLES.note, LINE) : [];
+    const members = placeMembers(folded.containers, { x, y, width });
+    y = members.bottom;
+    const beside = folded.containers.length > 1 ? undefined : factsBeside(facts, members.members, x + width - INSET);
+    const below = folded.containers.length > 1 || beside !== undefined ? [] : textBelow(facts, STYLES.note, LINE);
+    y += 3;
+    const rows = folded.rows.map((row) => {
+      const placed = placeRow(row, { x, y, width, height: 0 }, columns, outside !== undefined);
+      y += placed.area.height + 1;
+      return placed;
+    });
+    const { hiddenMappings } = folded.containers[0];
+    const hidden = hiddenMappings > 0 ? textBelow(`and ${hiddenMappings} more port mappings`, STYLES.note, LINE) : [];
+    y = Math.max(y, top + LOWEST - 6);
+    const relations = folded.relations.map((relation) => {
+      const start = y;
+      y += 2;
+      const lines = textBelow(relationWords(relation), STYLES.label, 15);
+      y += 3;
+      return { lines, area: { x: x + 3, y: start, width: width - 6, height: y - start } };
+    });
+    y += 5;
+    const box = { x, y: top, width, height: y - top };
+    y += GAP;
+    const lines = [...heading, ...(beside === undefined ? [] : [beside]), ...below, ...hidden];
+    return { folded, box, bottom: top + box.height, members: members.members, lines, rows, relations };
   });
-  const containerChip = chip(box.x, columns.containerChip);
-  const hostChip = outside === undefined ? undefined : chip(networkX, columns.hostChip);
-  const right = box.x + box.width;
-  const severity = worstOf(mapping.problems);
-  const mark = severity && { severity, x: right - 19, y };
-  const nameX = containerChip.x + containerChip.width + 9;
-  const room = right - 12 - nameX - (mark === undefined ? 0 : 20);
-  const startX = hostChip === undefined ? containerChip.x - 30 : networkX - columns.approach;
-  const areaX = hostChip === undefined ? startX - 6 : startX + 4;
-  return {
-    mapping,
-    y,
-    startX,
-    hostChip,
-    containerChip,
-    portName:
-      mapping.portName === ""
-        ? undefined
-        : { text: fitted(printable(mapping.portName), room, STYLES.label), x: nameX, y: y + 4, style: STYLES.label },
-    mark,
-    area: { x: areaX, y: y - ROW / 2 + 1, width: right - 5 - areaX, height: ROW - 2 },
-  };
+}
+
+/** The facts behind the name where they fit there; nothing where they don't. */
+function factsBeside(facts: string, [member]: readonly PlacedMember[], right: number): TextLine | undefined {
+  const name = member?.lines.findLast(({ style }) => style === STYLES.strong);
+  if (facts === "" || member === undefined || name === undefined) return undefined;
+  const isFirst = name === member.lines[0];
+  const x = name.x + widthOf(name.text, name.style) + 10;
+  const room = right - (isFirst ? member.badge.width : 0) - x;
+  return widthOf(facts, STYLES.note) <= room ? { text: facts, x, y: name.y, style: STYLES.note } : undefined;
+}
+
+/** The containers of a box, those of one image together: their names, one after the other, and the image below. */
+function placeMembers(
+  containers: FoldedBox["containers"],
+  { x, y: top, width }: Omit<Box, "height">,
+): { readonly members: readonly PlacedMember[]; readonly bottom: number } {
+  const left = x + INSET;
+  const room = width - 2 * INSET;
+  let y = top;
+  const members: PlacedMember[] = [];
+  for (const image of new Set(containers.map((container) => container.fullImage))) {
+    const alike = containers.filter(({ fullImage }) => fullImage === image);
+    const isAlone = alike.length === 1;
+    let at = left;
+    const names = alike.map((container): PlacedMember => {
+      const { problems } = container;
+      const { width: counts } = badgeOf(problems, 0, 0);
+      const name = wrapped(printable(container.name), room - counts, STYLES.strong);
+      const needed = widestOf(name, STYLES.strong) + counts;
+      if (at > left && (at + needed > left + room || name.length > 1)) {
+        at = left;
+        y += LINE;
+      }
+      const lines = name.map((text, index) => ({ text, x: at, y: y + 16 + index * LINE, style: STYLES.strong }));
+      const badge = badgeOf(problems, isAlone ? left + room : at + needed, y + 12);
+      const area = { x: at - 5, y: y + 2, width: needed + 10, height: name.length * LINE };
+      at += needed + 16;
+      if (name.length > 1) {
+        at = left;
+        y += name.length * LINE;
+      }
+      return { container, lines, badge, area };
+    });
+    const [{ image: shown }] = alike as [DiagramContainer];
+    const style = shown === "" ? STYLES.note : STYLES.code;
+    const words = shown === "" ? "no image" : printable(shown);
+    // In a long list a line for each container is easier to read than two.
+    const isBeside = containers.length > 1 && isAlone && at > left && at + widthOf(words, style) <= left + room;
+    if (at > left && !isBeside) y += LINE;
+    const texts = isBeside ? [words] : wrapped(words, room, style);
+    const imageX = isBeside ? at - 4 - (names[0]?.badge.width ?? 0) : left;
+    const lines = texts.map((text, index) => ({ text, x: imageX, y: y + 16 + index * LINE, style }));
+    y += texts.length * LINE + 2;
+    // A container that has its image alone reacts on all that is said of it.
+    const [only] = names;
+    if (isAlone && only !== undefined) {
+      const area = { x: x + 3, y: only.area.y - 1, width: width - 6, height: y - only.area.y + 3 };
+      members.push({ ...only, lines: [...only.lines, ...lines], area });
+    } else
+      members.push(...names.map((name, index) => (index === 0 ? { ...name, lines: [...name.lines, ...lines] } : name)));
+  }
+  return { members, bottom: y + 3 };
 }

@@ -1,14 +1,20 @@
+import { printable } from "../../values/printable";
 import type { Diagram, DiagramRelation } from "../diagram";
+import { relationDetail, relationVerb } from "../element-sentences";
+import type { FoldedBox } from "../fold";
 import type { Box } from "./layout-box";
-import { type ColumnWidths, LANE, relationLabelOf } from "./layout-columns";
-import { type PlacedContainer, SLOT } from "./layout-containers";
+import type { PlacedBox } from "./layout-containers";
 import { lanesOf, type SlotPlace, waysOf } from "./layout-lanes";
-import { STYLES, type TextLine } from "./layout-text";
+import type { TextLine } from "./layout-text";
+import { widthOf } from "./text-width";
 
-/** A link or a dependency with its way: out of one container on its right side, down or up a lane, into another. */
+/**
+ * A link or a dependency: a row in the box of its container, and a line from there to the right, down or up a lane, into
+ * another box.
+ */
 export interface PlacedRelation {
   readonly relation: DiagramRelation;
-  readonly label: TextLine;
+  readonly lines: readonly TextLine[];
   readonly fromX: number;
   readonly fromY: number;
   /** Where it turns. */
@@ -19,31 +25,39 @@ export interface PlacedRelation {
   readonly area: Box;
 }
 
-/** Gives every relation its way. */
+/** What stands in the row of a link or a dependency. */
+export function relationWords(relation: DiagramRelation): string {
+  const doubt = relation.to === undefined ? " (?)" : "";
+  return printable(`${relationVerb(relation)} ${relation.name}${relationDetail(relation)}${doubt}`);
+}
+
+/** Gives every relation its way. `lane` is the distance of two lanes, in pixels. */
 export function placeRelations(
   diagram: Diagram,
-  placed: readonly PlacedContainer[],
-  { relationLabel }: ColumnWidths,
+  boxes: readonly FoldedBox[],
+  placed: readonly PlacedBox[],
+  lane: number,
 ): readonly PlacedRelation[] {
-  const ways = waysOf(diagram);
+  const ways = waysOf(diagram, boxes);
   const lanes = lanesOf(ways);
-  const slotY = ({ container, slot }: SlotPlace): number => (placed[container]?.box.y ?? 0) + 24 + slot * SLOT;
-  const rightOf = (container: number): number => {
-    const box = placed[container]?.box;
-    return box === undefined ? 0 : box.x + box.width;
+  const endOf = ({ box, slot }: SlotPlace): PlacedRelation["end"] => {
+    const at = placed[box]?.box;
+    return at && { x: at.x + at.width, y: at.y + 13 + slot * 16 };
   };
-  return ways.map(({ relation, from, to }, index) => {
-    const fromX = rightOf(from.container);
-    const fromY = slotY(from);
-    const laneX = fromX + relationLabel + 10 + (lanes[index] ?? 0) * LANE;
+  const rows = placed.flatMap(({ relations, box }) => relations.map((row) => ({ ...row, right: box.x + box.width })));
+  return ways.flatMap(({ relation, to }, index) => {
+    const row = rows[index];
+    const [first] = row?.lines ?? [];
+    if (row === undefined || first === undefined) return [];
+    const laneX = row.right + 13 + (lanes[index] ?? 0) * lane;
     return {
       relation,
-      label: { text: relationLabelOf(relation), x: fromX + 8, y: fromY - 5, style: STYLES.label },
-      fromX,
-      fromY,
-      laneX: to === undefined ? fromX + relationLabel : laneX,
-      end: to && { x: rightOf(to.container), y: slotY(to) },
-      area: { x: fromX + 2, y: fromY - 18, width: relationLabel + 2, height: 24 },
+      lines: row.lines,
+      fromX: Math.min(first.x + widthOf(first.text, first.style) + 6, row.right),
+      fromY: first.y - 4,
+      laneX: to === undefined ? row.right + 8 : laneX,
+      end: to && endOf(to),
+      area: row.area,
     };
   });
 }

@@ -1,10 +1,12 @@
 import { printable } from "../../values/printable";
 import type { Diagram } from "../diagram";
+import { foldedBoxes } from "../fold";
 import { type Badge, badgeOf } from "./layout-badges";
 import type { TitledBox } from "./layout-box";
 import { type ColumnWidths, columnWidths } from "./layout-columns";
-import { type PlacedContainer, placeContainers } from "./layout-containers";
+import { type PlacedBox, placeContainers } from "./layout-containers";
 import { type LegendEntry, placeLegend } from "./layout-legend";
+import { outsideBar, outsideColumn, type Rail, railBelow } from "./layout-outside";
 import { type PlacedRelation, placeRelations } from "./layout-relations";
 import { STYLES, type TextLine } from "./layout-text";
 import { wrapped } from "./text-width";
@@ -15,104 +17,102 @@ export interface Layout {
   readonly height: number;
   readonly heading: readonly TextLine[];
   readonly outside: TitledBox | undefined;
+  readonly rail: Rail | undefined;
   readonly network: TitledBox & { readonly badge: Badge };
   readonly translator: TitledBox | undefined;
-  readonly containers: readonly PlacedContainer[];
+  readonly boxes: readonly PlacedBox[];
   /** A line for what the picture leaves out; nothing where it has everything. */
   readonly more: TextLine | undefined;
   readonly relations: readonly PlacedRelation[];
   readonly legend: readonly LegendEntry[];
 }
 
-/** The space around the picture. */
-export const MARGIN = 24;
-const OUTSIDE_WIDTH = 122;
 const INSET = 16;
+const LINE = 17;
 
-/** Places everything in a picture: columns from outside to inside, a row for each mapping. */
-export function layout(diagram: Diagram): Layout {
-  const columns = columnWidths(diagram);
-  const networkX = diagram.outside === undefined ? MARGIN : MARGIN + OUTSIDE_WIDTH + columns.approach;
-  const networkWidth = columns.inside;
-  const contentWidth = networkX + networkWidth - MARGIN;
-  const heading = headingLines(diagram, contentWidth);
-  const top = (heading.at(-1)?.y ?? 0) + 22;
+/**
+ * Places everything in a picture: columns from outside to inside, a row for each mapping. Where the room is narrow, the
+ * outside becomes a bar above the rest.
+ *
+ * @param width the room to fill, in pixels. The picture is as wide as that unless its texts need more, or would stand
+ * lost in it. Without a width it is as wide as its texts want.
+ */
+export function layout(diagram: Diagram, width?: number): Layout {
+  const boxes = foldedBoxes(diagram);
+  const columns = columnWidths(diagram, boxes, width);
+  const { margin, networkX, inside } = columns;
+  const contentWidth = networkX + inside - margin;
+  const heading = headingLines(diagram, margin, contentWidth);
+  const headingBottom = (heading.at(-1)?.y ?? 0) + (columns.isNarrow ? 14 : 22);
+  const bar =
+    columns.isNarrow && diagram.outside !== undefined
+      ? outsideBar(diagram.outside, columns, headingBottom, contentWidth)
+      : undefined;
+  const top = bar === undefined ? headingBottom : bar.y + bar.height + 12;
 
-  const badge = badgeOf(diagram.network.problems, networkX + networkWidth - INSET, top + 15);
-  const networkText = boxLines(
-    diagram.network.title,
-    diagram.network.note,
-    { x: networkX + INSET, y: top + 25 },
-    { title: networkWidth - 2 * INSET - badge.width, note: networkWidth - 2 * INSET },
-  );
-  const contentTop = (networkText.at(-1)?.y ?? top) + (diagram.network.translator === undefined ? 18 : 36);
-  const containers = placeContainers(diagram, { x: networkX + columns.containerX, y: contentTop, columns, networkX });
-  const relations = placeRelations(diagram, containers, columns);
-  let bottom = containers.at(-1)?.bottom ?? contentTop;
+  const badge = badgeOf(diagram.network.problems, networkX + inside - INSET, top + 15);
+  const words = networkLines(diagram, columns, top, badge);
+  const contentTop = (words.at(-1)?.y ?? top) + (diagram.network.translator === undefined ? 16 : 34);
+  const placed = placeContainers(diagram, boxes, { y: contentTop, columns });
+  let bottom = placed.at(-1)?.bottom ?? contentTop;
   const moreText = moreWords(diagram);
   const more =
     moreText === undefined
       ? undefined
       : { text: moreText, x: networkX + columns.containerX, y: bottom + 24, style: STYLES.note };
   if (more !== undefined) bottom = more.y + 4;
-  const network = { x: networkX, y: top, width: networkWidth, height: bottom + INSET - top, lines: networkText, badge };
-  const legend = placeLegend(diagram, { x: MARGIN, y: network.y + network.height + 26, width: contentWidth });
+  const network = { x: networkX, y: top, width: inside, height: bottom + INSET - top, lines: words, badge };
+  const legend = placeLegend(diagram, { x: margin, y: network.y + network.height + 26, width: contentWidth });
   return {
-    width: networkX + networkWidth + MARGIN,
-    height: (legend.at(-1)?.y ?? network.y + network.height) + MARGIN,
+    width: networkX + inside + margin,
+    height: (legend.at(-1)?.y ?? network.y + network.height) + Math.max(margin, 16),
     heading,
-    outside: diagram.outside && {
-      ...{ x: MARGIN, y: top, width: OUTSIDE_WIDTH, height: network.height },
-      lines: boxLines(
-        diagram.outside.title,
-        diagram.outside.note,
-        { x: MARGIN + 14, y: top + 25 },
-        { title: OUTSIDE_WIDTH - 28, note: OUTSIDE_WIDTH - 28 },
-      ),
-    },
+    outside: bar ?? (diagram.outside && outsideColumn(diagram.outside, columns, network)),
+    rail: bar && railBelow(bar, columns, placed),
     network,
-    translator: translatorBox(diagram, columns, networkX, contentTop, bottom),
-    containers,
+    translator: translatorBox(diagram, columns, contentTop, bottom),
+    boxes: placed,
     more,
-    relations,
+    relations: placeRelations(diagram, boxes, placed, columns.lane),
     legend,
   };
 }
 
-function headingLines({ title, headline }: Diagram, width: number): readonly TextLine[] {
+function headingLines({ title, headline }: Diagram, margin: number, width: number): readonly TextLine[] {
   const texts = [
-    ...wrapped(printable(title), width, STYLES.title, 1).map((text) => ({ text, style: STYLES.title })),
-    ...headline.flatMap((each) => wrapped(each, width, STYLES.note, 3).map((text) => ({ text, style: STYLES.note }))),
+    ...wrapped(printable(title), width, STYLES.title).map((text) => ({ text, style: STYLES.title })),
+    ...wrapped(headline.join(" · "), width, STYLES.note).map((text) => ({ text, style: STYLES.note })),
   ];
-  return texts.map((line, index) => ({ ...line, x: MARGIN, y: MARGIN + 14 + index * 19 + (index > 0 ? 3 : 0) }));
+  return texts.map((line, index) => ({ ...line, x: margin, y: margin + 14 + index * 19 + (index > 0 ? 3 : 0) }));
 }
 
-function boxLines(
-  title: string,
-  note: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  room: { readonly title: number; readonly note: number },
+/** What the network is, beside the counts of its findings. */
+function networkLines(
+  { network }: Diagram,
+  { networkX, inside }: ColumnWidths,
+  top: number,
+  badge: Badge,
 ): readonly TextLine[] {
-  const titles = wrapped(title, room.title, STYLES.strong, 2).map((text) => ({ text, style: STYLES.strong }));
-  const notes = wrapped(note, room.note, STYLES.note, 4).map((text) => ({ text, style: STYLES.note }));
-  return [...titles, ...notes].map((line, index) => ({ ...line, x, y: y + index * 17 }));
+  const room = inside - 2 * INSET;
+  const titles = wrapped(network.title, room - badge.width, STYLES.strong).map((text) => ({
+    text,
+    style: STYLES.strong,
+  }));
+  const notes = wrapped(network.note, room, STYLES.note).map((text) => ({ text, style: STYLES.note }));
+  return [...titles, ...notes].map((line, index) => ({ ...line, x: networkX + INSET, y: top + 23 + index * LINE }));
 }
 
 function translatorBox(
   { network }: Diagram,
-  columns: ColumnWidths,
-  networkX: number,
+  { networkX, translatorX, translator }: ColumnWidths,
   top: number,
   bottom: number,
 ): TitledBox | undefined {
   if (network.translator === undefined || bottom <= top) return undefined;
-  const x = networkX + columns.translatorX;
-  const label = { text: network.translator, x: x + columns.translator / 2, y: top - 8, style: STYLES.label };
+  const x = networkX + translatorX;
+  const label = { text: network.translator, x: x + translator / 2, y: top - 8, style: STYLES.label };
   return {
-    x,
-    y: top,
-    width: columns.translator,
-    height: bottom - top,
+    ...{ x, y: top, width: translator, height: bottom - top },
     lines: [{ ...label, anchor: "middle" as const }],
   };
 }

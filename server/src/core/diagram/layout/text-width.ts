@@ -1,3 +1,5 @@
+import { largest } from "./largest";
+
 /** How a text is set: its size in pixels and its face. */
 export interface TextStyle {
   readonly size: number;
@@ -37,50 +39,68 @@ export function widthOf(text: string, style: TextStyle): number {
   return width;
 }
 
-/** A text cut to the room it has, with an ellipsis in place of what goes. Room is in pixels. */
-export function fitted(text: string, room: number, style: TextStyle): string {
-  const ellipsis = characterWidth("…", style);
-  let width = 0;
-  let fits = 0;
-  let at = 0;
-  for (const character of text) {
-    width += characterWidth(character, style);
-    if (width > room) return `${text.slice(0, fits).trimEnd()}…`;
-    at += character.length;
-    if (width + ellipsis <= room) fits = at;
-  }
-  return text;
-}
+/** No name, image or link that ECS takes has more characters; what is longer is cut here, and nowhere else. */
+const LONGEST = 600;
 
 /**
- * The name of an image cut to the room it has, in pixels: from the front, a part of its path after the other, since
- * what it is and in which version says more than where it is from.
+ * A text on as many lines as its room takes, in pixels. It is broken at spaces, else behind a sign that joins the parts
+ * of a name, and inside of a part only where that is longer than a line. Nothing but what no task can have is cut.
  */
-export function fittedImage(image: string, room: number, style: TextStyle): string {
-  let shown = image;
-  for (let rest = image; widthOf(shown, style) > room && rest.includes("/"); shown = `…/${rest}`) {
-    rest = rest.slice(rest.indexOf("/") + 1);
-  }
-  return fitted(shown, room, style);
-}
-
-/** A text on as many lines as it takes, and no more than `most`; the last one is cut. */
-export function wrapped(text: string, room: number, style: TextStyle, most: number): readonly string[] {
+export function wrapped(text: string, room: number, style: TextStyle): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  const words = text.split(" ");
-  while (words.length > 0 && lines.length < most - 1) {
-    const longer = line === "" ? (words[0] ?? "") : `${line} ${words[0]}`;
-    if (widthOf(longer, style) <= room || line === "") {
-      line = longer;
-      words.shift();
-    } else {
+  let width = 0;
+  for (const part of partsOf(cut(text))) {
+    const partWidth = widthOf(part.trimEnd(), style);
+    if (line !== "" && width + partWidth > room) {
       lines.push(line);
       line = "";
+      width = 0;
+    }
+    if (partWidth <= room) {
+      line += part;
+      width += widthOf(part, style);
+      continue;
+    }
+    for (const sign of signsOf(part)) {
+      const signWidth = widthOf(sign, style);
+      if (line !== "" && width + signWidth > room) {
+        lines.push(line);
+        line = "";
+        width = 0;
+      }
+      line += sign;
+      width += signWidth;
     }
   }
-  const rest = [line, ...words].filter((part) => part !== "").join(" ");
-  return [...lines, rest].filter((each) => each !== "").map((each) => fitted(each, room, style));
+  return [...lines, line].map((each) => each.trim()).filter((each) => each !== "");
+}
+
+/** The width of the widest of some lines, in pixels. */
+export function widestOf(lines: readonly string[], style: TextStyle): number {
+  return largest(lines.map((line) => widthOf(line, style)));
+}
+
+function cut(text: string): string {
+  const signs = text.length > LONGEST ? signsOf(text) : [];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : text;
+}
+
+/** The parts between which a text may be broken, each with the sign that ends it. */
+function partsOf(text: string): readonly string[] {
+  return text.match(/[^\s/:@,;.=_-]*(?:[/:@,;.=_-]+\s*|\s+|$)/g)?.filter((part) => part !== "") ?? [];
+}
+
+/** The characters of a text, each with the accents and joined pictures that belong to it. */
+function signsOf(text: string): readonly string[] {
+  const signs: string[] = [];
+  for (const character of text) {
+    const last = signs.at(-1);
+    if (last !== undefined && (IS_MARK.test(character) || last.endsWith("\u200D")))
+      signs[signs.length - 1] = last + character;
+    else signs.push(character);
+  }
+  return signs;
 }
 
 function characterWidth(character: string, { size, face }: TextStyle): number {

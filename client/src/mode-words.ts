@@ -1,0 +1,63 @@
+import type { Summary } from "@ecs-task-definitions/shared/protocol";
+import { l10n } from "vscode";
+
+/** What the status bar says of a network mode. */
+export interface ModeWords {
+  /** The mode, with a word on where it comes from where it is not written: `bridge (default)`. */
+  readonly text: string;
+  readonly why: string;
+  /** Whether ECS refuses the task the mode that its file asks for. */
+  readonly isRefused: boolean;
+}
+
+/** Puts the network mode of a task into words, in the language of the editor. */
+export function modeWords(summary: Pick<Summary, "networkMode" | "networkModeReason" | "refusedMode">): ModeWords {
+  const { networkMode, networkModeReason: reason, refusedMode } = summary;
+  if (refusedMode === null) {
+    const { text, why } = words(networkMode)[reason];
+    return { text, why, isRefused: false };
+  }
+  const { mode, isWritten } = refusedMode;
+  const shown = isWritten ? shortened(mode) : l10n.t("{0} (default)", mode);
+  return { text: l10n.t("{0} refused", shown), why: refusal(reason, isWritten), isRefused: true };
+}
+
+function words(mode: string): Readonly<Record<Summary["networkModeReason"], Omit<ModeWords, "isRefused">>> {
+  // A Windows task without a mode is in Docker's own network, which ECS calls default.
+  const byDefault = mode === "default" ? "nat" : mode;
+  const unknown = l10n.t("mode unknown");
+  return {
+    written: {
+      text: byDefault,
+      why: mode === "default" ? l10n.t("what the written mode means on Windows") : l10n.t("as written"),
+    },
+    default: { text: l10n.t("{0} (default)", byDefault), why: l10n.t("networkMode is left out") },
+    assumed: { text: l10n.t("{0} (assumed)", byDefault), why: l10n.t("as the settings assume") },
+    fargate: { text: `${mode} (Fargate)`, why: l10n.t("the only one on Fargate") },
+    daemon: { text: "daemon_bridge", why: l10n.t("Daemon task definition: one network per instance") },
+    undecided: {
+      text: unknown,
+      why: l10n.t("left out, and AWS's pages disagree on what managed instances make of that"),
+    },
+    refused: { text: unknown, why: l10n.t("the task can't have the mode that is written") },
+    unknown: { text: unknown, why: l10n.t("the file does not tell") },
+  };
+}
+
+function refusal(reason: Summary["networkModeReason"], isWritten: boolean): string {
+  if (reason === "fargate") {
+    return isWritten
+      ? l10n.t("Fargate has only awsvpc, so ECS refuses the mode that is written")
+      : l10n.t("Fargate has only awsvpc, and networkMode is left out");
+  }
+  return reason === "refused" ? l10n.t("the task can't have the mode that is written") : l10n.t("ECS has no such mode");
+}
+
+/** So much of what is written in the place of a mode is shown; all modes are shorter. In characters. */
+const LONGEST = 20;
+
+function shortened(mode: string): string {
+  // In the status bar `$(name)` would be an icon.
+  const plain = mode.replaceAll("$(", "$ (");
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+}

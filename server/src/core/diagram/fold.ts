@@ -1,0 +1,127 @@
+import type { Diagram, DiagramContainer, DiagramMapping, DiagramRelation } from "./diagram";
+import { worstOf } from "./problems";
+
+/** What a picture shows as one box: a container, or several that differ in nothing but name, image and findings. */
+export interface FoldedBox {
+  /** The places of the containers in the diagram, in the order of the file. */
+  readonly members: readonly number[];
+  readonly containers: readonly [DiagramContainer, ...DiagramContainer[]];
+  readonly rows: readonly FoldedRow[];
+  readonly relations: readonly DiagramRelation[];
+}
+
+/** What a picture shows as one row: a mapping, or several that can be told as one. */
+export interface FoldedRow extends Pick<DiagramMapping, "kind" | "hostLabel" | "containerLabel" | "collision"> {
+  readonly mappings: readonly [DiagramMapping, ...DiagramMapping[]];
+  /** The name of the port, or how many mappings the row stands for; empty where there is nothing to say. */
+  readonly words: string;
+}
+
+/** Two of a kind are seen at a glance; it takes more before one row or box is easier to read than each of them. */
+const FEWEST = 3;
+
+/**
+ * The boxes and rows of a picture, with what is alike in one.
+ *
+ * Mappings become one row where they follow each other in the file, count up by one inside and either count up by one
+ * outside too or have the same words there, and agree in protocol, kind and severity. One that collides, has a name or
+ * is a range itself keeps its row.
+ *
+ * Containers become one box, in the place of the first, where they have the same rows, no fixed host port, and agree in
+ * being essential and in having a network. One that has a link or a dependency, or is meant by one, keeps its box.
+ */
+export function foldedBoxes(diagram: Diagram): readonly FoldedBox[] {
+  const tied = new Set(diagram.relations.flatMap(({ from, to }) => [from, to]));
+  const groups = new Map<string, number[]>();
+  for (const [index, container] of diagram.containers.entries()) {
+    const key = tied.has(index) ? undefined : likeness(container);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group === undefined) groups.set(key ?? `${index}`, [index]);
+    else group.push(index);
+  }
+  return [...groups.values()]
+    .flatMap((group) => (group.length < FEWEST ? group.map((index) => [index]) : [group]))
+    .sort(([a = 0], [b = 0]) => a - b)
+    .flatMap((members) => {
+      const [first, ...others] = members.flatMap((index) => diagram.containers[index] ?? []);
+      return first === undefined ? [] : [boxOf(diagram, members, [first, ...others])];
+    });
+}
+
+function boxOf(diagram: Diagram, members: readonly number[], containers: FoldedBox["containers"]): FoldedBox {
+  const [first, ...others] = containers;
+  const own = rowsOf(first);
+  const rows = others.length === 0 ? own : own.map((row) => sharedRow(row, containers));
+  return { members, containers, rows, relations: diagram.relations.filter(({ from }) => members.includes(from)) };
+}
+
+/** A row of the first container with the mappings that the others have in its place. */
+function sharedRow(row: FoldedRow, [first, ...others]: FoldedBox["containers"]): FoldedRow {
+  const places = row.mappings.map((mapping) => first.mappings.indexOf(mapping));
+  const more = others.flatMap(({ mappings }) => places.flatMap((place) => mappings[place] ?? []));
+  const words = [row.words, "each"].filter((word) => word !== "").join(" · ");
+  return { ...row, mappings: [row.mappings[0], ...row.mappings.slice(1), ...more], words };
+}
+
+/** What containers of one box have in common, in writing; nothing for a container that can share its box with none. */
+function likeness({ mappings, hiddenMappings, essential, disconnected }: DiagramContainer): string | undefined {
+  if (hiddenMappings > 0 || !mappings.every(isAnyones)) return undefined;
+  if (mappings.some(({ collision, problems }) => collision !== undefined || worstOf(problems) !== undefined)) {
+    return undefined;
+  }
+  const rows = mappings.map(({ kind, hostLabel, containerLabel, portName }) => [
+    kind,
+    hostLabel,
+    containerLabel,
+    portName,
+  ]);
+  return JSON.stringify([essential ?? null, disconnected, rows]);
+}
+
+function rowsOf({ mappings }: DiagramContainer): readonly FoldedRow[] {
+  const runs: [DiagramMapping, ...DiagramMapping[]][] = [];
+  for (const mapping of mappings) {
+    const run = runs.at(-1);
+    if (run !== undefined && continues(run, mapping)) run.push(mapping);
+    else runs.push([mapping]);
+  }
+  return runs.flatMap((run) => (run.length < FEWEST ? run.map((mapping) => rowOf([mapping])) : [rowOf(run)]));
+}
+
+function rowOf(mappings: FoldedRow["mappings"]): FoldedRow {
+  const [first] = mappings;
+  const last = mappings.at(-1);
+  if (last === undefined || last === first) return { ...first, mappings, words: first.portName };
+  const [inside, protocol] = first.containerLabel.split("/");
+  return {
+    ...first,
+    mappings,
+    hostLabel: first.hostLabel === last.hostLabel ? first.hostLabel : `${first.hostLabel}-${last.hostLabel}`,
+    containerLabel: `${inside}-${last.containerLabel.split("/")[0]}/${protocol}`,
+    words: `${mappings.length} mappings`,
+  };
+}
+
+/** Whether a mapping goes on where a run of them ends. */
+function continues(run: readonly [DiagramMapping, ...DiagramMapping[]], next: DiagramMapping): boolean {
+  const last = run.at(-1) ?? run[0];
+  if (last.kind !== next.kind || worstOf(last.problems) !== worstOf(next.problems)) return false;
+  if ([last, next].some(({ collision, portName }) => collision !== undefined || portName !== "")) return false;
+  const [inside, protocol] = last.containerLabel.split("/");
+  const [nextInside, nextProtocol] = next.containerLabel.split("/");
+  if (protocol !== nextProtocol || !follows(inside, nextInside)) return false;
+  return last.hostLabel === next.hostLabel ? isAnyones(next) : follows(last.hostLabel, next.hostLabel);
+}
+
+/** Whether several mappings can have this at once outside: no fixed port, and no placeholder for one. */
+function isAnyones({ kind, hostLabel }: DiagramMapping): boolean {
+  return kind === "dynamic" || kind === "closed" || hostLabel === "?";
+}
+
+function follows(one: string | undefined, next: string | undefined): boolean {
+  return isNumber(one) && isNumber(next) && Number(next) === Number(one) + 1;
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\d+$/.test(text);
+}

@@ -1,0 +1,27 @@
+import { isAbsent, isKnown } from "../model/fields";
+import type { TaskDefinition } from "../model/model";
+import { DEFAULT_MODE, isNetworkMode, MEANS_DEFAULT } from "../spec/network-modes";
+
+/** A network mode that ECS refuses to this task. */
+export interface RefusedMode {
+  readonly mode: string;
+  /** Whether it is written; else it is what the task gets by leaving it out. */
+  readonly isWritten: boolean;
+}
+
+/** The mode that the file asks for and ECS refuses; nothing where it refuses none or the file does not tell. */
+export function refusedMode({ networkMode, networking, view }: TaskDefinition): RefusedMode | undefined {
+  const { value, reason } = networking.mode;
+  if (isAbsent(networkMode)) {
+    // Container definitions alone say nothing of a mode that they could leave out.
+    const isLeftOut = view !== undefined && reason === "fargate";
+    return isLeftOut ? { mode: DEFAULT_MODE[networking.os.value], isWritten: false } : undefined;
+  }
+  if (!isKnown(networkMode)) return undefined;
+  const mode = networkMode.value;
+  const isRefused =
+    reason === "refused" ||
+    (reason === "fargate" && mode !== value) ||
+    (reason === "unknown" && !isNetworkMode(mode) && !MEANS_DEFAULT.includes(mode));
+  return isRefused ? { mode, isWritten: true } : undefined;
+}

@@ -45,6 +45,8 @@ test("what does not need one another stays apart", () => {
     ', "host": "c" > ',
   ]);
   expect(parts(text, without("name"), without("port"))).toEqual(['"name": "a", "port": 80,  > ']);
+  const between = '{ "name": "a", "app": 1 }';
+  expect(parts(between, having(80, "port"), having(90, "host"))).toEqual([' >  "port": 80,', ' >  "host": 90,']);
 });
 
 test("what takes away the bracket on one side takes that on the other along", () => {

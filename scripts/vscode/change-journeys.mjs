@@ -20,7 +20,6 @@ export const CHANGE_JOURNEYS = [
       const before = await savedText(page);
       await chooseFromPalette(page, "ECS Task Definition: Switch Network Mode");
       await page.locator(PICKS, { hasText: "4 changes, 1 to decide" }).first().waitFor();
-      await picture("switch-network-mode-modes");
       await page.keyboard.press("Enter");
       await page.locator(PICKER_TITLE, { hasText: "Switch to awsvpc: 4 changes, 1 to decide" }).waitFor();
       await page.locator(PICKS, { hasText: "Make these 4 changes" }).waitFor();
@@ -62,7 +61,7 @@ export const CHANGE_JOURNEYS = [
     title:
       "makes a file Fargate-ready by the light bulb, compares it with what it was, and nothing it relied on is gone",
     file: "relying.json",
-    async walk(page, picture) {
+    async walk(page) {
       await untilRead(page);
       await goBehind(page, await savedText(page), '"family": "s');
       await openActions(page, "family");
@@ -72,7 +71,6 @@ export const CHANGE_JOURNEYS = [
       await page.locator(`${DIFF} .original`, { hasText: '"bridge"' }).waitFor();
       await page.locator(`${DIFF} .modified`, { hasText: '"FARGATE"' }).waitFor();
       await page.locator(".tab.active", { hasText: "relying.json: Made Fargate-ready" }).waitFor();
-      await picture("show-changes");
       for (const kept of ['"sourcePath"', '"privileged"']) {
         await page.locator(`${DIFF} .modified .view-line`, { hasText: kept }).waitFor();
       }
@@ -81,13 +79,12 @@ export const CHANGE_JOURNEYS = [
   {
     title: "chooses among the changes in the refactor preview",
     file: "relying.json",
-    async walk(page, picture) {
+    async walk(page) {
       await untilRead(page);
       await chooseFromPalette(page, "ECS Task Definition: Make Fargate-ready");
       await page.locator(PICKS, { hasText: "in the refactor preview" }).click();
       const row = page.locator(".bulk-edit-panel .monaco-list-row", { hasText: '"awsvpc"' });
       await row.waitFor();
-      await picture("refactor-preview");
       await row.locator(".edit-checkbox").click();
       await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
       await told(page, "Partly done: Make Fargate-ready");
@@ -101,13 +98,12 @@ export const CHANGE_JOURNEYS = [
     title: "is told in German what a switch did, and that it can't be taken back once the file has changed",
     file: "relying.json",
     language: "de",
-    async walk(page, picture) {
+    async walk(page) {
       await untilRead(page);
       await chooseFromPalette(page, "ECS-Aufgabendefinition: Netzwerkmodus wechseln");
       await page.locator(PICKS, { hasText: "4 Änderungen, 1 zu entscheiden" }).first().waitFor();
       await page.keyboard.press("Enter");
       await page.locator(PICKS, { hasText: "Diese 4 Änderungen vornehmen" }).waitFor();
-      await picture("switch-network-mode-de");
       await page.keyboard.press("Enter");
       await untilText(page, SWITCHED);
       await page.locator(".monaco-editor .view-line").first().click();

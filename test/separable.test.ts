@@ -45,6 +45,8 @@ test("what does not need one another stays apart", () => {
     ', "host": "c" > ',
   ]);
   expect(parts(text, without("name"), without("port"))).toEqual(['"name": "a", "port": 80,  > ']);
+  const between = '{ "name": "a", "app": 1 }';
+  expect(parts(between, having(80, "port"), having(90, "host"))).toEqual([' >  "port": 80,', ' >  "host": 90,']);
 });
 
 test("what takes away the bracket on one side takes that on the other along", () => {
@@ -96,11 +98,11 @@ test("whatever is unticked, JSON stays JSON", () => {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => readFileSync(join(rules, name, "cases.jsonc"), "utf8"));
   const real = corpusFiles("taskdefs").map(({ text }) => text);
-  const described = fc.sample(describeOutputText, { numRuns: 12, seed: 9 });
+  const described = fc.sample(describeOutputText, { numRuns: 6, seed: 9 });
   const random = chance(9);
   let split = 0;
   const broken: string[] = [];
-  for (const text of [...mutatedDocuments(90, 9, { cases, real }), ...described]) {
+  for (const text of [...mutatedDocuments(45, 9, { cases, real }), ...described]) {
     const tree = parse(text);
     const strict = isJson(text, true);
     for (const [name, edits] of changesOf(text)) {
@@ -116,5 +118,5 @@ test("whatever is unticked, JSON stays JSON", () => {
     }
   }
   expect(broken).toEqual([]);
-  expect(split).toBeGreaterThan(30);
+  expect(split).toBeGreaterThan(15);
 });

@@ -9,8 +9,8 @@ export interface Choice {
   readonly preview: boolean;
 }
 
-/** How many characters an entry of a list surely shows on one line. */
-const LINE = 80;
+/** How many characters an entry of a list surely shows on one line, also beside the heading of its part. */
+const LINE = 64;
 
 /** Lets somebody choose one of several offers, and look at all that it changes where that is more than fits there. */
 export async function chooseOffer(title: string, offers: readonly AssistOffer[]): Promise<Choice | undefined> {
@@ -106,10 +106,10 @@ function entriesOf({ description, decisions }: AssistOffer): readonly Entry<"mak
       label: count === 1 ? l10n.t("$(check) Make this change") : l10n.t("$(check) Make these {0} changes", count),
       value: "make",
     },
-    { label: l10n.t("$(list-tree) Choose among them in the refactor preview"), value: "preview" },
+    { label: l10n.t("$(list-tree) Tick them one by one in the refactor preview"), value: "preview" },
     heading(l10n.t("Changes")),
     ...description.flatMap(linesOf),
-    ...(decisions.length === 0 ? [] : [heading(l10n.t("Yours to decide afterwards")), ...decisions.flatMap(linesOf)]),
+    ...(decisions.length === 0 ? [] : [heading(l10n.t("To decide")), ...decisions.flatMap(linesOf)]),
   ];
 }
 
@@ -130,12 +130,14 @@ function linesOf(sentence: string): readonly Entry<never>[] {
 }
 
 /** Whether all of an offer is read in a line, so that nobody needs to be asked again. */
-function isSmall(offer: AssistOffer): boolean {
-  return offer.decisions.length === 0 && offer.description.length <= 2 && inOneLine(offer).length <= LINE;
+function isSmall({ description, decisions }: AssistOffer): boolean {
+  return decisions.length === 0 && description.length <= 2 && description.every((change) => change.length <= LINE);
 }
 
+/** What a small offer changes; of a switch that changes another thing only that, since its title says the rest. */
 function inOneLine({ description }: AssistOffer): string {
-  return plain(description.join(" · "));
+  const all = description.join(" · ");
+  return plain(all.length <= LINE ? all : (description.at(-1) ?? ""));
 }
 
 /** A text in which nothing is the name of an icon. */

@@ -1,5 +1,6 @@
 // What a person does in the first minutes: a new file, the walkthrough, and both in German.
 import assert from "node:assert/strict";
+import { switchInGerman } from "./change-journeys.mjs";
 import {
   chooseFromPalette,
   editorText,
@@ -88,12 +89,7 @@ export const FIRST_STEPS = [
     language: "de",
     async walk(page, _picture, _figure, host) {
       await page.waitForSelector(SQUIGGLE);
-      // In the web VS Code reads no translated manifest of an extension that is under development; the words of the
-      // running extension are German there too.
-      await chooseFromPalette(
-        page,
-        host === "web" ? "ECS Task Definition: Switch Network Mode" : "ECS-Aufgabendefinition: Netzwerkmodus wechseln",
-      );
+      await chooseFromPalette(page, switchInGerman(host));
       await page.locator(".quick-input-title", { hasText: "Netzwerkmodus wechseln" }).waitFor();
     },
   },

@@ -1,5 +1,17 @@
-import { CodeActionKind, commands, type TextDocument, window, workspace } from "vscode";
-import { actionsAt, choose, closeAll, findings, openText, rangeOf, show, titled, until, untilFindings } from "./editor";
+import { CodeActionKind, commands, TabInputTextDiff, type TextDocument, window, workspace } from "vscode";
+import {
+  actionsAt,
+  choose,
+  closeAll,
+  findings,
+  openText,
+  rangeOf,
+  show,
+  titled,
+  until,
+  untilFindings,
+  untilSame,
+} from "./editor";
 import { same } from "./expect";
 
 describe("Switching the network mode", () => {
@@ -74,9 +86,8 @@ describe("Rewriting the whole file by a command", () => {
   it("makes it Fargate-ready", async () => {
     const { document } = await showText(`{ ${task} }`);
     await untilFindings(document, "container-memory-missing", 1);
-    await commands.executeCommand("ecsTaskDefinition.makeFargateReady");
     const added = '"requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512"';
-    same(document.getText(), `{ ${task}, ${added} }`, "texts");
+    await accept("ecsTaskDefinition.makeFargateReady", document, `{ ${task}, ${added} }`);
     await commands.executeCommand("undo");
     same(document.getText(), `{ ${task} }`, "texts after one undo");
   });
@@ -85,12 +96,57 @@ describe("Rewriting the whole file by a command", () => {
     const text = `{ "taskDefinition": { ${task}, "revision": 7, "volumes": [] }, "tags": [] }`;
     const { document } = await showText(text);
     await untilFindings(document, "describe-wrapper", 1);
-    await commands.executeCommand("ecsTaskDefinition.cleanDescribeOutput");
-    same(document.getText(), `{ ${task} }`, "texts");
+    await accept("ecsTaskDefinition.cleanDescribeOutput", document, `{ ${task} }`);
     await commands.executeCommand("undo");
     same(document.getText(), text, "texts after one undo");
   });
 });
+
+describe("After a large change", () => {
+  afterEach(closeAll);
+
+  it("Show Changes compares the text of before with the file, and finds nothing in the former", async () => {
+    const { document } = await show("relying.json");
+    const before = document.getText();
+    await untilFindings(document, "awsvpc-recommended", 1);
+    const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
+    await choose(titled(actions, "Switch to awsvpc (1 conflict to resolve)"));
+    await untilFindings(document, "container-port-duplicate", 1);
+    const compared = await untilPrimary(() => {
+      const input = window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof TabInputTextDiff ? input : undefined;
+    });
+    same(compared.modified.toString(), document.uri.toString(), "addresses");
+    const original = await workspace.openTextDocument(compared.original);
+    same(original.getText(), before, "texts");
+    same(original.languageId, "json", "languages");
+    same(findings(original), []);
+  });
+});
+
+/** Runs a command that lists what it would change, and takes the first entry of the list. */
+async function accept(command: string, document: TextDocument, expected: string): Promise<void> {
+  const running = commands.executeCommand(command);
+  const ask = async (): Promise<string> => {
+    await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    return document.getText();
+  };
+  await untilSame(ask, expected, "texts");
+  await running;
+}
+
+/** Presses the first button of the notification that comes, until that has shown something. */
+async function untilPrimary<T>(shown: () => T | undefined): Promise<T> {
+  let answer: T | undefined;
+  const ask = async (): Promise<boolean> => {
+    await commands.executeCommand("notification.acceptPrimaryAction");
+    answer ??= shown();
+    return answer !== undefined;
+  };
+  await untilSame(ask, true, "answers");
+  if (answer === undefined) throw new Error("Nothing was shown.");
+  return answer;
+}
 
 async function showText(content: string): Promise<{ readonly document: TextDocument }> {
   const document = await openText(content);

@@ -176,7 +176,10 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     });
     const next = tree.text[start];
     const closing = members.length === 0 && !gap.includes("\n") && !isBlank(next) && !isLineEnd(next) ? gap : "";
-    edits.push({ range: { start, end: start }, newText: lines.join("") + closing });
+    // Each is an edit of its own, so that a preview shows it as one.
+    for (const [at, line] of lines.entries()) {
+      edits.push({ range: { start, end: start }, newText: at === lines.length - 1 ? line + closing : line });
+    }
   }
   return withMergedDeletions(edits);
 }

@@ -17,23 +17,21 @@ export function separable(tree: Pick<SyntaxTree, "text" | "masked">, edits: read
   if (edits.length < 2) return edits;
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const done: TextEdit[] = [];
-  /** The edits since all readers were last at one place, and the reader that was there. */
+  /** The edits since all readers were last at one place. */
   let chain: TextEdit[] = [];
-  let origin = JSON_START;
-  let readers: Readers = { old: origin, made: origin, mixed: [] };
+  let readers: Readers = { old: JSON_START, made: JSON_START, mixed: [] };
   let offset = 0;
 
-  const merge = (): void => {
-    const merged = mergedEdit(tree.text, chain);
-    chain = [merged];
-    const alone: Readers = { old: origin, made: origin, mixed: [] };
-    readers = readEdit(alone, tree.masked.slice(merged.range.start, merged.range.end), merged.newText).readers;
+  const merge = ({ old, made }: Readers): void => {
+    chain = [mergedEdit(tree.text, chain)];
+    // One edit is made or it is not: there is no mixture of it.
+    readers = { old, made, mixed: [] };
   };
   const readPlain = (to: number, isEnd = false): void => {
     const piece = tree.masked.slice(offset, to);
     let read = readText(readers, piece, isEnd);
     if (read.harmed) {
-      merge();
+      merge(readers);
       read = readText(readers, piece, isEnd);
     }
     readers = read.readers;
@@ -45,12 +43,11 @@ export function separable(tree: Pick<SyntaxTree, "text" | "masked">, edits: read
     if (isOne(readers)) {
       done.push(...chain);
       chain = [];
-      origin = readers.old;
     }
     chain.push(edit);
     const read = readEdit(readers, tree.masked.slice(edit.range.start, edit.range.end), edit.newText);
-    readers = read.readers;
-    if (read.harmed) merge();
+    if (read.harmed) merge(read.readers);
+    else readers = read.readers;
     offset = edit.range.end;
   }
   readPlain(tree.text.length, true);

@@ -1,7 +1,7 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze";
-import { fixAll, isHarmless, safeFixOf } from "../core/fix-all";
+import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import type { Fix } from "../core/rule";
 import { isWhole } from "../core/syntax/damage";
@@ -11,11 +11,12 @@ import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
+import { canFixAll } from "./fix-all";
 import type { Log } from "./guard";
 import { quickFixes } from "./quick-fixes";
 import type { Snapshot } from "./snapshots";
 
-/** The kind under which editors run all safe fixes on save. */
+/** The kind under which editors fix all on save: what is safe and loses nothing, and more if the settings say so. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecsTaskDefinition`;
 
 /** The kinds of actions that the server may offer. */
@@ -70,11 +71,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
-  if (
-    wanted(FIX_ALL_KIND) &&
-    isWhole(analysis.tree) &&
-    analysis.findings.some((finding) => safeFixOf(finding) !== undefined)
-  ) {
+  if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
     const title = "Fix all that can be fixed safely in this task definition";
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all" } satisfies ActionData });
   }
@@ -104,7 +101,7 @@ function completed(action: CodeAction, snapshot: Snapshot, client: ClientFeature
   }
 }
 
-function editsOf(data: ActionData, { analysis, document, options }: Snapshot): readonly TextEdit[] {
+function editsOf(data: ActionData, { analysis, document, options, settings }: Snapshot): readonly TextEdit[] {
   if (analysis?.task === undefined) return [];
   if (data.kind === "fix") return analysis.findings[data.finding]?.fixes?.[data.fix]?.edits() ?? [];
   if (data.kind === "assist") {
@@ -112,7 +109,10 @@ function editsOf(data: ActionData, { analysis, document, options }: Snapshot): r
   }
   const text = document.getText();
   const only = data.rule;
-  return lineEdits(text, fixAll(text, options, only === undefined ? undefined : (rule) => rule === only).text);
+  // For one rule it is asked for by name, in sight of its findings.
+  const wanted: FixAllOptions =
+    only === undefined ? { removals: settings.fixAll.removals } : { removals: true, wanted: (rule) => rule === only };
+  return lineEdits(text, fixAll(text, options, wanted).text);
 }
 
 /** For a rule that speaks here: fix all of its findings, read about it, turn it off. */

@@ -18,6 +18,7 @@ import {
 } from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Extension } from "./extension";
+import { fixAllCommand } from "./fix-all";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 
 /** The ids of the commands in the palette; code actions have two more, see `CLIENT_COMMANDS`. */
@@ -41,6 +42,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
   };
   return [
     provideRulePages(context),
+    fixAllCommand(extension),
     commands.registerCommand(
       COMMANDS.switchNetworkMode,
       onActive((document) => switchNetworkMode(extension, document)),

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
 import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { FIRST_STEPS } from "./first-steps.mjs";
+import { FIX_JOURNEYS } from "./fix-journeys.mjs";
 import { HINT_JOURNEYS } from "./hint-journeys.mjs";
 import { NAME_JOURNEYS } from "./name-journeys.mjs";
 import {
@@ -39,6 +40,7 @@ export const JOURNEYS = [
   ...COMPLETION_JOURNEYS,
   ...NAME_JOURNEYS,
   ...HINT_JOURNEYS,
+  ...FIX_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

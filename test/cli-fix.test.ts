@@ -73,12 +73,6 @@ describe("--fix", () => {
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
   });
 
-  test("a rule that is off is not fixed", () => {
-    const cwd = folderWith({ "a.json": BAD });
-    expect(lint(["--fix-removals", "--rule=links-unsupported=off"], { cwd }).code).toBe(0);
-    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
-  });
-
   test.runIf(posix)("keeps the permissions and goes through a symbolic link", () => {
     const cwd = folderWith({ "real/a.json": BAD });
     chmodSync(join(cwd, "real/a.json"), 0o751);

@@ -67,4 +67,10 @@ describe("--fix loses nothing, --fix-removals makes what does", () => {
     cli(["--fix-removals", "a.json"], { cwd });
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toContain('"networkMode": "awsvpc"');
   });
+
+  test("a rule that is off is not fixed", () => {
+    const cwd = folderWith({ "a.json": BAD });
+    expect(lint(["--fix-removals", "--rule=links-unsupported=off"], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
+  });
 });

@@ -230,3 +230,15 @@ describe("json-syntax", () => {
     expect(findingsByPath(outcome)).toEqual({ "a.json": 10 });
   });
 });
+
+test("--format json with nothing found", () => {
+  expect(JSON.parse(lint(["--format=json"], { cwd: folderWith({}) }).stdout)).toEqual({
+    version: 1,
+    files: 0,
+    taskDefinitions: [],
+    findings: [],
+    counts: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 0 },
+    problems: [],
+    skipped: [],
+  });
+});

@@ -79,7 +79,8 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
       "awsvpc",
       each((at) => ({ name: `c${at}`, hostname: "a", links: ["c0"], dnsServers: ["a"] })),
     );
-    expect(fixAll(source).repaired).toHaveLength(3 * MANY);
+    expect(fixAll(source).repaired).toEqual([]);
+    expect(fixAll(source, {}, { removals: true }).repaired).toHaveLength(3 * MANY);
   });
 });
 

@@ -15,7 +15,7 @@ import { applyEdits } from "../server/src/core/syntax/text";
 import { taskDefinitionText } from "./harness/arbitrary";
 import { describeOutputText } from "./harness/arbitrary-described";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
-import { lostValues } from "./harness/lost-values";
+import { droppedKeys } from "./harness/dropped-keys";
 
 /** Holds an assist to everything it promises. */
 function checkAssist(before: Analysis, assist: Assist): void {
@@ -32,7 +32,7 @@ function checkAssist(before: Analysis, assist: Assist): void {
     decisions.filter(({ message }) => !shown.has(message)),
     "decisions are what Problems shows",
   ).toEqual([]);
-  if (assist.id === "make-fargate-ready") expect(lostValues(text, result), "nothing with content goes").toEqual([]);
+  if (assist.id === "make-fargate-ready") expect(droppedKeys(text, result), "nothing with content goes").toEqual([]);
   const cut = assist.edits().map(({ range }) => text.slice(range.start, range.end).trim());
   expect(
     cut.filter((deleted) => /^\/[/*]|\*\/$/.test(deleted)),

@@ -10,7 +10,7 @@ describe("--fix", () => {
   test.runIf(process.getuid?.() === 0)("does not replace a read-only file for root either", () => {
     const cwd = folderWith({ "a.json": BAD });
     chmodSync(join(cwd, "a.json"), 0o444);
-    const { code, stderr } = lint(["--fix"], { cwd });
+    const { code, stderr } = lint(["--fix-removals"], { cwd });
     expect([code, stderr]).toEqual([2, "ecs-task-lint: a.json: It can't be written. The file is read-only.\n"]);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
   });
@@ -18,7 +18,7 @@ describe("--fix", () => {
   test.runIf(posix)("replaces a file whose name is as long as names can be", () => {
     const name = `${"a".repeat(250)}.json`;
     const cwd = folderWith({ [name]: BAD });
-    expect(lint(["--fix", name], { cwd })).toEqual({ code: 0, stdout: FIXED, stderr: "" });
+    expect(lint(["--fix-removals", name], { cwd })).toEqual({ code: 0, stdout: FIXED, stderr: "" });
     expect(readdirSync(cwd)).toEqual([name]);
   });
 });
@@ -45,9 +45,9 @@ describe("what is said of fixes is what is done", () => {
     symlinkSync("real/a.json", join(cwd, "link.json"));
     symlinkSync("real", join(cwd, "folder"));
     const args = ["link.json", "real/a.json", "folder", "folder/a.json"];
-    const { stdout, stderr } = lint(["--fix-dry-run", ...args], { cwd });
+    const { stdout, stderr } = lint(["--fix-dry-run", "--fix-removals", ...args], { cwd });
     expect(stdout.match(/^--- .*$/gm)).toEqual(["--- a/real/a.json"]);
     expect(stderr).toBe(FIXED.replace("Fixed", "Would fix"));
-    expect(lint(["--fix", ...args], { cwd }).stdout).toBe(FIXED);
+    expect(lint(["--fix-removals", ...args], { cwd }).stdout).toBe(FIXED);
   });
 });

@@ -35,19 +35,19 @@ describe("--fix", () => {
     ["CRLF and no line end at the end", Buffer.from(CRLF), Buffer.from(CRLF_FIXED)],
   ])("keeps %s", (_, before, after) => {
     const cwd = folderWith({ "a.json": before });
-    expect(lint(["--fix", "a.json"], { cwd })).toEqual({ code: 0, stdout: FIXED, stderr: "" });
+    expect(lint(["--fix-removals", "a.json"], { cwd })).toEqual({ code: 0, stdout: FIXED, stderr: "" });
     expect(readFileSync(join(cwd, "a.json"))).toEqual(after);
     expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
 
   test("reports what is left", () => {
     const cwd = folderWith({ "a.json": BAD.replace(`"web",`, `"web"`), "b.json": BAD });
-    const { code, stdout } = lint(["--fix", "--format=json"], { cwd });
+    const { code, stdout } = lint(["--fix-removals", "--format=json"], { cwd });
     const { files, findings, counts } = JSON.parse(stdout);
     expect([code, files, counts]).toEqual([
       1,
       2,
-      { error: 2, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 1 },
+      { error: 2, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 1 },
     ]);
     expect(findings.map(({ path, rule }: { path: string; rule: string }) => [path, rule])).toEqual([
       ["a.json", "json-syntax"],
@@ -59,7 +59,7 @@ describe("--fix", () => {
   test("touches nothing that needs no fix", () => {
     const cwd = folderWith({ "a.json": GOOD, "package.json": OTHER });
     const { ino, mtimeMs } = statSync(join(cwd, "a.json"));
-    expect(lint(["--fix"], { cwd }).code).toBe(0);
+    expect(lint(["--fix-removals"], { cwd }).code).toBe(0);
     expect(statSync(join(cwd, "a.json"))).toMatchObject({ ino, mtimeMs });
   });
 
@@ -68,22 +68,16 @@ describe("--fix", () => {
     ["a bracket is missing", BAD.replace("}] }", "")],
   ])("leaves a file alone in which %s", (_, text) => {
     const cwd = folderWith({ "a.json": text });
-    const { code, stderr } = lint(["--fix"], { cwd });
+    const { code, stderr } = lint(["--fix-removals"], { cwd });
     expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: It is left as it is, since it is not valid JSON.\n"]);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
-  });
-
-  test("a rule that is off is not fixed", () => {
-    const cwd = folderWith({ "a.json": BAD });
-    expect(lint(["--fix", "--rule=links-unsupported=off"], { cwd }).code).toBe(0);
-    expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
   });
 
   test.runIf(posix)("keeps the permissions and goes through a symbolic link", () => {
     const cwd = folderWith({ "real/a.json": BAD });
     chmodSync(join(cwd, "real/a.json"), 0o751);
     symlinkSync("real/a.json", join(cwd, "link.json"));
-    expect(lint(["--fix", "link.json"], { cwd }).stdout).toBe(FIXED);
+    expect(lint(["--fix-removals", "link.json"], { cwd }).stdout).toBe(FIXED);
     expect(lstatSync(join(cwd, "link.json")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(cwd, "real/a.json"), "utf8")).toBe(BAD_FIXED);
     expect(statSync(join(cwd, "real/a.json")).mode & 0o777).toBe(0o751);
@@ -95,7 +89,7 @@ describe("--fix", () => {
     chmodSync(join(cwd, "a.json"), 0o444);
     chmodSync(cwd, 0o777);
     const run = process.getuid?.() === 0 ? { cwd, uid: 65534 } : { cwd };
-    const { code, stderr } = lint(["--fix"], run);
+    const { code, stderr } = lint(["--fix-removals"], run);
     expect([code, stderr]).toEqual([2, "ecs-task-lint: a.json: It can't be written. Permission denied.\n"]);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD);
     expect(readdirSync(cwd)).toEqual(["a.json"]);
@@ -108,10 +102,14 @@ describe("a file is replaced wholly or not at all", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(200)}"`).replace("\n", `${" ".repeat(20_000)}\n`);
     const cwd = folderWith({ "a.json": text });
     const [node, program] = COMMAND;
-    const run = spawnSync("sh", ["-c", `ulimit -f 8; exec "$0" "$@"`, node, program, ...FEW_RULES, "--fix", "a.json"], {
-      cwd,
-      encoding: "utf8",
-    });
+    const run = spawnSync(
+      "sh",
+      ["-c", `ulimit -f 8; exec "$0" "$@"`, node, program, ...FEW_RULES, "--fix-removals", "a.json"],
+      {
+        cwd,
+        encoding: "utf8",
+      },
+    );
     const sentence = "It can't be written. The file would be larger than is allowed here.";
     expect([run.status, run.stderr]).toEqual([2, `ecs-task-lint: a.json: ${sentence}\n`]);
     expect(run.stdout).not.toContain("Fixed");
@@ -137,7 +135,7 @@ describe("a file is replaced wholly or not at all", () => {
   test.runIf(posix)("and other names of the file keep what they have", () => {
     const cwd = folderWith({ "a.json": BAD });
     linkSync(join(cwd, "a.json"), join(cwd, "other.txt"));
-    expect(lint(["--fix", "a.json"], { cwd }).stdout).toBe(FIXED);
+    expect(lint(["--fix-removals", "a.json"], { cwd }).stdout).toBe(FIXED);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BAD_FIXED);
     expect(readFileSync(join(cwd, "other.txt"), "utf8")).toBe(BAD);
   });
@@ -146,7 +144,7 @@ describe("a file is replaced wholly or not at all", () => {
 describe("--fix-dry-run", () => {
   test("prints a diff and changes nothing", () => {
     const cwd = folderWith({ "a.json": CRLF.replaceAll("\r", "") });
-    const outcome = lint(["--fix-dry-run"], { cwd });
+    const outcome = lint(["--fix-dry-run", "--fix-removals"], { cwd });
     expect(outcome).toMatchInlineSnapshot(`
       {
         "code": 0,
@@ -173,7 +171,11 @@ describe("--fix-dry-run", () => {
 
   test("says nothing on standard output where nothing is to be fixed", () => {
     const cwd = folderWith({ "a.json": GOOD });
-    expect(lint(["--fix-dry-run"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "1 file: nothing found.\n" });
+    expect(lint(["--fix-dry-run", "--fix-removals"], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "1 file: nothing found.\n",
+    });
   });
 
   const files = {
@@ -193,10 +195,10 @@ describe("--fix-dry-run", () => {
     skip(lacks(program));
     const patched = folderWith(files);
     const fixed = folderWith(files);
-    const { status, stdout } = cliBytes([...FEW_RULES, "--fix-dry-run"], { cwd: patched });
+    const { status, stdout } = cliBytes([...FEW_RULES, "--fix-dry-run", "--fix-removals"], { cwd: patched });
     expect(status).toBe(0);
     execFileSync(program, args, { cwd: patched, input: stdout });
-    expect(lint(["--fix"], { cwd: fixed }).stdout).toBe(
+    expect(lint(["--fix-removals"], { cwd: fixed }).stdout).toBe(
       `Fixed ${posix ? 6 : 5} findings. ${posix ? 7 : 6} files: nothing found.\n`,
     );
     for (const path of Object.keys(files)) {
@@ -206,7 +208,7 @@ describe("--fix-dry-run", () => {
 
   test("UTF-16 stays out of the diff", () => {
     const cwd = folderWith({ "a.json": Buffer.from(`\uFEFF${BAD}`, "utf16le") });
-    expect(lint(["--fix-dry-run"], { cwd })).toEqual({
+    expect(lint(["--fix-dry-run", "--fix-removals"], { cwd })).toEqual({
       code: 0,
       stdout: "",
       stderr:
@@ -216,7 +218,9 @@ describe("--fix-dry-run", () => {
 
   test("a file above the current folder stays out of the diff", () => {
     const cwd = folderWith({ "a.json": BAD, "sub/b.json": BAD });
-    const { stdout, stderr } = lint(["--fix-dry-run", "../a.json", "b.json"], { cwd: join(cwd, "sub") });
+    const { stdout, stderr } = lint(["--fix-dry-run", "--fix-removals", "../a.json", "b.json"], {
+      cwd: join(cwd, "sub"),
+    });
     expect(stdout).toMatch(/^--- a\/b\.json\n(?!.*---)/s);
     expect(stderr).toMatch(
       /^ecs-task-lint: \.\.\/a\.json: It is not below the current folder, so there is no patch of it\.\n/,
@@ -226,7 +230,7 @@ describe("--fix-dry-run", () => {
   test.runIf(posix && !lacks("git"))("a link stands in the diff as the file that it leads to", () => {
     const cwd = folderWith({ "real/a.json": BAD });
     symlinkSync("real", join(cwd, "folder"));
-    const { stdout } = lint(["--fix-dry-run", "folder/a.json"], { cwd });
+    const { stdout } = lint(["--fix-dry-run", "--fix-removals", "folder/a.json"], { cwd });
     expect(stdout).toMatch(/^--- a\/real\/a\.json\n\+\+\+ b\/real\/a\.json\n/);
     execFileSync("git", ["apply", "-"], { cwd, input: stdout });
     expect(readFileSync(join(cwd, "real/a.json"), "utf8")).toBe(BAD_FIXED);
@@ -235,9 +239,12 @@ describe("--fix-dry-run", () => {
 
 test("a JSON report on standard error stands alone", () => {
   const cwd = folderWith({ "a.json": BAD, "b.json": `${BAD}}`, "package.json": OTHER });
-  const outcome = lint(["--fix-dry-run", "--format=json", "--strict-files", "a.json", "b.json", "package.json"], {
-    cwd,
-  });
+  const outcome = lint(
+    ["--fix-dry-run", "--fix-removals", "--format=json", "--strict-files", "a.json", "b.json", "package.json"],
+    {
+      cwd,
+    },
+  );
   const { files, counts, problems } = JSON.parse(outcome.stderr);
   expect([outcome.code, outcome.stdout.split("\n")[0], files, counts.fixed, problems]).toEqual([
     2,
@@ -282,11 +289,11 @@ describe("standard input", () => {
     ["what is no task definition", Buffer.from(OTHER), Buffer.from(OTHER), 2],
     ["what is no text", Buffer.from([0x80, 0x81]), Buffer.from([0x80, 0x81]), 2],
   ])("with --fix: %s", (_, input, output, code) => {
-    const { status, stdout } = cliBytes([...FEW_RULES, "--fix", "-"], { input });
+    const { status, stdout } = cliBytes([...FEW_RULES, "--fix-removals", "-"], { input });
     expect([status, stdout]).toEqual([code, output]);
   });
 
   test("with --fix the report goes to standard error", () => {
-    expect(lint(["--fix", "-"], { input: BAD })).toEqual({ code: 0, stdout: BAD_FIXED, stderr: FIXED });
+    expect(lint(["--fix-removals", "-"], { input: BAD })).toEqual({ code: 0, stdout: BAD_FIXED, stderr: FIXED });
   });
 });

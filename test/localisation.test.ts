@@ -138,6 +138,15 @@ describe("the walkthrough", () => {
     }
   });
 
+  test("names the package as it is packed in a clone", () => {
+    const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
+      read("server/package.json"),
+    );
+    expect(read("client/walkthrough/ci.md").match(/[\w-]+-\d+\.\d+\.\d+\.tgz/g)).toEqual(
+      Array(3).fill(`${name}-${version}.tgz`),
+    );
+  });
+
   test("asks only for commands that wake the extension, and ends each step with one of them", () => {
     const awake = new Set([
       ...contributes.commands.map(({ command }) => command),

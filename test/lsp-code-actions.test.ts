@@ -33,6 +33,11 @@ const SWITCHES = [
   "refactor.rewrite | Switch to none",
 ];
 const FARGATE = "refactor.rewrite | Make Fargate-ready";
+/** A client that wants fix-all to take things away as well. */
+const REMOVING: Introduction = {
+  capabilities: PULLING,
+  initializationOptions: { settings: { fixAll: { removals: true } } },
+};
 const FIX_ALL = "source.fixAll.ecsTaskDefinition | Fix all that can be fixed safely in this task definition";
 
 describe("code actions", () => {
@@ -45,8 +50,15 @@ describe("code actions", () => {
       "refactor.rewrite | Switch to host",
       "refactor.rewrite | Switch to none",
       FARGATE,
-      FIX_ALL,
     ]);
+  });
+
+  test("fix-all is offered only where it changes something, as the settings have it", async () => {
+    expect(await offers(MISMATCH, START, ["source"])).toEqual([]);
+    client.dispose();
+    expect(await offers(MISMATCH, START, ["source"], REMOVING)).toEqual([FIX_ALL]);
+    client.dispose();
+    expect(await offers(MISMATCH.replace("8443", "0"), START, ["source"])).toEqual([FIX_ALL]);
   });
 
   test("beside any finding: the assists, wherever the cursor is", async () => {
@@ -110,7 +122,7 @@ describe("code actions", () => {
     [["source.fixAll.ecsTaskDefinition"], /^source\.fixAll\.ecsTaskDefinition /],
     [["quickfix", "source"], /^(?:quickfix|source)/],
   ])("only %j are of that kind", async (only, kind) => {
-    const found = await offers(MISMATCH, rangeOf(MISMATCH, "8443"), only);
+    const found = await offers(MISMATCH, rangeOf(MISMATCH, "8443"), only, REMOVING);
     expect(found.length).toBeGreaterThan(0);
     for (const offer of found) expect(offer).toMatch(kind);
   });

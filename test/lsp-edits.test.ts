@@ -15,6 +15,9 @@ afterEach(() => client.dispose());
 /** The same client that can't ask for edits later. */
 const EAGER: ClientCapabilities = { ...PULLING, textDocument: { diagnostic: {}, codeAction: {} } };
 
+/** A client that wants fix-all to take things away as well. */
+const REMOVING: Introduction = { initializationOptions: { settings: { fixAll: { removals: true } } } };
+
 async function listed(text: string, range: Range, introduction: Introduction = {}): Promise<readonly CodeAction[]> {
   client = await connect({ capabilities: PULLING, ...introduction });
   await client.open(URI, text, "json", 4);
@@ -98,7 +101,7 @@ describe("fix all", () => {
     const start =
       '{ "requiresCompatibilities": ["FARGATE"],\n  "containerDefinitions": [\n    { "name": "a", "image": "b",';
     const text = `${start} "links": ["x"],\n      "portMappings": [{ "containerPort": 80, "hostPort": 8080 }] }\n  ] }\n`;
-    const action = called(await listed(text, rangeOf(text, "FARGATE")), FIX_ALL);
+    const action = called(await listed(text, rangeOf(text, "FARGATE"), REMOVING), FIX_ALL);
     const after = applied(text, URI, (await client.resolve(action)).edit);
     expect(JSON.parse(after)).toEqual({
       requiresCompatibilities: ["FARGATE"],
@@ -109,9 +112,15 @@ describe("fix all", () => {
     expect(await client.actions(URI, undefined, ["source.fixAll"])).toEqual([]);
   });
 
+  test("of the file leaves what would lose something, and makes the rest", async () => {
+    const text = MISMATCH.replace("8443 }", '8443 }, { "containerPort": 80, "hostPort": 0 }');
+    const action = called(await listed(text, rangeOf(text, "8443")), FIX_ALL);
+    expect(applied(text, URI, (await client.resolve(action)).edit)).toBe(text.replace(', "hostPort": 0', ""));
+  });
+
   test("touches only the lines that change, with CRLF line ends too", async () => {
     const text = manyMismatches(2).replaceAll("\n", "\r\n");
-    const action = called(await listed(text, rangeOf(text, "10001")), FIX_ALL);
+    const action = called(await listed(text, rangeOf(text, "10001"), REMOVING), FIX_ALL);
     const { edit } = await client.resolve(action);
     expect(applied(text, URI, edit)).toBe(fixed(2).replaceAll("\n", "\r\n"));
     const ranges = edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : []));

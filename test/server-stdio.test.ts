@@ -146,6 +146,7 @@ describe("the command line", () => {
   });
 
   test("--version prints the version", async () => {
+    expect(await spawnServer(["-v"]).exit).toEqual(await spawnServer(["--version"]).exit);
     const { code, stdout, stderr } = await spawnServer(["--version"]).exit;
     expect({ code, stdout: stdout.toString(), stderr }).toEqual({
       code: 0,

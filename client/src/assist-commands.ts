@@ -59,8 +59,8 @@ async function make(extension: Extension, document: TextDocument, choice: Choice
   const changes = offer.description.length;
   const decisions = offer.decisions.length;
   const change = { uri, id: offer.id, title: offer.title, changes, decisions };
-  const isLarge = changes > 1 || decisions > 0;
-  await extension.changes.make(preview ? confirmed(converted, offer.title) : converted, change, isLarge);
+  const notice = changes > 1 || decisions > 0 ? {} : undefined;
+  await extension.changes.make(preview ? confirmed(converted, offer.title) : converted, change, notice);
 }
 
 /** The same edit, of which the editor asks whether each part is wanted. */

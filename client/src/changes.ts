@@ -21,8 +21,16 @@ export const BEFORE_SCHEME = "ecs-task-definition-before";
 export interface Changes extends Disposable {
   /** Keeps the text in front of the edit of a code action that says afterwards what it did. */
   readonly middleware: Required<Pick<Middleware, "resolveCodeAction">>;
-  /** Makes the edit of a change, and tells it if it is large; false where the editor did not make it. */
-  make(edit: WorkspaceEdit, change: LargeChange, isLarge: boolean): Promise<boolean>;
+  /** Makes the edit of a change, and tells it where there is a notice of it; false where the editor did not make it. */
+  make(edit: WorkspaceEdit, change: LargeChange, notice: Notice | undefined): Promise<boolean>;
+}
+
+/** How a change is told. */
+export interface Notice {
+  /** What was done, as a sentence; made of the change if left out. */
+  readonly message?: string;
+  /** What else is offered beside looking at the change and taking it back. */
+  readonly more?: { readonly title: string; run(): Promise<void> };
 }
 
 /** A text in front of a change, and as all of the change leaves it. */
@@ -43,12 +51,12 @@ export function largeChanges(): Changes {
     const kept = [...(expected.get(uri) ?? [])].filter(([, other]) => other.before === before);
     expected.set(uri, new Map([...kept, [id, { before, after: withEdits(document, edit.get(document.uri)) }]]));
   };
-  const told = async (change: LargeChange): Promise<void> => {
+  const told = async (change: LargeChange, notice: Notice = {}): Promise<void> => {
     const texted = expected.get(change.uri)?.get(change.id);
     const document = documentOf(change.uri);
     expected.delete(change.uri);
     if (texted === undefined || document === undefined || document.getText() === texted.before) return;
-    await tell(document, texted, change, texts);
+    await tell(document, texted, change, texts, notice);
   };
   const registered = Disposable.from(
     texts,
@@ -70,23 +78,31 @@ export function largeChanges(): Changes {
         return action;
       },
     },
-    async make(edit, change, isLarge) {
+    async make(edit, change, notice) {
       expect(edit, change);
       const made = await workspace.applyEdit(edit);
-      if (made && isLarge) void told(change);
+      if (made && notice !== undefined) void told(change, notice);
       return made;
     },
   };
 }
 
 /** Says what a change did and offers to look at it, or to take it back. */
-async function tell(document: TextDocument, { before, after }: Expected, change: LargeChange, texts: BeforeTexts) {
+async function tell(
+  document: TextDocument,
+  { before, after }: Expected,
+  change: LargeChange,
+  texts: BeforeTexts,
+  { message: said, more }: Notice,
+): Promise<void> {
   const now = document.getText();
   const showing = l10n.t("Show Changes");
   const undoing = l10n.t("Undo");
   const name = now === after ? doneOf(change) : l10n.t("Partly done: {0}", change.title);
-  const message = now === after ? `${name}: ${countsOf(change)}` : name;
-  const picked = await window.showInformationMessage(message, showing, undoing);
+  const message = now === after ? (said ?? `${name}: ${countsOf(change)}`) : name;
+  const others = more === undefined ? [] : [more.title];
+  const picked = await window.showInformationMessage(message, showing, undoing, ...others);
+  if (picked === more?.title) await more?.run();
   if (picked === showing) await texts.compare(document, before, name);
   if (picked === undoing) await undo(document, { before, now }, () => texts.compare(document, before, name));
 }

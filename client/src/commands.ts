@@ -3,6 +3,7 @@ import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
 import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, window, workspace } from "vscode";
 import { assistCommands } from "./assist-commands";
 import type { Extension } from "./extension";
+import { fixAllCommand } from "./fix-all";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 
 /** The ids of the commands in the palette, beside those of `assistCommands`; code actions have more, see `CLIENT_COMMANDS`. */
@@ -23,6 +24,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
   return [
     provideRulePages(context),
     ...Object.entries(assistCommands(extension)).map(([id, work]) => commands.registerCommand(id, onActive(work))),
+    fixAllCommand(extension),
     commands.registerCommand(
       COMMANDS.treatAsTaskDefinition,
       onActive(async (document) => {

@@ -55,7 +55,8 @@ async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
 /** Lets the user choose a rule by id or title; nothing if they leave the list. */
 export async function pickRule({ extension }: ExtensionContext): Promise<string | undefined> {
   const manifest = extension.packageJSON as Manifest;
-  const rules = manifest.contributes.configuration.properties[`${SETTINGS_SECTION}.rules`]?.properties ?? {};
+  const groups = manifest.contributes.configuration.map(({ properties }) => properties[`${SETTINGS_SECTION}.rules`]);
+  const rules = groups.find((schema) => schema !== undefined)?.properties ?? {};
   const items = Object.entries(rules).map(([id, { description }]) => ({ label: id, description: description ?? "" }));
   const picked = await window.showQuickPick(items, { title: l10n.t("Explain a rule"), matchOnDescription: true });
   return picked?.label;
@@ -64,13 +65,13 @@ export async function pickRule({ extension }: ExtensionContext): Promise<string 
 /** The part of the manifest that lists the rules: the schema of the setting. */
 interface Manifest {
   readonly contributes: {
-    readonly configuration: {
+    readonly configuration: readonly {
       readonly properties: Readonly<
         Record<
           string,
           { readonly properties?: Readonly<Record<string, { readonly description?: string }>> } | undefined
         >
       >;
-    };
+    }[];
   };
 }

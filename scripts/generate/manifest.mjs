@@ -4,6 +4,17 @@ import { takeStrings } from "./strings.mjs";
 
 const SEVERITIES = ["error", "warning", "information", "hint", "off"];
 
+/** What the settings are about, in the order in which people come to change them. */
+const GROUPS = [
+  { title: "ECS Task Definitions", names: ["enable", "rules", "fixAll.removals", "files.include", "files.exclude"] },
+  {
+    title: "Lists of Containers",
+    names: ["assumeNetworkMode", "assumeLaunchType", "assumeOperatingSystem"],
+  },
+  { title: "Hints and Lenses", names: ["inlayHints", "codeLens"] },
+  { title: "Troubleshooting", names: ["trace.server"] },
+];
+
 /** The root package.json with the settings section made from the rules and from what ECS knows, and keys for texts. */
 export async function manifest() {
   const { manifest } = await takeStrings(await inEnglish());
@@ -27,6 +38,7 @@ async function inEnglish() {
   const assumed = (what, values) => ({
     type: "string",
     enum: ["", ...values],
+    enumItemLabels: ["(not assumed)"],
     default: "",
     scope: "resource",
     markdownDescription: `The ${what} of tasks whose files hold only a list of container definitions, as Terraform takes them. Empty: unknown, and nothing that depends on it is checked.`,
@@ -44,10 +56,25 @@ async function inEnglish() {
       scope: "resource",
       additionalProperties: false,
       markdownDescription:
-        "Severities by rule, `off` to switch one off. A rule that is not named keeps its own, and a few are off until named.",
+        "Severities by rule, `off` to switch one off. A rule that is not listed keeps its default; a few are off by default.",
       properties: Object.fromEntries(
-        rules.map(({ meta }) => [meta.id, { type: "string", enum: SEVERITIES, description: describe(meta) }]),
+        rules.map(({ meta }) => [
+          meta.id,
+          {
+            type: "string",
+            enum: ["default", ...SEVERITIES],
+            enumDescriptions: [usual(meta)],
+            description: describe(meta),
+          },
+        ]),
       ),
+    },
+    "fixAll.removals": {
+      type: "boolean",
+      default: false,
+      scope: "resource",
+      markdownDescription:
+        "Let fix-all, also on save, make the safe fixes that remove or replace a value or switch the network mode. Without it fix-all loses nothing that you wrote.",
     },
     assumeNetworkMode: assumed("network mode", [...NETWORK_MODES, "default"]),
     assumeLaunchType: assumed("launch type", LAUNCH_TYPES),
@@ -75,13 +102,23 @@ async function inEnglish() {
     },
   };
   current.contributes ??= {};
-  current.contributes.configuration = {
-    title: "ECS Task Definitions",
+  const inGroup = (name, { names }) => names.includes(name) || names.includes(name.split(".")[0]);
+  current.contributes.configuration = GROUPS.map((group, at) => ({
+    title: group.title,
+    order: at + 1,
     properties: Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [`ecsTaskDefinition.${name}`, schema]),
+      Object.entries(properties)
+        .filter(([name]) => inGroup(name, group))
+        .sort(([a], [b]) => group.names.indexOf(a) - group.names.indexOf(b))
+        .map(([name, schema], index) => [`ecsTaskDefinition.${name}`, { order: index + 1, ...schema }]),
     ),
-  };
+  }));
   return current;
+}
+
+/** What `default` is beside a rule, in the words that strings.mjs knows. */
+function usual({ severity, optIn }) {
+  return `The severity of the rule itself: ${optIn ? "off" : severity}.`;
 }
 
 function describe({ title, optIn }) {

@@ -12,6 +12,7 @@ const READ = new Set([
   "description",
   "markdownDescription",
   "enumDescriptions",
+  "enumItemLabels",
   "markdownEnumDescriptions",
   "deprecationMessage",
   "markdownDeprecationMessage",
@@ -23,6 +24,8 @@ const SILENT = new Set(["properties", "steps", "media"]);
 
 const PREFIX = "ecsTaskDefinition.";
 const RULE = /^contributes\.settings\.rules\.([a-z0-9-]+)\.description$/;
+
+const DEFAULT_SEVERITY = /^The severity of the rule itself: (\w+)\.$/;
 
 /**
  * Replaces every text in a manifest that people read by a key, `%commands.showOutput.title%`.
@@ -77,6 +80,9 @@ function keyed(value, path, put) {
 
 function replaced(text, path, put) {
   if (Array.isArray(text)) return text.map((one, index) => (one === "" ? one : replaced(one, `${path}.${index}`, put)));
+  // The default of a rule is said in the same words beside many rules.
+  const severity = DEFAULT_SEVERITY.exec(text)?.[1];
+  if (severity !== undefined) return put(`severity.default.${severity}`, text);
   const rule = RULE.exec(path)?.[1];
   if (rule !== undefined) return put(`rule.${rule}`, text);
   // All commands stand under one heading of the palette.

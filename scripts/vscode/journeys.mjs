@@ -4,6 +4,7 @@ import { CHANGE_JOURNEYS } from "./change-journeys.mjs";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
 import { DIAGRAM_JOURNEYS } from "./diagram-journeys.mjs";
 import { FIRST_STEPS } from "./first-steps.mjs";
+import { FIX_JOURNEYS } from "./fix-journeys.mjs";
 import { HINT_JOURNEYS } from "./hint-journeys.mjs";
 import { NAME_JOURNEYS } from "./name-journeys.mjs";
 import {
@@ -43,6 +44,7 @@ export const JOURNEYS = [
   ...TEMPLATE_JOURNEYS,
   ...STATUS_JOURNEYS,
   ...CHANGE_JOURNEYS,
+  ...FIX_JOURNEYS,
   {
     title: "hovers over a squiggle and reads why",
     file: "broken.json",

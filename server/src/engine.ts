@@ -16,6 +16,7 @@ export * from "./core/diagram/draw/draw-diagram";
 export * from "./core/edits/edits";
 export * from "./core/edits/separable";
 export * from "./core/fix-all";
+export * from "./core/losses";
 export * from "./core/model/detect";
 export * from "./core/model/deviations";
 export * from "./core/model/excerpt";

@@ -16,8 +16,8 @@ Transports:
   --pipe=NAME     a named pipe or a socket file on which the editor listens
 
 Other:
-  --version       print the version
-  --help          print this page
+  -v, --version   print the version
+  -h, --help      print this page
 
 A JSON file is checked if it is a task definition. To check files on the command line or in CI, use ecs-task-lint.
 `;

@@ -91,6 +91,29 @@ export interface AssistEditParams extends DocumentParams {
   readonly id: string;
 }
 
+/**
+ * What "Fix All Auto-fixable Problems" does to a document, as the settings of that say: client to server, answered with
+ * {@link FixAllAnswer}, or null for what is no task definition.
+ */
+export const FIX_ALL_REQUEST = "ecsTaskDefinition/fixAll";
+
+/** Names a document whose problems are to be fixed. */
+export interface FixAllParams extends DocumentParams {
+  /** Whether to make also what takes away or replaces something, whatever the settings say. */
+  readonly removals?: boolean;
+}
+
+/** What fixing all of a document comes to. The edit is a `WorkspaceEdit`, or null where there is nothing to change. */
+export interface FixAllAnswer<Edit> {
+  readonly edit: Edit | null;
+  /** How many problems the edit fixes. */
+  readonly fixed: number;
+  /** How many more could be fixed by taking away or replacing something. */
+  readonly removals: number;
+  /** Whether the text is whole: one that is half typed is left as it is. */
+  readonly whole: boolean;
+}
+
 /** Which documents the user declared to be, or not to be, task definitions: a notification, client to server. */
 export const OVERRIDES_NOTIFICATION = "ecsTaskDefinition/overrides";
 

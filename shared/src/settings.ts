@@ -31,6 +31,10 @@ export interface Settings {
     /** Globs of files that are left alone. They win over `include`. */
     readonly exclude: readonly string[];
   };
+  readonly fixAll: {
+    /** Whether fix-all also makes the safe fixes that take away or replace something. */
+    readonly removals: boolean;
+  };
   /** Whether hints of a kind are shown. */
   readonly inlayHints: Readonly<Record<InlayHintKind, boolean>>;
   /** Whether ports and references are counted above the lines that they belong to. */
@@ -45,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   assumeLaunchType: "",
   assumeOperatingSystem: "",
   files: { include: [], exclude: [] },
+  fixAll: { removals: false },
   inlayHints: { networkMode: true, hostPort: true, protocol: false, cpu: true, memory: true, essential: true },
   codeLens: false,
 };

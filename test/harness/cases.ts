@@ -46,7 +46,7 @@ function collapsed(text: string): string {
 export function expectedFixes(cases: readonly Case[], rule: Rule): string {
   const parts: string[] = [];
   for (const { title, text } of cases) {
-    const fixed = fixAll(text, onlyRule(rule)).text;
+    const fixed = fixAll(text, onlyRule(rule), { removals: true }).text;
     if (fixed !== text) parts.push(`// case: ${title}\n// all safe fixes\n${fixed}\n`);
     const seen = new Set<string>();
     for (const fix of findingsOf(text, rule).flatMap((finding) => finding.fixes ?? [])) {

@@ -91,9 +91,9 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** A task definition in which nothing is wrong. */
 export const GOOD = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [] }\n`;
-/** A task definition with one error that can be fixed: links at 1:67. */
+/** A task definition with one error that can be fixed by a removal: links at 1:67. */
 export const BAD = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "links": ["db"], "memory": 128, "image": "nginx" }] }\n`;
-/** What `--fix` makes of {@link BAD}. */
+/** What `--fix-removals` makes of {@link BAD}. */
 export const BAD_FIXED = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "memory": 128, "image": "nginx" }] }\n`;
 /** JSON that is no task definition. */
 export const OTHER = `{ "name": "a", "version": "1.0.0" }\n`;

@@ -9,9 +9,10 @@ import type { Request } from "./request";
 const FORMATS = ["text", "json"] as const;
 const THRESHOLDS = ["error", "warning", "information"] as const;
 
-type Options = Omit<LintSettings, "paths" | "fix"> & {
+type Options = Omit<LintSettings, "paths" | "fix" | "removals"> & {
   readonly fix?: true;
   readonly fixDryRun?: true;
+  readonly fixRemovals?: true;
   readonly listRules?: true;
   readonly explain?: string;
   readonly version?: true;
@@ -35,8 +36,9 @@ export function readArguments(argv: readonly string[], width: number): Request {
     .argument("[path...]", "files, folders and patterns; - reads standard input")
     .option("--stdin-filename <name>", "what reports call standard input")
     .option("--format <format>", "text, or json for programs", oneOf(FORMATS), "text")
-    .option("--fix", "make all safe fixes, then report what is left")
-    .option("--fix-dry-run", "print what --fix would do as a unified diff, and change nothing");
+    .option("--fix", "make all safe fixes that lose nothing, then report what is left")
+    .option("--fix-removals", "like --fix, and make those that take away or replace something as well")
+    .option("--fix-dry-run", "print what --fix, or --fix-removals, would do as a unified diff, and change nothing");
   assumeOptions(command)
     .option("--rule <id=severity>", "error, warning, information, hint or off for a rule; repeatable", ruleSetting)
     .option(
@@ -53,14 +55,14 @@ export function readArguments(argv: readonly string[], width: number): Request {
     .option("--explain <id>", "print the page of a rule", ruleId)
     .option("--color", "colour, also where it is no terminal")
     .option("--no-color", "no colour")
-    .option("--version", "print the version")
-    .helpOption("--help", "print this")
+    .option("-v, --version", "print the version")
+    .helpOption("-h, --help", "print this")
     .addHelpText("after", EXIT_CODES);
   return parseArguments(command, argv, width) ?? requestOf(command.opts<Options>(), command.args);
 }
 
 function requestOf(options: Options, paths: readonly string[]): Request {
-  const { fix, fixDryRun, listRules, explain, version, ...settings } = options;
+  const { fix, fixDryRun, fixRemovals, listRules, explain, version, ...settings } = options;
   if (version) return { kind: "version" };
   if (explain !== undefined) return { kind: "explain", rule: explain };
   if (listRules) return { kind: "list-rules", format: settings.format, color: settings.color };
@@ -72,5 +74,7 @@ function requestOf(options: Options, paths: readonly string[]): Request {
     return { kind: "refused", message: "--stdin-filename goes with standard input: name - and no other path." };
   }
   const read = settings.stdinFilename !== undefined && paths.length === 0 ? ["-"] : paths;
-  return { kind: "lint", settings: { ...settings, paths: read, fix: fixDryRun ? "dry-run" : fix ? "write" : "no" } };
+  const removals = fixRemovals === true;
+  const how = fixDryRun ? "dry-run" : fix || removals ? "write" : "no";
+  return { kind: "lint", settings: { ...settings, paths: read, fix: how, removals } };
 }

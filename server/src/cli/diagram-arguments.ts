@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { VERSION } from "../version";
 import { assumeOptions } from "./assume-options";
 import { oneOf } from "./option-values";
 import { parseArguments } from "./parse-arguments";
@@ -25,7 +26,8 @@ export function readDiagramArguments(argv: readonly string[], width: number): Re
     .option("-o, --output <file>", "write there and not to standard output")
     .option("--format <format>", "svg, or text for the same in words", oneOf(["svg", "text"]), "svg");
   assumeOptions(command)
-    .helpOption("--help", "print this")
+    .version(VERSION, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this")
     .addHelpText("after", EXPLANATION)
     .allowExcessArguments(false);
   const unread = parseArguments(command, argv, width);

@@ -9,6 +9,8 @@ export interface LintSettings extends AssumeSettings {
   readonly stdinFilename?: string;
   readonly format: "text" | "json";
   readonly fix: "no" | "write" | "dry-run";
+  /** Whether fixing also takes away and replaces what its author would miss. */
+  readonly removals: boolean;
   readonly rule?: RuleSettings;
   readonly failOn: "error" | "warning" | "information";
   readonly maxWarnings?: number;

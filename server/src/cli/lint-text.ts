@@ -1,5 +1,5 @@
 import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
-import { type Fixed, safeFixOf } from "../core/fix-all";
+import { fixAll, fixedBy } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
 import type { TaskDefinitionKind } from "../core/spec/field-spec";
 import { isWhole } from "../core/syntax/damage";
@@ -21,6 +21,8 @@ export interface Report {
   readonly repairable: boolean;
   /** The findings that `--fix` would repair, as far as each can be told by itself. */
   readonly fixable: ReadonlySet<Diagnosis>;
+  /** Those that only `--fix-removals` would repair, likewise. */
+  readonly removable: ReadonlySet<Diagnosis>;
 }
 
 /** So many places where a file is not JSON are reported. Further ones are mostly consequences of these. */
@@ -32,7 +34,8 @@ export function lintText(
   text: string,
   options: AnalyzeOptions,
 ): { readonly tree: SyntaxTree; readonly report: Report | undefined } {
-  const { tree, task, findings, failures } = analyze(text, options);
+  const analysis = analyze(text, options);
+  const { tree, task, findings, failures } = analysis;
   if (task === undefined) return { tree, report: undefined };
   const syntax = options.severities?.[JSON_SYNTAX.id] ?? JSON_SYNTAX.severity;
   const mistakes =
@@ -42,6 +45,7 @@ export function lintText(
           .slice(0, MOST_MISTAKES)
           .map((finding) => ({ ...finding, severity: syntax }));
   const repairable = isWhole(tree);
+  const makers = new Map(repairable ? findings.map((finding) => [finding, fixedBy(analysis, finding, options)]) : []);
   const report = {
     path,
     kind: task.kind,
@@ -49,16 +53,21 @@ export function lintText(
     findings: [...findings, ...mistakes].sort(inTextOrder),
     failures,
     repairable,
-    fixable: new Set(repairable ? findings.filter((finding) => safeFixOf(finding) !== undefined) : []),
+    fixable: new Set(findings.filter((finding) => makers.get(finding) === "fix-all")),
+    removable: new Set(findings.filter((finding) => makers.get(finding) === "removals")),
   };
   return { tree, report };
 }
 
-/** A report on a text before or after its safe fixes were made, in which none is promised that was not made. */
-export function withoutRefused(report: Report, { refused, refuses }: Fixed): Report {
-  if (refused.length === 0) return report;
-  const made = [...report.fixable].filter((finding) => !refuses(report.tree, finding));
-  return { ...report, fixable: new Set(made) };
+/** A report that promises only what fixing would make of the text: it takes back a repair that brings an error. */
+export function promised(report: Report, options: AnalyzeOptions): Report {
+  const { tree } = report;
+  const made = (findings: ReadonlySet<Diagnosis>, removals: boolean): ReadonlySet<Diagnosis> => {
+    if (findings.size === 0) return findings;
+    const { refuses } = fixAll(tree.text, options, { removals });
+    return new Set([...findings].filter((finding) => !refuses(tree, finding)));
+  };
+  return { ...report, fixable: made(report.fixable, false), removable: made(report.removable, true) };
 }
 
 /** What the settings mean for the engine. `named` says that the user named the file as a task definition. */

@@ -1,6 +1,6 @@
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
 import type { AnalyzeOptions } from "../core/analyze";
-import { type Fixed, fixAll } from "../core/fix-all";
+import { fixAll } from "../core/fix-all";
 import { isMisspeltTaskDefinition } from "../core/model/detect";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
@@ -11,7 +11,7 @@ import type { Format } from "./formats/format";
 import { jsonFormat } from "./formats/json";
 import { textFormat } from "./formats/text";
 import { type LintSettings, shownBy } from "./lint-settings";
-import { analyzeOptions, lintText, type Report, withoutRefused } from "./lint-text";
+import { analyzeOptions, lintText, promised, type Report } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { fileError, type Problem, tellProblem } from "./problem";
 import { progressOn } from "./progress";
@@ -182,26 +182,21 @@ async function lintSource(source: Source, run: Run, beforeOutput?: () => void): 
     return false;
   }
   beforeOutput?.();
-  // A report promises only what fix-all makes, and it makes nothing where nothing is safe.
-  const fixed = first.fixable.size > 0 ? fixAll(text, options) : undefined;
-  const before = fixed === undefined ? first : withoutRefused(first, fixed);
-  const last = settings.fix === "no" ? before : await fixSource(source, before, fixed, options, run);
+  const left = settings.fix === "no" ? first : await fixSource(source, first, options, run);
+  const last = promised(left, options);
   tellFailures(last, run);
   addReport(tally, last);
   format.file(last);
   return true;
 }
 
-/** Makes the safe fixes where that is possible. Returns what is left to report. */
-async function fixSource(
-  source: Source,
-  report: Report,
-  fixed: Fixed | undefined,
-  options: AnalyzeOptions,
-  run: Run,
-): Promise<Report> {
+/** Makes the safe fixes that are asked for, where that is possible. Returns what is left to report. */
+async function fixSource(source: Source, report: Report, options: AnalyzeOptions, run: Run): Promise<Report> {
   const { path, text, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
+  const { removals } = settings;
+  const isFixable = report.fixable.size > 0 || (removals && report.removable.size > 0);
+  const fixed = isFixable ? fixAll(text, options, { removals }) : undefined;
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed !== undefined && fixed.refused.length > 0) {
     run.note(path, `A fix was not made, since it would bring an error (${fixed.refused.join(", ")}).`);
@@ -221,8 +216,7 @@ async function fixSource(
   }
   if (fixed === undefined || !changed) return report;
   tally.fixed += fixed.repaired.length;
-  const left = lintText(path, after, options).report;
-  return left === undefined ? report : withoutRefused(left, fixed);
+  return lintText(path, after, options).report ?? report;
 }
 
 /** Prints what fixing would change, or says why no patch can express it. */

@@ -8,13 +8,15 @@ export interface Tally extends Record<Severity, number> {
   files: number;
   /** The findings that `--fix` would repair. */
   fixable: number;
-  /** The findings that `--fix` has repaired, or would have with `--fix-dry-run`. */
+  /** Those more that `--fix-removals` would repair. */
+  removable: number;
+  /** The findings that were repaired, or would have been with `--fix-dry-run`. */
   fixed: number;
 }
 
 /** All counts at zero. */
 export function emptyTally(): Tally {
-  return { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
+  return { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 0 };
 }
 
 /** Adds what was found in a file. */
@@ -23,6 +25,7 @@ export function addReport(tally: Tally, report: Report): void {
   for (const finding of report.findings) {
     tally[finding.severity] += 1;
     if (report.fixable.has(finding)) tally.fixable += 1;
+    if (report.removable.has(finding)) tally.removable += 1;
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis } from "./analyze";
+import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";
 import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
+import { losesSomething } from "./losses";
 import type { Fix } from "./rule";
 import { isWhole } from "./syntax/damage";
 import { pointerAt } from "./syntax/pointer";
@@ -16,6 +17,14 @@ export interface Fixed {
   refuses(tree: Analysis["tree"], finding: Diagnosis): boolean;
 }
 
+/** What fix-all is to do. */
+export interface FixAllOptions {
+  /** Whether it also makes the safe fixes that take away or replace something that their author would miss. */
+  readonly removals?: boolean;
+  /** Limits the repairs to some rules, by id. */
+  wanted?(rule: string): boolean;
+}
+
 /** Far more than any real file needs; keeps two rules that disagree from going on for ever. */
 const MOST_PASSES = 100;
 
@@ -23,30 +32,32 @@ const MOST_PASSES = 100;
 const MOST_TRIALS = 60;
 
 /**
- * Makes the first safe fix of every finding, again and again until nothing safe is left to do. One rule is
+ * Makes the first safe fix of every finding, again and again until nothing safe is left to do; without removals only
+ * those that lose nothing (see {@link losesSomething}). One rule is
  * repaired at a time and the text read anew, so that no fix is made on what another one changed. A repair that brings
  * an error which was not there, alone or with another one, is taken back, and so is one that repairs nothing.
  *
- * @param wanted limits the repairs to some rules, by id
  * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
  */
 export function fixAll(
   text: string,
   options: AnalyzeOptions = {},
-  wanted: (rule: string) => boolean = () => true,
+  { removals = false, wanted = () => true }: FixAllOptions = {},
 ): Fixed {
   const repaired: string[] = [];
   const refused = new Map<string, string>();
   let current = analyze(text, options);
   for (let pass = 0; pass < MOST_PASSES && isWhole(current.tree); pass += 1) {
-    const { tree, findings } = current;
+    const before = current;
+    const { tree, findings } = before;
     const repairs = nextRepairs(
       findings.filter(
         (finding) => wanted(finding.rule.id) && !(refused.size > 0 && refused.has(nameOf(tree, finding))),
       ),
+      (edits) => removals || !losesSomething(before, edits, options),
     );
     if (repairs.length === 0) break;
-    const { made, result } = harmless(current, repairs, options);
+    const { made, result } = harmless(before, repairs, options);
     for (const repair of repairs) {
       if (made.has(repair)) repaired.push(repair.finding.rule.id);
       else refused.set(nameOf(tree, repair.finding), repair.finding.rule.id);
@@ -76,6 +87,17 @@ export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): Fix | undefined 
   return fixes?.find((fix) => fix.safe);
 }
 
+/** What makes the safe fix of a finding: fix-all, or only fix-all with removals; nothing where there is none. */
+export function fixedBy(
+  before: Reading,
+  finding: Diagnosis,
+  options: AnalyzeOptions = {},
+): "fix-all" | "removals" | undefined {
+  const edits = safeEditsOf(finding);
+  if (edits.length === 0) return undefined;
+  return losesSomething(before, edits, options) ? "removals" : "fix-all";
+}
+
 /** What tells a finding from others in the next pass, as far as its place stays. */
 function nameOf(tree: Analysis["tree"], { rule, range, message }: Diagnosis): string {
   return `${rule.id} ${pointerAt(tree, range)} ${message}`;
@@ -87,8 +109,11 @@ interface Repair {
   readonly edits: readonly TextEdit[];
 }
 
-/** The repairs of the first rule that has something safe to do, as far as they are apart. */
-function nextRepairs(findings: readonly Diagnosis[]): readonly Repair[] {
+/** The repairs of the first rule that has something safe and allowed to do, as far as they are apart. */
+function nextRepairs(
+  findings: readonly Diagnosis[],
+  isAllowed: (edits: readonly TextEdit[]) => boolean,
+): readonly Repair[] {
   const byRule = new Map<string, Diagnosis[]>();
   for (const finding of findings) {
     const same = byRule.get(finding.rule.id);
@@ -101,10 +126,12 @@ function nextRepairs(findings: readonly Diagnosis[]): readonly Repair[] {
     const repairs: Repair[] = [];
     for (const finding of ofRule) {
       const more = safeEditsOf(finding);
-      if (more.length === 0 || more.some((edit) => conflicts(edits, edit))) continue;
+      if (more.length === 0 || more.some((edit) => conflicts(edits, edit)) || !isAllowed(more)) continue;
       for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
       repairs.push({ finding, edits: more });
     }
+    // What each keeps as long as it is alone, all together may lose: two elements that say the same, for example.
+    if (repairs.length > 1 && !isAllowed(edits)) return repairs.slice(0, 1);
     if (repairs.length > 0) return repairs;
   }
   return [];

@@ -68,7 +68,7 @@ export interface Related {
 export interface Fix {
   /** What it does, as a command: `Remove hostPort`. */
   readonly title: string;
-  /** Keeps the meaning, so that fix-all and `--fix` may make it unasked. */
+  /** Leaves nothing to decide, so that fix-all may make it; unasked only if it loses nothing, see `losesSomething`. */
   readonly safe: boolean;
   /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
   readonly preferred?: false;

@@ -2,7 +2,7 @@ import { CLIENT_COMMANDS, FIX_ALL_ID, type LargeChange } from "@ecs-task-definit
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import type { Analysis } from "../core/analyze";
 import { isAssist } from "../core/assists/assist";
-import { fixAll, isHarmless, safeFixOf } from "../core/fix-all";
+import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import type { Fix } from "../core/rule";
 import { isWhole } from "../core/syntax/damage";
@@ -12,11 +12,12 @@ import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
+import { canFixAll } from "./fix-all";
 import type { Log } from "./guard";
 import { quickFixes } from "./quick-fixes";
 import type { Snapshot } from "./snapshots";
 
-/** The kind under which editors run all safe fixes on save. */
+/** The kind under which editors fix all on save: what is safe and loses nothing, and more if the settings say so. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecsTaskDefinition`;
 
 /** The kinds of actions that the server may offer. */
@@ -71,11 +72,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
-  if (
-    wanted(FIX_ALL_KIND) &&
-    isWhole(analysis.tree) &&
-    analysis.findings.some((finding) => safeFixOf(finding) !== undefined)
-  ) {
+  if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
     const title = "Fix all that can be fixed safely in this task definition";
     // Editors ask for it unasked only when they save.
     const quiet = !asked;
@@ -127,12 +124,15 @@ function isLarge(change: ActionChange): change is ActionChange & Pick<LargeChang
   return id !== undefined && (id === FIX_ALL_ID || changes > 1 || decisions > 0);
 }
 
-function changeOf(data: ActionData, { analysis, document, options }: Snapshot): ActionChange | undefined {
+function changeOf(data: ActionData, { analysis, document, options, settings }: Snapshot): ActionChange | undefined {
   if (analysis?.task === undefined) return undefined;
   if (data.kind === "fix-all") {
     const text = document.getText();
     const only = data.rule;
-    const fixed = fixAll(text, options, only === undefined ? undefined : (rule) => rule === only);
+    // For one rule it is asked for by name, in sight of its findings.
+    const wanted: FixAllOptions =
+      only === undefined ? { removals: settings.fixAll.removals } : { removals: true, wanted: (rule) => rule === only };
+    const fixed = fixAll(text, options, wanted);
     const id = data.quiet === true ? undefined : FIX_ALL_ID;
     return { edits: lineEdits(text, fixed.text), id, changes: fixed.repaired.length, decisions: 0 };
   }

@@ -5,6 +5,7 @@ import { diagnostics } from "./diagnostics";
 import { diagram } from "./diagram";
 import { explainRule } from "./explain-rule";
 import type { Feature } from "./feature";
+import { fixAllRequest } from "./fix-all";
 import { hover } from "./hover";
 import { inlayHints } from "./inlay-hints";
 import { navigation } from "./navigation";
@@ -16,6 +17,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   explainRule,
   requests,
+  fixAllRequest,
   completion,
   hover,
   inlayHints,

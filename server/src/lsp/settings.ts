@@ -29,6 +29,7 @@ export function readSettings(value: unknown): Settings {
     assumeLaunchType: stringOf(section["assumeLaunchType"]),
     assumeOperatingSystem: stringOf(section["assumeOperatingSystem"]),
     files: { include: stringsOf(files["include"]), exclude: stringsOf(files["exclude"]) },
+    fixAll: { removals: recordOf(section["fixAll"])["removals"] === true },
     inlayHints: inlayHintsOf(section["inlayHints"]),
     codeLens: section["codeLens"] === true,
   };

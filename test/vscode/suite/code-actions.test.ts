@@ -1,4 +1,15 @@
-import { CodeActionKind, commands, extensions, Range, TabInputWebview, Uri, window, workspace } from "vscode";
+import {
+  CodeActionKind,
+  commands,
+  extensions,
+  Range,
+  TabInputWebview,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import {
   actionsAt,
   choose,
@@ -10,6 +21,8 @@ import {
   titled,
   until,
   untilFindings,
+  untilSame,
+  withSetting,
 } from "./editor";
 import { same, that } from "./expect";
 
@@ -49,30 +62,53 @@ describe("Code actions", () => {
     await untilFindings(document, "host-port-mismatch", 0);
   });
 
-  it("source.fixAll.ecsTaskDefinition mends all that is safe", async () => {
+  it("source.fixAll.ecsTaskDefinition mends what loses nothing, and the rest where the setting says so", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     await untilFindings(document, "host-port-mismatch", 2);
-    const actions = await actionsAt(document, new Range(0, 0, 0, 0), FIX_ALL);
-    same(actions.length, 1, "numbers of actions");
-    await choose(titled(actions, "Fix all that can be fixed safely in this task definition"));
-    same(document.getText(), withoutHostPorts(before), "texts");
+    same(await actionsAt(document, new Range(0, 0, 0, 0), FIX_ALL), [], "actions");
+    await withSetting("fixAll.removals", true, async () => {
+      await untilSame(() => offersToFixAll(document), 1, "numbers of actions");
+      const actions = await actionsAt(document, new Range(0, 0, 0, 0), FIX_ALL);
+      await choose(titled(actions, "Fix all that can be fixed safely in this task definition"));
+      same(document.getText(), withoutHostPorts(before), "texts");
+    });
   });
 
-  it("fixes all on save where the user wants it", async () => {
+  it("fixes on save what loses nothing, and the rest where the setting says so", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
+    const mixed = before.replace('"hostPort": 8443', '"hostPort": 0');
+    await rewrite(document, mixed);
     await untilFindings(document, "host-port-mismatch", 2);
     const editor = workspace.getConfiguration("editor");
     await editor.update("codeActionsOnSave", { [FIX_ALL.value]: "explicit" }, false);
     try {
       await commands.executeCommand("workbench.action.files.save");
-      same(document.getText(), withoutHostPorts(before), "texts");
-      same(document.isDirty, false, "states");
+      same(document.getText(), mixed.replace(', "hostPort": 0', ""), "texts");
+      await rewrite(document, before);
+      await untilFindings(document, "host-port-mismatch", 2);
+      await withSetting("fixAll.removals", true, async () => {
+        await untilSame(() => offersToFixAll(document), 1, "numbers of actions");
+        await commands.executeCommand("workbench.action.files.save");
+        same(document.getText(), withoutHostPorts(before), "texts");
+        same(document.isDirty, false, "states");
+      });
     } finally {
       await editor.update("codeActionsOnSave", undefined, false);
       await workspace.fs.writeFile(document.uri, new TextEncoder().encode(before));
     }
+  });
+
+  it("Fix All Auto-fixable Problems mends what loses nothing in one undo step", async () => {
+    const { document } = await show("ports.json");
+    const mixed = document.getText().replace('"hostPort": 8443', '"hostPort": 0');
+    await rewrite(document, mixed);
+    await untilFindings(document, "host-port-mismatch", 2);
+    await commands.executeCommand("ecsTaskDefinition.fixAll");
+    same(document.getText(), mixed.replace(', "hostPort": 0', ""), "texts");
+    await commands.executeCommand("undo");
+    same(document.getText(), mixed, "texts after one undo");
   });
 
   it("Explain opens the page of the rule, rendered", async () => {
@@ -118,6 +154,17 @@ describe("Code actions", () => {
     );
   });
 });
+
+/** Puts another text in the place of that of a document. */
+async function rewrite(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  same(await workspace.applyEdit(edit), true, "outcomes");
+}
+
+async function offersToFixAll(document: TextDocument): Promise<number> {
+  return (await actionsAt(document, new Range(0, 0, 0, 0), FIX_ALL)).length;
+}
 
 function withoutHostPorts(text: string): string {
   return text.replaceAll(/, "hostPort": 8\d+/g, "");

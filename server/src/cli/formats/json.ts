@@ -4,6 +4,7 @@ import { pointerAt } from "../../core/syntax/pointer";
 import type { SyntaxTree } from "../../core/syntax/syntax";
 import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
 import { readable } from "../../core/words";
+import type { Report } from "../lint-text";
 import { printableJson } from "../printable";
 import type { Output } from "../surroundings";
 import type { Format } from "./format";
@@ -13,12 +14,13 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
   const taskDefinitions: object[] = [];
   const findings: object[] = [];
   return {
-    file({ path, kind, tree, findings: found }) {
+    file(report) {
+      const { path, kind, tree, findings: found } = report;
       taskDefinitions.push({ path, kind });
       const lines = lineIndex(tree.text);
       for (const finding of found) {
         if (!shows(finding.severity)) continue;
-        findings.push({ path, ...findingEntry(finding, tree, lines) });
+        findings.push({ path, ...findingEntry(finding, report, lines) });
       }
     },
     end({ files, ...counts }, { problems, skipped }) {
@@ -28,7 +30,8 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
   };
 }
 
-function findingEntry(finding: Diagnosis, tree: SyntaxTree, lines: LineIndex): object {
+function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): object {
+  const { tree } = report;
   return {
     rule: finding.rule.id,
     severity: finding.severity,
@@ -36,7 +39,14 @@ function findingEntry(finding: Diagnosis, tree: SyntaxTree, lines: LineIndex): o
     ...placeEntry(finding.range, tree, lines),
     related: (finding.related ?? []).map(({ message, range }) => ({ message, ...placeEntry(range, tree, lines) })),
     fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: readable(title), safe })),
+    fixedBy: fixedBy(finding, report),
   };
+}
+
+/** The option that makes the first safe fix of a finding. */
+function fixedBy(finding: Diagnosis, { fixable, removable }: Report): "fix" | "fix-removals" | null {
+  if (fixable.has(finding)) return "fix";
+  return removable.has(finding) ? "fix-removals" : null;
 }
 
 function placeEntry(range: TextRange, tree: SyntaxTree, lines: LineIndex): object {

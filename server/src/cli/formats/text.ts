@@ -72,12 +72,13 @@ function findingLines(
   ];
 }
 
-/** The fixes on offer, with the one that --fix makes marked. */
-function fixLines(finding: Diagnosis, report: Report, colors: Colors): readonly string[] {
-  const safe = report.fixable.has(finding) ? safeFixOf(finding) : undefined;
+/** The fixes on offer, with the one marked that --fix or --fix-removals makes. */
+function fixLines(finding: Diagnosis, { fixable, removable }: Report, colors: Colors): readonly string[] {
+  const made = fixable.has(finding) || removable.has(finding) ? safeFixOf(finding) : undefined;
+  const mark = colors.dim(fixable.has(finding) ? " (--fix)" : " (--fix-removals)");
   return (finding.fixes ?? []).map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
-    return `  ${colors.green(word)} ${printableSentence(readable(fix.title))}${fix === safe ? colors.dim(" (--fix)") : ""}`;
+    return `  ${colors.green(word)} ${printableSentence(readable(fix.title))}${fix === made ? mark : ""}`;
   });
 }
 
@@ -94,7 +95,13 @@ function closingLine(tally: Tally, { colors, shows, fixed }: TextStyle): string 
     const them = hidden.length === 1 && hidden.every((severity) => tally[severity] === 1) ? "it" : "them";
     sentences.push(`Not shown: ${hidden.map(part).join(", ")}${shows("warning") ? ` (--verbose shows ${them})` : ""}.`);
   }
-  if (tally.fixable > 0) sentences.push(`${tally.fixable} can be fixed with --fix.`);
+  const ways = [
+    ...(tally.fixable > 0 ? [`${tally.fixable} can be fixed with --fix`] : []),
+    ...(tally.removable > 0
+      ? [`${tally.removable} ${tally.fixable > 0 ? "more" : "can be fixed"} with --fix-removals`]
+      : []),
+  ];
+  if (ways.length > 0) sentences.push(`${ways.join("; ")}.`);
   return sentences.join(" ");
 }
 

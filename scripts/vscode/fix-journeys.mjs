@@ -1,0 +1,50 @@
+// What a person does to have everything fixed at once, from the palette and from the menu of the editor's title.
+import { chooseFromPalette, undo, untilShown, untilText } from "./person.mjs";
+
+const COMMAND = "Fix All Auto-fixable Problems";
+const MESSAGE = ".notifications-center .notification-list-item";
+
+/** As those in `journeys.mjs`. */
+export const FIX_JOURNEYS = [
+  {
+    title: "fixes all, reads what would remove something, has that done too, and undoes it in one step",
+    file: "ports.json",
+    async walk(page) {
+      await page.waitForSelector(".squiggly-error");
+      await chooseFromPalette(page, COMMAND);
+      const offer = await told(page, "Nothing was changed. Fixing 2 problems would remove or replace values.");
+      await untilText(page, { has: ["8080", "8443"] });
+      await offer.locator(".monaco-button", { hasText: "Fix with Removals" }).click();
+      await untilText(page, { lacks: ["8080", "8443"] });
+      await told(page, "Fixed 2 problems.");
+      await page.locator(".monaco-editor .view-line").first().click();
+      await undo(page);
+      await untilText(page, { has: ["8080", "8443"] });
+    },
+  },
+  {
+    title: "fixes all from the menu of the editor's title, and reads that nothing is left to fix",
+    file: "described.json",
+    async walk(page) {
+      await page.locator(".editor-actions .codicon-type-hierarchy").first().waitFor();
+      await page.locator(".editor-actions [aria-label^='More Actions']").first().click();
+      const entry = page.locator(".monaco-menu .action-item", { hasText: COMMAND }).first();
+      await entry.waitFor();
+      await entry.click();
+      await told(page, "No problem in this file can be fixed automatically.");
+    },
+  },
+];
+
+/** The message with these words, once it came; they come as the dot of a bell, since they would lie over the text. */
+async function told(page, words) {
+  const message = page.locator(MESSAGE, { hasText: words });
+  const bell = page.locator("#status\\.notifications .codicon-bell-dot");
+  await untilShown(message, async () => {
+    // The bell has its dot before it opens what is behind it.
+    if (await bell.isVisible()) await bell.click();
+  });
+  // What the bell says of itself would lie over the message.
+  await page.mouse.move(0, 0);
+  return message;
+}

@@ -1,0 +1,48 @@
+import { FIX_ALL_REQUEST, type FixAllAnswer, type FixAllParams } from "@ecs-task-definitions/shared/protocol";
+import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
+import { fixAll, fixedBy, safeFixOf } from "../core/fix-all";
+import { isWhole } from "../core/syntax/damage";
+import type { ClientFeatures } from "./client-capabilities";
+import { lineEdits, toWorkspaceEdit } from "./convert";
+import type { Feature } from "./feature";
+import type { Snapshot } from "./snapshots";
+
+/** The command that fixes all and says what it did, for the extension; other clients have the code action. */
+export const fixAllRequest: Feature = {
+  capabilities: () => ({}),
+  register({ connection, withSnapshot }) {
+    connection.onRequest(FIX_ALL_REQUEST, ({ uri, removals }: FixAllParams, token: CancellationToken) =>
+      withSnapshot<FixAllAnswer<WorkspaceEdit> | null>("Fixing all", uri, null, token, (snapshot, client) =>
+        answerOf(snapshot, removals === true || snapshot.settings.fixAll.removals, client),
+      ),
+    );
+  },
+};
+
+function answerOf(
+  { analysis, document, options }: Snapshot,
+  removals: boolean,
+  client: ClientFeatures,
+): FixAllAnswer<WorkspaceEdit> | null {
+  if (analysis?.task === undefined) return null;
+  const text = document.getText();
+  const fixed = fixAll(text, options, { removals });
+  const edits = lineEdits(text, fixed.text);
+  return {
+    edit: edits.length === 0 ? null : toWorkspaceEdit(document, analysis.tree, edits, client),
+    fixed: fixed.repaired.length,
+    removals: removals ? 0 : fixAll(fixed.text, options, { removals: true }).repaired.length,
+    whole: isWhole(analysis.tree),
+  };
+}
+
+/** So many findings are looked at to learn whether fix-all has something to do; a file with more is fixed late. */
+const MOST_ASKED = 200;
+
+/** Whether fix-all would change something; also where that takes too long to tell. */
+export function canFixAll({ analysis, settings, options }: Snapshot): boolean {
+  if (analysis === undefined || !isWhole(analysis.tree)) return false;
+  const fixable = analysis.findings.filter((finding) => safeFixOf(finding) !== undefined);
+  if (settings.fixAll.removals || fixable.length > MOST_ASKED) return fixable.length > 0;
+  return fixable.some((finding) => fixedBy(analysis, finding, options) === "fix-all");
+}

@@ -1,0 +1,25 @@
+/** The keys under which the author asks for something that only another platform has: as many stay as there are. */
+const RELIED_ON = [
+  "sourcePath",
+  "dockerVolumeConfiguration",
+  "fsxWindowsFileServerVolumeConfiguration",
+  "mountPoints",
+  "devices",
+  "add",
+  "privileged",
+  "ipcMode",
+  "placementConstraints",
+  "dockerSecurityOptions",
+  "sharedMemorySize",
+  "maxSwap",
+  "swappiness",
+  "tmpfs",
+  "systemControls",
+  "resourceRequirements",
+];
+
+/** Which of them a text has less often than before. */
+export function droppedKeys(before: string, after: string): readonly string[] {
+  const count = (text: string, key: string): number => text.split(`"${key}"`).length;
+  return RELIED_ON.filter((key) => count(after, key) < count(before, key));
+}

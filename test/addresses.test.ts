@@ -154,7 +154,7 @@ test("an address stays where another container has the port, with what it resolv
   ] }`;
   const { said, text: after } = switched(text, "awsvpc");
   expect(said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (3 conflicts to resolve), unsafe",
+    "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
     'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
   ]);
   const found = analyze(after, { insist: true }).findings;
@@ -175,13 +175,13 @@ test("a name that no link makes a container is rewritten as well, but not for wh
     { "name": "db", "image": "mariadb:11", "memory": 128 }, { "name": "logs", "image": "fluentd:1", "memory": 128, "portMappings": [{ "containerPort": 24224 }] }
   ] }`;
   expect(switched(text, "awsvpc").said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (3 conflicts to resolve), unsafe",
+    "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
     'Change DB_HOST of container "web" from "db" to "127.0.0.1"',
   ]);
 });
 
 test("none mode connects no containers, so each address is left and counted", () => {
-  expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (5 conflicts to resolve), unsafe"]);
+  expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (5 to decide), unsafe"]);
 });
 
 test("a hostname that a container calls itself by is rewritten for awsvpc and stays elsewhere", () => {

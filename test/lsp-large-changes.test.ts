@@ -44,7 +44,7 @@ function told({ edit, command }: CodeAction): unknown {
 }
 
 test("a switch of several things is told, with what it leaves", async () => {
-  const title = "Switch to awsvpc (1 conflict to resolve)";
+  const title = "Switch to awsvpc (1 to decide)";
   const action = await resolved(RELYING, '"bridge"', title);
   expect(told(action)).toEqual([TELLS, { uri: URI, id: "switch-to-awsvpc", title, changes: 4, decisions: 1 }]);
   expect(applied(RELYING, URI, action.edit)).not.toContain('"links"');
@@ -84,7 +84,7 @@ test("fix-all is told where it is asked for, and not on each save", async () => 
 });
 
 test("other editors get plain edits", async () => {
-  const title = "Switch to awsvpc (1 conflict to resolve)";
+  const title = "Switch to awsvpc (1 to decide)";
   expect(told(await resolved(RELYING, '"bridge"', title, {}, { capabilities: LATE }))).toBe("nothing");
   client.dispose();
   const early = { capabilities: PULLING, initializationOptions: { clientCommands: true } };
@@ -92,7 +92,7 @@ test("other editors get plain edits", async () => {
 });
 
 test("any of the edits of a switch may be left out", async () => {
-  const { edit } = await resolved(RELYING, '"bridge"', "Switch to awsvpc (1 conflict to resolve)");
+  const { edit } = await resolved(RELYING, '"bridge"', "Switch to awsvpc (1 to decide)");
   const [change] = edit?.documentChanges ?? [];
   if (change === undefined || !("edits" in change)) throw new Error("no edits");
   expect(change.edits.length).toBe(4);

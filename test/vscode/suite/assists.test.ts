@@ -110,7 +110,7 @@ describe("After a large change", () => {
     const before = document.getText();
     await untilFindings(document, "awsvpc-recommended", 1);
     const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
-    await choose(titled(actions, "Switch to awsvpc (1 conflict to resolve)"));
+    await choose(titled(actions, "Switch to awsvpc (1 to decide)"));
     await untilFindings(document, "container-port-duplicate", 1);
     const compared = await untilPrimary(() => {
       const input = window.tabGroups.activeTabGroup.activeTab?.input;

@@ -33,7 +33,7 @@ export function assistOf(
   conflicts = 0,
 ): Assist | undefined {
   if (steps.length === 0 || steps.some(({ change }) => change.site.instead !== undefined)) return undefined;
-  const rest = conflicts === 0 ? "" : ` (${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"} to resolve)`;
+  const rest = conflicts === 0 ? "" : ` (${conflicts} to decide)`;
   return {
     id,
     name: title,

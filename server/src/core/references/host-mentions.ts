@@ -3,7 +3,7 @@ import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { type Link, linksOf } from "../network/links";
 import type { TextRange } from "../syntax/text";
-import { type HostInText, hostsIn } from "../values/hosts-in-text";
+import { type HostInText, hostsIn, keyNamesHost } from "../values/hosts-in-text";
 import { type HostText, hostTextsOf, type TextPiece } from "./host-texts";
 import { rangeInString } from "./string-range";
 
@@ -43,6 +43,7 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
   const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
   const known = namesIn(containers);
   const meanings = new Map(containers.map((container) => [container, meaningsFor(container, links, known)]));
+  const names = [...new Set([...known.keys(), ...links.map(({ alias, target }) => alias ?? target)])];
   return hostTextsOf(task).flatMap((text) => {
     const readers = text.reader === "container" ? [text.container] : text.reader === "router" ? routers : [];
     const others = text.container === undefined ? new Set<string>() : namesFromElsewhere(text.container);
@@ -50,7 +51,7 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
       const [own] = readers.flatMap((reader) => (reader && meanings.get(reader)?.get(host)) ?? []);
       return own ?? (others.has(host) ? undefined : known.get(host));
     };
-    return mentionsIn(task, text, meaningOf);
+    return mentionsIn(task, text, names, meaningOf);
   });
 }
 
@@ -62,16 +63,19 @@ export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[]
   if (task.containers.length < 2) return [];
   const owners = ownersOfPorts(task);
   const isLoopback = (host: string): Meaning | undefined =>
-    host === "localhost" || host === "127.0.0.1" ? { target: undefined, by: "loopback", link: undefined } : undefined;
+    LOOPBACK.includes(host) ? { target: undefined, by: "loopback", link: undefined } : undefined;
   return hostTextsOf(task).flatMap((text): readonly HostMention[] => {
     if (text.reader !== "container") return [];
-    return mentionsIn(task, text, isLoopback).flatMap((mention) => {
+    return mentionsIn(task, text, LOOPBACK, isLoopback).flatMap((mention) => {
       const [target, ...others] = owners.get(mention.port ?? 0) ?? [];
       if (target === undefined || others.length > 0 || target === text.container) return [];
       return [{ ...mention, target }];
     });
   });
 }
+
+/** How a container calls the network that it shares with the others of its task. */
+const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1"];
 
 /** Which containers map a container port. */
 function ownersOfPorts({ portMappings }: TaskDefinition): ReadonlyMap<number, readonly ContainerDefinition[]> {
@@ -134,11 +138,13 @@ function meaningsFor(
 function mentionsIn(
   { tree }: TaskDefinition,
   text: HostText,
+  names: readonly string[],
   meaningOf: (host: string) => Meaning | undefined,
 ): readonly HostMention[] {
   // The words of a command say together what each of them is: `-h`, then the host.
   const whole = text.pieces.map(({ value }) => value).join(" ");
-  const found = hostsIn(whole, (host) => meaningOf(host) !== undefined, text.namesHost);
+  if (!names.some((name) => whole.includes(name))) return [];
+  const found = hostsIn(whole, (host) => meaningOf(host) !== undefined, isHostKey(text));
   if (found.length === 0) return [];
   const mentions: HostMention[] = [];
   let offset = 0;
@@ -165,8 +171,13 @@ function mentionsIn(
 }
 
 /** A name in front of a number may be an image with its tag, so that it takes a link or a mapped port to be a host. */
-function needsMapping({ how }: HostInText, { namesHost }: HostText, { by }: Meaning): boolean {
-  return how === "port" && !namesHost && (by === "name" || by === "hostname");
+function needsMapping({ how }: HostInText, text: HostText, { by }: Meaning): boolean {
+  return how === "port" && !isHostKey(text) && (by === "name" || by === "hostname");
+}
+
+/** Whether the key of a text says that it is a host, so that a single word is one. */
+function isHostKey({ key }: HostText): boolean {
+  return key !== undefined && keyNamesHost(key);
 }
 
 function mapsPort({ target }: Meaning, port: number | undefined): boolean {

@@ -6,7 +6,6 @@ import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { FIRELENS_DRIVER } from "../spec/log-drivers";
 import type { SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { keyNamesHost } from "../values/hosts-in-text";
 
 /** Who looks up the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
 export type HostReader = "container" | "router" | "daemon";
@@ -20,8 +19,8 @@ export interface HostText {
   readonly reader: HostReader;
   /** The pieces of the text, one for each string: several for the words of a command. */
   readonly pieces: readonly TextPiece[];
-  /** Whether its key says that it is a host, so that a single word is one. */
-  readonly namesHost: boolean;
+  /** The name of the variable or option that has it; nothing for commands, whose words name nothing. */
+  readonly key: string | undefined;
 }
 
 /** One string of the file, which may hold placeholders. */
@@ -44,13 +43,13 @@ function textsOf(container: ContainerDefinition): readonly HostText[] {
     ...knownElements(view.objects("environment")).flatMap(({ value: entry }): readonly HostText[] => {
       const name = entry.string("name");
       const key = isKnown(name) ? name.value : "";
-      return single(pieceAt(entry, "value"), { ...own, name: key || "environment", namesHost: keyNamesHost(key) });
+      return single(pieceAt(entry, "value"), { ...own, name: key || "environment", key });
     }),
     ...words(view, "entryPoint", { ...own, name: "entryPoint" }),
     ...words(view, "command", { ...own, name: "command" }),
     ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck" }) : []),
     ...knownElements(container.extraHosts).flatMap(({ value }) =>
-      single(pieceAt(value, "ipAddress"), { ...own, reader: "daemon", name: "extraHosts", namesHost: true }),
+      single(pieceAt(value, "ipAddress"), { ...own, reader: "daemon", name: "extraHosts", key: "host" }),
     ),
     ...logTexts(container),
   ];
@@ -81,7 +80,7 @@ function optionTexts(
 ): readonly HostText[] {
   return options.node.members.flatMap(({ key, value }) => {
     const piece = pieceOf(value, { parent: options.node, key });
-    return single(piece, { container, reader, name: key, namesHost: keyNamesHost(key) });
+    return single(piece, { container, reader, name: key, key });
   });
 }
 
@@ -94,9 +93,9 @@ function words(
   const list = view.any(key);
   if (!isKnown(list)) return [];
   const node = list.value;
-  if (node.kind !== "array") return single(pieceOf(node, list.site), { ...text, namesHost: false });
+  if (node.kind !== "array") return single(pieceOf(node, list.site), { ...text, key: undefined });
   const pieces = node.elements.flatMap((element, index) => pieceOf(element, { parent: node, key: index }) ?? []);
-  return pieces.length === 0 ? [] : [{ ...text, pieces, namesHost: false }];
+  return pieces.length === 0 ? [] : [{ ...text, pieces, key: undefined }];
 }
 
 function single(piece: TextPiece | undefined, text: Omit<HostText, "pieces">): readonly HostText[] {

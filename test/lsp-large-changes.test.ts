@@ -21,6 +21,11 @@ const LATE: ClientCapabilities = {
   },
 };
 const TOLD: Introduction = { capabilities: LATE, initializationOptions: { clientCommands: true } };
+/** The same, for which fix-all takes things away as well. */
+const REMOVING: Introduction = {
+  capabilities: LATE,
+  initializationOptions: { clientCommands: true, settings: { fixAll: { removals: true } } },
+};
 
 async function resolved(text: string, at: string, title: string, more: object = {}, introduction = TOLD) {
   client = await connect(introduction);
@@ -68,13 +73,13 @@ test("what changes a single thing before its author's eyes is not told", async (
 
 test("fix-all is told where it is asked for, and not on each save", async () => {
   const text = manyMismatches(3);
-  expect(told(await resolved(text, "10001", FIX_ALL, { only: ["source"], triggerKind: 1 }))).toEqual([
+  expect(told(await resolved(text, "10001", FIX_ALL, { only: ["source"], triggerKind: 1 }, REMOVING))).toEqual([
     TELLS,
     { uri: URI, id: "fix-all", title: FIX_ALL, changes: 3, decisions: 0 },
   ]);
   client.dispose();
   const onSave = { only: ["source.fixAll"], triggerKind: ON_SAVE };
-  expect(told(await resolved(text, "10001", FIX_ALL, onSave))).toBe("nothing");
+  expect(told(await resolved(text, "10001", FIX_ALL, onSave, REMOVING))).toBe("nothing");
   client.dispose();
   const title = "Fix all host-port-mismatch in this file";
   expect(told(await resolved(text, "10001", title, { triggerKind: ON_SAVE }))).toEqual([

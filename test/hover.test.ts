@@ -33,7 +33,7 @@ test("hovers", async () => {
 test("a bare array says what the settings assume of it", () => {
   const text = '[{ "name": "web", "image": "web:1", "portMappings": [{ "containerPort": 80, "hostPort": 8080 }] }]';
   expect(answer(text, text.indexOf("8080"), { networkMode: "bridge" })).toContain(
-    "`8080` on the instance → `80` in the container (tcp); one copy per instance.",
+    "`8080` on the instance → `80` in the container (tcp).",
   );
 });
 

@@ -23,7 +23,7 @@ const bundle = strings("l10n/bundle.l10n.de.json");
 
 /** What must be the same in a text and its translation: placeholders, code, links and what stands in them. */
 function fixedParts(text: string): readonly string[] {
-  const parts = text.match(/\{\d+\}|`[^`]*`|\]\([^)]*\)|\n/g) ?? [];
+  const parts = text.match(/\{\d+\}|`+[^`]*`+|\]\([^)]*\)|\n/g) ?? [];
   return [...parts].sort();
 }
 
@@ -124,6 +124,35 @@ describe("the texts of the client", () => {
   });
 });
 
+describe("the German", () => {
+  const pages = readdirSync(join(ROOT, "client/walkthrough"))
+    .filter((name) => name.endsWith(".nls.de.md"))
+    .map((name) => [name, read(`client/walkthrough/${name}`)] as const);
+  const all = [...Object.entries(german), ...Object.entries(bundle), ...pages];
+
+  // One word for one thing: the one that VS Code or the AWS console has in German.
+  test.each([
+    ["Aufgabendefinition", /\btask[- ]?definition|Aufgaben-Definition/i],
+    ["Portzuordnung", /Port-?Mapping|Port-?(?:Zuweisung|Abbildung)|Port-Zuordnung/i],
+    ["Host-Port", /\bHostport|Host Port/],
+    ["Netzwerkmodus", /Netzwerk-Modus|Netzmodus/],
+    ["Schweregrad", /Schwere\b|Severity/],
+    ["Korrektur", /Schnellkorrektur|\bFix(?:es)?\b|Reparatur|reparier/],
+    ["Glühlampe", /Glühbirne/],
+    ["Befehlszeile", /Kommandozeile/],
+    ["Managed Instances", /verwaltete\w* Instan/i],
+    ["Zustandsprüfung", /Health ?-?Check|Gesundheit|Integritätsprüfung/i],
+    ["Inlay-Hinweis", /Inlay-?(?:Hint|hinweis)/],
+    ["Sie", /\b(?:du|dich|dir|deine?\w*)\b/i],
+  ])("says %s and no other word for it", (_, others) => {
+    expect(all.filter(([, text]) => others.test(withoutCode(text)))).toEqual([]);
+  });
+
+  test("has its own quotation marks", () => {
+    expect(all.filter(([, text]) => /["“](?=\w)/.test(withoutCode(text)))).toEqual([]);
+  });
+});
+
 describe("the walkthrough", () => {
   const { contributes, activationEvents } = JSON.parse(manifest) as Manifest;
   const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
@@ -210,6 +239,11 @@ function stale(wanted: ReadonlySet<string>, there: Strings, file: string): reado
 function unquoted(literal: string): string {
   const body = literal.slice(1, -1);
   return body.replaceAll(/\\(.)/g, "$1");
+}
+
+/** A text without what is not prose: code, what links lead to, and a command of the AWS CLI. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|describe-task-definition/g, " ");
 }
 
 function codeOf(markdown: string): readonly string[] {

@@ -66,10 +66,17 @@ describe("the texts of package.json", () => {
     expect(rules.filter(({ meta }) => !english[`rule.${meta.id}`]?.startsWith(meta.title))).toEqual([]);
   });
 
-  test("name identifiers of ECS alike", () => {
+  test("say of the same rules that they are off until somebody turns them on", () => {
+    const off = (texts: Strings, words: RegExp) => Object.keys(texts).filter((key) => words.test(texts[key] ?? ""));
+    const inGerman = off(german, /\. Aus, bis Sie der Regel einen Schweregrad geben\.$/);
+    expect(inGerman).toEqual(off(english, /\. Off until you give it a severity\.$/));
+    expect(inGerman.length).toBeGreaterThan(0);
+  });
+
+  test("name identifiers of ECS and numbers alike", () => {
     // Names in camel case are names of properties, which nobody translates.
     const names = (text: string): readonly string[] =>
-      [...new Set(text.match(/\b(?:[a-z]+[A-Z]\w*|[A-Z]{2,}_\w+|awsvpc|awslogs[\w-]*)\b/g) ?? [])].sort();
+      [...new Set(text.match(/\b(?:[a-z]+[A-Z]\w*|[A-Z]{2,}_\w+|awsvpc|awslogs[\w-]*|\d+)\b/g) ?? [])].sort();
     const other = Object.keys(english)
       .filter((key) => key.startsWith("rule."))
       .filter((key) => !names(english[key] ?? "").every((name) => (german[key] ?? "").includes(name)));

@@ -23,7 +23,7 @@ const bundle = strings("l10n/bundle.l10n.de.json");
 
 /** What must be the same in a text and its translation: placeholders, code, links and what stands in them. */
 function fixedParts(text: string): readonly string[] {
-  const parts = text.match(/\{\d+\}|`[^`]*`|\]\([^)]*\)|\n/g) ?? [];
+  const parts = text.match(/\{\d+\}|`+[^`]*`+|\]\([^)]*\)|\n/g) ?? [];
   return [...parts].sort();
 }
 
@@ -66,10 +66,17 @@ describe("the texts of package.json", () => {
     expect(rules.filter(({ meta }) => !english[`rule.${meta.id}`]?.startsWith(meta.title))).toEqual([]);
   });
 
-  test("name identifiers of ECS alike", () => {
+  test("say of the same rules that they are off until somebody turns them on", () => {
+    const off = (texts: Strings, words: RegExp) => Object.keys(texts).filter((key) => words.test(texts[key] ?? ""));
+    const inGerman = off(german, /\. Aus, bis Sie der Regel einen Schweregrad geben\.$/);
+    expect(inGerman).toEqual(off(english, /\. Off until you give it a severity\.$/));
+    expect(inGerman.length).toBeGreaterThan(0);
+  });
+
+  test("name identifiers of ECS and numbers alike", () => {
     // Names in camel case are names of properties, which nobody translates.
     const names = (text: string): readonly string[] =>
-      [...new Set(text.match(/\b(?:[a-z]+[A-Z]\w*|[A-Z]{2,}_\w+|awsvpc|awslogs[\w-]*)\b/g) ?? [])].sort();
+      [...new Set(text.match(/\b(?:[a-z]+[A-Z]\w*|[A-Z]{2,}_\w+|awsvpc|awslogs[\w-]*|\d+)\b/g) ?? [])].sort();
     const other = Object.keys(english)
       .filter((key) => key.startsWith("rule."))
       .filter((key) => !names(english[key] ?? "").every((name) => (german[key] ?? "").includes(name)));
@@ -77,10 +84,11 @@ describe("the texts of package.json", () => {
   });
 });
 
+const sources = readdirSync(join(ROOT, "client/src"), { encoding: "utf8", recursive: true })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".ts"));
+
 describe("the texts of the client", () => {
-  const sources = readdirSync(join(ROOT, "client/src"), { encoding: "utf8", recursive: true })
-    .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".ts"));
   const said = new Set<string>();
   const unreadable: string[] = [];
   for (const name of sources) {
@@ -123,6 +131,35 @@ describe("the texts of the client", () => {
   });
 });
 
+describe("the German", () => {
+  const pages = readdirSync(join(ROOT, "client/walkthrough"))
+    .filter((name) => name.endsWith(".nls.de.md"))
+    .map((name) => [name, read(`client/walkthrough/${name}`)] as const);
+  const all = [...Object.entries(german), ...Object.entries(bundle), ...pages];
+
+  // One word for one thing: the one that VS Code or the AWS console has in German.
+  test.each([
+    ["Aufgabendefinition", /\btask[- ]?definition|Aufgaben-Definition/i],
+    ["Portzuordnung", /Port-?Mapping|Port-?(?:Zuweisung|Abbildung)|Port-Zuordnung/i],
+    ["Host-Port", /\bHostport|Host Port/],
+    ["Netzwerkmodus", /Netzwerk-Modus|Netzmodus/],
+    ["Schweregrad", /Schwere\b|Severity/],
+    ["Korrektur", /Schnellkorrektur|\bFix(?:es)?\b|Reparatur|reparier/],
+    ["Glühlampe", /Glühbirne/],
+    ["Befehlszeile", /Kommandozeile/],
+    ["Managed Instances", /verwaltete\w* Instan/i],
+    ["Zustandsprüfung", /Health ?-?Check|Gesundheit|Integritätsprüfung/i],
+    ["Inlay-Hinweis", /Inlay-?(?:Hint|hinweis)/],
+    ["Sie", /\b(?:du|dich|dir|deine?\w*)\b/i],
+  ])("says %s and no other word for it", (_, others) => {
+    expect(all.filter(([, text]) => others.test(withoutCode(text)))).toEqual([]);
+  });
+
+  test("has its own quotation marks", () => {
+    expect(all.filter(([, text]) => /["“](?=\w)/.test(withoutCode(text)))).toEqual([]);
+  });
+});
+
 describe("the walkthrough", () => {
   const { contributes, activationEvents } = JSON.parse(manifest) as Manifest;
   const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
@@ -147,16 +184,25 @@ describe("the walkthrough", () => {
     );
   });
 
-  test("asks only for commands that wake the extension, and ends each step with one of them", () => {
+  test("asks only for commands that wake the extension", () => {
     const awake = new Set([
       ...contributes.commands.map(({ command }) => command),
       ...activationEvents.map((event) => event.replace("onCommand:", "")),
     ]);
-    for (const { id, description, completionEvents } of steps) {
+    for (const { id, description } of steps) {
       const key = description.slice(1, -1);
       const links = [...(english[key] ?? "").matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command ?? "");
       expect([id, links.filter((command) => command.startsWith("ecs") && !awake.has(command))]).toEqual([id, []]);
-      expect([id, links.some((command) => completionEvents.includes(`onCommand:${command}`))]).toEqual([id, true]);
+      expect([id, links.some((command) => command.startsWith("ecs"))]).toEqual([id, true]);
+    }
+  });
+
+  test("ticks a step once it was done, not when its button is pressed", () => {
+    const client = sources.map((name) => read(`client/src/${name}`)).join("\n");
+    const told = [...client.matchAll(/\.done\("(\w+)"\)/g)].map(([, step]) => step);
+    expect(new Set(told)).toEqual(new Set(steps.map(({ id }) => id)));
+    for (const { id, completionEvents } of steps) {
+      expect(completionEvents).toEqual([`onContext:ecsTaskDefinition.done.${id}`]);
     }
   });
 
@@ -200,6 +246,11 @@ function stale(wanted: ReadonlySet<string>, there: Strings, file: string): reado
 function unquoted(literal: string): string {
   const body = literal.slice(1, -1);
   return body.replaceAll(/\\(.)/g, "$1");
+}
+
+/** A text without what is not prose: code, what links lead to, and a command of the AWS CLI. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|describe-task-definition/g, " ");
 }
 
 function codeOf(markdown: string): readonly string[] {

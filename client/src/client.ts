@@ -9,6 +9,7 @@ import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
 import { registerFirstSteps } from "./first-steps";
 import { overridesStore } from "./overrides";
+import { progress } from "./progress";
 import { showReferencesCommand } from "./show-references";
 import { soleProvider } from "./sole-provider";
 import { showStatus } from "./status";
@@ -51,6 +52,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     sole,
     changes,
     templates,
+    progress: progress(context),
     client: current,
     knows,
     async offer(document) {

@@ -1,7 +1,5 @@
-import { DIAGNOSTIC_SOURCE } from "@ecs-task-definitions/shared/settings";
 import {
-  commands,
-  DiagnosticSeverity,
+  type Diagnostic,
   type Disposable,
   languages,
   type TextDocument,
@@ -12,45 +10,28 @@ import {
   workspace,
 } from "vscode";
 import type { Extension } from "./extension";
+import { mistakesOf, type Repairs } from "./repairs";
 
 /** The task definition with mistakes that the walkthrough is about, open or to be opened. */
-export interface Example extends Disposable {
+export interface Example {
   /** Shows it as a file without a name; a new one where the last is closed or has no mistake left. */
   open(): Promise<TextEditor>;
   /** Shows it with the cursor on its first mistake; nothing to do where it is closed before one is found. */
   openAtProblem(): Promise<TextEditor | undefined>;
 }
 
-/** Tells the walkthrough that the example had mistakes and has none any more. */
-const REPAIRED = "ecsTaskDefinition.exampleRepaired";
-
 /** The example of the walkthrough, which ships with the extension. */
-export function bundledExample({ context, output }: Extension): Example {
+export function bundledExample({ context }: Extension, repairs: Repairs): Example {
   let document: TextDocument | undefined;
-  /** Whether a mistake was found in the document, and whether there is none any more. */
-  let state: "new" | "broken" | "repaired" = "new";
 
   const open = async (): Promise<TextEditor> => {
-    if (document === undefined || document.isClosed || state === "repaired") {
+    if (document === undefined || document.isClosed || repairs.has(document)) {
       const file = Uri.joinPath(context.extensionUri, "examples", "broken", "fargate-bridge.json");
       const content = new TextDecoder().decode(await workspace.fs.readFile(file));
-      state = "new";
       document = await workspace.openTextDocument({ language: "json", content });
     }
     return window.showTextDocument(document, { viewColumn: columnOf(document) });
   };
-  const watch = languages.onDidChangeDiagnostics(({ uris }) => {
-    if (document === undefined || !uris.some((uri) => uri.toString() === document?.uri.toString())) return;
-    const isBroken = firstError(document) !== undefined;
-    if (isBroken) state = "broken";
-    // Closing takes the findings away as well, which repairs nothing.
-    else if (state === "broken" && !document.isClosed && document.getText() !== "") {
-      state = "repaired";
-      commands
-        .executeCommand("setContext", REPAIRED, true)
-        .then(undefined, (error: unknown) => output.error(String(error)));
-    }
-  });
   return {
     open,
     async openAtProblem() {
@@ -63,7 +44,6 @@ export function bundledExample({ context, output }: Extension): Example {
         selection: error.range.with(error.range.start, error.range.start),
       });
     },
-    dispose: () => watch.dispose(),
   };
 }
 
@@ -75,19 +55,12 @@ function columnOf(document: TextDocument): ViewColumn {
   return activeTab !== undefined && window.activeTextEditor === undefined ? ViewColumn.Beside : ViewColumn.Active;
 }
 
-function firstError({ uri }: TextDocument) {
-  return languages
-    .getDiagnostics(uri)
-    .filter(({ source, severity }) => source === DIAGNOSTIC_SOURCE && severity === DiagnosticSeverity.Error)
-    .sort((one, other) => one.range.start.compareTo(other.range.start))[0];
-}
-
 /** The first mistake in a document as soon as there is one; nothing once the document is closed. */
-function untilError(document: TextDocument): Promise<ReturnType<typeof firstError>> {
+function untilError(document: TextDocument): Promise<Diagnostic | undefined> {
   return new Promise((resolve) => {
     const listeners: Disposable[] = [];
     const look = (): void => {
-      const error = firstError(document);
+      const [error] = mistakesOf(document.uri);
       if (error === undefined && !document.isClosed) return;
       for (const listener of listeners) listener.dispose();
       resolve(error);

@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Changes } from "./changes";
 import type { OverridesStore } from "./overrides";
+import type { Progress } from "./progress";
 import type { SoleProvider } from "./sole-provider";
 import type { TemplateLanguage } from "./template-language";
 
@@ -13,6 +14,7 @@ export interface Extension {
   readonly sole: SoleProvider;
   readonly changes: Changes;
   readonly templates: TemplateLanguage;
+  readonly progress: Progress;
   /** The client once a task definition was seen, another one after a restart; nothing before. */
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */

@@ -1,21 +1,28 @@
-import { commands, type Disposable, env, extensions, l10n, Uri, window, workspace } from "vscode";
+import { LANGUAGE_IDS } from "@ecs-task-definitions/shared/documents";
+import { commands, type Disposable, env, extensions, l10n, languages, Uri, window, workspace } from "vscode";
 import { completeEmptyFiles } from "./empty-files";
 import { bundledExample } from "./example";
 import type { Extension } from "./extension";
 import { completeFirstKey } from "./first-key-completion";
 import { registerNewFile } from "./new-file";
+import { mistakesOf, watchRepairs } from "./repairs";
 
 /** Registers what the walkthrough, the menu for new files and empty files offer. */
 export function registerFirstSteps(extension: Extension): readonly Disposable[] {
-  const example = bundledExample(extension);
+  const { progress } = extension;
+  const repairs = watchRepairs(extension);
+  const example = bundledExample(extension, repairs);
   return [
-    example,
+    repairs,
+    noticeReading(extension),
     registerNewFile(extension),
     completeEmptyFiles(extension),
     completeFirstKey(extension),
     commands.registerCommand("ecsTaskDefinition.openExample", () => example.open()),
     commands.registerCommand("ecsTaskDefinition.walkthrough.showProblem", async () => {
-      if ((await example.openAtProblem()) !== undefined) await commands.executeCommand("editor.action.marker.next");
+      if ((await example.openAtProblem()) === undefined) return;
+      await commands.executeCommand("editor.action.marker.next");
+      progress.done("problem");
     }),
     commands.registerCommand("ecsTaskDefinition.walkthrough.repair", async () => {
       const editor = await example.openAtProblem();
@@ -32,11 +39,22 @@ export function registerFirstSteps(extension: Extension): readonly Disposable[] 
     }),
     commands.registerCommand("ecsTaskDefinition.walkthrough.copyWorkflow", async () => {
       await env.clipboard.writeText(await readWorkflow(extension));
+      progress.done("ci");
       void window.showInformationMessage(
         l10n.t("The workflow is on the clipboard. Paste it into a file in .github/workflows."),
       );
     }),
   ];
+}
+
+/** Sees when somebody rests on a mistake to read it: VS Code asks for what is to be said of the place, and we add nothing. */
+function noticeReading({ progress }: Extension): Disposable {
+  return languages.registerHoverProvider([...LANGUAGE_IDS], {
+    provideHover({ uri }, position) {
+      if (mistakesOf(uri).some(({ range }) => range.contains(position))) progress.done("problem");
+      return undefined;
+    },
+  });
 }
 
 /** The workflow that the page of the walkthrough shows. */

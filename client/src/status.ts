@@ -41,6 +41,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     problems.selector = selector;
     server.selector = selector;
     if (summary === undefined) return;
+    extension.progress.done("open");
     const { error, warning, information, hint } = summary.counts;
     const notes = information + hint;
     const counts = [
@@ -67,7 +68,8 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   ];
 }
 
-async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
+/** What the server says of a document; nothing where it does not take it for a task definition, or is not there. */
+export async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
   const client = extension.client();
   if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
   const params: DocumentParams = { uri: document.uri.toString() };

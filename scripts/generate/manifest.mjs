@@ -150,6 +150,6 @@ function globs(what) {
     items: { type: "string" },
     default: [],
     scope: "resource",
-    markdownDescription: `Globs of JSON files that ${what}, for example \`deploy/*.json\`.`,
+    markdownDescription: `Globs of JSON files and templates that ${what}, for example \`deploy/*.json\`.`,
   };
 }

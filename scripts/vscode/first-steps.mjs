@@ -4,6 +4,7 @@ import { switchInGerman } from "./change-journeys.mjs";
 import {
   chooseFromPalette,
   editorText,
+  hoverOver,
   lightBulb,
   paletteEntries,
   token,
@@ -47,9 +48,11 @@ export const FIRST_STEPS = [
     file: "ordinary.json",
     async walk(page, picture) {
       await openWalkthrough(page, "First Steps with ECS Task Definitions");
+      assert.equal(await isDone(page, "Open a task definition"), false);
       await press(page, "Open an Example");
       await page.waitForSelector(SQUIGGLE);
       await done(page, "Open a task definition");
+      assert.equal(await isDone(page, "See what ECS would refuse"), false);
       await openStep(page, "See what ECS would refuse");
       await untilShown(page.locator(".marker-widget", { hasText: "network-mode-fargate" }), () =>
         press(page, "Go to the First Problem"),
@@ -58,6 +61,8 @@ export const FIRST_STEPS = [
       await done(page, "See what ECS would refuse");
       await openStep(page, "Repair it");
       await untilMenu(page, () => press(page, "Show the Repairs"));
+      // The button shows what can be done; nothing is done yet.
+      assert.equal(await isDone(page, "Repair it"), false);
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
       await done(page, "Repair it");
@@ -65,22 +70,29 @@ export const FIRST_STEPS = [
       await openStep(page, "Check it in CI");
       await press(page, "Copy a Workflow for GitHub Actions");
       await done(page, "Check it in CI");
+      await openStep(page, "See the network");
+      assert.equal(await isDone(page, "See the network"), false);
+      await press(page, "Show Network Diagram");
+      await done(page, "See the network");
     },
   },
   {
-    title: "repairs the example without the walkthrough's button, and the step is done all the same",
-    file: "ordinary.json",
+    title: "does what the walkthrough is about in a file of their own, without its buttons, and each step is done",
+    file: "broken.json",
     async walk(page) {
-      await openWalkthrough(page, "First Steps with ECS Task Definitions");
-      await press(page, "Open an Example");
       await page.waitForSelector(SQUIGGLE);
-      assert.equal(await isDone(page, "Repair it"), false);
+      await hoverOver(page, '"bridge"', "network-mode-fargate");
       await token(page, '"bridge"').click();
       await untilMenu(page, () => lightBulb(page).click());
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
-      await done(page, "Repair it");
-      assert.equal(await isDone(page, "See what ECS would refuse"), false);
+      await chooseFromPalette(page, "ECS Task Definition: Show Network Diagram");
+      await page.locator(".tab", { hasText: "Network of broken.json" }).waitFor();
+      await openWalkthrough(page, "First Steps with ECS Task Definitions");
+      for (const step of ["Open a task definition", "See what ECS would refuse", "Repair it", "See the network"]) {
+        await done(page, step);
+      }
+      assert.equal(await isDone(page, "Check it in CI"), false);
     },
   },
   {

@@ -59,7 +59,7 @@ export const JOURNEYS = [
     title: "hovers over the network mode and reads what it does to the file, and what is left out",
     file: "undescribed.json",
     async walk(page, picture) {
-      await untilText(page, { has: ["{essential: true", "8080protocol: tcp }"] });
+      await untilText(page, { has: ["{essential: true"] });
       const hover = await hoverOver(page, '"bridge"', "because container web takes port 8080 of the instance");
       assert.equal(hover.split("The Docker networking mode to use").length, 2, hover);
       await picture("hover-network-mode");

@@ -56,6 +56,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
       return;
     }
     tell({ type: "show", uri: shown.uri.toString(), svg: answer.svg, description: answer.description });
+    extension.progress.done("diagram");
     const editor = window.visibleTextEditors.find((one) => isShown(one.document));
     choose(editor === undefined ? undefined : elementAt(answer, editor.selection.active), true);
   };

@@ -23,15 +23,19 @@ describe("Inlay hints", () => {
 
   it("show what holds unwritten and sizes in their other unit", async () => {
     const document = await opened();
-    await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "protocol: tcp", "essential: true"], "labels");
+    await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
   });
 
-  it("go away when their kind is turned off", async () => {
+  it("come and go with the settings of their kinds", async () => {
     const document = await opened();
-    await withSetting("inlayHints.protocol", false, async () => {
-      await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
+    await withSetting("inlayHints.protocol", true, async () => {
+      const all = ["= 0.25 vCPU", "= 0.5 GB", "protocol: tcp", "essential: true"];
+      await untilSame(() => labels(document), all, "labels");
     });
-    await untilSame(async () => (await labels(document)).length, 4, "numbers of labels");
+    await withSetting("inlayHints.essential", false, async () => {
+      await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB"], "labels");
+    });
+    await untilSame(async () => (await labels(document)).length, 3, "numbers of labels");
   });
 });
 

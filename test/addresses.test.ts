@@ -4,10 +4,10 @@ import type { Assist } from "../server/src/core/assists/assist";
 import { makeFargateReady } from "../server/src/core/assists/make-fargate-ready";
 import { switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
 import type { TaskDefinition } from "../server/src/core/model/model";
-import { hostMentionsOf, loopbackMentionsOf } from "../server/src/core/references/host-mentions";
+import { loopbackMentionsOf } from "../server/src/core/references/host-mentions";
 import type { NetworkMode } from "../server/src/core/spec/network-modes";
 import { applyEdits } from "../server/src/core/syntax/text";
-import { hostsIn, keyNamesHost } from "../server/src/core/values/hosts-in-text";
+import { hostsIn, keyNamesAddress, keyNamesHost } from "../server/src/core/values/hosts-in-text";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
 
 function taskOf(text: string): TaskDefinition {
@@ -43,10 +43,23 @@ describe("hosts in a text", () => {
     ["postgres://user:pass@db:5432/app?host=cache", ["db 5432 address", "cache address"]],
     ["mongodb://u:p@cache:27017,db:27018/x", ["cache 27017 address", "db 27018 address"]],
     ["jdbc:mysql://db:3306/app", ["db 3306 address"]],
-    ["user:pw@tcp(db:3306)/app", ["db 3306 port"]],
+    ["user:pw@tcp(db:3306)/app", ["db 3306 address"]],
+    ["jdbc:oracle:thin:@db:1521:xe", ["db 1521 address"]],
+    ["postgres://cache:${PW}@db:5432/app", ["db 5432 address"]],
+    ["amqp://cache:1234@rabbit:5672 cache:{{pw}}@x db:@x", []],
+    ["upstream db { server db:8080; } location / { proxy_pass http://db; }", []],
+    ["upstream other { server db:8080; }", ["db 8080 port"]],
+    ['{"host":"db","port":5432}', ["db address"]],
+    ["redis_host: cache", ["cache address"]],
+    ["exec 3<>/dev/tcp/db/5432", ["db 5432 address"]],
+    ["classpath://db/x s3://cache/x file://db docker://cache:7 vault://db", []],
+    ["postgresql+asyncpg://u@db/x", ["db 5432 address"]],
+    ["java -server db", []],
+    ["du -h db; ls -h cache; minio server db --enable-server cache", []],
+    ["wait --redis-host cache --endpoint db", ["cache address", "db address"]],
     ["db:2000", ["db 2000 port"]],
     ["cache:1,db:2", ["cache 1 port", "db 2 port"]],
-    ["socat - UDP:db:8125; sleep 1", ["db 8125 port"]],
+    ["socat - UDP:db:8125; sleep 1", ["db 8125 address"]],
     ["host=db port=5432 dbname=app", ["db address"]],
     ["redis-cli -h cache ping", ["cache address"]],
     ["mysqladmin ping --host=db", ["db address"]],
@@ -72,23 +85,50 @@ describe("hosts in a text", () => {
     expect(found("db or cache.local", true)).toEqual(["db word"]);
   });
 
-  test.each(["DB_HOST", "host", "Host", "fluentd-address", "BOOTSTRAP_SERVERS", "redisUrl", "DB_HOST_NAME"])(
-    "%s names a host",
+  test.each([
+    "DB_HOST",
+    "host",
+    "Host",
+    "fluentd-address",
+    "DB_HOST_NAME",
+    "PGHOST",
+    "DBHOST",
+    "DB_HOST_1",
+    "DB_IP",
+    "database__connection__host",
+  ])("%s names a host", (key) => {
+    expect(keyNamesHost(key)).toBe(true);
+  });
+
+  test.each(["BOOTSTRAP_SERVERS", "redisUrl", "KAFKA_BROKERS", "CELERY_BROKER_URL", "DB_HOST"])(
+    "%s names an address",
     (key) => {
-      expect(keyNamesHost(key)).toBe(true);
+      expect(keyNamesAddress(key)).toBe(true);
     },
   );
 
-  test.each(["DB_NAME", "SERVER_NAME", "awslogs-group", "awslogs-stream-prefix", "SERVICE", "tag", "", "GHOST"])(
-    "%s names none",
-    (key) => {
-      expect(keyNamesHost(key)).toBe(false);
-    },
-  );
+  test.each([
+    "DB_NAME",
+    "SERVER_NAME",
+    "awslogs-group",
+    "awslogs-stream-prefix",
+    "SERVICE",
+    "tag",
+    "",
+    "GHOST",
+    "HOSTNAME",
+    "CACHE_BACKEND",
+    "WEB_SERVER",
+    "PROXY",
+    "CELERY_BROKER",
+    "CONTEXT_URL",
+  ])("%s names none", (key) => {
+    expect(keyNamesHost(key)).toBe(false);
+  });
 
   test("a text of sixty thousand characters is read in one go", () => {
-    expect(found("db,".repeat(20_000), true).length).toBe(200);
-    expect(found(`${"a-".repeat(30_000)}://db`)).toEqual(["db address"]);
+    expect(found("db,".repeat(20_000), true).length).toBe(500);
+    expect(found(`${"a-".repeat(30_000)}://db`)).toEqual([]);
     expect(found(`http://${"a.b:1,".repeat(9000)}db:1`)).toEqual(["db 1 port"]);
   });
 });
@@ -134,7 +174,7 @@ test("the way back links what is mapped, so that the same containers are reached
   const there = switched(BRIDGE, "awsvpc").text;
   const { said, text } = switched(there, "bridge");
   expect(said).toEqual([
-    "Switch to bridge and rewrite 3 addresses",
+    "Switch to bridge and rewrite 3 addresses, unsafe",
     'Add links of container "web" to "store", "collector"',
     'Change DB_URL of container "web" from "localhost:5432" to "store:5432"',
     'Change AWS_XRAY_DAEMON_ADDRESS of container "web" from "localhost:2000" to "collector:2000"',
@@ -220,6 +260,68 @@ test("a container that waits for another one is not linked to by that one", () =
   ]);
 });
 
+/** A task of two linked containers in bridge mode. */
+function linked(environment: string, more = "", image = "postgres:17"): string {
+  return `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "links": ["db", "db2"], "environment": [${environment}] ${more} },
+    { "name": "db", "image": "${image}", "memory": 128 }, { "name": "db2", "image": "${image}", "memory": 128 }
+  ] }`;
+}
+
+test.each([
+  ["an image", '{ "name": "IMAGE", "value": "db:7" }, { "name": "USERS", "value": "db:1000,db2:1001" }'],
+  [
+    "a user",
+    '{ "name": "URL", "value": "postgres://db:${PW}@rds.example.com/x" }, { "name": "AUTH", "value": "db:12345" }',
+  ],
+  ["a kind", '{ "name": "CACHE_BACKEND", "value": "db" }, { "name": "PROXY", "value": "db" }'],
+  ["an address behind an escape that JSON lacks", '{ "name": "CONF", "value": "set \\$x; proxy_pass http://db:80" }'],
+])("%s is no address", (_, environment) => {
+  expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc");
+});
+
+test("two of a kind without ports are not the same localhost", () => {
+  const environment = '{ "name": "A_HOST", "value": "db" }, { "name": "B_HOST", "value": "db2" }';
+  expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc (3 to decide), unsafe");
+});
+
+test("a link to a container of another file stays while a text needs it", () => {
+  const text = linked('{ "name": "U", "value": "http://cache:80" }').replace('"db2"]', '"other:cache"]');
+  expect(switched(text, "awsvpc").said).toEqual(["Switch to awsvpc (1 to decide), unsafe"]);
+  expect(switched(text, "awsvpc").text).toContain('"other:cache"');
+});
+
+test("hosts of its own, or no network at all, make a switch unsafe", () => {
+  const hosts = linked("", ', "extraHosts": [{ "hostname": "api", "ipAddress": "10.0.0.9" }]');
+  expect(switched(hosts, "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
+  expect(switched(linked("").replace('"bridge"', '"none"'), "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
+});
+
+test("to bridge mode, what listens, what browsers ask and what nobody maps is not linked, and the last is named", () => {
+  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "command": ["--bind", "127.0.0.1:90"], "environment": [
+      { "name": "LISTEN_ADDR", "value": "127.0.0.1:90" }, { "name": "REACT_APP_API_URL", "value": "http://localhost:90" },
+      { "name": "DB_HOST", "value": "localhost" }, { "name": "API_URL", "value": "http://localhost:90" }
+    ], "healthCheck": { "command": ["CMD-SHELL", "curl localhost:8080"] } },
+    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }] }
+  ] }`;
+  expect(switched(text, "bridge").said).toEqual([
+    "Switch to bridge and rewrite 1 address, unsafe",
+    'Add links of container "web" to "api"',
+    'Change API_URL of container "web" from "localhost:90" to "api:90"',
+    'Keep "localhost" in DB_HOST of container "web", which reaches only that container then',
+  ]);
+});
+
+test("hundreds of linked containers are judged in one go", () => {
+  const containers = Array.from({ length: 400 }, (_, index) => {
+    return `{ "name": "c${index}", "image": "a:1", "links": ["c0:x"], "environment": [{ "name": "X_URL", "value": "http://x:80" }] }`;
+  });
+  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [${containers.join(",")}] }`;
+  const found = analyze(text, { insist: true }).findings.filter(({ rule }) => rule.id === "links-unsupported");
+  expect(found.length).toBe(400);
+});
+
 test("Make Fargate-ready rewrites the addresses as well", () => {
   const assist = makeFargateReady(taskOf(BRIDGE));
   expect(assist?.description.filter((line) => line.startsWith("Change DB_URL"))).toEqual([
@@ -235,7 +337,7 @@ test("removing links alone is not safe while texts need them", () => {
     "Remove links (unsafe)",
   ]);
   const repaired = applyEdits(text, finding?.fixes?.[0]?.edits() ?? []);
-  expect(hostMentionsOf(taskOf(repaired))).toEqual([]);
+  expect(taskOf(repaired).hostMentions()).toEqual([]);
 });
 
 test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same containers", () => {
@@ -243,7 +345,7 @@ test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same 
   for (const { path, text } of corpusFiles("taskdefs")) {
     const { task } = analyze(text);
     if (task === undefined) continue;
-    const linked = hostMentionsOf(task).filter(({ link }) => link !== undefined);
+    const linked = task.hostMentions().filter(({ link }) => link !== undefined);
     const there = switchNetworkMode(task, "awsvpc") ?? switchNetworkMode(task, "host");
     if (linked.length === 0 || there === undefined) continue;
     const shared = applyEdits(text, there.edits());
@@ -251,7 +353,9 @@ test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same 
     // A text that says localhost already reaches the others from then on as well.
     expect(meant, path).toEqual(expect.arrayContaining(linked.map(({ target, port }) => `${target?.label} ${port}`)));
     const back = applyEdits(shared, assistFor(shared, "bridge").edits());
-    const again = hostMentionsOf(taskOf(back)).filter(({ link }) => link !== undefined);
+    const again = taskOf(back)
+      .hostMentions()
+      .filter(({ link }) => link !== undefined);
     expect(
       again.map(({ target, port }) => `${target?.label} ${port}`),
       path,

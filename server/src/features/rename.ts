@@ -38,9 +38,9 @@ export function renamableAt(task: TaskDefinition, offset: number): Renamable | R
 export function renameAt(task: TaskDefinition, offset: number, newName: string): Renaming | Refusal {
   const found = findName(task, offset);
   if ("refusal" in found) return found;
-  const { kind, name, declarations, references, scope } = found.entry;
+  const { kind, name, declarations, references } = found.entry;
   if (newName === name) return { edits: [] };
-  const refusal = refusalOf(kind, newName) ?? takenBy(task, kind, newName, scope);
+  const refusal = refusalOf(kind, newName) ?? takenBy(task, found.entry, newName);
   if (refusal !== undefined) return { refusal };
   const named = references.filter(({ implicit }) => !implicit);
   return { edits: [...declarations, ...named].map(({ range }) => ({ range, newText: newName })) };
@@ -128,10 +128,27 @@ function refusalOf(kind: NameKind, name: string): string | undefined {
   return problem === undefined ? undefined : `The name ${quoted(name)} ${problem}.`;
 }
 
-/** Places that speak of a name which nothing has yet don't stand in its way: they were perhaps changed first. */
-function takenBy(task: TaskDefinition, kind: NameKind, name: string, scope: number | undefined): string | undefined {
-  const taken = namesOf(task).some(
-    (other) => other.kind === kind && other.scope === scope && other.name === name && other.declarations.length > 0,
-  );
-  return taken ? `Another ${NOUNS[kind]} of the task is named ${quoted(name)} already.` : undefined;
+/**
+ * Places that speak of a name which nothing has yet don't stand in its way: they were perhaps changed first. What
+ * containers call each other by is one set of names, or a text would mean another container from then on; the alias of
+ * a link to the very container may be its name.
+ */
+function takenBy(task: TaskDefinition, renamed: TaskName, name: string): string | undefined {
+  const isOwnAlias = ({ declarations }: TaskName): boolean =>
+    renamed.kind === "container" && declarations.every(({ owner }) => targetOf(task, owner) === renamed.name);
+  const taken = namesOf(task).find((other) => {
+    if (other.name !== name || other.declarations.length === 0) return false;
+    if (other.kind === renamed.kind) return other.scope === renamed.scope;
+    if (!HOST_KINDS.includes(other.kind) || !HOST_KINDS.includes(renamed.kind)) return false;
+    return other.kind !== "alias" || !isOwnAlias(other);
+  });
+  return taken && `Another ${NOUNS[taken.kind]} of the task is named ${quoted(name)} already.`;
+}
+
+/** The names that containers can be called by in texts. */
+const HOST_KINDS: readonly NameKind[] = ["container", "alias", "hostname"];
+
+/** The container that a link names. */
+function targetOf({ tree }: TaskDefinition, { start, end }: TextRange): string | undefined {
+  return tree.text.slice(start + 1, end - 1).split(":")[0];
 }

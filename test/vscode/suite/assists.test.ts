@@ -108,7 +108,7 @@ describe("After a large change", () => {
   it("Show Changes compares the text of before with the file, and finds nothing in the former", async () => {
     const { document } = await show("relying.json");
     const before = document.getText();
-    await untilFindings(document, "awsvpc-recommended", 1);
+    await untilFindings(document, "host-port-static", 2);
     const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
     await choose(titled(actions, "Switch to awsvpc (1 to decide)"));
     await untilFindings(document, "container-port-duplicate", 1);

@@ -3,7 +3,7 @@ import {
   commands,
   extensions,
   Range,
-  TabInputWebview,
+  TabInputCustom,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -119,7 +119,7 @@ describe("Code actions", () => {
     const tab = await until(window.tabGroups.onDidChangeTabs, () =>
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .find(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("markdown.preview")),
+        .find(({ input }) => input instanceof TabInputCustom && input.viewType === "vscode.markdown.preview.editor"),
     );
     that(tab.label.includes("host-port-mismatch"), `the tab is called ${tab.label}`);
     const { extensionUri } = extensions.getExtension(EXTENSION) ?? {};

@@ -1,12 +1,12 @@
 import { dependenciesOf } from "../containers/dependencies";
-import { cyclesAmong, type NameEdge } from "../containers/name-cycles";
+import type { NameEdge } from "../containers/name-cycles";
 import { volumeSourcesOf } from "../containers/volumes-from";
 import { editsFor, remove, setText } from "../edits/edits";
 import { isAbsent, isKnown, type Site } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../network/addresses";
 import { linkProblem, linksOf } from "../network/links";
-import { type HostMention, hostMentionsOf, loopbackMentionsOf } from "../references/host-mentions";
+import { type HostMention, loopbackMentionsOf } from "../references/host-mentions";
 import type { TextPiece } from "../references/host-texts";
 import type { Fix } from "../rule";
 import type { NetworkMode } from "../spec/network-modes";
@@ -36,6 +36,9 @@ export function addressChanges(task: TaskDefinition, target: NetworkMode): Addre
   return withoutNames(task, target, (mention) => {
     // A switch to none takes the mappings away, and with them what shows that some texts are addresses.
     if (target === "none" && mention.needsMapping) return false;
+    // A switch to awsvpc takes the hosts of a container away with the texts in them.
+    if (target === "awsvpc" && mention.text.name === "extraHosts") return false;
+    if (mention.target === undefined) return true;
     return isUnresolved(mention, target) && (!isUnresolved(mention, now) || resolvesThroughMember(mention));
   });
 }
@@ -52,19 +55,23 @@ export function changesWithoutHostname(task: TaskDefinition, container: Containe
 
 /**
  * How many findings the addresses bring that nobody has now: one for each that is lost, one for the links of each
- * container that stay for it, and in awsvpc mode one for each `hostname` that does.
+ * container that stay for one, and in awsvpc mode one for each `hostname` that does.
  */
 export function addressConflicts(task: TaskDefinition, target: NetworkMode): number {
   if (target === "bridge") return 0;
-  const { lost } = addressChanges(task, target);
-  const linked = task.networking.os.value === "windows" ? [] : lost.flatMap(({ link }) => link?.container ?? []);
-  const named = task.containers.filter((container) => lost.some((mention) => needsHostname(mention, container)));
-  return lost.length + new Set(linked).size + (target === "awsvpc" ? named.length : 0);
+  const { left, lost } = addressChanges(task, target);
+  const { mode, os } = task.networking;
+  const hadLinks = os.value !== "windows" && !["awsvpc", "host", "none"].includes(mode.value);
+  const linked = hadLinks ? left.flatMap(({ link }) => link?.container ?? []) : [];
+  const isNamed = (container: ContainerDefinition): boolean =>
+    isKnown(container.hostname) && left.some((mention) => needsHostname(mention, container));
+  const named = target === "awsvpc" && mode.value !== "awsvpc" ? task.containers.filter(isNamed) : [];
+  return lost.length + new Set(linked).size + named.length;
 }
 
 /** Whether it is by the `hostname` of a container that a mention resolves. */
 export function needsHostname({ by, target }: HostMention, container: ContainerDefinition): boolean {
-  return (by === "own-hostname" || by === "linked-hostname") && target === container;
+  return by.endsWith("hostname") && target === container;
 }
 
 /** Whether a mention resolves by what a switch takes away, so that afterwards nobody can tell what it meant. */
@@ -77,15 +84,19 @@ function withoutNames(
   mode: TaskDefinition["networking"]["mode"]["value"],
   loses: (mention: HostMention) => boolean,
 ): AddressChanges {
-  const mentions = hostMentionsOf(task);
-  const losing = mentions.filter((mention) => mention.target !== undefined && loses(mention));
+  const mentions = task.hostMentions();
+  const losing = mentions.filter(loses);
   if (losing.length === 0) return NOTHING;
   const addressOf = sharedAddresses(task, mentions);
   const isKept = (mention: HostMention): boolean =>
+    mention.target === undefined ||
     !(mode === "host" || (mode === "awsvpc" && mention.text.reader !== "daemon")) ||
     addressOf(mention).rival !== undefined;
   const [left, turned] = parted(losing, isKept);
-  const lost = left.filter((mention) => !isUnresolved(mention, task.networking.mode.value));
+  // What a link to no container of the file leads to nobody knows; it is another rule that speaks of it.
+  const lost = left.filter(
+    (mention) => mention.target !== undefined && !isUnresolved(mention, task.networking.mode.value),
+  );
   return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left, lost };
 }
 
@@ -101,7 +112,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
     const names = added.get(container) ?? [];
     if (names.includes(to)) return true;
     // Containers start in the order of their links, which may lead in no circle.
-    if ([...cyclesAmong([...edges, { from, to }])].length > [...cyclesAmong(edges)].length) return false;
+    if (leads(edges, to, from)) return false;
     edges.push({ from, to });
     added.set(container, [...names, to]);
     return true;
@@ -112,6 +123,16 @@ function withLinks(task: TaskDefinition): AddressChanges {
     return { change: setText(field, list), description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
   });
   return { steps: [...links, ...steps], rewritten, left, lost: left };
+}
+
+/** Whether one name leads to another, itself included. */
+function leads(edges: readonly NameEdge[], from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (const name of reached) {
+    if (name === to) return true;
+    for (const edge of edges) if (edge.from === name) reached.add(edge.to);
+  }
+  return false;
 }
 
 /** Which container waits for which other one to start. */

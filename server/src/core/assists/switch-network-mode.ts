@@ -36,8 +36,11 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   const title = `Switch to ${target}${addressPhrase(addresses)}`;
   const assist = assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target));
   const kept = target === "bridge" ? keptAddresses(task, addresses) : [];
-  if (assist === undefined || kept.length === 0) return assist;
-  return unsafe({ ...assist, description: [...assist.description, ...kept] });
+  const said = assist && { ...assist, description: [...assist.description, ...kept] };
+  // Which container a text means by localhost is a guess, and what a mode has no place for somebody may need.
+  const isGuess = target === "bridge" && (addresses.rewritten > 0 || kept.length > 0);
+  const isLoss = value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
+  return isGuess || isLoss ? unsafe(said) : said;
 }
 
 /**
@@ -47,6 +50,11 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
 export function connectByAwsvpc(task: TaskDefinition): Assist | undefined {
   const assist = switchNetworkMode(task, "awsvpc");
   return task.networking.mode.value === "none" ? unsafe(assist) : assist;
+}
+
+/** Whether a container has hosts or name servers, which awsvpc mode takes from the network of the task. */
+function hasNamesOfItsOwn({ dnsServers, dnsSearchDomains, extraHosts }: ContainerDefinition): boolean {
+  return ![dnsServers, dnsSearchDomains, extraHosts].every((field) => isAbsent<unknown>(field));
 }
 
 /** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */

@@ -1,4 +1,6 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
+import { once } from "../once";
+import { type HostMention, hostMentionsOf } from "../references/host-mentions";
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
@@ -45,6 +47,8 @@ export interface TaskDefinition {
   readonly deviations: readonly Deviation[];
   /** Every text of the file that can be read, in no order, with what ECS expects there. */
   readonly texts: readonly StructureText[];
+  /** Where texts address other containers; worked out when it is first asked for. */
+  hostMentions(): readonly HostMention[];
 }
 
 /**
@@ -147,7 +151,9 @@ export function taskDefinition(
     deviations,
     texts,
   };
-  return { ...model, networking: networkingOf(model, form === "array" ? assume : undefined) };
+  const networking = networkingOf(model, form === "array" ? assume : undefined);
+  const complete: TaskDefinition = { ...model, networking, hostMentions: once(() => hostMentionsOf(complete)) };
+  return complete;
 }
 
 function misplacedMember(deviations: readonly Deviation[], key: string | number): Member | undefined {

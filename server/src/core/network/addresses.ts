@@ -41,8 +41,16 @@ export function sharedAddresses(
     if (isKnown(containerPort)) listens(containerPort.value, container);
   }
   for (const { port, target } of mentions) listens(port, target);
+  /** Containers that texts address without a port, by what they run: two of one kind listen on one port. */
+  const unported = new Map<string, Set<ContainerDefinition>>();
+  for (const { port, target } of mentions) {
+    const kind = port === undefined ? repositoryOf(target) : undefined;
+    if (kind !== undefined && target !== undefined) unported.set(kind, (unported.get(kind) ?? new Set()).add(target));
+  }
   return (mention) => {
-    const others = [...(listening.get(mention.port ?? 0) ?? [])].filter((container) => container !== mention.target);
+    const { port } = mention;
+    const sharing = port === undefined ? unported.get(repositoryOf(mention.target) ?? "") : listening.get(port);
+    const others = [...(sharing ?? [])].filter((container) => container !== mention.target);
     return { host: isMysql(mention) ? "127.0.0.1" : "localhost", rival: others[0] };
   };
 }
@@ -53,9 +61,12 @@ export function sharedAddresses(
  * @see https://dev.mysql.com/doc/refman/8.4/en/connecting.html
  */
 function isMysql({ port, target, text }: HostMention): boolean {
-  if (port === 3306 || port === 33_060 || MYSQL.test(text.name)) return true;
-  const image = target?.view.string("image");
-  return image !== undefined && isKnown(image) && MYSQL.test(readImage(image.value).repository);
+  return port === 3306 || port === 33_060 || MYSQL.test(text.name) || MYSQL.test(repositoryOf(target) ?? "");
+}
+
+function repositoryOf(container: ContainerDefinition | undefined): string | undefined {
+  const image = container?.view.string("image");
+  return image !== undefined && isKnown(image) ? readImage(image.value).repository : undefined;
 }
 
 const MYSQL = /mysql|mariadb|percona/i;

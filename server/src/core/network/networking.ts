@@ -66,7 +66,10 @@ export type CopiesAnswer =
   | { readonly fit: "unknown" };
 
 /** Works out the network of a task. `assume` is given only for a bare array of container definitions. */
-export function networkingOf(task: Omit<TaskDefinition, "networking">, assume: Assumptions | undefined): Networking {
+export function networkingOf(
+  task: Omit<TaskDefinition, "networking" | "hostMentions">,
+  assume: Assumptions | undefined,
+): Networking {
   const isDaemon = task.kind === "daemon";
   const launchTypes = isDaemon ? DAEMON_LAUNCH_TYPES : launchTypesOf(task.requiresCompatibilities, assume);
   const os: OsAnswer = isDaemon ? { value: "linux", reason: "default" } : osOf(task.operatingSystemFamily, assume);

@@ -3,7 +3,14 @@ import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { type Link, linksOf } from "../network/links";
 import type { TextRange } from "../syntax/text";
-import { type HostInText, hostsIn, keyNamesHost } from "../values/hosts-in-text";
+import {
+  type HostInText,
+  hostsIn,
+  isServicePort,
+  keyNamesAddress,
+  keyNamesHost,
+  keyNamesOwnAddress,
+} from "../values/hosts-in-text";
 import { type HostText, hostTextsOf, type TextPiece } from "./host-texts";
 import { rangeInString } from "./string-range";
 
@@ -39,11 +46,16 @@ type Meaning = Pick<HostMention, "target" | "by" | "link">;
 export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
   const { containers } = task;
   if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return [];
-  const links = linksOf(task);
+  const links = new Map<ContainerDefinition, Link[]>();
+  for (const link of linksOf(task)) links.set(link.container, [...(links.get(link.container) ?? []), link]);
   const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
   const known = namesIn(containers);
-  const meanings = new Map(containers.map((container) => [container, meaningsFor(container, links, known)]));
-  const names = [...new Set([...known.keys(), ...links.map(({ alias, target }) => alias ?? target)])];
+  const meanings = new Map(
+    containers.map((container) => [container, meaningsFor(container, links.get(container) ?? [], known)]),
+  );
+  const names = [
+    ...new Set([...known.keys(), ...[...links.values()].flat().map(({ alias, target }) => alias ?? target)]),
+  ];
   return hostTextsOf(task).flatMap((text) => {
     const readers = text.reader === "container" ? [text.container] : text.reader === "router" ? routers : [];
     const others = text.container === undefined ? new Set<string>() : namesFromElsewhere(text.container);
@@ -56,8 +68,9 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
 }
 
 /**
- * The places where a text speaks to a port of another container over `localhost`, which in awsvpc and host mode all
- * containers share. A port that the text's own container maps, or that several do, is not among them.
+ * The places where a text says `localhost`, which in awsvpc and host mode is the network that all containers share, and
+ * means another container: the one that maps the port. Nothing is the target where no container maps it, or several do.
+ * Not among them are a port that the text's own container maps, what it listens on, and addresses for browsers.
  */
 export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[] {
   if (task.containers.length < 2) return [];
@@ -65,14 +78,20 @@ export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[]
   const isLoopback = (host: string): Meaning | undefined =>
     LOOPBACK.includes(host) ? { target: undefined, by: "loopback", link: undefined } : undefined;
   return hostTextsOf(task).flatMap((text): readonly HostMention[] => {
-    if (text.reader !== "container") return [];
+    if (text.reader !== "container" || (text.key !== undefined && keyNamesOwnAddress(text.key))) return [];
     return mentionsIn(task, text, LOOPBACK, isLoopback).flatMap((mention) => {
+      if (LISTENS.test(task.tree.text.slice(Math.max(0, mention.range.start - 60), mention.range.start))) return [];
       const [target, ...others] = owners.get(mention.port ?? 0) ?? [];
-      if (target === undefined || others.length > 0 || target === text.container) return [];
-      return [{ ...mention, target }];
+      if (target === text.container || (text.container !== undefined && others.includes(text.container))) return [];
+      // A health check that asks a port which nobody maps asks its own container.
+      if (target === undefined && text.isHealthCheck) return [];
+      return [{ ...mention, target: others.length > 0 ? undefined : target }];
     });
   });
 }
+
+/** What stands in front of an address to listen on: `--bind `, `"listen": "`. */
+const LISTENS = /(?:bind|listen)[\w.-]*["',=:\s[]+$/i;
 
 /** How a container calls the network that it shares with the others of its task. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1"];
@@ -105,6 +124,8 @@ function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string
   for (const target of containers) {
     if (isKnown(target.name)) meanings.set(target.name.value, { target, by: "name", link: undefined });
   }
+  // What every container calls itself is no other one, whatever that is called.
+  for (const own of LOOPBACK) meanings.delete(own);
   return meanings;
 }
 
@@ -114,12 +135,11 @@ function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string
  */
 function meaningsFor(
   container: ContainerDefinition,
-  links: readonly Link[],
+  own: readonly Link[],
   known: ReadonlyMap<string, Meaning>,
 ): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning>();
   const { hostname } = container;
-  const own = links.filter((link) => link.container === container);
   const targetOf = ({ target }: Link): ContainerDefinition | undefined => {
     const meant = known.get(target);
     return meant?.by === "name" ? meant.target : undefined;
@@ -144,7 +164,11 @@ function mentionsIn(
   // The words of a command say together what each of them is: `-h`, then the host.
   const whole = text.pieces.map(({ value }) => value).join(" ");
   if (!names.some((name) => whole.includes(name))) return [];
-  const found = hostsIn(whole, (host) => meaningOf(host) !== undefined, isHostKey(text));
+  const found = hostsIn(
+    whole,
+    (host) => meaningOf(host) !== undefined,
+    text.key !== undefined && keyNamesHost(text.key),
+  );
   if (found.length === 0) return [];
   const mentions: HostMention[] = [];
   let offset = 0;
@@ -155,6 +179,8 @@ function mentionsIn(
       const meaning = meaningOf(host.host);
       if (meaning === undefined || (needsMapping(host, text, meaning) && !mapsPort(meaning, host.port))) continue;
       const range = rangeInString(tree.text, piece.range, host.start - offset, host.end - offset);
+      // Behind an escape that JSON does not have, nobody knows which character of the value stands where.
+      if (tree.text.slice(range.start, range.end) !== host.host) continue;
       mentions.push({
         text,
         piece,
@@ -170,14 +196,9 @@ function mentionsIn(
   return mentions;
 }
 
-/** A name in front of a number may be an image with its tag, so that it takes a link or a mapped port to be a host. */
-function needsMapping({ how }: HostInText, text: HostText, { by }: Meaning): boolean {
-  return how === "port" && !isHostKey(text) && (by === "name" || by === "hostname");
-}
-
-/** Whether the key of a text says that it is a host, so that a single word is one. */
-function isHostKey({ key }: HostText): boolean {
-  return key !== undefined && keyNamesHost(key);
+/** A name in front of a number may be an image with its tag or a user, so that it takes a key or a mapped port to be a host. */
+function needsMapping({ how, port }: HostInText, { key }: HostText, { by }: Meaning): boolean {
+  return how === "port" && by !== "loopback" && !isServicePort(port) && !(key !== undefined && keyNamesAddress(key));
 }
 
 function mapsPort({ target }: Meaning, port: number | undefined): boolean {

@@ -21,6 +21,7 @@ export interface HostText {
   readonly pieces: readonly TextPiece[];
   /** The name of the variable or option that has it; nothing for commands, whose words name nothing. */
   readonly key: string | undefined;
+  readonly isHealthCheck: boolean;
 }
 
 /** One string of the file, which may hold placeholders. */
@@ -37,17 +38,17 @@ export function hostTextsOf(task: TaskDefinition): readonly HostText[] {
 
 function textsOf(container: ContainerDefinition): readonly HostText[] {
   const { view } = container;
-  const own = { container, reader: "container" } as const;
+  const own = { container, reader: "container", isHealthCheck: false } as const;
   const check = view.object("healthCheck");
   return [
     ...knownElements(view.objects("environment")).flatMap(({ value: entry }): readonly HostText[] => {
-      const name = entry.string("name");
-      const key = isKnown(name) ? name.value : "";
+      // A name such as A__B__C looks like a placeholder, and is what .NET makes of A:B:C.
+      const key = pieceAt(entry, "name")?.value ?? "";
       return single(pieceAt(entry, "value"), { ...own, name: key || "environment", key });
     }),
     ...words(view, "entryPoint", { ...own, name: "entryPoint" }),
     ...words(view, "command", { ...own, name: "command" }),
-    ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck" }) : []),
+    ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck", isHealthCheck: true }) : []),
     ...knownElements(container.extraHosts).flatMap(({ value }) =>
       single(pieceAt(value, "ipAddress"), { ...own, reader: "daemon", name: "extraHosts", key: "host" }),
     ),
@@ -80,7 +81,7 @@ function optionTexts(
 ): readonly HostText[] {
   return options.node.members.flatMap(({ key, value }) => {
     const piece = pieceOf(value, { parent: options.node, key });
-    return single(piece, { container, reader, name: key, key });
+    return single(piece, { container, reader, name: key, key, isHealthCheck: false });
   });
 }
 
@@ -88,7 +89,7 @@ function optionTexts(
 function words(
   view: ObjectView,
   key: string,
-  text: Pick<HostText, "container" | "reader" | "name">,
+  text: Pick<HostText, "container" | "reader" | "name" | "isHealthCheck">,
 ): readonly HostText[] {
   const list = view.any(key);
   if (!isKnown(list)) return [];

@@ -8,8 +8,8 @@ export interface HostInText {
   /** The port that belongs to it; nothing where none is written, or where a template fills it in. */
   readonly port: number | undefined;
   /**
-   * What makes it a host: behind `://` or an option such as `--host`, in front of a port, or only that it is all of
-   * the text. A port may be something else, as in `redis:7`, and a word that stands alone nearly always is.
+   * What makes it a host: behind the scheme of a protocol or an option such as `--host`, in front of a port, or only that
+   * it is all of the text. A number behind a colon may be something else, as in `redis:7`.
    */
   readonly how: "address" | "port" | "word";
 }
@@ -23,32 +23,52 @@ const REACH = 300;
 /** ECS takes 64 KiB for a whole task definition; longer texts are not looked at. */
 const LONGEST_TEXT = 65_536;
 
-/** Of more in one text nobody needs to hear. */
-const MOST_HOSTS = 200;
+/** So often a text may have one of the names, whatever it means there; nobody writes more addresses into one text. */
+const MOST_WORDS = 500;
 
 /** A port with whatever may follow it, or a placeholder for one. */
-const PORT = /^:(?:(\d{1,5})(?![\w-]|\.\w|:)|(?=[$<{%#@_]))/;
+const PORT = /^:(?:(\d{1,5})(?![\w-]|\.\w|:\d)|(?=[$<{%#@_]))/;
 
 /** What ends a host that has no port. */
 const END = /^(?:$|[/?#,;&|<>"'`)\]}\s\\])/;
+
+/** What makes a word the name of a user, whose host follows: `postgres:${PASSWORD}@`. */
+const BEFORE_AT = /^(?::[^\s/"'@]{0,200})?@/;
 
 /** `scheme://`, with or without a user, also behind other hosts of the same list. */
 const BEHIND_SCHEME =
   /(?:^|[^\w])([A-Za-z][\w+.-]{0,40}):\/\/(?:[^\s/@"'<>]{0,200}@)?(?:[\w.-]{1,100}(?::\d{1,5})?,){0,20}$/;
 
-/** An option or a key whose value is a host: `-h `, `--host=`, `host=`, `ServerAddr `. */
+/** The protocols of a network, as the first part of a scheme. Others name files, images, secrets or buckets. */
+const PROTOCOLS =
+  /^(?:https?|h2c?|wss?|tcps?|udp|tls|ssl|grpcs?|rediss?|valkeys?|amqps?|stomp|mqtts?|nats|kafka|pulsar|mongodb|mysqlx?|mariadb|postgres|postgresql|sqlserver|mssql|oracle|clickhouse|cassandra|couchdb|couchbase|influxdb|bolt|neo4j|elasticsearch|opensearch|memcached?|etcd|consul|zookeeper|zk|ldaps?|smtps?|imaps?|pop3s?|ftps?|sftp|ssh|git|dns|syslog|fluentd?|fluent|gelf|statsd|zipkin|otlp|thrift|dubbo|rtmps?|rtsp|nfs|smb|socks\d?|proxy|thin|hive2|trino|presto|db2|firebirdsql|ignite|hazelcast)$/;
+
+/** A key whose value is a host, in a text of keys and values: `host=`, `"host": "`, `addr=`. */
 const BEHIND_KEY =
-  /(?:^|[\s;,&?'"])(?:-h|-{0,2}[\w.-]{0,60}?(?:host|hostname|server|servers|addr|address|endpoint|upstream|broker|brokers))(?:=|\s+)["']?$/i;
+  /(?:^|[\s;:,&?'"{(])-{0,2}(?:[\w.-]{0,60}[._-])?(?:db|redis|pg)?(?:host|hostname|hosts|server|servers|addr|address|endpoint|brokers?)["']?\s{0,3}[=:]\s{0,3}["']?$/i;
+
+/** An option whose next word is a host: `--host `, `--redis-host `. */
+const BEHIND_OPTION = /(?:^|[\s'"])--(?:[\w.]{1,30}-){0,4}(?:host|hostname|addr|address|endpoint)\s+["']?$/i;
+
+/** A client of a database with `-h`, which elsewhere asks for help or for sizes that people read. */
+const BEHIND_CLIENT =
+  /(?:^|[\s;&|(/'"])(?:mysql\w*|mariadb[\w-]*|psql|pg_\w+|redis-cli|valkey-cli|mongo\w*|mosquitto_\w+|rabbitmq\w*|ldap\w+)\s(?:[^;&|]{0,200}\s)?-h\s*["']?$/;
 
 /** A program whose next argument is a host. */
 const BEHIND_PROGRAM =
-  /(?:^|[\s;&|(/'"])(?:nc|ncat|netcat|telnet|ping|nslookup|pg_isready|getent\s+hosts)(?:\s+-[\w-]+(?:\s+\d+)?)*\s+["']?$/;
+  /(?:^|[\s;&|(/'"])(?:nc|ncat|netcat|telnet|ping|nslookup|getent\s+hosts)(?:\s+-[\w-]+(?:\s+\d+)?)*\s+["']?$/;
+
+/** How a shell opens a connection by itself. */
+const BEHIND_DEVICE = /\/dev\/(?:tcp|udp)\/$/;
 
 /** What may stand in front of `host:port` where nothing else says that it is a host. */
 const BEFORE_PORT = /(?:^|[\s,;=@"'`([{|<>]|\/\/|(?:TCP|UDP|SCTP|SSL|OPENSSL|SOCKS)[\w-]{0,20}:)$/i;
 
-/** The default ports of schemes that leave them out most. */
-const SCHEME_PORTS: Readonly<Record<string, number>> = {
+/** `user@` or `tcp(` in front of `host:port`, as in the addresses of Go and Oracle. */
+const SURELY_BEFORE_PORT = /(?:@(?:\/\/)?|@?(?:tcp|udp)\(|(?:TCP|UDP|SCTP|SSL|OPENSSL|SOCKS)[\w-]{0,20}:)$/i;
+
+/** The default ports of protocols that leave them out most. */
+const PROTOCOL_PORTS: Readonly<Record<string, number>> = {
   http: 80,
   https: 443,
   ws: 80,
@@ -57,13 +77,14 @@ const SCHEME_PORTS: Readonly<Record<string, number>> = {
   amqp: 5672,
   mongodb: 27017,
   mysql: 3306,
+  mariadb: 3306,
   postgres: 5432,
   postgresql: 5432,
   nats: 4222,
 };
 
 /**
- * Where a text speaks to one of some single-label hosts, as environment variables, command lines and log options do.
+ * Where a text addresses one of some single-label hosts, as environment variables, command lines and log options do.
  *
  * @param isWanted whether a name is one of the hosts that are looked for
  * @param namesHost whether the text is known to be a host or a list of hosts, since its key says so
@@ -71,29 +92,44 @@ const SCHEME_PORTS: Readonly<Record<string, number>> = {
 export function hostsIn(text: string, isWanted: (host: string) => boolean, namesHost: boolean): readonly HostInText[] {
   const hosts: HostInText[] = [];
   if (text.length > LONGEST_TEXT) return hosts;
+  let words = 0;
   for (const match of text.matchAll(WORD)) {
     const [host] = match;
     if (!isWanted(host)) continue;
-    if (hosts.length >= MOST_HOSTS) break;
+    words += 1;
+    if (words > MOST_WORDS) break;
     const start = match.index;
     const end = start + host.length;
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const after = text.slice(end, end + REACH);
-    const port = PORT.exec(after);
-    if (port === null && !END.test(after)) continue;
-    const written = port?.[1] === undefined ? undefined : Number(port[1]);
-    const scheme = BEHIND_SCHEME.exec(before)?.[1]?.toLowerCase();
-    const place = { host, start, end };
-    if (scheme !== undefined) {
-      const usual = port === null ? SCHEME_PORTS[scheme] : undefined;
-      hosts.push({ ...place, port: written ?? usual, how: "address" });
-    } else if (BEHIND_KEY.test(before)) hosts.push({ ...place, port: written, how: "address" });
-    else if (BEHIND_PROGRAM.test(before)) hosts.push({ ...place, port: written ?? portBehind(after), how: "address" });
-    else if (port !== null && BEFORE_PORT.test(before)) hosts.push({ ...place, port: written, how: "port" });
-    else if (namesHost && /(?:^|[\s,;])$/.test(before) && /^(?:$|[\s,;/])/.test(after))
-      hosts.push({ ...place, port: undefined, how: "word" });
+    const found = judged(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH), namesHost);
+    if (found !== undefined) hosts.push({ host, start, end, ...found });
   }
-  return hosts;
+  // What nginx calls a group of servers is no host, whatever its name.
+  return hosts.filter(({ host }) => !text.includes("upstream") || !definesUpstream(text, host));
+}
+
+function judged(before: string, after: string, namesHost: boolean): Pick<HostInText, "port" | "how"> | undefined {
+  const port = PORT.exec(after);
+  if ((port === null && !END.test(after)) || BEFORE_AT.test(after)) return undefined;
+  const written = port?.[1] === undefined ? undefined : Number(port[1]);
+  const scheme = BEHIND_SCHEME.exec(before)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    const protocol = scheme.split(/[+.]/).find((part) => PROTOCOLS.test(part));
+    if (protocol === undefined) return undefined;
+    return { port: written ?? (port === null ? PROTOCOL_PORTS[protocol] : undefined), how: "address" };
+  }
+  if (BEHIND_KEY.test(before) || BEHIND_OPTION.test(before) || BEHIND_CLIENT.test(before)) {
+    return { port: written, how: "address" };
+  }
+  if (BEHIND_PROGRAM.test(before)) return { port: written ?? portBehind(after), how: "address" };
+  if (BEHIND_DEVICE.test(before)) {
+    const behind = /^\/(\d{1,5})(?!\w)/.exec(after)?.[1];
+    return { port: behind === undefined ? undefined : Number(behind), how: "address" };
+  }
+  if (port !== null && BEFORE_PORT.test(before)) {
+    return { port: written, how: SURELY_BEFORE_PORT.test(before) ? "address" : "port" };
+  }
+  const isAlone = namesHost && /(?:^|[\s,;])$/.test(before) && /^(?:$|[\s,;/])/.test(after);
+  return isAlone ? { port: undefined, how: "word" } : undefined;
 }
 
 /** The port behind a host and a space, as `nc` and `telnet` take it. */
@@ -102,16 +138,57 @@ function portBehind(after: string): number | undefined {
   return written === undefined ? undefined : Number(written);
 }
 
-/** The last words of keys whose values are hosts, addresses or lists of them. */
+function definesUpstream(text: string, host: string): boolean {
+  return [...text.matchAll(/\bupstream\s+([\w-]+)\s*\{/g)].some(([, name]) => name === host);
+}
+
+/** The last words of keys whose values are hosts, alone or in a list. */
 const HOST_WORDS =
-  /^(?:hosts?|hostnames?|addr|addrs|address|addresses|servers?|endpoints?|urls?|uris?|brokers?|upstreams?|backends?|proxy|peers?|nodes?|dsn)$/;
+  /^(?:(?:db|pg|redis|mysql|postgres|mongo|rabbitmq?|amqp|cache|smtp|sql|kafka|es)?hosts?|hostnames?|addr|addrs|address|addresses|endpoints?|ip)$/;
+
+/** The last words of keys whose values are addresses, so that a number behind a colon is a port. */
+const ADDRESS_WORDS =
+  /^(?:servers?|urls?|uris?|brokers?|upstreams?|backends?|proxy|peers?|nodes?|dsn|connect|connection|targets?)$/;
 
 /** Whether the name of a variable or an option says that its value is a host: `DB_HOST`, `fluentd-address`, `Host`. */
 export function keyNamesHost(key: string): boolean {
+  const words = wordsOf(key);
+  const last = words.at(-1) ?? "";
+  // What HOSTNAME alone names is the container itself.
+  if (last === "hostname" && words.length === 1) return false;
+  return HOST_WORDS.test(last) || (last === "name" && words.at(-2) === "host");
+}
+
+/** Whether it says that its value is an address, in which a host has a port: `BOOTSTRAP_SERVERS`, or a host. */
+export function keyNamesAddress(key: string): boolean {
+  return ADDRESS_WORDS.test(wordsOf(key).at(-1) ?? "") || keyNamesHost(key);
+}
+
+/** Whether it says that its value is for a browser, or an address to listen on, so that localhost is no container. */
+export function keyNamesOwnAddress(key: string): boolean {
+  return /listen|bind|cors|allow|origin|react_app|vite_|public|browser|client|callback|redirect|frontend|external/i.test(
+    key,
+  );
+}
+
+/** The words of a key in lower case, without a number at its end. */
+function wordsOf(key: string): readonly string[] {
   const words = key
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .split(/[_.\s-]+/);
-  const last = words.at(-1) ?? "";
-  return HOST_WORDS.test(last) || (last === "name" && words.at(-2) === "host");
+  return words.length > 1 && /^\d+$/.test(words.at(-1) ?? "")
+    ? words.slice(0, -1)
+    : [...words.slice(0, -1), (words.at(-1) ?? "").replace(/\d+$/, "")];
+}
+
+/** The ports of services that containers run beside each other: in front of one, a name is nearly always a host. */
+const SERVICE_PORTS: ReadonlySet<number> = new Set([
+  1433, 1521, 1883, 2000, 2181, 2379, 3306, 4222, 4317, 4318, 5432, 5672, 6379, 8086, 8125, 8126, 8200, 8500, 9042,
+  9092, 9200, 9411, 11211, 14268, 24224, 27017, 33060,
+]);
+
+/** Whether a port is that of a well-known service. */
+export function isServicePort(port: number | undefined): boolean {
+  return port !== undefined && SERVICE_PORTS.has(port);
 }

@@ -39,6 +39,7 @@ export const STATUS_JOURNEYS = [
       assert.match(label, /^ECS network mode: bridge \(default\)\. networkMode is left out\./);
       await page.locator(`${MODE} a`).click();
       await page.locator(PICKS, { hasText: "Switch to host" }).first().click();
+      await page.locator(PICKS, { hasText: "Make these 3 changes" }).first().click();
       await untilMode(page, "host");
     },
   },

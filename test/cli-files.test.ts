@@ -161,6 +161,13 @@ describe("finding files", () => {
 });
 
 describe("reading files", () => {
+  test("a service definition that holds containers under a misspelt key is read", () => {
+    const text = `{ "serviceName": "x", "containerDefinitons": [{ "name": "web", "image": "nginx:1", "memory": 64 }] }`;
+    const { stdout, stderr } = lint(["a.json"], { cwd: folderWith({ "a.json": text }) });
+    expect(stdout).toContain("1 file: ");
+    expect(stderr).toBe("");
+  });
+
   test.each([
     ["empty", "", "There is nothing in it."],
     ["null", "null\n", "It is not a task definition: it holds only null."],
@@ -175,6 +182,28 @@ describe("reading files", () => {
       `{ "AWSEBDockerrunVersion": 2, "containerDefinitions": [] }`,
       "It is a Dockerrun file of Elastic Beanstalk, not a task definition.",
     ],
+    [
+      "service",
+      `{ "cluster": "c", "serviceName": "web", "taskDefinition": "web:3", "desiredCount": 2, "launchType": "FARGATE" }`,
+      "It is a service definition, not a task definition.",
+    ],
+    ["update", `{ "service": "web", "taskDefinition": "web:3" }`, "It only names a task definition."],
+    [
+      "cluster",
+      `{ "clusterName": "c", "capacityProviders": [] }`,
+      "It is a cluster definition, not a task definition.",
+    ],
+    [
+      "appspec",
+      `{ "version": 1, "Resources": [{ "TargetService": { "Type": "AWS::ECS::Service" } }] }`,
+      "It is an AppSpec file of CodeDeploy, not a task definition.",
+    ],
+    [
+      "run",
+      `{ "cluster": "c", "taskDefinition": "web", "overrides": { "containerOverrides": [] } }`,
+      "It is what run-task takes, not a task definition.",
+    ],
+    ["overrides", `{ "containerOverrides": [] }`, "It is what run-task takes, not a task definition."],
     ["latin1", Buffer.from(BAD.replace("web", "w\xe9b"), "latin1"), "The file is not valid UTF-8; save it as UTF-8."],
     [
       "utf16 without a mark",

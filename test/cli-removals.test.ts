@@ -44,6 +44,7 @@ describe("--fix loses nothing, --fix-removals makes what does", () => {
     const added = (args: readonly string[]): string | undefined =>
       /^\+(?!\+)(.*)$/m.exec(lint([...args, "a.json"], { cwd }).stdout)?.[1];
     expect(`${added(["--fix-dry-run"])}\n`).toBe(PORT_FIXED);
+    expect(`${added(["--fix", "--fix-dry-run"])}\n`).toBe(PORT_FIXED);
     expect(`${added(["--fix-dry-run", "--fix-removals"])}\n`).toBe(ALL_FIXED);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BOTH);
   });

@@ -106,7 +106,6 @@ describe("wrong usage", () => {
       ["--assume-launch-type", "EC2,fargate"],
       "Option '--assume-launch-type <type>' argument 'EC2,fargate' is invalid. Did you mean FARGATE? It must be one of EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES.",
     ],
-    [["--fix", "--fix-dry-run"], "Either --fix or --fix-dry-run, not both."],
     [["--stdin-filename", ""], "An empty path names nothing."],
     [["--stdin-filename", "a.json", "b.json"], "--stdin-filename goes with standard input: name - and no other path."],
     [[""], "An empty path names nothing."],

@@ -5,16 +5,16 @@ import { analyze } from "../server/src/core/analyze";
 import { rules } from "../server/src/core/rules";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { readCases } from "./harness/cases";
-import { onlyTakesQuotes } from "./harness/hidden-by-quotes";
+import { changesOnlyQuotes } from "./harness/hidden-by-quotes";
 
 const FOLDER = join(import.meta.dirname, "../server/src/core/rules");
 
 /**
  * Fixes after which another rule may find an error: the rule, the title, and why the fix is offered all the same. None
- * of them is made unasked but those that only take quotes away.
+ * of them is made unasked but those that only put quotes or take them away.
  */
 const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] = [
-  [/./, /\(\d+ conflicts? to resolve\)$/, "the title counts the errors"],
+  [/./, /\(\d+ to decide\)$/, "the title counts the errors"],
   [/^property-unknown$/, /^Remove /, "nothing is in the place of what was misspelt, and another fix comes first"],
   [/^property-unknown$/, /^(?:Rename|Change|Move|Write) /, "what is written under the key is read from then on"],
   [/^type-mismatch$/, /^(?:Change|Write) /, "what is written in the wrong type is read from then on"],
@@ -84,7 +84,7 @@ describe("a fix of any case brings no error of another rule", () => {
     rules.test(rule) && titles.test(title);
 
   test("that is made unasked", () => {
-    expect(prices.filter(({ rule, title, safe }) => safe && !onlyTakesQuotes(rule, title))).toEqual([]);
+    expect(prices.filter(({ rule, title, safe }) => safe && !changesOnlyQuotes(rule, title))).toEqual([]);
   });
 
   test("that is offered, unless its price is known", () => {

@@ -6,7 +6,7 @@ import { pointerAt } from "../server/src/core/syntax/pointer";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { syntaxFindings } from "../server/src/core/syntax-findings";
 import { damagedText, taskDefinitionText } from "./harness/arbitrary";
-import { onlyTakesQuotes } from "./harness/hidden-by-quotes";
+import { changesOnlyQuotes } from "./harness/hidden-by-quotes";
 
 /** Analyses a text and holds the result to what every caller relies on. */
 function checkText(text: string): void {
@@ -76,7 +76,7 @@ describe("a safe fix", () => {
           expect(same(finding.rule.id, after.findings), `${fix.title}: ${finding.message}`).toBeLessThan(
             same(finding.rule.id, before.findings),
           );
-          if (onlyTakesQuotes(finding.rule.id, fix.title)) continue;
+          if (changesOnlyQuotes(finding.rule.id, fix.title)) continue;
           for (const [rule, count] of errorsOf(result)) {
             expect(count, `${rule} after ${fix.title}: ${finding.message}\n${result}`).toBeLessThanOrEqual(
               errors.get(rule) ?? 0,

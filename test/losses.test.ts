@@ -98,6 +98,83 @@ test("what the safe fix of each rule loses, over all of its cases", () => {
   expectFile(join(import.meta.dirname, "losses.expected.txt"), sections.join("\n"));
 });
 
+/** A container with these members; what fix-all makes of it, without removals and with them. */
+const container = (members: string): string =>
+  `{ "family": "a", "containerDefinitions": [{ "name": "w", "image": "i:1", "memory": 64, ${members} }] }`;
+const fixedIn = (text: string): readonly string[] =>
+  [false, true].map((removals) => fixAll(text, { insist: true }, { removals }).text);
+
+describe("a value that is only near to another one is another one", () => {
+  test.each([
+    ["images", container(`"image": "web-app:v1", "image": "web-api:v1"`)],
+    ["names that differ in a digit", container(`"hostname": "web", "hostname": "web2"`)],
+    ["regions", container(`"dockerLabels": { "region": "us-east-1", "region": "us-west-1" }`)],
+    [
+      "where a secret is",
+      container(`"secrets": [{ "name": "A", "valueFrom": "a:eu-west-1", "valueFrom": "a:us-west-1" }]`),
+    ],
+    ["roles", `{ "taskRoleArn": "r/web-dev", "taskRoleArn": "r/web-dex", "containerDefinitions": [] }`],
+    ["commands", container(`"command": ["a", "b"], "command": ["a", "c"]`)],
+    ["one of three", `{ "family": "a", "family": "b", "family": "a", "containerDefinitions": [] }`],
+    ["a text in another case, where case counts", container(`"hostname": "web", "hostname": "Web"`)],
+    ["texts that differ in their signs", container(`"user": "a-b", "user": "a_b"`)],
+  ])("%s", (_, text) => expect(fixedIn(text)[0]).toBe(text));
+
+  test.each([
+    ["quotes round a number", container(`"cpu": "128", "cpu": 128`), `"cpu": 128 }`],
+    ["quotes round a word", container(`"privileged": "false", "privileged": false`), `"privileged": false }`],
+    ["white space at the ends", container(`"user": "root ", "user": "root"`), `"user": "root" }`],
+    [
+      "case, where AWS lists the values",
+      container(`"x": 1`).replace(
+        `"x": 1`,
+        `"logConfiguration": { "logDriver": "JSON-FILE", "logDriver": "json-file" }`,
+      ),
+      `{ "logDriver": "json-file" }`,
+    ],
+  ])("but not %s", (_, text, left) => {
+    const [now = ""] = fixedIn(text);
+    expect(now).toContain(left);
+    expect(now.length).toBeLessThan(text.length);
+  });
+
+  test("a value between two others that say the same", () => {
+    const text = container(
+      `"environment": [{ "name": "L", "value": "info" }, { "name": "L", "value": "debug" }, { "name": "L", "value": "info" }]`,
+    );
+    expect(fixedIn(text)).toEqual([text, text]);
+  });
+});
+
+describe("what stands in another branch of a template stands for nothing", () => {
+  const A = `{ "name": "A", "value": "1" }`;
+  const B = `{ "name": "B", "value": "1" }`;
+  test.each([
+    ["one that is always there", container(`"environment": [{% if x %}${A},{% endif %}${A}]`)],
+    ["one before a branch", container(`"environment": [${A}{% if x %},${A}{% endif %}]`)],
+    ["all of a branch", container(`"environment": [{% if x %}${A},${B}{% else %}${A}{% endif %}]`)],
+    ["Terraform's branches", container(`"environment": [%{ if x }${A},${B}%{ else }${A}%{ endif }]`)],
+    ["Go's branches", container(`"environment": [{{ if .x }}${A},${B}{{ else }}${A}{{ end }}]`)],
+    ["a member in one branch and the other", container(`{% if x %}"user": "a"{% else %}"user": "b"{% endif %}`)],
+    ["the same member in both", container(`{% if x %}"user": "a"{% else %}"user": "a"{% endif %}`)],
+  ])("%s", (_, text) => expect(fixedIn(text)).toEqual([text, text]));
+
+  test("within a branch one of two that say the same goes", () => {
+    const text = container(`"environment": [{% if x %}${A}, ${A}, ${B}{% else %}${B}{% endif %}]`);
+    const fixed = container(`"environment": [{% if x %}${A}, ${B}{% else %}${B}{% endif %}]`);
+    expect(fixedIn(text)).toEqual([fixed, fixed]);
+    const analysis = analyze(container(`"environment": [${A}{% if x %},${A}{% endif %}]`));
+    expect(analysis.findings.map((finding) => fixedBy(analysis, finding))).toEqual([undefined]);
+  });
+});
+
+test("a number of the task gets its quotes unasked, unless they show an error", () => {
+  const sized = (cpu: string, memory: string): string =>
+    container(`"essential": true`).replace(`"family"`, `"cpu": ${cpu}, "memory": ${memory}, "family"`);
+  expect(fixedIn(sized("256", "512"))[0]).toBe(sized(`"256"`, `"512"`));
+  expect(fixedIn(sized("256.5", "512"))[0]).toBe(sized("256.5", `"512"`));
+});
+
 /** Holds fix-all without removals to its word, by a comparison that knows nothing of edits. */
 function checkFixAll(text: string, options: AnalyzeOptions = { insist: true }): void {
   const { text: fixed } = fixAll(text, options);

@@ -54,6 +54,15 @@ describe("the summary", () => {
   });
 });
 
+test("fixing all counts what is left with a fix to choose", async () => {
+  client = await connect({ capabilities: PULLING, rules: allRules });
+  const text = `{ "family": "a", "cpu": 256, "memory": "512", "containerDefinitions": [{ "name": "w", "image": "i:1",
+    "environment": [{ "name": "L", "value": "a" }, { "name": "L", "value": "b" }] }] }`;
+  await client.open(URI, text, "json", 3);
+  const answer = await client.request("ecsTaskDefinition/fixAll", { uri: URI });
+  expect(answer).toMatchObject({ fixed: 1, removals: 0, choices: 1, whole: true });
+});
+
 describe("the assists", () => {
   test("are listed with what they change", async () => {
     expect(await ask("assists", FINE)).toEqual([

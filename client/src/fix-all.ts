@@ -44,9 +44,20 @@ async function offer(message: string, more: Notice["more"]): Promise<void> {
   if (picked !== undefined) await more?.run();
 }
 
-/** What was done, and what is left that somebody has to want. */
-function outcome({ fixed, removals, whole }: FixAllAnswer<WorkspaceEdit>): string {
-  if (!whole) return l10n.t("The file is not valid JSON yet, so nothing was changed.");
+/** What was done, and what is left that somebody has to want or to choose. */
+function outcome(answer: FixAllAnswer<WorkspaceEdit>): string {
+  if (!answer.whole) return l10n.t("The file is not valid JSON yet, so nothing was changed.");
+  const { fixed, removals, choices } = answer;
+  const done = doneBy(answer);
+  if (choices === 0) return done;
+  if (fixed > 0 || removals > 0) {
+    return `${done} ${choices === 1 ? l10n.t("1 more has a fix to choose.") : l10n.t("{0} more have a fix to choose.", choices)}`;
+  }
+  return `${done} ${choices === 1 ? l10n.t("1 has a fix to choose.") : l10n.t("{0} have a fix to choose.", choices)}`;
+}
+
+/** What was done, and what would remove something. */
+function doneBy({ fixed, removals }: FixAllAnswer<WorkspaceEdit>): string {
   if (fixed > 0 && removals > 0) {
     return l10n.t("Fixed {0}. Fixing {1} more would remove or replace values.", problems(fixed), removals);
   }

@@ -110,6 +110,8 @@ export interface FixAllAnswer<Edit> {
   readonly fixed: number;
   /** How many more could be fixed by taking away or replacing something. */
   readonly removals: number;
+  /** How many of the problems that are left have fixes of which somebody has to choose one. */
+  readonly choices: number;
   /** Whether the text is whole: one that is half typed is left as it is. */
   readonly whole: boolean;
 }

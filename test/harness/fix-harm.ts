@@ -6,7 +6,7 @@ import type { Fix } from "../../server/src/core/rule";
 import { isWhole } from "../../server/src/core/syntax/damage";
 import { parse } from "../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../server/src/core/syntax/text";
-import { onlyTakesQuotes } from "./hidden-by-quotes";
+import { changesOnlyQuotes } from "./hidden-by-quotes";
 
 /** What a change of a text was that should have done no harm. */
 export interface Harm {
@@ -51,7 +51,7 @@ function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"]
     for (const fix of finding.fixes ?? []) {
       if (seen.has(fix)) continue;
       seen.add(fix);
-      const held = fix === safe && !onlyTakesQuotes(finding.rule.id, fix.title);
+      const held = fix === safe && !changesOnlyQuotes(finding.rule.id, fix.title);
       yield [held ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
     }
   }

@@ -66,7 +66,6 @@ function requestOf(options: Options, paths: readonly string[]): Request {
   if (version) return { kind: "version" };
   if (explain !== undefined) return { kind: "explain", rule: explain };
   if (listRules) return { kind: "list-rules", format: settings.format, color: settings.color };
-  if (fix && fixDryRun) return { kind: "refused", message: "Either --fix or --fix-dry-run, not both." };
   if (settings.quiet && settings.verbose) return { kind: "refused", message: "Either --quiet or --verbose, not both." };
   if (paths.includes("") || settings.stdinFilename === "")
     return { kind: "refused", message: "An empty path names nothing." };

@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../core/syntax/syntax";
+import { memberOf, type ObjectNode, type SyntaxTree } from "../core/syntax/syntax";
 import { lineIndex } from "../core/syntax/text";
 
 /** Why a text that the user named can't be read as a task definition, as a sentence. */
@@ -13,11 +13,10 @@ export function notATaskDefinition(tree: SyntaxTree): string {
   switch (root?.kind) {
     case "object": {
       const keys = root.members.map(({ key }) => key);
-      if (keys.includes("AWSEBDockerrunVersion"))
-        return "It is a Dockerrun file of Elastic Beanstalk, not a task definition.";
-      if (keys.includes("AWSTemplateFormatVersion") || keys.includes("Resources")) {
-        return "It is a CloudFormation template, not a task definition.";
-      }
+      const other = otherFormat(root, keys);
+      if (other !== undefined) return `It is ${other}, not a task definition.`;
+      // Where it holds one, detection found it.
+      if (keys.includes("taskDefinition") && !keys.includes("family")) return "It only names a task definition.";
       const lacks = keys.includes("family") ? "no containerDefinitions" : "neither containerDefinitions nor a family";
       return `It is not a task definition: it has ${lacks}.`;
     }
@@ -28,4 +27,21 @@ export function notATaskDefinition(tree: SyntaxTree): string {
     default:
       return "It is not a task definition: it holds only a placeholder.";
   }
+}
+
+/** What each of these keys stands in, the surest first. */
+const OTHERS: readonly (readonly [what: string, keys: readonly string[]])[] = [
+  ["a Dockerrun file of Elastic Beanstalk", ["AWSEBDockerrunVersion"]],
+  ["a CloudFormation template", ["AWSTemplateFormatVersion", "Resources"]],
+  ["what run-task takes", ["overrides", "containerOverrides", "startedBy"]],
+  ["a service definition", ["serviceName", "desiredCount", "loadBalancers", "deploymentConfiguration"]],
+  ["a description of services", ["services"]],
+  ["a cluster definition", ["clusterName"]],
+  ["a description of clusters", ["clusters"]],
+];
+
+/** What an object is that is clearly no task definition, with its article; nothing where that is not clear. */
+function otherFormat(root: ObjectNode, keys: readonly string[]): string | undefined {
+  if (memberOf(root, "Resources")?.value?.kind === "array") return "an AppSpec file of CodeDeploy";
+  return OTHERS.find(([, ofIt]) => ofIt.some((key) => keys.includes(key)))?.[0];
 }

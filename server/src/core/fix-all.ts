@@ -1,6 +1,6 @@
 import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";
 import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
-import { losesSomething } from "./losses";
+import { losesSomething, takesFromBranch } from "./losses";
 import type { Fix } from "./rule";
 import { isWhole } from "./syntax/damage";
 import { pointerAt } from "./syntax/pointer";
@@ -33,8 +33,8 @@ const MOST_TRIALS = 60;
 
 /**
  * Makes the first safe fix of every finding, again and again until nothing safe is left to do; without removals only
- * those that lose nothing (see {@link losesSomething}). One rule is
- * repaired at a time and the text read anew, so that no fix is made on what another one changed. A repair that brings
+ * those that lose nothing (see {@link losesSomething}), and never what takes a value from a branch of a template whose
+ * like stays in another one. One rule is repaired at a time and the text read anew, so that no fix is made on what another one changed. A repair that brings
  * an error which was not there, alone or with another one, is taken back, and so is one that repairs nothing.
  *
  * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
@@ -54,7 +54,7 @@ export function fixAll(
       findings.filter(
         (finding) => wanted(finding.rule.id) && !(refused.size > 0 && refused.has(nameOf(tree, finding))),
       ),
-      (edits) => removals || !losesSomething(before, edits, options),
+      (edits) => !takesFromBranch(before, edits) && (removals || !losesSomething(before, edits, options)),
     );
     if (repairs.length === 0) break;
     const { made, result } = harmless(before, repairs, options);
@@ -94,7 +94,7 @@ export function fixedBy(
   options: AnalyzeOptions = {},
 ): "fix-all" | "removals" | undefined {
   const edits = safeEditsOf(finding);
-  if (edits.length === 0) return undefined;
+  if (edits.length === 0 || takesFromBranch(before, edits)) return undefined;
   return losesSomething(before, edits, options) ? "removals" : "fix-all";
 }
 

@@ -1,5 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import { type AnalyzeOptions, type Reading, read } from "./analyze";
+import { says, wordingOf } from "./same-value";
 import { isDefaultValue } from "./spec/default-values";
 import { KINDS } from "./spec/generated/structures";
 import { containerAround } from "./syntax/pointer";
@@ -13,17 +14,30 @@ import { isRespelled, wordsOf } from "./values/respelling";
  * replaced is lost as well, unless it is the same in another spelling. Not lost are
  *
  * - what says nothing: `null`, an empty text, list or object,
- * - what another member or element beside it says too,
+ * - what another member or element beside it says too, in the same branch of a template,
  * - a default that is spelled out, such as `hostPort` 0,
  * - what only ECS writes into a task definition, such as its revision,
  * - what is moved or taken apart: all of its words are in what the change writes.
  */
 export function losesSomething(reading: Reading, edits: readonly TextEdit[], options: AnalyzeOptions = {}): boolean {
   const { tree } = reading;
-  const cuts = edits
-    .filter(({ range }) => /[^\s,]/.test(tree.text.slice(range.start, range.end)))
-    .sort((a, b) => a.range.start - b.range.start);
+  const cuts = cutsOf(tree, edits);
   return losesValue(tree, edits, cuts) || losesComment(tree, edits, cuts) || switchesMode(reading, edits, options);
+}
+
+/**
+ * Whether a change takes a value away that has its like in another branch of a template: which of the two there will be
+ * is decided elsewhere, so neither stands for the other.
+ */
+export function takesFromBranch({ tree }: Reading, edits: readonly TextEdit[]): boolean {
+  return tree.directives.length > 0 && touchedLeaves(tree, cutsOf(tree, edits)).some(({ isBranch }) => isBranch);
+}
+
+/** The edits that take something away or replace it, in the order of the text. */
+function cutsOf({ text }: SyntaxTree, edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits
+    .filter(({ range }) => /[^\s,]/.test(text.slice(range.start, range.end)))
+    .sort((a, b) => a.range.start - b.range.start);
 }
 
 function losesValue(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readonly TextEdit[]): boolean {
@@ -36,6 +50,8 @@ function losesValue(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readonly
 interface Leaf {
   readonly node: SyntaxNode;
   readonly key: string | undefined;
+  /** Whether it goes although its like stands in another branch of a template. */
+  readonly isBranch: boolean;
 }
 
 /** The members that only ECS writes into a task definition. */
@@ -47,45 +63,66 @@ const NOWHERE: TextRange = { start: 0, end: 0 };
 const MOST_COMPARED = 1000;
 
 /**
- * Everything with content that the cuts touch, down to single values; without what is said beside it once more.
+ * Everything with content that the cuts touch, down to single values; without what is said beside it once more. What
+ * goes from a branch of a template, while its like stays in another one, is one leaf.
  * The level is that of the objects around: ECS writes its members into the outermost one, or into the one in a wrapper.
  */
-function touchedLeaves({ root, text }: SyntaxTree, cuts: readonly TextEdit[]): readonly Leaf[] {
+function touchedLeaves(tree: SyntaxTree, cuts: readonly TextEdit[]): readonly Leaf[] {
+  const { root, text } = tree;
   const leaves: Leaf[] = [];
   const isTouched = ({ range }: SyntaxNode): boolean => cutAt(range, cuts) !== undefined;
-  const isGone = ({ range }: SyntaxNode): boolean => isWithin(range, cutAt(range, cuts)?.range ?? NOWHERE);
+  const isGone = (range: TextRange): boolean => isWithin(range, cutAt(range, cuts)?.range ?? NOWHERE);
+  const isBetween = partedBy(tree.directives);
   const visit = (node: SyntaxNode, key: string | undefined, level: number): void => {
     if (isVacant(node)) return;
     if (node.kind === "array") {
       const { elements } = node;
       const touched = itemsIn(elements, ({ range }) => range, cuts);
-      const isSaid = (element: SyntaxNode): boolean =>
-        elements.length <= MOST_COMPARED &&
-        isGone(element) &&
-        elements.some((other) => !isTouched(other) && says(other, element, text));
-      for (const element of touched) if (!isSaid(element)) visit(element, undefined, level + 2);
+      for (const element of touched) {
+        const { range } = element;
+        const isCompared = elements.length <= MOST_COMPARED && isGone(range);
+        const twins = isCompared
+          ? elements.filter((other) => !isTouched(other) && says(other, element, key, text))
+          : [];
+        if (twins.some((other) => !isBetween(other.range, range))) continue;
+        const isBranch = twins.length > 0 && cutAt(range, cuts)?.newText.trim() === "";
+        if (isBranch) leaves.push({ node: element, key: undefined, isBranch });
+        else visit(element, undefined, level + 2);
+      }
     } else if (node.kind === "object") {
-      const touched = itemsIn(node.members, ({ keyRange, value }) => ({ ...keyRange, ...endOf(value) }), cuts);
+      const touched = itemsIn(node.members, wholeOf, cuts);
       for (const member of touched) {
-        const { value } = member;
+        const { value, keyRange } = member;
         const isDescribed = level <= 1 && DESCRIBED.has(member.key);
         if (value === undefined || isDescribed || !isTouched(value)) continue;
-        const isTwin = (other: Member): boolean =>
-          other.key === member.key &&
-          other.value !== undefined &&
-          !isTouched(other.value) &&
-          says(other.value, value, text);
-        const isSaid = isGone(value) && node.members.some(isTwin);
-        if (!isSaid) visit(value, member.key, level + 1);
+        const like = isGone(value.range) ? node.members.filter((other) => isLike(other, member, isTouched)) : [];
+        const isBranch = isGone(keyRange) && like.some((other) => isBetween(wholeOf(other), wholeOf(member)));
+        const isSaid = like.some((other) => other.value !== undefined && says(other.value, value, member.key, text));
+        if (isBranch) leaves.push({ node: value, key: member.key, isBranch });
+        else if (!isSaid) visit(value, member.key, level + 1);
       }
-    } else if (node.kind === "placeholder" || node.value !== "") leaves.push({ node, key });
+    } else if (node.kind === "placeholder" || node.value !== "") leaves.push({ node, key, isBranch: false });
   };
   if (root !== undefined && isTouched(root)) visit(root, undefined, 0);
   return leaves;
 }
 
-function endOf(value: SyntaxNode | undefined): Partial<TextRange> {
-  return value === undefined ? {} : { end: value.range.end };
+/** Whether another member has the same key, and a value that stays. */
+function isLike(other: Member, member: Member, isTouched: (node: SyntaxNode) => boolean): boolean {
+  return other !== member && other.key === member.key && other.value !== undefined && !isTouched(other.value);
+}
+
+/** Whether one of some places, which are sorted, lies between two others. */
+function partedBy(places: readonly TextRange[]): (a: TextRange, b: TextRange) => boolean {
+  return (a, b) => {
+    const [first, last] = a.start < b.start ? [a, b] : [b, a];
+    return places.some(({ start, end }) => start >= first.end && end <= last.start);
+  };
+}
+
+/** A member with its key. */
+function wholeOf({ keyRange, value }: Member): TextRange {
+  return { start: keyRange.start, end: value?.range.end ?? keyRange.end };
 }
 
 /** The first of the cuts, which are sorted and apart, that meets a range, or nothing. */
@@ -124,31 +161,14 @@ function firstEndingBehind<T>(items: readonly T[], offset: number, rangeOf: (ite
   return low;
 }
 
-/** Whether one value says all that another one says. */
-function says(one: SyntaxNode, other: SyntaxNode, text: string): boolean {
-  if (isVacant(other)) return true;
-  if (one.kind === "object" && other.kind === "object") {
-    return other.members.every(({ key, value }) => {
-      const same = one.members.findLast((member) => member.key === key)?.value;
-      return value === undefined || isVacant(value) || (same !== undefined && says(same, value, text));
-    });
-  }
-  if (one.kind === "array" && other.kind === "array") {
-    const { elements } = one;
-    if (elements.length !== other.elements.length) return false;
-    return other.elements.every((element, index) => says(elements[index] ?? element, element, text));
-  }
-  const [a, b] = [wordingOf(one, text), wordingOf(other, text)];
-  return a === b || (one.kind === "scalar" && other.kind === "scalar" && isRespelled(b, a));
-}
-
 /** Whether a value is still there after a change, at its place or among what the change writes. */
 function isKept(
-  { node, key }: Leaf,
+  { node, key, isBranch }: Leaf,
   { text }: SyntaxTree,
   edits: readonly TextEdit[],
   written: Map<string, number>,
 ): boolean {
+  if (isBranch) return false;
   if (node.kind === "scalar" && node.value !== null && key !== undefined && isDefaultValue(key, node.value))
     return true;
   const old = wordingOf(node, text);
@@ -178,12 +198,6 @@ function takes(counts: Map<string, number>, word: string): boolean {
   const left = counts.get(word) ?? 0;
   if (left > 0) counts.set(word, left - 1);
   return left > 0;
-}
-
-/** What a value says: a text without quotes and escapes, all else as it is written. */
-function wordingOf(node: SyntaxNode, text: string): string {
-  if (node.kind === "scalar" && typeof node.value === "string") return node.value;
-  return text.slice(node.range.start, node.range.end);
 }
 
 function unquoted(json: string): string {

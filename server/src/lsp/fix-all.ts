@@ -1,5 +1,6 @@
 import { FIX_ALL_REQUEST, type FixAllAnswer, type FixAllParams } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
+import { type Analysis, analyze } from "../core/analyze";
 import { fixAll, fixedBy, safeFixOf } from "../core/fix-all";
 import { isWhole } from "../core/syntax/damage";
 import type { ClientFeatures } from "./client-capabilities";
@@ -32,8 +33,14 @@ function answerOf(
     edit: edits.length === 0 ? null : toWorkspaceEdit(document, analysis.tree, edits, client),
     fixed: fixed.repaired.length,
     removals: removals ? 0 : fixAll(fixed.text, options, { removals: true }).repaired.length,
+    choices: (fixed.text === text ? analysis : analyze(fixed.text, options)).findings.filter(isChoice).length,
     whole: isWhole(analysis.tree),
   };
+}
+
+/** Whether a problem has fixes, and none that may be made without looking. Editors don't list hints as problems. */
+function isChoice(finding: Analysis["findings"][number]): boolean {
+  return finding.severity !== "hint" && (finding.fixes ?? []).length > 0 && safeFixOf(finding) === undefined;
 }
 
 /** So many findings are looked at to learn whether fix-all has something to do; a file with more is fixed late. */

@@ -75,8 +75,7 @@ export function assumeTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
     return root.elements.every(mayBeContainer) ? ofArray(root, hint) : undefined;
   }
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return undefined;
-  const someKey = ["family", "networkMode", "requiresCompatibilities", ...Object.values(WRAPPER_KEYS)];
-  return root.members.length === 0 || someKey.some((key) => hasKey(root, key)) || isMisspeltTaskDefinition(tree)
+  return root.members.length === 0 || hasOwnKey(root) || isMisspeltTaskDefinition(tree)
     ? { form: "object", node: root, kind: kindOf(root, hint) }
     : undefined;
 }
@@ -97,6 +96,17 @@ export function isMisspeltTaskDefinition({ root, text }: SyntaxTree): boolean {
 
 /** Such as `containerDefs`, which is too short to be near. */
 const SHORTENED = /^containers?defs?$/;
+
+/**
+ * Whether an object has a key that speaks of a task definition. A wrapper holds it: services, runs and schedules only
+ * name one under the same key.
+ */
+function hasOwnKey(root: ObjectNode): boolean {
+  return (
+    ["family", "networkMode", "requiresCompatibilities"].some((key) => hasKey(root, key)) ||
+    Object.values(WRAPPER_KEYS).some((key) => memberInAnyCase(root, key)?.value?.kind === "object")
+  );
+}
 
 function hasKey(node: ObjectNode, key: string): boolean {
   return memberInAnyCase(node, key) !== undefined;

@@ -1,7 +1,8 @@
 import type { TextRange } from "../syntax/text";
-import { type Field, isKnown, type Known, type ObjectView, type Site } from "./fields";
+import { type Field, is, isKnown, type Known, type ObjectView, type Site } from "./fields";
 import { knownElements } from "./known-elements";
 import type { ContainerDefinition } from "./model";
+import { type Repeat, repeatsOf } from "./repeats";
 
 /** An entry of `environment`, `secrets` or `secretOptions` whose name can be read. */
 export interface NamedValue {
@@ -55,17 +56,13 @@ export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string,
   return byName;
 }
 
-/** The entries whose name an earlier one has, each with the first of that name. */
-export function repeatedNames(
-  values: readonly NamedValue[],
-): readonly { readonly first: NamedValue; readonly repeated: NamedValue }[] {
-  const firsts = new Map<string, NamedValue>();
-  return values.flatMap((repeated) => {
-    const first = firsts.get(repeated.name.value);
-    if (first !== undefined) return [{ first, repeated }];
-    firsts.set(repeated.name.value, repeated);
-    return [];
-  });
+/** The entries whose name an earlier one has. */
+export function repeatedNames(values: readonly NamedValue[]): readonly Repeat<NamedValue>[] {
+  return repeatsOf(
+    values,
+    ({ name }) => name.value,
+    (first, { value }) => isKnown(value) && is(first.value, value.value),
+  );
 }
 
 /** An entry of `environment` that surely has no name. */

@@ -66,7 +66,7 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     },
   });
   const scalar = node.kind === "scalar" ? scalarOfType(node, text, type) : undefined;
-  if (scalar !== undefined) return repair(scalar, scalar, isFreeText(wrong) || isLossless(node, scalar));
+  if (scalar !== undefined) return repair(scalar, scalar, node.kind === "scalar" && isLossless(node, scalar));
   if (type.kind === "structure") {
     const [only, ...more] = node.kind === "array" ? node.elements : [];
     if (only?.kind === "object" && more.length === 0 && !hasComment(task.tree, node.range)) {
@@ -142,17 +142,11 @@ function scalarOfType({ value }: ScalarNode, text: string, type: FieldType): str
 }
 
 /**
- * Whether a value is text that ECS only hands on, as in environment variables and log options: to quote it brings
- * no other rule to speak.
+ * Whether a value only gets quotes or loses them: each letter stays. What quotes hid of it is said afterwards, and where
+ * that is an error, fix-all takes the repair back.
  */
-function isFreeText({ object, site, type }: WrongType): boolean {
-  if (type.kind !== "string" || object === undefined) return false;
-  return object.structure === undefined || (object.structure === "KeyValuePair" && site.key === "value");
-}
-
-/** Whether a text is the number or the word that is meant, letter by letter. */
-function isLossless(node: SyntaxNode, scalar: string): boolean {
-  return node.kind === "scalar" && node.value === scalar;
+function isLossless({ value }: ScalarNode, scalar: string): boolean {
+  return typeof value === "string" ? value === scalar : scalar.startsWith('"');
 }
 
 function isElement(node: SyntaxNode, type: FieldType): boolean {

@@ -65,6 +65,8 @@ export interface SyntaxTree {
    * that lacks its value. Same length as `text`.
    */
   readonly masked: string;
+  /** Where branches, loops and comments of a template stand outside of values, in order; mostly none. */
+  readonly directives: readonly TextRange[];
   /** The outermost value, or nothing in an empty or hopeless text. */
   readonly root: SyntaxNode | undefined;
   /** Whether every object and array is closed, as is not so while somebody types. */
@@ -178,7 +180,7 @@ export function parse(text: string): SyntaxTree {
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
   const unsure = problems.length === 0 ? new Set<number>() : unsureContainers(masked, root, problems);
-  return { text, masked, root, complete, problems, unsure };
+  return { text, masked, directives: mask.directives, root, complete, problems, unsure };
 }
 
 /** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */

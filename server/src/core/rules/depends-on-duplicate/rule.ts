@@ -1,7 +1,7 @@
 import { type Dependency, dependenciesOf } from "../../containers/dependencies";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
+import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
 
@@ -17,18 +17,9 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   },
   *check(task) {
-    const firsts = new Map<ContainerDefinition, Map<string, Dependency>>();
-    for (const dependency of dependenciesOf(task)) {
-      const { container, list, element, target, condition } = dependency;
-      const own = firsts.get(container) ?? new Map<string, Dependency>();
-      firsts.set(container, own);
-      const first = own.get(target.value);
-      if (first === undefined) {
-        own.set(target.value, dependency);
-        continue;
-      }
-      const same = isKnown(condition) && is(first.condition, condition.value);
-      const both = isKnown(condition) && isKnown(first.condition);
+    for (const { first, repeated, same } of repeatsOf(dependenciesOf(task), keyOf, hasSameCondition)) {
+      const { container, list, element, target, condition } = repeated;
+      const both = isKnown(condition) && isKnown(first.condition) && condition.value !== first.condition.value;
       const how = same
         ? " in the same way; remove this one"
         : both
@@ -45,3 +36,12 @@ export default defineRule({
     }
   },
 });
+
+/** The names that one container waits for are compared with one another. */
+function keyOf({ list, target }: Dependency): string {
+  return `${list.range.start} ${target.value}`;
+}
+
+function hasSameCondition({ condition }: Dependency, other: Dependency): boolean {
+  return isKnown(condition) && is(other.condition, condition.value);
+}

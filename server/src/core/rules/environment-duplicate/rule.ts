@@ -1,5 +1,4 @@
 import { editsFor, removeFrom } from "../../edits/edits";
-import { is, isKnown } from "../../model/fields";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -17,9 +16,8 @@ export default defineRule({
   },
   *check(task) {
     for (const container of task.containers) {
-      for (const { first, repeated } of repeatedNames(namedValuesOf(container, "environment"))) {
-        const { list, element, name, value } = repeated;
-        const same = isKnown(value) && is(first.value, value.value);
+      for (const { first, repeated, same } of repeatedNames(namedValuesOf(container, "environment"))) {
+        const { list, element, name } = repeated;
         yield {
           range: name.range,
           message: `${beginning(container.label)} sets environment variable ${quoted(name.value)} ${same ? "twice to the same value" : "a second time, and only one of the values can reach the program"}; ${same ? "remove one" : "keep the one that you mean"}.`,

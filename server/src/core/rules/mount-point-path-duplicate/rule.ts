@@ -2,6 +2,7 @@ import { type MountPoint, mountPointsIn } from "../../containers/volumes";
 import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
+import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
 
@@ -18,26 +19,18 @@ export default defineRule({
   },
   *check(task) {
     for (const container of task.containers) {
-      const first = new Map<string, MountPoint>();
-      for (const mount of mountPointsIn(container)) {
-        const path = mount.containerPath;
-        if (!isWritten(path)) continue;
-        const place = withoutClosingSlashes(path.value);
-        const earlier = first.get(place);
-        if (earlier === undefined || !isKnown(earlier.containerPath)) {
-          first.set(place, mount);
-          continue;
-        }
-        const same = isSame(earlier.sourceVolume, mount.sourceVolume) && isSame(earlier.readOnly, mount.readOnly);
+      for (const { first, repeated, same } of repeatsOf(mountPointsIn(container), placeOf, mountsTheSame)) {
+        const { containerPath: path, list, element } = repeated;
+        if (!isKnown(path) || !isKnown(first.containerPath)) continue;
         yield {
           range: path.range,
           message: `${beginning(container.label)} mounts at ${quoted(path.value)} twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
-          related: [{ message: "the first mount point at this path", range: earlier.containerPath.range }],
+          related: [{ message: "the first mount point at this path", range: first.containerPath.range }],
           fixes: [
             {
               title: `Remove the second mount point at ${quoted(path.value)}`,
               safe: same,
-              edits: () => editsFor(task.tree, [removeFrom(mount.list, mount.element)]),
+              edits: () => editsFor(task.tree, [removeFrom(list, element)]),
             },
           ],
         };
@@ -45,6 +38,14 @@ export default defineRule({
     }
   },
 });
+
+function placeOf({ containerPath }: MountPoint): string | undefined {
+  return isWritten(containerPath) ? withoutClosingSlashes(containerPath.value) : undefined;
+}
+
+function mountsTheSame(a: MountPoint, b: MountPoint): boolean {
+  return isSame(a.sourceVolume, b.sourceVolume) && isSame(a.readOnly, b.readOnly);
+}
 
 /** The path by which the container finds the same folder; that of the root is its slash. */
 function withoutClosingSlashes(path: string): string {

@@ -1,5 +1,4 @@
 import { editsFor, removeFrom } from "../../edits/edits";
-import { is, isKnown } from "../../model/fields";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -18,9 +17,8 @@ export default defineRule({
   },
   *check(task) {
     for (const container of task.containers) {
-      for (const { first, repeated } of repeatedNames(namedValuesOf(container, "secrets"))) {
-        const { list, element, name, value } = repeated;
-        const same = isKnown(value) && is(first.value, value.value);
+      for (const { first, repeated, same } of repeatedNames(namedValuesOf(container, "secrets"))) {
+        const { list, element, name } = repeated;
         yield {
           range: name.range,
           message: `${beginning(container.label)} has two secrets named ${quoted(name.value)}${same ? " from the same place" : ""}, and ECS takes a name once; ${same ? "remove one" : "rename or remove one"}.`,

@@ -1,7 +1,8 @@
 import { type TaskTag, tagsOf } from "../../containers/tags";
 import { editsFor, removeFrom } from "../../edits/edits";
-import { isKnown } from "../../model/fields";
+import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
+import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
 import { quoted } from "../../words";
 
@@ -17,20 +18,13 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const first = new Map<string, TaskTag>();
-    for (const tag of tagsOf(task)) {
-      const { key, value, list, element } = tag;
-      if (!isWritten(key)) continue;
-      const earlier = first.get(key.value);
-      if (earlier === undefined || !isKnown(earlier.key)) {
-        first.set(key.value, tag);
-        continue;
-      }
-      const same = isKnown(value) && isKnown(earlier.value) && value.value === earlier.value.value;
+    for (const { first, repeated, same } of repeatsOf(tagsOf(task), keyOf, hasSameValue)) {
+      const { key, list, element } = repeated;
+      if (!isKnown(key) || !isKnown(first.key)) continue;
       yield {
         range: key.range,
         message: `The key ${quoted(key.value)} stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
-        related: [{ message: "the first tag with this key", range: earlier.key.range }],
+        related: [{ message: "the first tag with this key", range: first.key.range }],
         fixes: [
           {
             title: `Remove this tag ${quoted(key.value)}`,
@@ -42,3 +36,11 @@ export default defineRule({
     }
   },
 });
+
+function keyOf({ key }: TaskTag): string | undefined {
+  return isWritten(key) ? key.value : undefined;
+}
+
+function hasSameValue({ value }: TaskTag, other: TaskTag): boolean {
+  return isKnown(value) && is(other.value, value.value);
+}

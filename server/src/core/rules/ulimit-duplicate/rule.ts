@@ -1,6 +1,7 @@
 import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
+import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
 
@@ -18,27 +19,19 @@ export default defineRule({
   *check(task) {
     for (const { view, label } of task.containers) {
       const list = view.objects("ulimits");
-      const first = new Map<string, { readonly name: Known<string>; readonly limit: ObjectView }>();
-      for (const element of knownElements(list)) {
-        const name = element.value.string("name");
-        if (!isWritten(name) || !isKnown(list)) continue;
-        const earlier = first.get(name.value);
-        if (earlier === undefined) {
-          first.set(name.value, { name, limit: element.value });
-          continue;
-        }
-        const same = ["softLimit", "hardLimit"].every((key) =>
-          isSame(earlier.limit.integer(key), element.value.integer(key)),
-        );
+      for (const { first, repeated, same } of repeatsOf(knownElements(list), nameOf, hasSameLimits)) {
+        const name = repeated.value.string("name");
+        const firstName = first.value.string("name");
+        if (!isKnown(name) || !isKnown(firstName) || !isKnown(list)) continue;
         yield {
           range: name.range,
           message: `${beginning(label)} sets ulimit ${name.value} twice, and a container has one of each; ${same ? "remove one of the two" : "keep the one with the right numbers"}.`,
-          related: [{ message: "the first one", range: earlier.name.range }],
+          related: [{ message: "the first one", range: firstName.range }],
           fixes: [
             {
               title: `Remove this ulimit ${name.value}`,
               safe: same,
-              edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+              edits: () => editsFor(task.tree, [removeFrom(list, repeated)]),
             },
           ],
         };
@@ -46,6 +39,15 @@ export default defineRule({
     }
   },
 });
+
+function nameOf({ value }: Known<ObjectView>): string | undefined {
+  const name = value.string("name");
+  return isWritten(name) ? name.value : undefined;
+}
+
+function hasSameLimits(a: Known<ObjectView>, b: Known<ObjectView>): boolean {
+  return ["softLimit", "hardLimit"].every((key) => isSame(a.value.integer(key), b.value.integer(key)));
+}
 
 /** Whether two numbers are surely equal. */
 function isSame(a: Field<number>, b: Field<number>): boolean {

@@ -21,6 +21,7 @@ describe("the summary", () => {
   test("of a task that says its mode", async () => {
     expect(await ask("summary", MISMATCH)).toEqual({
       kind: "task",
+      form: "object",
       networkMode: "awsvpc",
       networkModeReason: "written",
       refusedMode: null,

@@ -1,6 +1,14 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type ExtensionContext, extensions, type TextDocument, window, workspace } from "vscode";
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  extensions,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import { largeChanges } from "./changes";
@@ -29,6 +37,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const output = window.createOutputChannel(NAME, { log: true });
   const overrides = overridesStore(context.workspaceState);
   const known = new Set<string>();
+  const learned = new EventEmitter<TextDocument>();
   let makeClient: MakeClient | undefined;
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
@@ -53,6 +62,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     templates,
     client: current,
     knows,
+    learned,
     async offer(document) {
       if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
       starting ??= start().catch((error: unknown) => output.error(String(error)));
@@ -121,6 +131,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   };
   context.subscriptions.push(
     output,
+    learned,
     sole,
     changes,
     templates,

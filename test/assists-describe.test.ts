@@ -75,6 +75,21 @@ describe("Clean describe output", () => {
     expect([title, ...(description ?? []), cleaned(wrapped)].join("\n")).toMatchSnapshot();
   });
 
+  test.each([
+    ['"tags": [{ "key": "k", "value": "v" }]', "Move tags into the task definition"],
+    ['"tags": []', "Remove tags beside taskDefinition, which is empty"],
+    ['"tags": null', "Remove tags beside taskDefinition, which is null"],
+    ['"ResponseMetadata": { "RetryAttempts": 0 }', "Remove ResponseMetadata, which an SDK writes"],
+    ['"$metadata": { "attempts": 1 }', "Remove $metadata, which an SDK writes"],
+  ])("says of %s beside the wrapper: %s", (beside, says) => {
+    const text = `{ "taskDefinition": { "family": "a", "containerDefinitions": [{ "name": "a", "image": "b" }] }, ${beside} }`;
+    const { task } = analyze(text);
+    expect(task && cleanDescribeOutput(task)?.description).toEqual([
+      "Take the task definition out of taskDefinition",
+      says,
+    ]);
+  });
+
   test("whatever the line ends and the byte order mark", () => {
     const other = (text: string): string => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     expect(cleaned(other(wrapped))).toBe(other(cleaned(wrapped) ?? ""));

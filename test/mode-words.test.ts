@@ -46,8 +46,31 @@ test.each<[members: string, text: string, why: RegExp]>([
   expect(words.why).toMatch(why);
 });
 
+test.each<[settings: object, text: string, mode: string, why: RegExp]>([
+  [
+    {},
+    "mode not in this file",
+    "not in this file",
+    /Terraform, or another file, sets the mode. The settings can assume/,
+  ],
+  [{ assumeNetworkMode: "bridge" }, "bridge (assumed)", "bridge (assumed)", /^as the settings assume$/],
+  [{ assumeLaunchType: "FARGATE" }, "awsvpc (Fargate)", "awsvpc (Fargate)", /^the only one on Fargate$/],
+])("of a bare list with the settings %j the status bar says %s", async (settings, text, mode, why) => {
+  client = await connect({ initializationOptions: { settings } });
+  await client.open("file:///a/containers.json", '[{ "name": "a", "image": "b", "memory": 64 }]');
+  const summary: Summary | null = await client.request(SUMMARY_REQUEST, { uri: "file:///a/containers.json" });
+  if (summary === null) throw new Error("no summary");
+  expect(modeWords(summary)).toEqual({ text, mode, why: expect.stringMatching(why), isRefused: false });
+});
+
+test("an unknown mode is not said to be a mode twice", () => {
+  const summary = { form: "object", networkMode: "unknown", networkModeReason: "unknown", refusedMode: null } as const;
+  expect(modeWords(summary)).toMatchObject({ text: "mode unknown", mode: "unknown" });
+});
+
 test("what is written in the place of a mode is never an icon", () => {
   const summary = {
+    form: "object",
     networkMode: "unknown",
     networkModeReason: "unknown",
     refusedMode: { mode: "$(flame)", isWritten: true },

@@ -3,11 +3,14 @@ import {
   ASSISTS_REQUEST,
   type AssistEditParams,
   type AssistOffer,
+  type Summary,
 } from "@ecs-task-definitions/shared/protocol";
-import { l10n, type TextDocument, WorkspaceEdit, window } from "vscode";
+import { commands, l10n, type TextDocument, WorkspaceEdit, window } from "vscode";
 import type { WorkspaceEdit as ProtocolEdit } from "vscode-languageclient";
 import { type Choice, chooseOffer, confirmOffer } from "./assist-picker";
 import type { Extension } from "./extension";
+import { ASSUME_MODE } from "./mode-entry";
+import { summaryOf } from "./summary";
 
 /** The commands of the palette that change a whole task definition, with what they say where there is nothing to do. */
 export function assistCommands(
@@ -35,10 +38,26 @@ export function assistCommands(
 async function switchNetworkMode(extension: Extension, document: TextDocument): Promise<void> {
   const offers = (await requestAssists(extension, document)).filter(({ id }) => id.startsWith("switch-to-"));
   if (offers.length === 0) {
-    void window.showInformationMessage(l10n.t("This task definition can't run in another network mode."));
+    void sayWhyNoSwitch(await summaryOf(extension, document));
     return;
   }
   await make(extension, document, await chooseOffer(l10n.t("Switch the network mode"), offers));
+}
+
+/** Says why a mode can't be switched, and leads to the settings where these can speak for the file. */
+async function sayWhyNoSwitch(summary: Summary | undefined): Promise<void> {
+  if (summary?.form === "array") {
+    const opening = l10n.t("Open Settings");
+    const message = l10n.t("This is only a list of container definitions, so the network mode is set in another file.");
+    const picked = await window.showInformationMessage(message, opening);
+    if (picked === opening) await commands.executeCommand(ASSUME_MODE.command, ...(ASSUME_MODE.arguments ?? []));
+    return;
+  }
+  await window.showInformationMessage(
+    summary?.networkModeReason === "unknown"
+      ? l10n.t("The network mode of this task definition is not known here, so it can't be switched.")
+      : l10n.t("This task definition can't run in another network mode."),
+  );
 }
 
 async function requestAssists(extension: Extension, document: TextDocument): Promise<readonly AssistOffer[]> {

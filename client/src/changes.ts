@@ -13,6 +13,7 @@ import {
   workspace,
 } from "vscode";
 import type { Middleware } from "vscode-languageclient";
+import { editsMade, type Replacement, withEdits } from "./edits-made";
 
 /** The scheme of the documents that hold a text as it was before a large change. */
 export const BEFORE_SCHEME = "ecs-task-definition-before";
@@ -37,6 +38,8 @@ export interface Notice {
 interface Expected {
   readonly before: string;
   readonly after: string;
+  /** How many of the edits somebody made who may have left some out; nothing where the text does not tell. */
+  madeIn(text: string): { readonly made: number; readonly all: number } | undefined;
 }
 
 /** Registers the command of the server's large code actions, and the texts that changes are compared with. */
@@ -48,8 +51,14 @@ export function largeChanges(): Changes {
     const document = documentOf(uri);
     if (document === undefined) return;
     const before = document.getText();
+    const edits = editsIn(document, edit.get(document.uri));
+    const after = withEdits(before, edits);
+    const madeIn = (text: string): ReturnType<Expected["madeIn"]> => {
+      const made = editsMade(before, edits, text);
+      return made === undefined ? undefined : { made, all: edits.length };
+    };
     const kept = [...(expected.get(uri) ?? [])].filter(([, other]) => other.before === before);
-    expected.set(uri, new Map([...kept, [id, { before, after: withEdits(document, edit.get(document.uri)) }]]));
+    expected.set(uri, new Map([...kept, [id, { before, after, madeIn }]]));
   };
   const told = async (change: LargeChange, notice: Notice = {}): Promise<void> => {
     const texted = expected.get(change.uri)?.get(change.id);
@@ -90,7 +99,7 @@ export function largeChanges(): Changes {
 /** Says what a change did and offers to look at it, or to take it back. */
 async function tell(
   document: TextDocument,
-  { before, after }: Expected,
+  { before, after, madeIn }: Expected,
   change: LargeChange,
   texts: BeforeTexts,
   { message: said, more }: Notice,
@@ -99,12 +108,17 @@ async function tell(
   const showing = l10n.t("Show Changes");
   const undoing = l10n.t("Undo");
   const name = now === after ? doneOf(change) : l10n.t("Partly done: {0}", change.title);
-  const message = now === after ? (said ?? `${name}: ${countsOf(change)}`) : name;
+  const message = now === after ? (said ?? `${name}: ${countsOf(change)}`) : partOf(name, change, madeIn(now));
   const others = more === undefined ? [] : [more.title];
-  const picked = await window.showInformationMessage(message, showing, undoing, ...others);
-  if (picked === more?.title) await more?.run();
-  if (picked === showing) await texts.compare(document, before, name);
-  if (picked === undoing) await undo(document, { before, now }, () => texts.compare(document, before, name));
+  const compare = (): Promise<void> => texts.compare(document, before, name);
+  let picked = await window.showInformationMessage(message, showing, undoing, ...others);
+  if (picked === showing) {
+    await compare();
+    // The notification went with the answer; the way back stays, for whoever does not like what they see.
+    if (document.getText() === now) picked = await window.showInformationMessage(message, undoing, ...others);
+  }
+  if (picked === undoing) await undo(document, { before, now }, compare);
+  else if (picked !== undefined && picked === more?.title) await more.run();
 }
 
 /** Takes a change back as long as it is the last one, and says so where it is not. */
@@ -133,6 +147,15 @@ async function undo(
 export function countsOf({ changes, decisions }: Pick<LargeChange, "changes" | "decisions">): string {
   const made = changes === 1 ? l10n.t("1 change") : l10n.t("{0} changes", changes);
   return decisions === 0 ? made : l10n.t("{0}, {1} to decide", made, decisions);
+}
+
+/** How much of a change was made, in changes where each is one edit, and else in the edits that could be ticked. */
+function partOf(name: string, { changes }: LargeChange, part: ReturnType<Expected["madeIn"]>): string {
+  if (part === undefined) return name;
+  const { made, all } = part;
+  return all === changes
+    ? l10n.t("{0} ({1} of {2} changes)", name, made, all)
+    : l10n.t("{0} ({1} of {2} edits)", name, made, all);
 }
 
 /** What was done, as the beginning of a notification. */
@@ -182,13 +205,11 @@ function documentOf(uri: string): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
-/** The text of a document with edits made that don't overlap. */
-function withEdits(document: TextDocument, edits: readonly TextEdit[]): string {
-  const text = document.getText();
-  let [result, end] = ["", 0];
-  for (const { range, newText } of [...edits].sort((a, b) => a.range.start.compareTo(b.range.start))) {
-    result += text.slice(end, document.offsetAt(range.start)) + newText;
-    end = document.offsetAt(range.end);
-  }
-  return result + text.slice(end);
+/** Edits as replacements in the text of a document. */
+function editsIn(document: TextDocument, edits: readonly TextEdit[]): readonly Replacement[] {
+  return edits.map(({ range, newText }) => ({
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    newText,
+  }));
 }

@@ -10,7 +10,7 @@ import { restartPolicy } from "./restart-policy";
 
 /** The options that both runtimes share. Only what may be a task definition reaches the server. */
 export function clientOptions(extension: Extension, known: Set<string>): LanguageClientOptions {
-  const { output, overrides, sole, changes } = extension;
+  const { output, overrides, sole, changes, learned } = extension;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
@@ -31,6 +31,7 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
         if (!isCandidate(document, overrides.current())) return;
         known.add(document.uri.toString());
         await next(document);
+        learned.fire(document);
       },
       didChange: async (event, next) => (knows(event.document) ? next(event) : undefined),
       async didClose(document, next) {

@@ -1,6 +1,14 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { commands, type ExtensionContext, extensions, type TextDocument, window, workspace } from "vscode";
+import {
+  commands,
+  EventEmitter,
+  type ExtensionContext,
+  extensions,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import { largeChanges } from "./changes";
@@ -30,6 +38,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const output = window.createOutputChannel(NAME, { log: true });
   const overrides = overridesStore(context.workspaceState);
   const known = new Set<string>();
+  const learned = new EventEmitter<TextDocument>();
   let makeClient: MakeClient | undefined;
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
@@ -55,6 +64,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     progress: progress(context),
     client: current,
     knows,
+    learned,
     async offer(document) {
       if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
       starting ??= start().catch((error: unknown) => output.error(String(error)));
@@ -123,6 +133,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   };
   context.subscriptions.push(
     output,
+    learned,
     sole,
     changes,
     templates,

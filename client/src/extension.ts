@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
+import type { EventEmitter, ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Changes } from "./changes";
 import type { OverridesStore } from "./overrides";
@@ -19,6 +19,8 @@ export interface Extension {
   client(): BaseLanguageClient | undefined;
   /** Whether the server was told of a document. */
   knows(document: TextDocument): boolean;
+  /** Gives each document that the server has just been told of, also again after a restart. */
+  readonly learned: EventEmitter<TextDocument>;
   /** Starts the server for a document if it is worth it, or tells the running one about it. */
   offer(document: TextDocument): Promise<void>;
   /** Puts a new server in the place of the old one, whatever that is doing; nothing where none was ever started. */

@@ -1,5 +1,5 @@
 import type { Summary } from "@ecs-task-definitions/shared/protocol";
-import { type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
+import { type Command, type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { modeWords } from "./mode-words";
 
 /** The entry of the status bar that has the network mode of a task. */
@@ -11,6 +11,13 @@ export interface ModeEntry extends Disposable {
 /** Left of what VS Code says of the file itself. */
 const PRIORITY = 101;
 
+/** Opens the settings where a mode is assumed for files that can't tell theirs. */
+export const ASSUME_MODE: Command = {
+  command: "workbench.action.openSettings",
+  title: "",
+  arguments: ["@id:ecsTaskDefinition.assumeNetworkMode"],
+};
+
 /** Makes the entry, hidden. */
 export function modeEntry(): ModeEntry {
   const item = window.createStatusBarItem("ecsTaskDefinition.mode", StatusBarAlignment.Right, PRIORITY);
@@ -18,22 +25,29 @@ export function modeEntry(): ModeEntry {
   return {
     show(summary) {
       if (summary === undefined) return item.hide();
-      const { text, why, isRefused } = modeWords(summary);
-      // The network of a daemon is none that its author could switch.
-      const canSwitch = summary.kind !== "daemon";
+      const { text, mode, why, isRefused } = modeWords(summary);
+      const click = clickOn(summary);
       const lines = [
-        l10n.t("ECS network mode: {0}", text),
+        l10n.t("ECS network mode: {0}", mode),
         why,
         ...(summary.launchTypes.length === 0 ? [] : [l10n.t("Made for {0}", summary.launchTypes.join(", "))]),
-        ...(canSwitch ? [l10n.t("Click to switch the network mode")] : []),
+        ...(click === undefined ? [] : [click.says]),
       ];
       item.text = isRefused ? `$(warning) ${text}` : text;
       item.tooltip = lines.join("\n");
       item.backgroundColor = isRefused ? new ThemeColor("statusBarItem.warningBackground") : undefined;
-      item.accessibilityInformation = { label: lines.join(". "), role: canSwitch ? "button" : "text" };
-      item.command = canSwitch ? "ecsTaskDefinition.switchNetworkMode" : undefined;
+      item.accessibilityInformation = { label: lines.join(". "), role: click === undefined ? "text" : "button" };
+      item.command = click?.command;
       item.show();
     },
     dispose: () => item.dispose(),
   };
+}
+
+/** What a click does, with the words for it; nothing for a daemon, whose network is none that its author could switch. */
+function clickOn({ kind, form }: Summary): { readonly says: string; readonly command: string | Command } | undefined {
+  if (kind === "daemon") return undefined;
+  return form === "array"
+    ? { says: l10n.t("Click to open the settings that assume a network mode"), command: ASSUME_MODE }
+    : { says: l10n.t("Click to switch the network mode"), command: "ecsTaskDefinition.switchNetworkMode" };
 }

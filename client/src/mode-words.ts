@@ -5,27 +5,34 @@ import { l10n } from "vscode";
 export interface ModeWords {
   /** The mode, with a word on where it comes from where it is not written: `bridge (default)`. */
   readonly text: string;
+  /** The same behind "network mode": `unknown` where the status bar says `mode unknown`. */
+  readonly mode: string;
   readonly why: string;
   /** Whether ECS refuses the task the mode that its file asks for. */
   readonly isRefused: boolean;
 }
 
 /** Puts the network mode of a task into words, in the language of the editor. */
-export function modeWords(summary: Pick<Summary, "networkMode" | "networkModeReason" | "refusedMode">): ModeWords {
+export function modeWords(
+  summary: Pick<Summary, "form" | "networkMode" | "networkModeReason" | "refusedMode">,
+): ModeWords {
   const { networkMode, networkModeReason: reason, refusedMode } = summary;
   if (refusedMode === null) {
-    const { text, why } = words(networkMode)[reason];
-    return { text, why, isRefused: false };
+    const said = reason === "unknown" && summary.form === "array" ? elsewhere() : words(networkMode)[reason];
+    return { mode: said.text, ...said, isRefused: false };
   }
   const { mode, isWritten } = refusedMode;
   const shown = isWritten ? shortened(mode) : l10n.t("{0} (default)", mode);
-  return { text: l10n.t("{0} refused", shown), why: refusal(reason, isWritten), isRefused: true };
+  const text = l10n.t("{0} refused", shown);
+  return { text, mode: text, why: refusal(reason, isWritten), isRefused: true };
 }
 
-function words(mode: string): Readonly<Record<Summary["networkModeReason"], Omit<ModeWords, "isRefused">>> {
+type Said = Pick<ModeWords, "text" | "why"> & Partial<ModeWords>;
+
+function words(mode: string): Readonly<Record<Summary["networkModeReason"], Said>> {
   // A Windows task without a mode is in Docker's own network, which ECS calls default.
   const byDefault = mode === "default" ? "nat" : mode;
-  const unknown = l10n.t("mode unknown");
+  const unknown = { text: l10n.t("mode unknown"), mode: l10n.t("unknown") };
   return {
     written: {
       text: byDefault,
@@ -36,11 +43,22 @@ function words(mode: string): Readonly<Record<Summary["networkModeReason"], Omit
     fargate: { text: `${mode} (Fargate)`, why: l10n.t("the only one on Fargate") },
     daemon: { text: "daemon_bridge", why: l10n.t("Daemon task definition: one network per instance") },
     undecided: {
-      text: unknown,
+      ...unknown,
       why: l10n.t("left out, and AWS's pages disagree on what managed instances make of that"),
     },
-    refused: { text: unknown, why: l10n.t("the task can't have the mode that is written") },
-    unknown: { text: unknown, why: l10n.t("the file does not tell") },
+    refused: { ...unknown, why: l10n.t("the task can't have the mode that is written") },
+    unknown: { ...unknown, why: l10n.t("the file does not tell") },
+  };
+}
+
+/** What is said of a bare list of container definitions, for which nobody assumes a mode. */
+function elsewhere(): Said {
+  return {
+    text: l10n.t("mode not in this file"),
+    mode: l10n.t("not in this file"),
+    why: l10n.t(
+      "This is only a list of container definitions: Terraform, or another file, sets the mode. The settings can assume one.",
+    ),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { Extension } from "./extension";
-import { summaryOf } from "./status";
+import { summaryOf } from "./summary";
 
 /** Knows which documents had mistakes that ECS would refuse and were rid of them by an edit. */
 export interface Repairs extends Disposable {

@@ -1,4 +1,3 @@
-import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-definitions/shared/protocol";
 import {
   commands,
   type Disposable,
@@ -6,12 +5,12 @@ import {
   LanguageStatusSeverity,
   l10n,
   languages,
-  type TextDocument,
   window,
 } from "vscode";
 import type { Extension } from "./extension";
 import { modeEntry } from "./mode-entry";
 import { onlyDocument } from "./only-document";
+import { summaryOf } from "./summary";
 
 /** Tells `when` clauses whether the active editor shows a task definition. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
@@ -66,20 +65,6 @@ export function showStatus(extension: Extension): readonly Disposable[] {
       if (uris.some((uri) => uri.toString() === active)) refresh();
     }),
   ];
-}
-
-/** What the server says of a document; nothing where it does not take it for a task definition, or is not there. */
-export async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
-  const client = extension.client();
-  if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
-  const params: DocumentParams = { uri: document.uri.toString() };
-  try {
-    return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
-  } catch (error) {
-    // The server ended before it could answer, and nothing is known until the next one speaks.
-    extension.output.error(String(error));
-    return undefined;
-  }
 }
 
 /** A selector that no document fits. */

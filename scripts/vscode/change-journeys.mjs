@@ -66,12 +66,12 @@ export const CHANGE_JOURNEYS = [
     },
   },
   {
-    title:
-      "makes a file Fargate-ready by the light bulb, compares it with what it was, and nothing it relied on is gone",
+    title: "makes a file Fargate-ready by the light bulb, compares it with what it was, and still takes it back",
     file: "relying.json",
     async walk(page) {
       await untilRead(page);
-      await goBehind(page, await savedText(page), '"family": "s');
+      const before = await savedText(page);
+      await goBehind(page, before, '"family": "s');
       await openActions(page, "family");
       await page.locator(".action-widget .monaco-list-row.action", { hasText: "Make Fargate-ready" }).click();
       const notification = await told(page, "Made Fargate-ready: 7 changes, 3 to decide");
@@ -82,6 +82,11 @@ export const CHANGE_JOURNEYS = [
       for (const kept of ['"sourcePath"', '"privileged"']) {
         await page.locator(`${DIFF} .modified .view-line`, { hasText: kept }).waitFor();
       }
+      const again = await told(page, "Made Fargate-ready: 7 changes, 3 to decide");
+      assert.equal(await again.locator(BUTTON, { hasText: "Show Changes" }).count(), 0);
+      await again.locator(BUTTON, { hasText: "Undo" }).click();
+      await untilText(page, { has: ['"bridge"', '"links"'], lacks: ['"FARGATE"'] });
+      await untilSavedAs(page, before);
     },
   },
   {
@@ -95,7 +100,7 @@ export const CHANGE_JOURNEYS = [
       await row.waitFor();
       await row.locator(".edit-checkbox").click();
       await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
-      await told(page, "Partly done: Make Fargate-ready");
+      await told(page, "Partly done: Make Fargate-ready (1 of 7 changes)");
       const text = JSON.parse(await savedText(page));
       assert.equal(text.networkMode, "awsvpc");
       assert.deepEqual(text.requiresCompatibilities, ["EC2"]);

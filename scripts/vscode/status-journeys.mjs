@@ -44,6 +44,20 @@ export const STATUS_JOURNEYS = [
     },
   },
   {
+    title: "reads in the status bar that a bare list has no mode, and assumes one in the settings by a click",
+    file: "containers.json",
+    async walk(page) {
+      await untilMode(page, "mode not in this file");
+      await untilTooltip(page, "Terraform, or another file, sets the mode");
+      await untilTooltip(page, "Click to open the settings that assume a network mode");
+      await page.locator(`${MODE} a`).click();
+      const setting = page.locator(".settings-editor .setting-item-contents", { hasText: "Assume Network Mode" });
+      await setting.locator("select, .monaco-select-box").first().selectOption({ label: "bridge" });
+      await page.locator(".tab", { hasText: "containers.json" }).click();
+      await untilMode(page, "bridge (assumed)");
+    },
+  },
+  {
     title: "reads in the status bar the mode that is typed, as soon as it is typed",
     file: "ports.json",
     async walk(page) {

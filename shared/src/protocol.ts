@@ -50,6 +50,8 @@ export const SUMMARY_REQUEST = "ecsTaskDefinition/summary";
 export interface Summary {
   /** Which of the two APIs of ECS takes it: that of tasks and services, or that of daemons. */
   readonly kind: "task" | "daemon";
+  /** How the file holds it: as it is, in a wrapper, or only its container definitions, so that the mode stands elsewhere. */
+  readonly form: "object" | "wrapped" | "array";
   /** The mode that the task runs in, or `unknown`; with the reason, as the engine's networking answers it. */
   readonly networkMode: string;
   readonly networkModeReason:

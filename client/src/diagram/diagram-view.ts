@@ -120,6 +120,10 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
         view.follow(editor.document);
       }
     }),
+    // A file comes to the front before the server hears of it, or long before it is a task definition.
+    extension.learned.event((learned) => {
+      if (window.activeTextEditor?.document.uri.toString() === learned.uri.toString()) view.follow(learned);
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       const [first] = selections;
       if (picture !== undefined && first !== undefined && isShown(textEditor.document)) {

@@ -51,13 +51,14 @@ function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
 
 function summaryOf({ analysis }: Snapshot): Summary | null {
   if (analysis?.task === undefined) return null;
-  const { kind, networking, requiresCompatibilities } = analysis.task;
+  const { kind, form, networking, requiresCompatibilities } = analysis.task;
   const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
   const { findings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
     kind,
+    form,
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
     refusedMode: refusedMode(analysis.task) ?? null,

@@ -105,7 +105,7 @@ describe("Rewriting the whole file by a command", () => {
 describe("After a large change", () => {
   afterEach(closeAll);
 
-  it("Show Changes compares the text of before with the file, and finds nothing in the former", async () => {
+  it("Show Changes compares the text of before with the file, finds nothing in the former, and leaves the way back", async () => {
     const { document } = await show("relying.json");
     const before = document.getText();
     await untilFindings(document, "host-port-static", 2);
@@ -121,6 +121,8 @@ describe("After a large change", () => {
     same(original.getText(), before, "texts");
     same(original.languageId, "json", "languages");
     same(findings(original), []);
+    // What was asked first is gone, and the way back is still there: it comes first now.
+    await untilPrimary(() => document.getText() === before || undefined);
   });
 });
 

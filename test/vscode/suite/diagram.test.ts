@@ -1,5 +1,5 @@
 import { commands, type Tab, TabInputWebview, ViewColumn, window } from "vscode";
-import { closeAll, show, until, untilFindings, untilSame } from "./editor";
+import { closeAll, openText, show, until, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
 describe("The network diagram", () => {
@@ -26,6 +26,23 @@ describe("The network diagram", () => {
     await untilFindings((await show("ports.json")).document, "host-port-mismatch", 2);
     await untilTitle("ports.json");
     same(panels().length, 1, "numbers of panels");
+  });
+
+  it("follows to a template that is opened for the first time, once it has its language", async () => {
+    await untilFindings((await show("broken.json")).document, "network-mode-fargate", 1);
+    await open("broken.json");
+    await show("template.json.tpl");
+    await untilTitle("template.json.tpl");
+  });
+
+  it("follows to a file in front that becomes a task definition while it is typed", async () => {
+    await untilFindings((await show("broken.json")).document, "network-mode-fargate", 1);
+    await open("broken.json");
+    const document = await openText("{ }");
+    const editor = await window.showTextDocument(document);
+    same(panels()[0]?.label, "Network of broken.json", "titles beside other JSON");
+    await editor.edit((edit) => edit.insert(document.positionAt(1), ' "family": "f", "containerDefinitions": []'));
+    await untilTitle(document.uri.path);
   });
 
   it("opens again after it was closed", async () => {

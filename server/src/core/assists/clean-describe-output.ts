@@ -12,8 +12,8 @@ import { type ArrayNode, isNull, memberOf } from "../syntax/syntax";
 import type { TextEdit } from "../syntax/text";
 import type { Assist, Step } from "./assist";
 
-/** What stands beside a wrapped task definition that the AWS CLI or an SDK prints. */
-const PRINTED_BESIDE = ["tags", "ResponseMetadata", "$metadata"];
+/** What stands beside a wrapped task definition that an SDK prints. */
+const PRINTED_BY_SDK = ["ResponseMetadata", "$metadata"];
 
 /**
  * "Clean describe output": leaves of what `aws ecs describe-task-definition` prints what can be registered again:
@@ -41,7 +41,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
       return { change: remove({ site }), description: `Remove ${path}, which is ${said}` };
     }),
   ];
-  const unwrap = unwrapping === undefined ? [] : [`Take the task definition out of ${wrapper?.key}`];
+  const unwrap = unwrapping === undefined ? [] : unwrappingSteps(task, tags);
   const description = [...unwrap, ...removals.map((step) => step.description)];
   if (description.length === 0) return undefined;
   return {
@@ -55,13 +55,29 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   };
 }
 
+/** What an unwrapping does, in words: to the wrapper, and to each member beside it. */
+function unwrappingSteps(task: TaskDefinition, tags: ArrayNode | undefined): readonly string[] {
+  const { root } = task.tree;
+  const wrapper = wrapperOf(task);
+  const beside = root?.kind === "object" ? root.members.filter((member) => member !== wrapper) : [];
+  return [
+    `Take the task definition out of ${wrapper?.key}`,
+    ...beside.map(({ key, value }) => {
+      if (PRINTED_BY_SDK.includes(key)) return `Remove ${key}, which an SDK writes`;
+      if (tags !== undefined && value === tags) return `Move ${key} into the task definition`;
+      return `Remove ${key} beside ${wrapper?.key}, which is ${value !== undefined && isNull(value) ? "null" : "empty"}`;
+    }),
+  ];
+}
+
 /** The unwrapping, unless something beside the task definition would be lost or become a mistake by it. */
 export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
   const unwrapping = unwrappingOf(task);
   const { root } = task.tree;
   if (unwrapping === undefined || root?.kind !== "object") return undefined;
   const wrapper = wrapperOf(task);
-  if (!root.members.every((member) => member === wrapper || PRINTED_BESIDE.includes(member.key))) return undefined;
+  if (!root.members.every((member) => member === wrapper || [...PRINTED_BY_SDK, "tags"].includes(member.key)))
+    return undefined;
   const beside = memberOf(root, "tags")?.value;
   if (beside === undefined || isNull(beside)) return unwrapping;
   if (beside.kind === "array" && beside.elements.length === 0) return unwrapping;

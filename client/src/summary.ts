@@ -1,0 +1,17 @@
+import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-definitions/shared/protocol";
+import type { TextDocument } from "vscode";
+import type { Extension } from "./extension";
+
+/** What the server makes of a document; nothing where that is no task definition, or no server can tell. */
+export async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
+  const client = extension.client();
+  if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
+  const params: DocumentParams = { uri: document.uri.toString() };
+  try {
+    return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
+  } catch (error) {
+    // The server ended before it could answer, and nothing is known until the next one speaks.
+    extension.output.error(String(error));
+    return undefined;
+  }
+}

@@ -11,7 +11,8 @@ import { switchedHostPort } from "./switched-host-port";
 
 /**
  * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands, also the
- * texts that speak to other containers by names or ports which mean nothing there.
+ * texts that address other containers by names or ports which mean nothing there. Never made unasked from `none` mode: it
+ * would connect a task whose author wanted no network.
  *
  * @returns nothing where the mode is not to be had on the task's launch types or operating system, where the
  * task runs in it already, where a placeholder stands for the mode, or where the file holds no network mode
@@ -41,15 +42,6 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   const isGuess = target === "bridge" && (addresses.rewritten > 0 || kept.length > 0);
   const isLoss = value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
   return isGuess || isLoss ? unsafe(said) : said;
-}
-
-/**
- * "Switch to awsvpc" for something that works in no other mode. Never made unasked in `none` mode: it would connect a
- * task whose author wanted no network.
- */
-export function connectByAwsvpc(task: TaskDefinition): Assist | undefined {
-  const assist = switchNetworkMode(task, "awsvpc");
-  return task.networking.mode.value === "none" ? unsafe(assist) : assist;
 }
 
 /** Whether a container has hosts or name servers, which awsvpc mode takes from the network of the task. */

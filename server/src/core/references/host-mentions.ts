@@ -14,7 +14,7 @@ import {
 import { type HostText, hostTextsOf, type TextPiece } from "./host-texts";
 import { rangeInString } from "./string-range";
 
-/** A place where a text of the task speaks to a container of the same task. */
+/** A place where a text of the task addresses a container of the same task. */
 export interface HostMention {
   readonly text: HostText;
   readonly piece: TextPiece;
@@ -40,7 +40,7 @@ export interface HostMention {
 type Meaning = Pick<HostMention, "target" | "by" | "link">;
 
 /**
- * The places where texts speak to containers of the same task by a name: the alias of a link, the name of a container,
+ * The places where texts address containers of the same task by a name: the alias of a link, the name of a container,
  * or a `hostname`. Of a word that merely equals the name of a container nothing is said unless it is surely a host.
  */
 export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {

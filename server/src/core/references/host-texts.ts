@@ -10,7 +10,7 @@ import type { TextRange } from "../syntax/text";
 /** Who looks up the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
 export type HostReader = "container" | "router" | "daemon";
 
-/** A text that may speak to a host. */
+/** A text that may name a host. */
 export interface HostText {
   /** What messages call it: `WORDPRESS_DB_HOST`, `healthCheck`. */
   readonly name: string;

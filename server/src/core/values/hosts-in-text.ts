@@ -171,15 +171,16 @@ export function keyNamesOwnAddress(key: string): boolean {
   );
 }
 
-/** The words of a key in lower case, without a number at its end. */
+/** The end of a key is enough to tell, however long it is, and takes no time to read. */
+const END_OF_KEY = 60;
+
+/** The last words of a key in lower case, without a number at its end. */
 function wordsOf(key: string): readonly string[] {
-  const words = key
+  const parted = key
+    .slice(-END_OF_KEY)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .split(/[_.\s-]+/);
-  return words.length > 1 && /^\d+$/.test(words.at(-1) ?? "")
-    ? words.slice(0, -1)
-    : [...words.slice(0, -1), (words.at(-1) ?? "").replace(/\d+$/, "")];
+    .toLowerCase();
+  return parted.replace(/[_.\s-]*\d+$/, "").split(/[_.\s-]+/);
 }
 
 /** The ports of services that containers run beside each other: in front of one, a name is nearly always a host. */

@@ -1,4 +1,4 @@
-import { connectByAwsvpc } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -28,7 +28,7 @@ export default defineRule({
         ? "enableFaultInjection true does not work on Windows, which has no fault injection; set it to false."
         : `enableFaultInjection true needs awsvpc or host mode, and ${actual}; change the mode or set it to false.`,
       related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(windows ? undefined : connectByAwsvpc(task), {
+      fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), {
         title: "Change enableFaultInjection to false",
         safe: false,
         edits: () => editsFor(task.tree, [set(enableFaultInjection, false)]),

@@ -1,4 +1,4 @@
-import { connectByAwsvpc } from "../../assists/switch-network-mode";
+import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -25,7 +25,7 @@ export default defineRule({
       range: proxyConfiguration.keyRange,
       message: `proxyConfiguration works only in awsvpc mode, and ${actual}; change the mode or remove it.`,
       related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(connectByAwsvpc(task), {
+      fixes: fixes(switchNetworkMode(task, "awsvpc"), {
         title: "Remove proxyConfiguration",
         safe: false,
         edits: () => editsFor(task.tree, [remove(proxyConfiguration)]),

@@ -112,10 +112,12 @@ describe("After a large change", () => {
     const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
     await choose(titled(actions, "Switch to awsvpc (1 to decide)"));
     await untilFindings(document, "container-port-duplicate", 1);
-    const compared = await untilPrimary(() => {
-      const input = window.tabGroups.activeTabGroup.activeTab?.input;
-      return input instanceof TabInputTextDiff ? input : undefined;
-    });
+    // The second button may be pressed before the comparison is in front, so it is looked for among all tabs.
+    const compared = await untilPrimary(() =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs.map(({ input }) => input))
+        .find((input) => input instanceof TabInputTextDiff),
+    );
     same(compared.modified.toString(), document.uri.toString(), "addresses");
     const original = await workspace.openTextDocument(compared.original);
     same(original.getText(), before, "texts");

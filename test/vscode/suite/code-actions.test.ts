@@ -106,9 +106,10 @@ describe("Code actions", () => {
     await rewrite(document, mixed);
     await untilFindings(document, "host-port-mismatch", 2);
     await commands.executeCommand("ecsTaskDefinition.fixAll");
-    same(document.getText(), mixed.replace(', "hostPort": 0', ""), "texts");
+    const text = (): string => document.getText();
+    await untilSame(text, mixed.replace(', "hostPort": 0', ""), "texts");
     await commands.executeCommand("undo");
-    same(document.getText(), mixed, "texts after one undo");
+    await untilSame(text, mixed, "texts after one undo");
   });
 
   it("Explain opens the page of the rule, rendered", async () => {

@@ -34,8 +34,9 @@ const MOST_TRIALS = 60;
 /**
  * Makes the first safe fix of every finding, again and again until nothing safe is left to do; without removals only
  * those that lose nothing (see {@link losesSomething}), and never what takes a value from a branch of a template whose
- * like stays in another one. One rule is repaired at a time and the text read anew, so that no fix is made on what another one changed. A repair that brings
- * an error which was not there, alone or with another one, is taken back, and so is one that repairs nothing.
+ * like stays in another one. One rule is repaired at a time and the text read anew, so that no fix is made on what
+ * another one changed. A repair that brings an error which was not there, alone or with another one, is taken back, and
+ * so is one that repairs nothing.
  *
  * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
  */

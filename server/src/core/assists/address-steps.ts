@@ -57,9 +57,12 @@ export function changesWithoutHostname(task: TaskDefinition, container: Containe
  * How many findings the addresses bring that nobody has now: one for each that is lost, one for the links of each
  * container that stay for one, and in awsvpc mode one for each `hostname` that does.
  */
-export function addressConflicts(task: TaskDefinition, target: NetworkMode): number {
+export function addressConflicts(
+  task: TaskDefinition,
+  target: NetworkMode,
+  { left, lost } = addressChanges(task, target),
+): number {
   if (target === "bridge") return 0;
-  const { left, lost } = addressChanges(task, target);
   const { mode, os } = task.networking;
   const hadLinks = os.value !== "windows" && !["awsvpc", "host", "none"].includes(mode.value);
   const linked = hadLinks ? left.flatMap(({ link }) => link?.container ?? []) : [];

@@ -5,22 +5,26 @@ import { exceedsInstance } from "../network/host-port-budget";
 import { bindingOf, type PortBinding } from "../network/port-bindings";
 import { duplicatePortNames } from "../network/port-names";
 import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
-import { addressConflicts } from "./address-steps";
+import { addressChanges, addressConflicts } from "./address-steps";
 import { switchedHostPort } from "./switched-host-port";
 
 /**
  * How many mistakes a task would have in another network mode, once all that can be changed is changed, that
  * it does not have now: ports that collide, names that may not repeat, port ranges that host mode lacks, texts that
- * speak to a container which nothing answers any more.
+ * address a container which nothing answers any more.
  */
-export function conflictsIn(task: TaskDefinition, target: NetworkMode): number {
+export function conflictsIn(
+  task: TaskDefinition,
+  target: NetworkMode,
+  addresses = addressChanges(task, target),
+): number {
   const now = mistakesOf(task, task.networking.bindings, task.networking.mode.value);
   const switched = task.portMappings.map((mapping) =>
     bindingOf({ ...mapping, hostPort: switchedHostPort(task, mapping, target) }, target),
   );
   const then = mistakesOf(task, switched, target);
   const ports = now.reduce((sum, count, kind) => sum + Math.max(0, (then[kind] ?? 0) - count), 0);
-  return ports + addressConflicts(task, target);
+  return ports + addressConflicts(task, target, addresses);
 }
 
 /** Counts by kind, each the work of one rule: two modes are compared kind by kind. */

@@ -24,6 +24,7 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   if (task.form === "array" || networkMode.state === "unknown" || !task.networking.allows(target)) return undefined;
   const { value, reason } = task.networking.mode;
   if (value === target && reason !== "fargate") return undefined;
+  const addresses = addressChanges(task, target);
   const steps: Step[] = [
     {
       change: set(networkMode, target),
@@ -31,11 +32,10 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
         ? `Change networkMode from ${quoted(networkMode.value)} to ${quoted(target)}`
         : `Add networkMode ${quoted(target)}`,
     },
-    ...demandsOf(task, target),
+    ...demandsOf(task, target, addresses),
   ];
-  const addresses = addressChanges(task, target);
   const title = `Switch to ${target}${addressPhrase(addresses)}`;
-  const assist = assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target));
+  const assist = assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target, addresses));
   const kept = target === "bridge" ? keptAddresses(task, addresses) : [];
   const said = assist && { ...assist, description: [...assist.description, ...kept] };
   // Which container a text means by localhost is a guess, and what a mode has no place for somebody may need.
@@ -52,14 +52,17 @@ function hasNamesOfItsOwn({ dnsServers, dnsSearchDomains, extraHosts }: Containe
 /** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   if (task.networking.mode.value === mode) return true;
-  return (
-    demandsOf(task, mode).length === 0 && conflictsIn(task, mode) === 0 && addressChanges(task, mode).left.length === 0
-  );
+  const addresses = addressChanges(task, mode);
+  const isFree = demandsOf(task, mode, addresses).length === 0 && conflictsIn(task, mode, addresses) === 0;
+  return isFree && addresses.left.length === 0;
 }
 
 /** What a mode demands of the rest of the file; nothing where all of it fits already. */
-export function demandsOf(task: TaskDefinition, target: NetworkMode): readonly Step[] {
-  const { steps, left } = addressChanges(task, target);
+export function demandsOf(
+  task: TaskDefinition,
+  target: NetworkMode,
+  { steps, left } = addressChanges(task, target),
+): readonly Step[] {
   const containers = task.containers.flatMap((container) => [
     ...container.mappings.flatMap((mapping) => portSteps(task, mapping, target)),
     ...containerSteps(container, target, left),

@@ -41,12 +41,12 @@ describe("the engine", () => {
     fc.assert(fc.property(damagedText, checkText), { numRuns: 2000 });
   });
 
-  test("reads every beginning of a task definition, as it is typed", () => {
+  test("reads the beginnings of a task definition, as it is typed", () => {
     fc.assert(
-      fc.property(taskDefinitionText, (text) => {
-        for (let end = 0; end <= text.length; end += 7) checkText(text.slice(0, end));
+      fc.property(taskDefinitionText, fc.array(fc.nat(), { minLength: 10, maxLength: 10 }), (text, ends) => {
+        for (const end of ends) checkText(text.slice(0, end % (text.length + 1)));
       }),
-      { numRuns: 15 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
 import type { TaskDefinition } from "../server/src/core/model/model";
-import { namesOf, referencesOf } from "../server/src/core/references/names";
+import { namesOf } from "../server/src/core/references/names";
 import type { TextRange } from "../server/src/core/syntax/text";
 import { definitionAt } from "../server/src/features/definition";
 import { occurrencesAt } from "../server/src/features/occurrences";
@@ -29,26 +29,23 @@ test("a name leads to what has it, and to all its places", async () => {
   });
 });
 
-test("each thing with a name is listed with what refers to it", () => {
+test("each name is listed once, with what has it and what refers to it", () => {
   const text = `{ "volumes": [{ "name": "data" }], "containerDefinitions": [
     { "name": "web", "image": "a", "links": ["db:x"], "mountPoints": [{ "sourceVolume": "data" }], "dependsOn": [{ "containerName": "db" }] },
     { "name": "db", "image": "b", "portMappings": [{ "name": "sql", "containerPort": 5432 }] },
     { "name": "db", "image": "c" }
   ] }`;
-  const counts = referencesOf(taskOf(text)).map(({ kind, name, references }) => `${kind} ${name} ${references.length}`);
-  expect(counts).toEqual([
-    "container web 0",
-    "container db 2",
-    "container db 2",
-    "volume data 1",
-    "port sql 0",
-    "alias x 0",
-  ]);
+  const counts = namesOf(taskOf(text)).map(
+    ({ kind, name, declarations, references }) => `${kind} ${name} ${declarations.length} ${references.length}`,
+  );
+  expect(counts).toEqual(["container web 1 0", "container db 2 2", "volume data 1 1", "port sql 1 0", "alias x 1 0"]);
 });
 
 test("the owner of a name is the whole container, volume or port mapping", () => {
   const text = `{ "volumes": [{"name":"v"}], "containerDefinitions": [{"name":"c","image":"i","portMappings":[{"name":"p"}]}] }`;
-  const owners = referencesOf(taskOf(text)).map(({ declaration: { owner } }) => text.slice(owner.start, owner.end));
+  const owners = namesOf(taskOf(text)).flatMap(({ declarations }) =>
+    declarations.map(({ owner }) => text.slice(owner.start, owner.end)),
+  );
   expect(owners).toEqual(['{"name":"c","image":"i","portMappings":[{"name":"p"}]}', '{"name":"v"}', '{"name":"p"}']);
 });
 

@@ -52,7 +52,10 @@ export const STATUS_JOURNEYS = [
       await untilTooltip(page, "Click to open the settings that assume a network mode");
       await page.locator(`${MODE} a`).click();
       const setting = page.locator(".settings-editor .setting-item-contents", { hasText: "Assume Network Mode" });
-      await setting.locator("select, .monaco-select-box").first().selectOption({ label: "bridge" });
+      // The editor of settings draws its list more than once while it searches, and forgets a choice made before.
+      await untilShown(setting.and(page.locator(".is-configured")), () =>
+        setting.locator("select, .monaco-select-box").first().selectOption({ label: "bridge" }),
+      );
       await page.locator(".tab", { hasText: "containers.json" }).click();
       await untilMode(page, "bridge (assumed)");
     },

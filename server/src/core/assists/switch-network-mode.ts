@@ -71,15 +71,18 @@ export function demandsOf(
 }
 
 function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): readonly Step[] {
-  const { hostPort, container } = mapping;
+  const { containerPort, hostPort, container } = mapping;
   const switched = switchedHostPort(task, mapping, target);
   if (switched === hostPort) return [];
+  // Who spoke to a fixed port of the instance finds nothing there afterwards.
+  const isMoved = isKnown(hostPort) && hostPort.value > 0 && isKnown(containerPort) && target !== "bridge";
+  const elsewhere = isMoved ? `; its clients need ${containerPort.value} then` : "";
   if (isKnown(switched)) {
-    const description = `Set hostPort of ${container.label} to ${switched.value}, its containerPort`;
+    const description = `Set hostPort of ${container.label} to ${switched.value}, its containerPort${elsewhere}`;
     return [{ change: set(hostPort, switched.value), description }];
   }
   const written = isKnown(hostPort) ? ` ${hostPort.value}` : "";
-  const effect = target === "bridge" ? ", so that Docker picks a free port" : "";
+  const effect = target === "bridge" ? ", so that Docker picks a free port" : elsewhere;
   return [{ change: remove(hostPort), description: `Remove hostPort${written} of ${container.label}${effect}` }];
 }
 

@@ -42,15 +42,6 @@ export interface TaskName {
   readonly scope: number | undefined;
 }
 
-/** A thing that has a name, with what refers to it. */
-export interface NamedThing {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly declaration: Declaration;
-  /** Things that share a name share these. */
-  readonly references: readonly Reference[];
-}
-
 /**
  * The names of containers, volumes and ports, the aliases of links and host names, with the texts that speak to a
  * container by one of them. What is unknown, such as a placeholder, is no name. Only services refer to port names, so
@@ -98,13 +89,6 @@ function namesMentioned({ by, host, link, target }: HostMention): readonly { key
   return name !== undefined && isKnown(name)
     ? [alias, { key: keyOf("container", name.value), implicit: true }]
     : [alias];
-}
-
-/** Everything that has a name, with what refers to it; two things of the same name are two entries. */
-export function referencesOf(task: TaskDefinition): readonly NamedThing[] {
-  return namesOf(task).flatMap(({ kind, name, declarations, references }) =>
-    declarations.map((declaration) => ({ kind, name, declaration, references })),
-  );
 }
 
 /** A name with the place of it that a cursor is on. */

@@ -14,8 +14,8 @@ export interface HostInText {
   readonly how: "address" | "port" | "word";
 }
 
-/** A name that may be a host: neither part of a longer word nor of a name with dots. */
-const WORD = /(?<![\w.-])(?:127\.0\.0\.1|[A-Za-z0-9][\w-]{0,254})(?![\w-]|\.[\w-])/g;
+/** A name that may be a host: neither part of a longer word nor of a name with dots, unless an option `-h` is in front. */
+const WORD = /(?:(?<![\w.-])|(?<=[\s"']-h))(?:127\.0\.0\.1|[A-Za-z0-9][\w-]{0,254})(?![\w-]|\.[\w-])/g;
 
 /** So much in front of a word is looked at, which keeps the time linear. */
 const REACH = 300;
@@ -47,6 +47,10 @@ const PROTOCOLS =
 const BEHIND_KEY =
   /(?:^|[\s;:,&?'"{(])-{0,2}(?:[\w.-]{0,60}[._-])?(?:db|redis|pg)?(?:host|hostname|hosts|server|servers|addr|address|endpoint|brokers?)["']?\s{0,3}[=:]\s{0,3}["']?$/i;
 
+/** The same in the connection strings of SQL Server, which have the port behind a comma: `Server=tcp:db,1433`. */
+const BEHIND_SQL_KEY =
+  /(?:^|[\s;'"])(?:data source|server|addr|address|network address)\s{0,3}=\s{0,3}["']?(?:(?:tcp|np|admin):)?$/i;
+
 /** An option whose next word is a host: `--host `, `--redis-host `. */
 const BEHIND_OPTION = /(?:^|[\s'"])--(?:[\w.]{1,30}-){0,4}(?:host|hostname|addr|address|endpoint)\s+["']?$/i;
 
@@ -57,6 +61,13 @@ const BEHIND_CLIENT =
 /** A program whose next argument is a host. */
 const BEHIND_PROGRAM =
   /(?:^|[\s;&|(/'"])(?:nc|ncat|netcat|telnet|ping|nslookup|getent\s+hosts)(?:\s+-[\w-]+(?:\s+\d+)?)*\s+["']?$/;
+
+/**
+ * A program that fetches what it is told without a scheme over HTTP, where a command begins, with options that take no
+ * other word.
+ */
+const BEHIND_FETCHER =
+  /(?:^|[;&|(`'"]\s{0,9}|(?<![\w-])(?:CMD|CMD-SHELL|-c|if|while|until|do|then|!|exec|timeout\s\d+s?)\s+)(?:[\w./-]{0,60}\/)?(?:curl(?:\s+(?:-[fgikqsvILNS46#]+|--(?:fail|fail-with-body|silent|show-error|location|insecure|head|include|verbose|ipv4)|-(?:[fsS]*m|X)\s+\w+|[-\w]*o\s+\/dev\/null|--(?:max-time|connect-timeout|retry|retry-delay)[\s=]\d+)){0,20}|wget(?:\s+(?:-[qS]+|-nv|-q?O\s*(?:-|\/dev\/null)|-[Tt]\s*\d+|--(?:quiet|spider|no-verbose|server-response|no-check-certificate)|--(?:tries|timeout)[\s=]\d+)){0,20})\s+["']?$/;
 
 /** How a shell opens a connection by itself. */
 const BEHIND_DEVICE = /\/dev\/(?:tcp|udp)\/$/;
@@ -117,10 +128,17 @@ function judged(before: string, after: string, namesHost: boolean): Pick<HostInT
     if (protocol === undefined) return undefined;
     return { port: written ?? (port === null ? PROTOCOL_PORTS[protocol] : undefined), how: "address" };
   }
+  if (BEHIND_SQL_KEY.test(before)) {
+    const behind = /^,(\d{1,5})(?!\w)/.exec(after)?.[1];
+    return { port: written ?? (behind === undefined ? undefined : Number(behind)), how: "address" };
+  }
   if (BEHIND_KEY.test(before) || BEHIND_OPTION.test(before) || BEHIND_CLIENT.test(before)) {
     return { port: written, how: "address" };
   }
   if (BEHIND_PROGRAM.test(before)) return { port: written ?? portBehind(after), how: "address" };
+  if (BEHIND_FETCHER.test(before)) {
+    return { port: written ?? (port === null ? PROTOCOL_PORTS["http"] : undefined), how: "address" };
+  }
   if (BEHIND_DEVICE.test(before)) {
     const behind = /^\/(\d{1,5})(?!\w)/.exec(after)?.[1];
     return { port: behind === undefined ? undefined : Number(behind), how: "address" };

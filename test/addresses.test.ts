@@ -23,10 +23,13 @@ function assistFor(text: string, mode: NetworkMode): Assist {
 
 /** What a switch says of texts and links, and what they are afterwards. */
 function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
-  const { title, safe, description, edits } = assistFor(text, mode);
-  const ofAddresses = description.filter((line) => /^Change (?!networkMode)|^Keep|links|hostname/.test(line));
-  return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses], text: applyEdits(text, edits()) };
+  const { title, safe, description, notes, edits } = assistFor(text, mode);
+  const ofAddresses = description.filter((line) => /^Change (?!networkMode|hostPort)|links|hostname/.test(line));
+  const left = notes.map((note) => `To decide: ${note}`);
+  return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses, ...left], text: applyEdits(text, edits()) };
 }
+
+const ONLY_ITSELF = "reaches only that container in bridge mode";
 
 const BRIDGE = `{
   "family": "shop",
@@ -89,7 +92,7 @@ test("an address stays where another container has the port, with what it resolv
   ] }`;
   const { said, text: after } = switched(text, "awsvpc");
   expect(said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
+    "Switch to awsvpc and rewrite 1 address (2 to decide), unsafe",
     'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
   ]);
   const found = analyze(after, { insist: true }).findings;
@@ -137,10 +140,10 @@ test("a link that would lead in a circle is not added", () => {
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "environment": [{ "name": "WEB_URL", "value": "http://localhost:80" }] }
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge and rewrite 1 address, unsafe",
+    "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
     'Add links of container "web" to "api"',
     'Change API_URL of container "web" from "localhost:90" to "api:90"',
-    'Keep "localhost:80" in WEB_URL of container "api", which reaches only that container then',
+    `To decide: "localhost:80" in WEB_URL of container "api" ${ONLY_ITSELF}, and not container "web".`,
   ]);
 });
 
@@ -150,8 +153,8 @@ test("a container that waits for another one is not linked to by that one", () =
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "dependsOn": [{ "containerName": "web", "condition": "START" }] }
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge, unsafe",
-    'Keep "127.0.0.1:90" in API_URL of container "web", which reaches only that container then',
+    "Switch to bridge (1 to decide), unsafe",
+    `To decide: "127.0.0.1:90" in API_URL of container "web" ${ONLY_ITSELF}, and not container "api".`,
   ]);
 });
 
@@ -177,7 +180,7 @@ test.each([
 
 test("two of a kind without ports are not the same localhost", () => {
   const environment = '{ "name": "A_HOST", "value": "db" }, { "name": "B_HOST", "value": "db2" }';
-  expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc (3 to decide), unsafe");
+  expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc (2 to decide), unsafe");
 });
 
 test("a link to a container of another file stays while a text needs it", () => {
@@ -201,11 +204,48 @@ test("to bridge mode, what listens, what browsers ask and what nobody maps is no
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }] }
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge and rewrite 1 address, unsafe",
+    "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
     'Add links of container "web" to "api"',
     'Change API_URL of container "web" from "localhost:90" to "api:90"',
-    'Keep "localhost" in DB_HOST of container "web", which reaches only that container then',
+    'To decide: "localhost" in DB_HOST of container "web" reaches only that container in bridge mode.',
   ]);
+});
+
+test("to none mode, what was reached over the shared network is left to decide", () => {
+  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [
+      { "name": "API_URL", "value": "http://localhost:90" }, { "name": "SELF_URL", "value": "http://localhost:80" }
+    ] },
+    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }] }
+  ] }`;
+  const reaches = '"localhost:90" in API_URL of container "web" reaches only that container in none mode';
+  expect(switched(text, "none").said).toEqual([
+    "Switch to none (1 to decide), unsafe",
+    `To decide: ${reaches}, and not container "api".`,
+  ]);
+});
+
+test("a link goes where the name of its container tells as much", () => {
+  const text = linked('{ "name": "U", "value": "http://db:80" }');
+  expect(switched(text, "none").said).toEqual([
+    "Switch to none (1 to decide), unsafe",
+    'Remove links of container "web"',
+  ]);
+  const named = text.replace('"db2"]', '"db2:db"]');
+  expect(switched(named, "none").text).toContain('"db2:db"');
+});
+
+test("a name that domains are searched for is not rewritten, and in host mode nothing is said of it", () => {
+  const text = `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "job", "image": "job:1", "memory": 128, "dnsSearchDomains": ["corp.example.com"],
+      "environment": [{ "name": "DB_HOST", "value": "db" }] },
+    { "name": "db", "image": "postgres:17", "memory": 128 }
+  ] }`;
+  expect(switched(text, "awsvpc").said).toEqual(["Switch to awsvpc (1 to decide), unsafe"]);
+  const host = switched(text, "host");
+  expect(host.said).toEqual(["Switch to host"]);
+  const found = analyze(host.text, { insist: true }).findings.map(({ rule }) => rule.id);
+  expect(found).not.toContain("container-address-unresolved");
 });
 
 test("hundreds of linked containers are judged in one go", () => {

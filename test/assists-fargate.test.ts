@@ -70,9 +70,20 @@ describe("Make Fargate-ready", () => {
   });
 
   test("counts what only the author knows: the role, and where the logs go", () => {
-    const log = '"logConfiguration": { "logDriver": "gelf", "options": { "gelf-address": "udp://10.0.0.1:12201" } }';
+    const log = '"logConfiguration": { "logDriver": "journald", "options": { "tag": "a" } }';
     const text = `{ "family": "a", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{ "name": "a", "image": "b:1", ${log} }] }`;
     expect(ready(text)).toMatchSnapshot();
+  });
+
+  test.each([
+    ["gelf", '{ "gelf-address": "udp://10.0.0.1:12201" }'],
+    ["syslog", '{ "syslog-address": "tcp://10.0.0.1:514" }'],
+    ["fluentd", "{}"],
+  ])("leaves %s, which sends logs to a place of the author's choice, for a finding", (driver, options) => {
+    const log = `"logConfiguration": { "logDriver": "${driver}", "options": ${options} }`;
+    const text = `{ "family": "a", "networkMode": "awsvpc", "cpu": "256", "memory": "512", "containerDefinitions": [{ "name": "a", "image": "b:1", ${log} }] }`;
+    expect(ready(text)).toContain("Make Fargate-ready (1 to decide)");
+    expect(ready(text)).toContain(log);
   });
 
   test("in the line ends and on the lines of the file", () => {

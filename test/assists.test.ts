@@ -66,7 +66,6 @@ const ANSWERED_FOR_FARGATE = [
   "awslogs-prefix-missing",
   "ephemeral-storage-size",
   "host-port-mismatch",
-  "log-driver-unsupported",
   "network-mode-fargate",
   "pid-mode-fargate",
   "stop-timeout-fargate",

@@ -1,6 +1,9 @@
 /** The keys under which the author asks for something that only another platform has: as many stay as there are. */
 const RELIED_ON = [
   "sourcePath",
+  "fluentd-address",
+  "gelf-address",
+  "syslog-address",
   "dockerVolumeConfiguration",
   "fsxWindowsFileServerVolumeConfiguration",
   "mountPoints",

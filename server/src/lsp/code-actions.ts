@@ -142,7 +142,12 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
       : analysis.assists.find(({ id }) => id === data.id);
   if (fix === undefined) return undefined;
   if (!isAssist(fix)) return { edits: fix.edits(), id: undefined, changes: 1, decisions: 0 };
-  return { edits: fix.edits(), id: fix.id, changes: fix.description.length, decisions: fix.conflicts };
+  return {
+    edits: fix.edits(),
+    id: fix.id,
+    changes: fix.description.length,
+    decisions: fix.conflicts + fix.notes.length,
+  };
 }
 
 /** For a rule that speaks here: fix all of its findings, read about it, turn it off. */

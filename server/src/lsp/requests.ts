@@ -45,7 +45,7 @@ function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
     id: assist.id,
     title: readable(assist.name),
     description: assist.description.map(readable),
-    decisions: decisions(assist).map(({ message }) => message),
+    decisions: [...decisions(assist).map(({ message }) => message), ...assist.notes.map(readable)],
   }));
 }
 

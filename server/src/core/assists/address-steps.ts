@@ -2,11 +2,11 @@ import { dependenciesOf } from "../containers/dependencies";
 import type { NameEdge } from "../containers/name-cycles";
 import { volumeSourcesOf } from "../containers/volumes-from";
 import { editsFor, remove, setText } from "../edits/edits";
-import { isAbsent, isKnown, type Site } from "../model/fields";
+import { is, isAbsent, isKnown, type Site } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { isUnresolved, sharedAddresses, writtenAddress } from "../network/addresses";
+import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
 import { linkProblem, linksOf } from "../network/links";
-import { type HostMention, loopbackMentionsOf } from "../references/host-mentions";
+import { type HostMention, loopbackMentionsOf, namesFromElsewhere } from "../references/host-mentions";
 import type { TextPiece } from "../references/host-texts";
 import type { Fix } from "../rule";
 import type { NetworkMode } from "../spec/network-modes";
@@ -65,11 +65,20 @@ export function addressConflicts(
   if (target === "bridge") return 0;
   const { mode, os } = task.networking;
   const hadLinks = os.value !== "windows" && !["awsvpc", "host", "none"].includes(mode.value);
-  const linked = hadLinks ? left.flatMap(({ link }) => link?.container ?? []) : [];
+  const linked = hadLinks
+    ? task.containers.filter((container) => left.some((mention) => needsLink(mention, container)))
+    : [];
   const isNamed = (container: ContainerDefinition): boolean =>
     isKnown(container.hostname) && left.some((mention) => needsHostname(mention, container));
   const named = target === "awsvpc" && mode.value !== "awsvpc" ? task.containers.filter(isNamed) : [];
-  return lost.length + new Set(linked).size + named.length;
+  return lost.length + linked.length + named.length;
+}
+
+/** Whether nothing but a link of a container tells what a mention means: its name alone does where it is that of the target. */
+export function needsLink({ link, host, target, text }: HostMention, container: ContainerDefinition): boolean {
+  if (link?.container !== container) return false;
+  const isName = target !== undefined && is(target.name, host);
+  return !isName || (text.container !== undefined && namesFromElsewhere(text.container).has(host));
 }
 
 /** Whether it is by the `hostname` of a container that a mention resolves. */
@@ -93,6 +102,7 @@ function withoutNames(
   const addressOf = sharedAddresses(task, mentions);
   const isKept = (mention: HostMention): boolean =>
     mention.target === undefined ||
+    mayResolveElsewhere(mention) ||
     !(mode === "host" || (mode === "awsvpc" && mention.text.reader !== "daemon")) ||
     addressOf(mention).rival !== undefined;
   const [left, turned] = parted(losing, isKept);
@@ -192,12 +202,23 @@ function withHosts(text: string, mentions: readonly HostMention[], hostFor: (men
   return result + text.slice(from, range.end);
 }
 
-/** What a switch to bridge mode leaves as it is, though it means something else there. */
-export function keptAddresses(task: TaskDefinition, { lost }: AddressChanges): readonly string[] {
-  return lost.map((mention) => {
+/**
+ * What a switch leaves as it is though it leads elsewhere then, as sentences: from a network that all containers share
+ * to bridge or none mode, where localhost is the container itself. No rule speaks of it there, since it may be meant so.
+ */
+export function strandedAddresses(
+  task: TaskDefinition,
+  target: NetworkMode,
+  { lost }: AddressChanges,
+): readonly string[] {
+  const { value: now } = task.networking.mode;
+  if ((now !== "awsvpc" && now !== "host") || (target !== "bridge" && target !== "none")) return [];
+  return (target === "bridge" ? lost : loopbackMentionsOf(task)).map((mention) => {
     const { container, name } = mention.text;
     const written = quoted(writtenAddress(task, mention));
-    return `Keep ${written} in ${name} of ${container?.label ?? "the task"}, which reaches only that container then`;
+    const others = mention.target === undefined ? "" : `, and not ${mention.target.label}`;
+    const owner = container?.label ?? "the task";
+    return `${written} in ${name} of ${owner} reaches only that container in ${target} mode${others}.`;
   });
 }
 

@@ -6,12 +6,14 @@ import type { Fix } from "../rule";
 export interface Assist extends Fix {
   /** Names the action whatever the file: `switch-to-awsvpc`. */
   readonly id: string;
-  /** The title without the number of conflicts. */
+  /** The title without the number of what is left to decide. */
   readonly name: string;
   /** What it changes, a command for each change: `Remove links of container "web"`. */
   readonly description: readonly string[];
   /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
   readonly conflicts: number;
+  /** What else it leaves to decide, as sentences, of which no finding speaks afterwards. */
+  readonly notes: readonly string[];
 }
 
 /** One change with the words for it. */
@@ -21,7 +23,7 @@ export interface Step {
 }
 
 /**
- * Makes an assist of its steps. It is safe if it leaves no conflict.
+ * Makes an assist of its steps. It is safe if it leaves nothing to decide.
  *
  * @returns nothing where there is nothing to do, and where a step would miss what is written under a wrong key
  */
@@ -31,16 +33,19 @@ export function assistOf(
   title: string,
   steps: readonly Step[],
   conflicts = 0,
+  notes: readonly string[] = [],
 ): Assist | undefined {
   if (steps.length === 0 || steps.some(({ change }) => change.site.instead !== undefined)) return undefined;
-  const rest = conflicts === 0 ? "" : ` (${conflicts} to decide)`;
+  const decisions = conflicts + notes.length;
+  const rest = decisions === 0 ? "" : ` (${decisions} to decide)`;
   return {
     id,
     name: title,
     title: title + rest,
     description: steps.map((step) => step.description),
     conflicts,
-    safe: conflicts === 0,
+    notes,
+    safe: decisions === 0,
     edits: () =>
       editsFor(
         task.tree,

@@ -50,6 +50,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
     title: "Clean describe output",
     description,
     conflicts: 0,
+    notes: [],
     safe: true,
     edits: () => editsOf(task, removals, unwrapping, tags),
   };

@@ -2,7 +2,7 @@ import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from ".
 import { remove, set, setText } from "../edits/edits";
 import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { FARGATE_LOG_DRIVERS, LOG_DRIVERS } from "../spec/platform-log-drivers";
+import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
 import { meantValue } from "../values/meant-value";
 import { andList, quoted } from "../words";
 import type { Step } from "./assist";
@@ -15,19 +15,24 @@ export interface FargateLogs {
   readonly steps: readonly Step[];
   /** Whether a driver becomes awslogs, which needs an execution role. */
   readonly turned: boolean;
-  /** How many more containers than now lack options that only the author knows: the group and the region. */
+  /**
+   * How many more containers than now lack options that only the author knows, the group and the region, or have a
+   * driver that Fargate lacks.
+   */
   readonly conflicts: number;
 }
 
 /**
- * A driver that is misspelt for one of Fargate becomes that one; another that Fargate lacks becomes awslogs, with the
- * group and region of a neighbour where one has them.
+ * A driver that is misspelt for one of Fargate becomes that one; one that keeps logs on the instance becomes awslogs, with
+ * the group and region of a neighbour where one has them. One that sends them elsewhere stays for a finding.
  */
 export function fargateLogs(task: TaskDefinition): FargateLogs {
   const logs = logConfigurationsOf(task);
   const gone = logs.filter(({ driver }) => isWritten(driver) && isGone(driver.value));
   const misspelt = gone.filter((log) => meant(log) !== undefined);
-  const turned = gone.filter((log) => meant(log) === undefined);
+  const others = gone.filter((log) => meant(log) === undefined);
+  const turned = others.filter(staysOnInstance);
+  const kept = others.filter((log) => !staysOnInstance(log) && !isRefused(task, log.driver.value));
   const renamed = misspelt.map((log) => ({ ...log, driver: withValue(log.driver, meant(log) ?? "") }));
   const lacking = (list: readonly LogConfiguration[]): number =>
     list.filter((log) => missingLogOptions(log).length > 0).length;
@@ -40,12 +45,27 @@ export function fargateLogs(task: TaskDefinition): FargateLogs {
       return index === -1 ? prefixSteps(log) : [...renamingSteps(log), ...prefixSteps(renamed[index] ?? log)];
     }),
     turned: turned.length > 0 || renamed.some(({ driver }) => driver.value === "awslogs"),
-    conflicts: Math.max(0, undirected + lacking(renamed) - lacking(gone)),
+    conflicts: Math.max(0, undirected + lacking(renamed) - lacking([...turned, ...misspelt])) + kept.length,
   };
 }
 
 function isGone(driver: string): boolean {
   return !(FARGATE_LOG_DRIVERS as readonly string[]).includes(driver);
+}
+
+/** Whether logs stay on the instance, where awslogs is as good; other drivers send them to a place of the author's choice. */
+function staysOnInstance({ driver, options }: LogConfiguration): boolean {
+  if (driver.value === "syslog")
+    return isAbsent(options) || (isKnown(options) && options.value.lacks("syslog-address"));
+  return ["json-file", "journald", "local"].includes(driver.value);
+}
+
+/** Whether a driver is a mistake already, where the task has to run now. */
+function isRefused({ networking: { launchTypes } }: TaskDefinition, driver: string): boolean {
+  if (launchTypes.requires("FARGATE")) return isGone(driver);
+  return (
+    launchTypes.requires("MANAGED_INSTANCES") && !(MANAGED_INSTANCES_LOG_DRIVERS as readonly string[]).includes(driver)
+  );
 }
 
 /** The driver of Fargate that one is misspelt for; nothing where it is one that ECS lists, or resembles none. */

@@ -4,7 +4,7 @@ import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/
 import type { HostMention } from "../references/host-mentions";
 import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
-import { addressChanges, addressPhrase, keptAddresses, needsHostname } from "./address-steps";
+import { addressChanges, addressPhrase, needsHostname, needsLink, strandedAddresses } from "./address-steps";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
@@ -35,13 +35,13 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     ...demandsOf(task, target, addresses),
   ];
   const title = `Switch to ${target}${addressPhrase(addresses)}`;
-  const assist = assistOf(task, `switch-to-${target}`, title, steps, conflictsIn(task, target, addresses));
-  const kept = target === "bridge" ? keptAddresses(task, addresses) : [];
-  const said = assist && { ...assist, description: [...assist.description, ...kept] };
+  const conflicts = conflictsIn(task, target, addresses);
+  const stranded = strandedAddresses(task, target, addresses);
+  const assist = assistOf(task, `switch-to-${target}`, title, steps, conflicts, stranded);
   // Which container a text means by localhost is a guess, and what a mode has no place for somebody may need.
-  const isGuess = target === "bridge" && (addresses.rewritten > 0 || kept.length > 0);
+  const isGuess = target === "bridge" && addresses.rewritten > 0;
   const isLoss = value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
-  return isGuess || isLoss ? unsafe(said) : said;
+  return isGuess || isLoss ? unsafe(assist) : assist;
 }
 
 /** Whether a container has hosts or name servers, which awsvpc mode takes from the network of the task. */
@@ -78,7 +78,10 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   const isMoved = isKnown(hostPort) && hostPort.value > 0 && isKnown(containerPort) && target !== "bridge";
   const elsewhere = isMoved ? `; its clients need ${containerPort.value} then` : "";
   if (isKnown(switched)) {
-    const description = `Set hostPort of ${container.label} to ${switched.value}, its containerPort${elsewhere}`;
+    const change = isMoved
+      ? `Change hostPort of ${container.label} from ${hostPort.value}`
+      : `Set hostPort of ${container.label}`;
+    const description = `${change} to ${switched.value}, its containerPort${elsewhere}`;
     return [{ change: set(hostPort, switched.value), description }];
   }
   const written = isKnown(hostPort) ? ` ${hostPort.value}` : "";
@@ -93,7 +96,7 @@ function containerSteps(
 ): readonly Step[] {
   const { label } = container;
   const gone: string[] = [];
-  if (target !== "bridge" && !left.some(({ link }) => link?.container === container)) gone.push("links");
+  if (target !== "bridge" && !left.some((mention) => needsLink(mention, container))) gone.push("links");
   if (target === "none") gone.push("portMappings");
   if (target === "awsvpc") {
     gone.push("dnsServers", "dnsSearchDomains", "extraHosts");

@@ -1,4 +1,4 @@
-import { isKnown } from "../model/fields";
+import { isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import type { HostMention } from "../references/host-mentions";
 import type { EffectiveNetworkMode } from "../spec/network-modes";
@@ -7,12 +7,22 @@ import { readImage } from "../values/image-reference";
 /**
  * Whether a mention is surely of no use in a network mode: only bridge mode has links, awsvpc has no host names of the
  * containers' own, and in none of the three others does anything resolve the name of a container. Of a name without a
- * link nothing is said in bridge mode, where a service discovery may know it.
+ * link nothing is said in bridge mode, where a service discovery may know it. The Docker daemon of the instance knows no
+ * containers by name in any mode.
  */
-export function isUnresolved({ by, target }: HostMention, mode: EffectiveNetworkMode | "unknown"): boolean {
+export function isUnresolved(mention: HostMention, mode: EffectiveNetworkMode | "unknown"): boolean {
+  const { by, target, text } = mention;
+  if (target !== undefined && text.reader === "daemon") return true;
+  if (mode === "host" && mayResolveElsewhere(mention)) return false;
   if (target === undefined || (mode !== "awsvpc" && mode !== "host" && mode !== "none")) return false;
   // Docker writes a container's own host name into its hosts file in every mode that lets it have one.
   return by !== "own-hostname" || mode === "awsvpc";
+}
+
+/** Whether a name may lead out of the task after all: no link gives it, and the container has domains to search it in. */
+export function mayResolveElsewhere({ link, by, text: { container } }: HostMention): boolean {
+  if (link !== undefined || by === "own-hostname" || container === undefined) return false;
+  return !isAbsent<unknown>(container.dnsSearchDomains);
 }
 
 /** How a container is reached where all containers of a task share one network. */

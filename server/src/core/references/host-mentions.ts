@@ -109,7 +109,7 @@ function ownersOfPorts({ portMappings }: TaskDefinition): ReadonlyMap<number, re
 }
 
 /** The names that mean something else to a container: its own, which a service may have too, and its `extraHosts`. */
-function namesFromElsewhere({ name, extraHosts }: ContainerDefinition): ReadonlySet<string> {
+export function namesFromElsewhere({ name, extraHosts }: ContainerDefinition): ReadonlySet<string> {
   const added = knownElements(extraHosts).map(({ value }) => value.string("hostname"));
   return new Set([name, ...added].filter(isKnown).map(({ value }) => value));
 }

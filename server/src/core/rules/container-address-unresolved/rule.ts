@@ -38,13 +38,13 @@ function judged(
   const related =
     mention.target && isKnown(mention.target.name) ? [{ message: label, range: mention.target.name.range }] : [];
   const subject = `${mention.text.name} addresses ${meaningOf(mention, label, written)}`;
+  if (mention.text.reader === "daemon" && mode.value !== "host") {
+    return { message: `${subject}, but the Docker daemon knows no containers by name.`, related };
+  }
   if (mode.value === "none") {
     return { message: `${subject}, and in none mode a container reaches no other one; use another mode.`, related };
   }
   const lacking = `${modePhrase(mode)} has ${LACKS[mention.by] ?? "no names for containers"}`;
-  if (mention.text.reader === "daemon" && mode.value === "awsvpc") {
-    return { message: `${subject}, but the Docker daemon knows no containers by name.`, related };
-  }
   if (rival !== undefined) {
     const message = `${subject}, and ${lacking}; give ${label} or ${rival.label} another port, which they share there.`;
     return { message, related };

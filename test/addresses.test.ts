@@ -1,35 +1,11 @@
 import { expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
-import type { Assist } from "../server/src/core/assists/assist";
 import { makeFargateReady } from "../server/src/core/assists/make-fargate-ready";
 import { switchNetworkMode } from "../server/src/core/assists/switch-network-mode";
-import type { TaskDefinition } from "../server/src/core/model/model";
 import { loopbackMentionsOf } from "../server/src/core/references/host-mentions";
-import type { NetworkMode } from "../server/src/core/spec/network-modes";
 import { applyEdits } from "../server/src/core/syntax/text";
 import { corpusFiles, hasCorpus } from "./harness/corpus";
-
-function taskOf(text: string): TaskDefinition {
-  const { task } = analyze(text, { insist: true });
-  if (task === undefined) throw new Error("This is no task definition.");
-  return task;
-}
-
-function assistFor(text: string, mode: NetworkMode): Assist {
-  const assist = switchNetworkMode(taskOf(text), mode);
-  if (assist === undefined) throw new Error(`It can't be switched to ${mode}.`);
-  return assist;
-}
-
-/** What a switch says of texts and links, and what they are afterwards. */
-function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
-  const { title, safe, description, notes, edits } = assistFor(text, mode);
-  const ofAddresses = description.filter((line) => /^Change (?!networkMode|hostPort)|links|hostname/.test(line));
-  const left = notes.map((note) => `To decide: ${note}`);
-  return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses, ...left], text: applyEdits(text, edits()) };
-}
-
-const ONLY_ITSELF = "reaches only that container in bridge mode";
+import { assistFor, linked, switched, taskOf } from "./harness/switched";
 
 const BRIDGE = `{
   "family": "shop",
@@ -92,7 +68,7 @@ test("an address stays where another container has the port, with what it resolv
   ] }`;
   const { said, text: after } = switched(text, "awsvpc");
   expect(said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (2 to decide), unsafe",
+    "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
     'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
   ]);
   const found = analyze(after, { insist: true }).findings;
@@ -113,7 +89,7 @@ test("a name that no link makes a container is rewritten as well, but not for wh
     { "name": "db", "image": "mariadb:11", "memory": 128 }, { "name": "logs", "image": "fluentd:1", "memory": 128, "portMappings": [{ "containerPort": 24224 }] }
   ] }`;
   expect(switched(text, "awsvpc").said).toEqual([
-    "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
+    "Switch to awsvpc and rewrite 1 address (2 to decide), unsafe",
     'Change DB_HOST of container "web" from "db" to "127.0.0.1"',
   ]);
 });
@@ -133,38 +109,6 @@ test("a hostname that a container calls itself by is rewritten for awsvpc and st
   ]);
   expect(switched(text, "host").said).toEqual(["Switch to host"]);
 });
-
-test("a link that would lead in a circle is not added", () => {
-  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
-    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://localhost:90" }] },
-    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "environment": [{ "name": "WEB_URL", "value": "http://localhost:80" }] }
-  ] }`;
-  expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
-    'Add links of container "web" to "api"',
-    'Change API_URL of container "web" from "localhost:90" to "api:90"',
-    `To decide: "localhost:80" in WEB_URL of container "api" ${ONLY_ITSELF}, and not container "web".`,
-  ]);
-});
-
-test("a container that waits for another one is not linked to by that one", () => {
-  const text = `{ "networkMode": "host", "containerDefinitions": [
-    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://127.0.0.1:90" }] },
-    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "dependsOn": [{ "containerName": "web", "condition": "START" }] }
-  ] }`;
-  expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge (1 to decide), unsafe",
-    `To decide: "127.0.0.1:90" in API_URL of container "web" ${ONLY_ITSELF}, and not container "api".`,
-  ]);
-});
-
-/** A task of two linked containers in bridge mode. */
-function linked(environment: string, more = "", image = "postgres:17"): string {
-  return `{ "networkMode": "bridge", "containerDefinitions": [
-    { "name": "web", "image": "web:1", "memory": 128, "links": ["db", "db2"], "environment": [${environment}] ${more} },
-    { "name": "db", "image": "${image}", "memory": 128 }, { "name": "db2", "image": "${image}", "memory": 128 }
-  ] }`;
-}
 
 test.each([
   ["an image", '{ "name": "IMAGE", "value": "db:7" }, { "name": "USERS", "value": "db:1000,db2:1001" }'],
@@ -193,59 +137,6 @@ test("hosts of its own, or no network at all, make a switch unsafe", () => {
   const hosts = linked("", ', "extraHosts": [{ "hostname": "api", "ipAddress": "10.0.0.9" }]');
   expect(switched(hosts, "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
   expect(switched(linked("").replace('"bridge"', '"none"'), "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
-});
-
-test("to bridge mode, what listens, what browsers ask and what nobody maps is not linked, and the last is named", () => {
-  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
-    { "name": "web", "image": "web:1", "memory": 128, "command": ["--bind", "127.0.0.1:90"], "environment": [
-      { "name": "LISTEN_ADDR", "value": "127.0.0.1:90" }, { "name": "REACT_APP_API_URL", "value": "http://localhost:90" },
-      { "name": "DB_HOST", "value": "localhost" }, { "name": "API_URL", "value": "http://localhost:90" }
-    ], "healthCheck": { "command": ["CMD-SHELL", "curl localhost:8080"] } },
-    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }] }
-  ] }`;
-  expect(switched(text, "bridge").said).toEqual([
-    "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
-    'Add links of container "web" to "api"',
-    'Change API_URL of container "web" from "localhost:90" to "api:90"',
-    'To decide: "localhost" in DB_HOST of container "web" reaches only that container in bridge mode.',
-  ]);
-});
-
-test("to none mode, what was reached over the shared network is left to decide", () => {
-  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
-    { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [
-      { "name": "API_URL", "value": "http://localhost:90" }, { "name": "SELF_URL", "value": "http://localhost:80" }
-    ] },
-    { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }] }
-  ] }`;
-  const reaches = '"localhost:90" in API_URL of container "web" reaches only that container in none mode';
-  expect(switched(text, "none").said).toEqual([
-    "Switch to none (1 to decide), unsafe",
-    `To decide: ${reaches}, and not container "api".`,
-  ]);
-});
-
-test("a link goes where the name of its container tells as much", () => {
-  const text = linked('{ "name": "U", "value": "http://db:80" }');
-  expect(switched(text, "none").said).toEqual([
-    "Switch to none (1 to decide), unsafe",
-    'Remove links of container "web"',
-  ]);
-  const named = text.replace('"db2"]', '"db2:db"]');
-  expect(switched(named, "none").text).toContain('"db2:db"');
-});
-
-test("a name that domains are searched for is not rewritten, and in host mode nothing is said of it", () => {
-  const text = `{ "networkMode": "bridge", "containerDefinitions": [
-    { "name": "job", "image": "job:1", "memory": 128, "dnsSearchDomains": ["corp.example.com"],
-      "environment": [{ "name": "DB_HOST", "value": "db" }] },
-    { "name": "db", "image": "postgres:17", "memory": 128 }
-  ] }`;
-  expect(switched(text, "awsvpc").said).toEqual(["Switch to awsvpc (1 to decide), unsafe"]);
-  const host = switched(text, "host");
-  expect(host.said).toEqual(["Switch to host"]);
-  const found = analyze(host.text, { insist: true }).findings.map(({ rule }) => rule.id);
-  expect(found).not.toContain("container-address-unresolved");
 });
 
 test("hundreds of linked containers are judged in one go", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../server/src/core/analyze";
-import { makeFargateReady } from "../server/src/core/assists/make-fargate-ready";
+import { fargateObstacle, makeFargateReady } from "../server/src/core/assists/make-fargate-ready";
 import { applyEdits } from "../server/src/core/syntax/text";
 
 /** The title, what it changes, and the text that it leaves. */
@@ -97,36 +97,58 @@ describe("Make Fargate-ready", () => {
   const container = '{ "name": "a", "image": "b:1" }';
 
   test.each([
-    ["a task that is ready", `{ ${fits}, "containerDefinitions": [${container}] }`],
+    ["a task that is ready", "done", `{ ${fits}, "containerDefinitions": [${container}] }`],
     [
       "Windows",
+      "operatingSystemFamily",
       `{ "family": "a", "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "containerDefinitions": [${container}] }`,
     ],
     [
       "external instances",
+      "requiresCompatibilities",
       `{ "family": "a", "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [${container}] }`,
     ],
     [
       "GPUs",
+      "resourceRequirements",
       '{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "resourceRequirements": [{ "type": "GPU", "value": "1" }] }] }',
     ],
-    ["a mode from a template", `{ "family": "a", "networkMode": "\${MODE}", "containerDefinitions": [${container}] }`],
+    [
+      "a mode from a template",
+      "networkMode",
+      `{ "family": "a", "networkMode": "\${MODE}", "containerDefinitions": [${container}] }`,
+    ],
     [
       "launch types from a template",
+      "requiresCompatibilities",
       `{ "family": "a", "requiresCompatibilities": ["\${TYPE}"], "containerDefinitions": [${container}] }`,
     ],
     [
       "a size from a template",
+      "size",
       `{ "family": "a", "cpu": "\${CPU}", "memory": "512", "containerDefinitions": [${container}] }`,
     ],
     [
       "more than the largest size",
+      "size",
       '{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 300000 }] }',
     ],
-    ["a piece of a file", `{ "containerDefinitions": [${container}] }`],
-    ["a bare array", `[${container}]`],
-    ["what is still typed", `{ "family": "a", "containerDefinitions": [${container}], `],
-  ])("is not offered for %s", (_, text) => {
+    ["a piece of a file", "part", `{ "containerDefinitions": [${container}] }`],
+    ["a bare array", "list", `[${container}]`],
+    ["what is still typed", "broken", `{ "family": "a", "containerDefinitions": [${container}], `],
+    [
+      "a size that is no text",
+      "size",
+      `{ "family": "a", "cpu": 256, "memory": "512", "containerDefinitions": [${container}] }`,
+    ],
+    [
+      "what has to change under a misspelt key",
+      "misplaced",
+      `{ ${fits}, "containerDefinitions": [{ "name": "a", "image": "b:1", "logConfiguration": { "logDriver": "journald", "Options": {} } }] }`,
+    ],
+  ])("is not offered for %s, and says why", (_, obstacle, text) => {
     expect(ready(text)).toBeUndefined();
+    const { task } = analyze(text, { insist: true });
+    expect(task && fargateObstacle(task)).toBe(obstacle);
   });
 });

@@ -22,6 +22,7 @@ describe("the summary", () => {
     expect(await ask("summary", MISMATCH)).toEqual({
       kind: "task",
       form: "object",
+      fargateObstacle: null,
       networkMode: "awsvpc",
       networkModeReason: "written",
       refusedMode: null,

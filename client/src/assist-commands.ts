@@ -16,9 +16,9 @@ import { summaryOf } from "./summary";
 export function assistCommands(
   extension: Extension,
 ): Readonly<Record<string, (document: TextDocument) => Promise<void>>> {
-  const assist = (id: string, nothing: () => string) => async (document: TextDocument) => {
+  const assist = (id: string, nothing: (summary: Summary | undefined) => string) => async (document: TextDocument) => {
     const [offer] = (await requestAssists(extension, document)).filter((other) => other.id === id);
-    if (offer === undefined) void window.showInformationMessage(nothing());
+    if (offer === undefined) void window.showInformationMessage(nothing(await summaryOf(extension, document)));
     else await make(extension, document, await confirmOffer(offer));
   };
   return {
@@ -26,13 +26,43 @@ export function assistCommands(
     "ecsTaskDefinition.useDynamicHostPorts": assist("use-dynamic-host-ports", () =>
       l10n.t("This task definition has no static host port that could be dynamic."),
     ),
-    "ecsTaskDefinition.makeFargateReady": assist("make-fargate-ready", () =>
-      l10n.t("This task definition is ready for Fargate, or holds something that Fargate can't have."),
-    ),
+    "ecsTaskDefinition.makeFargateReady": assist("make-fargate-ready", whyNotForFargate),
     "ecsTaskDefinition.cleanDescribeOutput": assist("clean-describe-output", () =>
       l10n.t("This task definition holds nothing that only describe-task-definition prints."),
     ),
   };
+}
+
+/** Says why a task definition is not made ready for Fargate. */
+function whyNotForFargate(summary: Summary | undefined): string {
+  switch (summary?.fargateObstacle) {
+    case "done":
+      return l10n.t("Nothing in this task definition has to change for Fargate.");
+    case "list":
+      return l10n.t("This is only a list of container definitions, and what Fargate needs is set in another file.");
+    case "broken":
+      return l10n.t("The file is not valid JSON yet, so nothing was changed.");
+    case "part":
+      return l10n.t("This is only a part of a task definition, so it can't be made Fargate-ready.");
+    case "operatingSystemFamily":
+      return l10n.t("Only tasks for Linux can be made Fargate-ready, and operatingSystemFamily says something else.");
+    case "resourceRequirements":
+      return l10n.t("A container requires a GPU or another accelerator, which Fargate does not have.");
+    case "size":
+      return l10n.t(
+        "cpu and memory of the task are more than Fargate has, or no amounts that can be read. Fix them first.",
+      );
+    case "misplaced":
+      return l10n.t("A property that has to change stands under a misspelt key. Rename it first.");
+    case "networkMode":
+    case "requiresCompatibilities":
+      return l10n.t(
+        "{0} is unknown here, or rules Fargate out, so this task definition can't be made Fargate-ready.",
+        summary.fargateObstacle,
+      );
+    default:
+      return l10n.t("Nothing is known of this task definition yet.");
+  }
 }
 
 async function switchNetworkMode(extension: Extension, document: TextDocument): Promise<void> {

@@ -67,6 +67,22 @@ export interface Summary {
   readonly refusedMode: { readonly mode: string; readonly isWritten: boolean } | null;
   /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
+  /**
+   * Why the assist `make-fargate-ready` is not offered: what the file is, the property that is unknown, wrong or too large
+   * here, or that is only to be had on instances; `done` where nothing has to change, and null where it is offered.
+   */
+  readonly fargateObstacle:
+    | "list"
+    | "broken"
+    | "part"
+    | "operatingSystemFamily"
+    | "requiresCompatibilities"
+    | "networkMode"
+    | "resourceRequirements"
+    | "size"
+    | "misplaced"
+    | "done"
+    | null;
   /** The number of findings by severity. */
   readonly counts: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
 }

@@ -9,6 +9,7 @@ import {
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
 import { decisionsIn } from "../core/assists/decisions";
+import { fargateObstacle } from "../core/assists/make-fargate-ready";
 import { isKnown } from "../core/model/fields";
 import { refusedMode } from "../core/network/refused-mode";
 import type { SEVERITIES } from "../core/rule";
@@ -62,6 +63,7 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
     refusedMode: refusedMode(analysis.task) ?? null,
+    fargateObstacle: fargateObstacle(analysis.task) ?? null,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),

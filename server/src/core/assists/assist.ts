@@ -60,6 +60,6 @@ export function isAssist(fix: Fix): fix is Assist {
 }
 
 /** The same fix, never made unasked. */
-export function unsafe<T extends Fix>(fix: T | undefined): T | undefined {
+export function unsafe<T extends Fix | undefined>(fix: T): T {
   return fix && { ...fix, safe: false };
 }

@@ -25,9 +25,21 @@ import { demandsOf } from "./switch-network-mode";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function makeFargateReady(task: TaskDefinition): Assist | undefined {
-  if (!canBeReady(task)) return undefined;
+  const answer = assistOrObstacle(task);
+  return typeof answer === "string" ? undefined : answer;
+}
+
+/** Why {@link makeFargateReady} answers nothing; nothing where it answers. */
+export function fargateObstacle(task: TaskDefinition): FargateObstacle | undefined {
+  const answer = assistOrObstacle(task);
+  return typeof answer === "string" ? answer : undefined;
+}
+
+function assistOrObstacle(task: TaskDefinition): Assist | FargateObstacle {
+  const obstacle = obstacleIn(task);
+  if (obstacle !== undefined) return obstacle;
   const size = chooseFargateSize(task);
-  if (size === undefined) return undefined;
+  if (size === undefined) return "size";
   const logs = fargateLogs(task);
   const containers = [...logs.steps, ...task.containers.flatMap(fargateContainerSteps)];
   const steps: readonly Step[] = [
@@ -38,19 +50,48 @@ export function makeFargateReady(task: TaskDefinition): Assist | undefined {
     ...fargateTaskSteps(task),
     ...containers,
   ];
-  if (steps.length === 0) return undefined;
+  if (steps.length === 0) return "done";
   const assist = assistOf(task, "make-fargate-ready", "Make Fargate-ready", steps, fargateConflicts(task, logs));
+  if (assist === undefined) return "misplaced";
   return size.sure && containers.length === 0 ? assist : unsafe(assist);
 }
 
-function canBeReady(task: TaskDefinition): boolean {
+/**
+ * Why a task can't be made ready for Fargate: what the file is, the property that is unknown, wrong or too large here, or
+ * what only instances have; `done` where nothing has to change.
+ */
+export type FargateObstacle =
+  | "list"
+  | "broken"
+  | "part"
+  | "operatingSystemFamily"
+  | "requiresCompatibilities"
+  | "networkMode"
+  | "resourceRequirements"
+  | "size"
+  | "misplaced"
+  | "done";
+
+function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
   const { form, networking, networkMode, requiresCompatibilities: list, tree } = task;
-  if (form === "array" || tree.problems.length > 0 || isExcerpt(task) || isSkeleton(task)) return false;
-  if (networking.os.value !== "linux" || !networking.allows("awsvpc") || networkMode.state === "unknown") return false;
-  if (isAbsent(list) ? task.view?.lacks("requiresCompatibilities") !== true : !isKnown(list)) return false;
-  if (isKnown(list) && !list.value.every((element) => isKnown(element) && isLaunchType(element.value))) return false;
-  return !resourceRequirementsOf(task).some(({ type }) => type.value === "GPU" || type.value === "NeuronDevice");
+  if (form === "array") return "list";
+  if (tree.problems.length > 0) return "broken";
+  if (isExcerpt(task) || isSkeleton(task)) return "part";
+  if (networking.os.value !== "linux") return "operatingSystemFamily";
+  if (isAbsent(list) ? task.view?.lacks("requiresCompatibilities") !== true : !isKnown(list)) {
+    return "requiresCompatibilities";
+  }
+  if (isKnown(list) && !list.value.every((element) => isKnown(element) && isLaunchType(element.value))) {
+    return "requiresCompatibilities";
+  }
+  if (!networking.allows("awsvpc")) return "requiresCompatibilities";
+  if (networkMode.state === "unknown") return "networkMode";
+  const devices = resourceRequirementsOf(task).filter(({ type }) => DEVICES.includes(type.value));
+  return devices.length > 0 ? "resourceRequirements" : undefined;
 }
+
+/** What a container may require that only instances have. */
+const DEVICES: readonly string[] = ["GPU", "NeuronDevice"];
 
 function launchTypeSteps({ networking, requiresCompatibilities: list, tree }: TaskDefinition): readonly Step[] {
   if (networking.launchTypes.requires("FARGATE")) return [];

@@ -84,7 +84,10 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   if (lists !== undefined) {
     return firstOf(lists.map((list) => repair(list, list.length > MOST_LISTED ? cut(list) : list)));
   }
-  if (node.kind === "object" && node.members.length === 0) return repair("[]");
+  if (node.kind === "object" && node.members.length === 0) {
+    // Of all lists this is the one that ECS refuses where it is empty.
+    return wrong.field?.name === "tags" ? removal(task, wrong) : repair("[]");
+  }
   if (node.kind === "object" && type.of.kind === "structure") {
     const pairs = hasComment(task.tree, node.range) ? undefined : pairsOf(task.tree.text, node, type.of.name);
     if (pairs !== undefined) return repair(pairs, "each as an object of a list");
@@ -99,7 +102,7 @@ function firstOf([first, ...others]: readonly TypeRepair[]): TypeRepair | undefi
   return first && { ...first, others: others.map(({ fix }) => fix) };
 }
 
-/** Takes a blank text away where a list belongs, since a list of a blank word would be the next mistake. */
+/** Takes away what says nothing where a list belongs, since the list that it would be is the next mistake. */
 function removal(task: TaskDefinition, { site, field }: WrongType): TypeRepair | undefined {
   if (field?.required === true || site.key !== field?.name) return undefined;
   const edits = () => editsFor(task.tree, [remove({ site })]);

@@ -1,0 +1,36 @@
+import { analyze } from "../../server/src/core/analyze";
+import type { Assist } from "../../server/src/core/assists/assist";
+import { switchNetworkMode } from "../../server/src/core/assists/switch-network-mode";
+import type { TaskDefinition } from "../../server/src/core/model/model";
+import type { NetworkMode } from "../../server/src/core/spec/network-modes";
+import { applyEdits } from "../../server/src/core/syntax/text";
+
+/** The task of a text that surely has one. */
+export function taskOf(text: string): TaskDefinition {
+  const { task } = analyze(text, { insist: true });
+  if (task === undefined) throw new Error("This is no task definition.");
+  return task;
+}
+
+/** The switch of a text that can surely be switched. */
+export function assistFor(text: string, mode: NetworkMode): Assist {
+  const assist = switchNetworkMode(taskOf(text), mode);
+  if (assist === undefined) throw new Error(`It can't be switched to ${mode}.`);
+  return assist;
+}
+
+/** What a switch says of texts and links, and what they are afterwards. */
+export function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
+  const { title, safe, description, notes, edits } = assistFor(text, mode);
+  const ofAddresses = description.filter((line) => /^Change (?!networkMode|hostPort)|links|hostname/.test(line));
+  const left = notes.map((note) => `To decide: ${note}`);
+  return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses, ...left], text: applyEdits(text, edits()) };
+}
+
+/** A task in bridge mode whose first container has links to two others of one image. */
+export function linked(environment: string, more = "", image = "postgres:17"): string {
+  return `{ "networkMode": "bridge", "containerDefinitions": [
+    { "name": "web", "image": "web:1", "memory": 128, "links": ["db", "db2"], "environment": [${environment}] ${more} },
+    { "name": "db", "image": "${image}", "memory": 128 }, { "name": "db2", "image": "${image}", "memory": 128 }
+  ] }`;
+}

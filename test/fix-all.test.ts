@@ -42,6 +42,22 @@ describe("what settles the network mode is repaired first, wherever it stands", 
   });
 });
 
+test("what goes with the repair of another finding is counted as gone", () => {
+  const container = { name: "a", image: "a:1", memory: 64, portMappings: [{ containerPort: 80, hostPort: 8080 }] };
+  const text = JSON.stringify({ networkMode: "bridge", containerDefinitions: [container], tags: [] });
+  const fargate = JSON.stringify({
+    ...JSON.parse(text),
+    requiresCompatibilities: ["FARGATE"],
+    cpu: "256",
+    memory: "512",
+  });
+  const fixed = fixAll(fargate, {}, { removals: true });
+  expect(fixed.repaired).toEqual(["network-mode-fargate", "tags-empty"]);
+  const before = analyze(fargate).findings.length;
+  expect(fixed.gone).toBe(before - analyze(fixed.text).findings.length);
+  expect(fixed.gone).toBeGreaterThan(fixed.repaired.length);
+});
+
 describe("a repair that does harm is taken back, alone", () => {
   const mapping = (containerPort: number, more: object = {}): object => ({ containerPort, ...more });
   const host = (...portMappings: readonly object[]): string =>

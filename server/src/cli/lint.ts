@@ -215,7 +215,7 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
     }
   }
   if (fixed === undefined || !changed) return report;
-  tally.fixed += fixed.repaired.length;
+  tally.fixed += fixed.gone;
   return lintText(path, after, options).report ?? report;
 }
 

@@ -11,6 +11,8 @@ export interface Fixed {
   readonly text: string;
   /** The rules whose findings were repaired, a name for each repair, in the order of the repairs. */
   readonly repaired: readonly string[];
+  /** How many findings are gone: those that were repaired, and those that went with the repair of another one. */
+  readonly gone: number;
   /** The rules of which a safe fix was not made, since it would have brought an error or repaired nothing. */
   readonly refused: readonly string[];
   /** Whether a finding is one of which that is so. The tree is the one it was found in, before the repairs or after. */
@@ -47,7 +49,8 @@ export function fixAll(
 ): Fixed {
   const repaired: string[] = [];
   const refused = new Map<string, string>();
-  let current = analyze(text, options);
+  const first = analyze(text, options);
+  let current = first;
   for (let pass = 0; pass < MOST_PASSES && isWhole(current.tree); pass += 1) {
     const before = current;
     const { tree, findings } = before;
@@ -68,9 +71,24 @@ export function fixAll(
   return {
     text: current.tree.text,
     repaired,
+    gone: Math.max(repaired.length, goneBetween(first, current)),
     refused: [...new Set(refused.values())],
     refuses: (tree, finding) => refused.size > 0 && refused.has(nameOf(tree, finding)),
   };
+}
+
+/** How many findings of one analysis another one lacks, rule by rule. */
+function goneBetween({ findings }: Analysis, after: Analysis): number {
+  const left = countsByRule(after.findings);
+  let gone = 0;
+  for (const [rule, count] of countsByRule(findings)) gone += Math.max(0, count - (left.get(rule) ?? 0));
+  return gone;
+}
+
+function countsByRule(findings: readonly Diagnosis[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */

@@ -31,8 +31,8 @@ function answerOf(
   const edits = lineEdits(text, fixed.text);
   return {
     edit: edits.length === 0 ? null : toWorkspaceEdit(document, analysis.tree, edits, client),
-    fixed: fixed.repaired.length,
-    removals: removals ? 0 : fixAll(fixed.text, options, { removals: true }).repaired.length,
+    fixed: fixed.gone,
+    removals: removals ? 0 : fixAll(fixed.text, options, { removals: true }).gone,
     choices: (fixed.text === text ? analysis : analyze(fixed.text, options)).findings.filter(isChoice).length,
     whole: isWhole(analysis.tree),
   };

@@ -16,6 +16,7 @@ import { registerCommands } from "./commands";
 import { registerDiagram } from "./diagram/panel";
 import { type Extension, NAME } from "./extension";
 import { registerFirstSteps } from "./first-steps";
+import { front } from "./front";
 import { overridesStore } from "./overrides";
 import { progress } from "./progress";
 import { showReferencesCommand } from "./show-references";
@@ -47,6 +48,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   const current = (): BaseLanguageClient | undefined => client;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   const changes = largeChanges();
+  const inFront = front();
   const templates = templateLanguage(overrides);
   const sole = soleProvider({
     client: current,
@@ -60,6 +62,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     overrides,
     sole,
     changes,
+    front: inFront,
     templates,
     progress: progress(context),
     client: current,
@@ -136,6 +139,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     learned,
     sole,
     changes,
+    inFront,
     templates,
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),

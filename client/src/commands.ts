@@ -1,6 +1,6 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
 import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
-import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, workspace } from "vscode";
 import { assistCommands } from "./assist-commands";
 import type { Extension } from "./extension";
 import { fixAllCommand } from "./fix-all";
@@ -16,9 +16,9 @@ const COMMANDS = {
 
 /** Registers every command of the extension. */
 export function registerCommands(extension: Extension): readonly Disposable[] {
-  const { context, output, overrides, templates } = extension;
+  const { context, front, output, overrides, templates } = extension;
   const onActive = (work: (document: TextDocument) => Promise<void>) => async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
+    const document = front.document();
     if (document !== undefined) await work(document);
   };
   return [

@@ -1,6 +1,7 @@
 import type { EventEmitter, ExtensionContext, LogOutputChannel, TextDocument } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Changes } from "./changes";
+import type { Front } from "./front";
 import type { OverridesStore } from "./overrides";
 import type { Progress } from "./progress";
 import type { SoleProvider } from "./sole-provider";
@@ -13,6 +14,7 @@ export interface Extension {
   readonly overrides: OverridesStore;
   readonly sole: SoleProvider;
   readonly changes: Changes;
+  readonly front: Front;
   readonly templates: TemplateLanguage;
   readonly progress: Progress;
   /** The client once a task definition was seen, another one after a restart; nothing before. */

@@ -12,7 +12,7 @@ import type { Extension } from "./extension";
 /** Registers "Fix All Auto-fixable Problems", which does what fixing on save does and says what that was. */
 export function fixAllCommand(extension: Extension): Disposable {
   return commands.registerCommand("ecsTaskDefinition.fixAll", async () => {
-    const document = window.activeTextEditor?.document;
+    const document = extension.front.document();
     if (document !== undefined) await fixAll(extension, document);
   });
 }

@@ -104,7 +104,7 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
     window.onDidChangeActiveTextEditor((editor) => refresh(editor?.document)),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse) return;
-      taken.get(textEditor.document.uri.toString())?.renew();
+      taken.get(textEditor.document.uri.toString())?.stepAside();
     }),
     // In what was emptied others have something to offer at once, before the server is asked again.
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -133,10 +133,11 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
 /** A document whose completions and outline come from the server alone until this is disposed of. */
 interface Taken {
   /**
-   * Lets an exclusive provider that came later go first. VS Code has one for the choices of a snippet, which comes as
-   * the snippet selects them; of two it asks the one that is registered longer.
+   * Leaves the completions to whoever else is exclusive, until nobody is. VS Code has a provider for the choices of a
+   * snippet, which comes as the snippet selects them and goes with them. Of two exclusive ones it asks one, and which
+   * one depends on what it was asked in other editors before, so there must never be two.
    */
-  renew(): void;
+  stepAside(): void;
   dispose(): void;
 }
 
@@ -158,22 +159,35 @@ function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T
   };
   const capabilities = client.initializeResult?.capabilities;
   const triggers = capabilities?.completionProvider?.triggerCharacters ?? [];
-  const complete = (): Disposable | undefined =>
+  const register = (filter: DocumentFilter, provider: CompletionItemProvider): Disposable | undefined =>
     capabilities?.completionProvider === undefined
       ? undefined
-      : languages.registerCompletionItemProvider(selector, completion, ...triggers);
+      : languages.registerCompletionItemProvider(filter, provider, ...triggers);
+  // It is asked only where nobody is exclusive. VS Code asks again for a list that is open when providers change.
+  const watcher: CompletionItemProvider = {
+    provideCompletionItems(asked, position, token, context) {
+      if (!isDisposed && !isSole) become(true);
+      return completion.provideCompletionItems(asked, position, token, context);
+    },
+  };
   const outline =
     capabilities?.documentSymbolProvider === undefined
       ? undefined
       : languages.registerDocumentSymbolProvider(selector, symbol, labelOf(capabilities.documentSymbolProvider));
-  let completing = complete();
+  let isDisposed = false;
+  let isSole = false;
+  let completing = register(onlyDocument(document), watcher);
+  const become = (sole: boolean): void => {
+    completing?.dispose();
+    completing = sole ? register(selector, completion) : register(onlyDocument(document), watcher);
+    isSole = sole;
+  };
   return {
-    renew() {
-      // VS Code puts the newest first where it compares two of which neither counts, so the old one has to be gone.
-      completing?.dispose();
-      completing = complete();
+    stepAside() {
+      if (isSole) become(false);
     },
     dispose() {
+      isDisposed = true;
       completing?.dispose();
       outline?.dispose();
     },

@@ -1,22 +1,15 @@
-import {
-  commands,
-  type Disposable,
-  type DocumentFilter,
-  LanguageStatusSeverity,
-  l10n,
-  languages,
-  window,
-} from "vscode";
+import { commands, type Disposable, type DocumentFilter, LanguageStatusSeverity, l10n, languages } from "vscode";
 import type { Extension } from "./extension";
 import { modeEntry } from "./mode-entry";
 import { onlyDocument } from "./only-document";
 import { summaryOf } from "./summary";
 
-/** Tells `when` clauses whether the active editor shows a task definition. */
+/** Tells `when` clauses whether a task definition is in front, also as a picture. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
 
 /** Shows the network mode of the task definition in front, and beside its language the number of problems. */
 export function showStatus(extension: Extension): readonly Disposable[] {
+  const { front } = extension;
   const mode = modeEntry();
   const problems = languages.createLanguageStatusItem("ecsTaskDefinition.problems", NOWHERE);
   problems.name = l10n.t("ECS problems");
@@ -31,7 +24,7 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   const update = async (): Promise<void> => {
     latest += 1;
     const mine = latest;
-    const document = window.activeTextEditor?.document;
+    const document = front.document();
     const summary = document === undefined ? undefined : await summaryOf(extension, document);
     if (mine !== latest) return;
     void commands.executeCommand("setContext", CONTEXT_KEY, summary !== undefined);
@@ -59,10 +52,10 @@ export function showStatus(extension: Extension): readonly Disposable[] {
     mode,
     problems,
     server,
-    window.onDidChangeActiveTextEditor(refresh),
+    front.onDidChange(refresh),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) refresh();
+      const shown = front.document()?.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) refresh();
     }),
   ];
 }

@@ -4,8 +4,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { chooseFromPalette, token } from "./person.mjs";
+import { MODE, untilMode } from "./status-journeys.mjs";
 
 const INPUT = ".quick-input-widget input";
+const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const HOSTILE = "<img src=x onerror=alert(1)>";
 
 /** In the shape of `JOURNEYS`. */
@@ -80,6 +82,23 @@ export const DIAGRAM_JOURNEYS = [
       assert.equal(await diagram.locator("#zoom-level").textContent(), level);
       await diagram.locator("#zoom-fit").click();
       await untilTrue(fills, ({ room, shown }) => Math.abs(room - shown) < 2);
+    },
+  },
+  {
+    title: "reads the network mode in the status bar while the network picture has the keyboard, and switches it there",
+    file: "unwritten.json",
+    async walk(page) {
+      await openDiagram(page, "unwritten.json");
+      await page.locator(".tab", { hasText: "Network of unwritten.json" }).click();
+      const active = page.locator(".editor-group-container.active");
+      await active.locator(".tab.active", { hasText: "Network of unwritten.json" }).waitFor();
+      await page.locator("#status\\.editor\\.selection").waitFor({ state: "hidden" });
+      await untilMode(page, "bridge (default)");
+      assert.equal(await active.locator(".editor-actions [aria-label^='Show Network Diagram']").count(), 0);
+      await page.locator(`${MODE} a`).click();
+      await page.locator(PICKS, { hasText: "Switch to host" }).first().click();
+      await page.locator(PICKS, { hasText: "Make these 3 changes" }).first().click();
+      await untilMode(page, "host");
     },
   },
   {

@@ -29,6 +29,7 @@ export const FIRST_STEPS = [
       await chooseFromPalette(page, "Create: New File...");
       await page.locator(PICKS, { hasText: "ECS Task Definition" }).click();
       await page.locator(PICKS, { hasText: "Fargate web service" }).waitFor();
+      await nothingCut(page, "The log group has to exist.");
       await picture("new-file");
       await page.locator(PICKS, { hasText: "Fargate web service" }).click();
       await untilText(page, { has: ['"FARGATE"'] });
@@ -41,6 +42,17 @@ export const FIRST_STEPS = [
       assert.doesNotMatch(text, /\$\{?\d/);
       await page.locator("#status\\.languageStatus").waitFor();
       assert.equal(await page.locator(SQUIGGLE).count(), 0);
+    },
+  },
+  {
+    title: "reads in full, in German, what each new task definition is and needs",
+    file: "ordinary.json",
+    language: "de",
+    startsNoServer: true,
+    async walk(page, _picture, _figure, host) {
+      await chooseFromPalette(page, newFileInGerman(host));
+      await page.locator(PICKS, { hasText: "Webservice auf Fargate" }).waitFor();
+      await nothingCut(page, "Die Protokollgruppe muss vorhanden sein.");
     },
   },
   {
@@ -107,6 +119,13 @@ export const FIRST_STEPS = [
   },
 ];
 
+/** What the command is called there, see `switchInGerman`. */
+function newFileInGerman(host) {
+  return host === "web"
+    ? "ECS Task Definition: New Task Definition"
+    : "ECS-Aufgabendefinition: Neue Aufgabendefinition";
+}
+
 /** Waits for the extension: neither the palette nor a menu follows one that comes once they are open. */
 async function untilInstalled(page) {
   await paletteEntries(page, "ECS Task Definition");
@@ -144,4 +163,16 @@ async function done(page, step) {
 
 async function isDone(page, step) {
   return (await page.locator(STEP, { hasText: step }).locator(TICK).count()) > 0;
+}
+
+/** Sees that each entry of the list ends in these words, and that its lines have the room they need. */
+async function nothingCut(page, words) {
+  const lines = await page
+    .locator(`${PICKS} .monaco-icon-label-container`)
+    .evaluateAll((all) => all.map((line) => [line.textContent, line.scrollWidth - line.clientWidth]));
+  assert.deepEqual(
+    lines.filter(([, aside]) => aside > 0),
+    [],
+  );
+  assert.equal(lines.filter(([text]) => text.endsWith(words)).length, await page.locator(PICKS).count());
 }

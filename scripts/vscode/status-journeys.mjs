@@ -5,7 +5,8 @@ import { token, untilShown } from "./person.mjs";
 const SQUIGGLE = ".squiggly-error";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const LANGUAGE_HOVER = ".hover-language-status";
-const MODE = '.statusbar-item[id$="ecsTaskDefinition.mode"]';
+/** The entry of the status bar that has the network mode. */
+export const MODE = '.statusbar-item[id$="ecsTaskDefinition.mode"]';
 const TOOLTIP = ".monaco-hover.workbench-hover, .workbench-hover-container";
 
 /** In the shape of `JOURNEYS`. */
@@ -101,7 +102,7 @@ export const STATUS_JOURNEYS = [
 const UNHURRIED = { timeout: 0 };
 
 /** Waits until the status bar says of the mode exactly this. */
-async function untilMode(page, text) {
+export async function untilMode(page, text) {
   await page.waitForFunction(
     ([selector, wanted]) => document.querySelector(selector)?.textContent?.trim() === wanted,
     [MODE, text],

@@ -95,6 +95,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
     follow(next) {
       if (document === next) return refresh();
       document = next;
+      extension.front.pictures(panel, next);
       panel.title = l10n.t("Network of {0}", next.uri.path.slice(next.uri.path.lastIndexOf("/") + 1));
       refresh();
     },

@@ -39,7 +39,7 @@ export function registerDiagram(extension: Extension): readonly Disposable[] {
   };
   return [
     commands.registerCommand(COMMAND, async () => {
-      const document = window.activeTextEditor?.document;
+      const document = extension.front.document();
       if (document === undefined) return;
       if (view === undefined) {
         // Whoever asks twice while it opens gets one panel.

@@ -9,11 +9,13 @@ import {
   Selection,
   SnippetString,
   type TextDocument,
+  type TextEditor,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from "vscode";
-import { closeAll, folder, openText, show, write } from "./editor";
+import { closeAll, findings, folder, openText, show, until, write } from "./editor";
 import { same, that } from "./expect";
 
 const CARET = "‸";
@@ -49,6 +51,22 @@ async function untilItems(
     const items = await itemsAt(document, position);
     if (wanted(items.map(labelOf), items)) return items;
   }
+}
+
+/** Asks anew where the cursor is at each time, until the list is as it has to be. */
+async function untilAtCursor(editor: TextEditor, wanted: (labels: readonly string[]) => boolean): Promise<void> {
+  while (!wanted((await itemsAt(editor.document, editor.selection.active)).map(labelOf)));
+}
+
+/** A list of these labels in this order and no other. */
+function exactly(...wanted: readonly string[]): (labels: readonly string[]) => boolean {
+  return (labels) => labels.join() === wanted.join();
+}
+
+/** Shows an ordinary file in a second column, and leaves the keyboard where it is. */
+async function showBeside(): Promise<void> {
+  const other = await workspace.openTextDocument(Uri.joinPath(folder(), "ordinary.json"));
+  await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 }
 
 function labelOf({ label }: CompletionItem): string {
@@ -160,28 +178,41 @@ describe("Completion", () => {
     });
   }
 
-  it("lets the choices of any snippet be offered, one after the other, and comes back behind them", async () => {
-    const { document, position } = await open(TASK(`,${CARET}`));
-    const isOurs = (labels: readonly string[]): boolean => labels.includes("essential") && !labels.includes(OF_ANOTHER);
-    await untilItems(document, position, isOurs);
+  // VS Code asks its providers for each editor that is open, which changes the order in which it asks the next time.
+  for (const [where, isBeside] of [
+    ["", false],
+    [" beside another file", true],
+  ] as const) {
+    it(`lets the choices of any snippet be offered${where}, one after the other, and comes back behind them`, async () => {
+      const { document, position } = await open(TASK(`,${CARET}`));
+      if (isBeside) await showBeside();
+      const isOurs = (labels: readonly string[]): boolean =>
+        labels.includes("essential") && !labels.includes(OF_ANOTHER);
+      await untilItems(document, position, isOurs);
+      const editor = window.activeTextEditor;
+      that(editor !== undefined, "there is no editor");
+      await editor.insertSnippet(
+        new SnippetString(' "cpu": ${1|256,512|}, "user": "${2:me}", "memory": ${3|1024,2048,4096|},$0'),
+      );
+      await untilAtCursor(editor, exactly("256", "512"));
+      await commands.executeCommand("jumpToNextSnippetPlaceholder");
+      await untilAtCursor(editor, (labels) => !labels.includes("256"));
+      await commands.executeCommand("jumpToNextSnippetPlaceholder");
+      await untilAtCursor(editor, exactly("1024", "2048", "4096"));
+      await commands.executeCommand("jumpToNextSnippetPlaceholder");
+      await untilAtCursor(editor, isOurs);
+    });
+  }
+
+  it("lets the choices of the snippet be offered that makes the file a task definition, beside another file", async () => {
+    const { document } = await open(CARET);
+    await showBeside();
     const editor = window.activeTextEditor;
     that(editor !== undefined, "there is no editor");
-    const atCursor = async (wanted: (labels: readonly string[]) => boolean): Promise<void> => {
-      while (!wanted((await itemsAt(document, editor.selection.active)).map(labelOf)));
-    };
-    const exactly =
-      (...choices: readonly string[]) =>
-      (labels: readonly string[]): boolean =>
-        labels.join() === choices.join();
-    await editor.insertSnippet(
-      new SnippetString(' "cpu": ${1|256,512|}, "user": "${2:me}", "memory": ${3|1024,2048,4096|},$0'),
-    );
-    await atCursor(exactly("256", "512"));
-    await commands.executeCommand("jumpToNextSnippetPlaceholder");
-    await commands.executeCommand("jumpToNextSnippetPlaceholder");
-    await atCursor(exactly("1024", "2048", "4096"));
-    await commands.executeCommand("jumpToNextSnippetPlaceholder");
-    await atCursor(isOurs);
+    const snippet = TASK("").replace('"bridge"', '"${1|host,none|}"');
+    await editor.insertSnippet(new SnippetString(`${snippet}$0`));
+    await until(languages.onDidChangeDiagnostics, () => findings(document).length > 0);
+    await untilAtCursor(editor, exactly("host", "none"));
   });
 
   it("offers whole task definitions again where one was emptied, and the key that makes one where it is gone", async () => {

@@ -5,8 +5,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-fargate-web",
     title: "Fargate web service",
-    description:
-      "A web server on Fargate with one port, a health check and logs in CloudWatch. The log group has to exist.",
+    description: "A web server with a health check. The log group has to exist.",
     where: "document",
     modes: ["awsvpc"],
     body: `
@@ -49,8 +48,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-ec2-bridge",
     title: "EC2 bridge service with a dynamic port",
-    description:
-      "A web server on instances in bridge mode. Docker chooses the host port, so several copies fit on an instance behind a load balancer with instance targets.",
+    description: "Behind a load balancer with instance targets. The log group has to exist.",
     where: "document",
     modes: ["bridge"],
     body: `
@@ -93,8 +91,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-ec2-host-daemon",
     title: "EC2 host daemon",
-    description:
-      "An agent for a service of the type daemon: one copy on each instance, on the network of the instance, with the file system of the instance to read.",
+    description: "An agent for a daemon service, on each instance. The log group has to exist.",
     where: "document",
     modes: ["host"],
     body: `
@@ -132,8 +129,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-windows",
     title: "Windows service",
-    description:
-      "IIS on Windows containers on Fargate. The version of Windows in the image has to be the one that the task runs on.",
+    description: "IIS of the Windows version that the task runs on. The log group has to exist.",
     where: "document",
     modes: ["awsvpc"],
     body: `
@@ -177,8 +173,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-scheduled-task",
     title: "Scheduled task",
-    description:
-      "A job on Fargate that runs, prints and ends, for EventBridge Scheduler to start. No port, no health check, and a role for what it does.",
+    description: "A job for EventBridge Scheduler, with a role. The log group has to exist.",
     where: "document",
     modes: ["awsvpc"],
     body: `

@@ -196,7 +196,8 @@ describe("Completion", () => {
       );
       await untilAtCursor(editor, exactly("256", "512"));
       await commands.executeCommand("jumpToNextSnippetPlaceholder");
-      await untilAtCursor(editor, (labels) => !labels.includes("256"));
+      // Ours comes back between the choices where somebody asks there, and has to step aside once more.
+      if (isBeside) await untilAtCursor(editor, (labels) => !labels.includes("256"));
       await commands.executeCommand("jumpToNextSnippetPlaceholder");
       await untilAtCursor(editor, exactly("1024", "2048", "4096"));
       await commands.executeCommand("jumpToNextSnippetPlaceholder");

@@ -62,7 +62,7 @@ test("fixes that would break the file are not made", async () => {
   const { code, stderr } = await run(["--fix"], cwd);
   expect([code, stderr]).toEqual([
     1,
-    "ecs-task-lint: a.json: A fix was not made, since it would bring an error (bad-rule).\n",
+    "ecs-task-lint: a.json: A fix of bad-rule was not made, since it would bring another error.\n",
   ]);
 });
 

@@ -2,6 +2,7 @@ import { mayBeTaskDefinition } from "../../../shared/src/documents";
 import type { AnalyzeOptions } from "../core/analyze";
 import { fixAll } from "../core/fix-all";
 import { isMisspeltTaskDefinition } from "../core/model/detect";
+import { andList } from "../core/words";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
@@ -199,7 +200,7 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
   const fixed = isFixable ? fixAll(text, options, { removals }) : undefined;
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed !== undefined && fixed.refused.length > 0) {
-    run.note(path, `A fix was not made, since it would bring an error (${fixed.refused.join(", ")}).`);
+    run.note(path, `A fix of ${andList(fixed.refused)} was not made, since it would bring another error.`);
   }
   const after = fixed?.text ?? text;
   const changed = after !== text;

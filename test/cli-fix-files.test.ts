@@ -36,7 +36,7 @@ describe("what is said of fixes is what is done", () => {
     const { stdout, stderr } = cli(["--fix", "a.json"], { cwd });
     expect(stdout.match(/^ +fix: .*$/gm)).toEqual(["  fix: Change hostPort to 70000"]);
     expect(stdout).toMatch(/\nFixed 1 finding\. 1 file: 1 error\.\n$/);
-    expect(stderr).toMatch(/^ecs-task-lint: a\.json: A fix was not made/);
+    expect(stderr).toMatch(/^ecs-task-lint: a\.json: A fix of type-mismatch was not made/);
     expect(cli(["a.json"], { cwd }).stdout).toMatch(/\n1 file: 1 error\.\n$/);
   });
 

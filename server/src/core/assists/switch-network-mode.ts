@@ -76,7 +76,7 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   if (switched === hostPort) return [];
   // Who spoke to a fixed port of the instance finds nothing there afterwards.
   const isMoved = isKnown(hostPort) && hostPort.value > 0 && isKnown(containerPort) && target !== "bridge";
-  const elsewhere = isMoved ? `; its clients need ${containerPort.value} then` : "";
+  const elsewhere = isMoved ? `; clients use ${containerPort.value} then` : "";
   if (isKnown(switched)) {
     const change = isMoved
       ? `Change hostPort of ${container.label} from ${hostPort.value}`

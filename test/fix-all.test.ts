@@ -58,6 +58,17 @@ test("what goes with the repair of another finding is counted as gone", () => {
   expect(fixed.gone).toBeGreaterThan(fixed.repaired.length);
 });
 
+test("a fix that takes away what is no JSON yet is offered, and is not safe", () => {
+  const withConstraint = (element: string): string =>
+    `{ "family": "a", "requiresCompatibilities": ["FARGATE"], "placementConstraints": [${element}], "containerDefinitions": [] }`;
+  const safeties = (text: string): readonly boolean[] =>
+    analyze(text, { insist: true }).findings.flatMap(({ fixes = [] }) =>
+      fixes.filter(({ title }) => title === "Remove placementConstraints").map(({ safe }) => safe),
+    );
+  expect(safeties(withConstraint('{ "type": "distinctInstance" }'))).toEqual([true]);
+  expect(safeties(withConstraint('{ ["type"]: "distinctInstance" }'))).toEqual([false]);
+});
+
 describe("a repair that does harm is taken back, alone", () => {
   const mapping = (containerPort: number, more: object = {}): object => ({ containerPort, ...more });
   const host = (...portMappings: readonly object[]): string =>

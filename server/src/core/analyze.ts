@@ -66,7 +66,7 @@ export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions =
 
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
 export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Judgement {
-  const isPossible = tree.problems.length === 0 ? undefined : possibleFixes(tree);
+  const offered = tree.problems.length === 0 ? undefined : offeredFixes(tree);
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
   if (task !== undefined) {
@@ -79,7 +79,7 @@ export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Ju
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       try {
         const found = Array.from(rule.check(task), (finding) =>
-          diagnosis(rule.meta, offering(finding, isPossible), severity),
+          diagnosis(rule.meta, offering(finding, offered), severity),
         );
         for (const finding of found) findings.push(finding);
       } catch (error) {
@@ -102,25 +102,29 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
 }
 
 /**
- * Tells which fixes can be worked out while a value or a bracket is missing, and change nothing but what is surely
- * whole; the others are not offered. Findings share fixes that change the whole file, so the answer is kept for each.
+ * What is offered of a fix while a value or a bracket is missing: the fix where it can be worked out and changes nothing
+ * but what is surely whole, and else nothing. One that takes the broken part away is safe no more, since its author was
+ * about to write something else there. Findings share fixes that change the whole file, so the answer is kept for each.
  */
-export function possibleFixes(tree: SyntaxTree): (fix: Fix) => boolean {
-  const known = new Map<Fix, boolean>();
-  const isPossible = (fix: Fix): boolean => {
+export function offeredFixes<T extends Fix>(tree: SyntaxTree): (fix: T) => T | undefined {
+  const known = new Map<T, T | undefined>();
+  const offer = (fix: T): T | undefined => {
     const edits = fix.edits();
-    return edits.length > 0 && edits.every(({ range }) => isSurelyPlaced(tree, range));
+    if (edits.length === 0 || !edits.every(({ range }) => isSurelyPlaced(tree, range))) return undefined;
+    const takesBroken = edits.some(({ range }) =>
+      tree.problems.some(({ range: { start } }) => range.start <= start && start < range.end),
+    );
+    return takesBroken && fix.safe ? { ...fix, safe: false } : fix;
   };
   return (fix) => {
-    const answer = known.get(fix) ?? isPossible(fix);
-    known.set(fix, answer);
-    return answer;
+    if (!known.has(fix)) known.set(fix, offer(fix));
+    return known.get(fix);
   };
 }
 
-function offering(finding: Finding, isPossible: ((fix: Fix) => boolean) | undefined): Finding {
-  if (isPossible === undefined || finding.fixes === undefined) return finding;
-  return { ...finding, fixes: finding.fixes.filter(isPossible) };
+function offering(finding: Finding, offered: ((fix: Fix) => Fix | undefined) | undefined): Finding {
+  if (offered === undefined || finding.fixes === undefined) return finding;
+  return { ...finding, fixes: finding.fixes.flatMap((fix) => offered(fix) ?? []) };
 }
 
 function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {

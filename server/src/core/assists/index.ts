@@ -1,4 +1,4 @@
-import { possibleFixes } from "../analyze";
+import { offeredFixes } from "../analyze";
 import type { TaskDefinition } from "../model/model";
 import { NETWORK_MODES } from "../spec/network-modes";
 import type { Assist } from "./assist";
@@ -15,5 +15,7 @@ export function assistsFor(task: TaskDefinition): readonly Assist[] {
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
   const others = [useDynamicHostPorts(task), pickFargateSize(task), makeFargateReady(task), cleanDescribeOutput(task)];
   const assists = [...switches, ...others].filter((assist) => assist !== undefined);
-  return task.tree.problems.length === 0 ? assists : assists.filter(possibleFixes(task.tree));
+  if (task.tree.problems.length === 0) return assists;
+  const offered = offeredFixes<Assist>(task.tree);
+  return assists.flatMap((assist) => offered(assist) ?? []);
 }

@@ -59,6 +59,18 @@ test("to none mode, what was reached over the shared network is left to decide",
   ]);
 });
 
+test("to none mode, an address that only a mapping shows is left to decide", () => {
+  const text = linked('{ "name": "COLLECT", "value": "db:9000" }').replace(
+    '"name": "db", "image"',
+    '"name": "db", "portMappings": [{ "containerPort": 9000 }], "image"',
+  );
+  expect(switched(text, "none").said).toEqual([
+    "Switch to none (1 to decide), unsafe",
+    'Remove links of container "web"',
+    'To decide: "db:9000" in COLLECT of container "web" reaches nobody in none mode, and not container "db".',
+  ]);
+});
+
 test("a link goes where the name of its container tells as much", () => {
   const text = linked('{ "name": "U", "value": "http://db:80" }');
   expect(switched(text, "none").said).toEqual([

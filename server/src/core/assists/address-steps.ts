@@ -203,8 +203,9 @@ function withHosts(text: string, mentions: readonly HostMention[], hostFor: (men
 }
 
 /**
- * What a switch leaves as it is though it leads elsewhere then, as sentences: from a network that all containers share
- * to bridge or none mode, where localhost is the container itself. No rule speaks of it there, since it may be meant so.
+ * What a switch leaves as it is though it leads elsewhere then, as sentences, where no rule speaks of it afterwards: in
+ * bridge and none mode localhost is the container itself, and in none mode no mapping tells any more that a name in
+ * front of a number is an address.
  */
 export function strandedAddresses(
   task: TaskDefinition,
@@ -212,14 +213,20 @@ export function strandedAddresses(
   { lost }: AddressChanges,
 ): readonly string[] {
   const { value: now } = task.networking.mode;
-  if ((now !== "awsvpc" && now !== "host") || (target !== "bridge" && target !== "none")) return [];
-  return (target === "bridge" ? lost : loopbackMentionsOf(task)).map((mention) => {
-    const { container, name } = mention.text;
-    const written = quoted(writtenAddress(task, mention));
-    const others = mention.target === undefined ? "" : `, and not ${mention.target.label}`;
-    const owner = container?.label ?? "the task";
-    return `${written} in ${name} of ${owner} reaches only that container in ${target} mode${others}.`;
+  const saying = (mention: HostMention): string => {
+    const { by, target: meant, text } = mention;
+    const reached = by === "loopback" ? `only that container in ${target} mode` : `nobody in ${target} mode`;
+    const other = meant === undefined ? "" : `, and not ${meant.label}`;
+    const owner = text.container?.label ?? "the task";
+    return `${quoted(writtenAddress(task, mention))} in ${text.name} of ${owner} reaches ${reached}${other}.`;
+  };
+  const shared = now === "awsvpc" || now === "host";
+  if (target === "bridge" && shared) return lost.map(saying);
+  if (target !== "none") return [];
+  const unmapped = task.hostMentions().filter((mention) => {
+    return mention.needsMapping && mention.target !== undefined && !isUnresolved(mention, now);
   });
+  return [...(shared ? loopbackMentionsOf(task) : []), ...unmapped].map(saying);
 }
 
 /**

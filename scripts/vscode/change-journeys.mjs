@@ -82,6 +82,9 @@ export const CHANGE_JOURNEYS = [
       for (const kept of ['"sourcePath"', '"privileged"']) {
         await page.locator(`${DIFF} .modified .view-line`, { hasText: kept }).waitFor();
       }
+      // Nothing is found in a text that is no file any more.
+      await page.locator(`${DIFF} .modified .squiggly-error`).first().waitFor();
+      assert.equal(await page.locator(`${DIFF} .original [class*=squiggly]`).count(), 0);
       const again = await told(page, "Made Fargate-ready: 7 changes, 3 to decide");
       assert.equal(await again.locator(BUTTON, { hasText: "Show Changes" }).count(), 0);
       await again.locator(BUTTON, { hasText: "Undo" }).click();

@@ -1,4 +1,4 @@
-import { CodeActionKind, commands, TabInputTextDiff, type TextDocument, window, workspace } from "vscode";
+import { CodeActionKind, commands, type TextDocument, window, workspace } from "vscode";
 import {
   actionsAt,
   choose,
@@ -102,32 +102,6 @@ describe("Rewriting the whole file by a command", () => {
   });
 });
 
-describe("After a large change", () => {
-  afterEach(closeAll);
-
-  it("Show Changes compares the text of before with the file, finds nothing in the former, and leaves the way back", async () => {
-    const { document } = await show("relying.json");
-    const before = document.getText();
-    await untilFindings(document, "host-port-static", 2);
-    const actions = await actionsAt(document, rangeOf(document, '"shop"'), CodeActionKind.RefactorRewrite);
-    await choose(titled(actions, "Switch to awsvpc (1 to decide)"));
-    await untilFindings(document, "container-port-duplicate", 1);
-    // The second button may be pressed before the comparison is in front, so it is looked for among all tabs.
-    const compared = await untilPrimary(() =>
-      window.tabGroups.all
-        .flatMap(({ tabs }) => tabs.map(({ input }) => input))
-        .find((input) => input instanceof TabInputTextDiff),
-    );
-    same(compared.modified.toString(), document.uri.toString(), "addresses");
-    const original = await workspace.openTextDocument(compared.original);
-    same(original.getText(), before, "texts");
-    same(original.languageId, "json", "languages");
-    same(findings(original), []);
-    // What was asked first is gone, and the way back is still there: it comes first now.
-    await untilPrimary(() => document.getText() === before || undefined);
-  });
-});
-
 /** Runs a command that lists what it would change, and takes the first entry of the list. */
 async function accept(command: string, document: TextDocument, expected: string): Promise<void> {
   const running = commands.executeCommand(command);
@@ -137,19 +111,6 @@ async function accept(command: string, document: TextDocument, expected: string)
   };
   await untilSame(ask, expected, "texts");
   await running;
-}
-
-/** Presses the first button of the notification that comes, until that has shown something. */
-async function untilPrimary<T>(shown: () => T | undefined): Promise<T> {
-  let answer: T | undefined;
-  const ask = async (): Promise<boolean> => {
-    await commands.executeCommand("notification.acceptPrimaryAction");
-    answer ??= shown();
-    return answer !== undefined;
-  };
-  await untilSame(ask, true, "answers");
-  if (answer === undefined) throw new Error("Nothing was shown.");
-  return answer;
 }
 
 async function showText(content: string): Promise<{ readonly document: TextDocument }> {

@@ -81,7 +81,9 @@ export async function startVSCode({ install, settings = {} } = {}) {
   const data = await mkdtemp(join(CACHE, "profile-"));
   onEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(data, "data/User"), { recursive: true });
-  await writeFile(join(data, "data/User/settings.json"), JSON.stringify(settings));
+  /** Gives the user the first settings again, whatever was chosen since. */
+  const resetSettings = () => writeFile(join(data, "data/User/settings.json"), JSON.stringify(settings));
+  await resetSettings();
   const args = [SERVER, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
   args.push("--accept-server-license-terms", "--telemetry-level", "off", "--server-data-dir", data);
   if (install === undefined) args.push("--enable-smoke-test-driver");
@@ -89,5 +91,5 @@ export async function startVSCode({ install, settings = {} } = {}) {
   const server = start(node, args, { name: "The server of VS Code" });
   const listening = untilPrinted(server, /agent listening on (\d+)/, "VS Code did not start");
   const port = await within(STARTING, "The start of VS Code", listening);
-  return { address: `http://127.0.0.1:${port}/`, version, ended: server.ended };
+  return { address: `http://127.0.0.1:${port}/`, version, ended: server.ended, resetSettings };
 }

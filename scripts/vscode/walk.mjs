@@ -53,6 +53,8 @@ export async function walkAll({ browser, vscode }, host, { keep, twice }) {
   async function walkOne(title, { file, language, startsNoServer = false, walk }) {
     // A folder of its own each time: the editor brings back what was open and not saved in a folder it knows.
     const { root, folder } = await freshWorkspace();
+    // The next window would have what was chosen in the settings of the user, also in the other host.
+    await vscode.resetSettings();
     const { extension, requested } = await layOutForPage(join(root, "extension"), host);
     return walkInPage(browser, title, { language }, async (page) => {
       await loadVSCode(page, vscode.address, { folder, host, file, laidOut: { extension } });

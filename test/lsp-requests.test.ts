@@ -22,7 +22,6 @@ describe("the summary", () => {
     expect(await ask("summary", MISMATCH)).toEqual({
       kind: "task",
       form: "object",
-      fargateObstacle: null,
       networkMode: "awsvpc",
       networkModeReason: "written",
       refusedMode: null,
@@ -54,6 +53,13 @@ describe("the summary", () => {
   test("of what is no task definition is null", async () => {
     expect(await ask("summary", '{ "name": "x" }')).toBeNull();
   });
+});
+
+test("what is in the way of Fargate is told, and nothing where nothing is, or no task definition", async () => {
+  const obstacle = (text: string): Promise<unknown> => ask("fargateObstacle", text);
+  expect(await obstacle('[{ "name": "web", "image": "a:1", "essential": true, "portMappings": [] }]')).toBe("list");
+  expect(await obstacle(MISMATCH)).toBeNull();
+  expect(await obstacle('{ "name": "x" }')).toBeNull();
 });
 
 test("fixing all counts what is left with a fix to choose", async () => {

@@ -3,6 +3,9 @@ import {
   ASSISTS_REQUEST,
   type AssistEditParams,
   type AssistOffer,
+  type DocumentParams,
+  FARGATE_OBSTACLE_REQUEST,
+  type FargateObstacle,
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
 import { commands, l10n, type TextDocument, WorkspaceEdit, window } from "vscode";
@@ -16,17 +19,20 @@ import { summaryOf } from "./summary";
 export function assistCommands(
   extension: Extension,
 ): Readonly<Record<string, (document: TextDocument) => Promise<void>>> {
-  const assist = (id: string, nothing: (summary: Summary | undefined) => string) => async (document: TextDocument) => {
-    const [offer] = (await requestAssists(extension, document)).filter((other) => other.id === id);
-    if (offer === undefined) void window.showInformationMessage(nothing(await summaryOf(extension, document)));
-    else await make(extension, document, await confirmOffer(offer));
-  };
+  const assist =
+    (id: string, nothing: (document: TextDocument) => string | Promise<string>) => async (document: TextDocument) => {
+      const [offer] = (await requestAssists(extension, document)).filter((other) => other.id === id);
+      if (offer === undefined) void window.showInformationMessage(await nothing(document));
+      else await make(extension, document, await confirmOffer(offer));
+    };
   return {
     "ecsTaskDefinition.switchNetworkMode": (document) => switchNetworkMode(extension, document),
     "ecsTaskDefinition.useDynamicHostPorts": assist("use-dynamic-host-ports", () =>
       l10n.t("This task definition has no static host port that could be dynamic."),
     ),
-    "ecsTaskDefinition.makeFargateReady": assist("make-fargate-ready", whyNotForFargate),
+    "ecsTaskDefinition.makeFargateReady": assist("make-fargate-ready", async (document) =>
+      whyNotForFargate(await obstacleTo(extension, document)),
+    ),
     "ecsTaskDefinition.cleanDescribeOutput": assist("clean-describe-output", () =>
       l10n.t("This task definition holds nothing that only describe-task-definition prints."),
     ),
@@ -34,8 +40,8 @@ export function assistCommands(
 }
 
 /** Says why a task definition is not made ready for Fargate. */
-function whyNotForFargate(summary: Summary | undefined): string {
-  switch (summary?.fargateObstacle) {
+function whyNotForFargate(obstacle: FargateObstacle | null | undefined): string {
+  switch (obstacle) {
     case "done":
       return l10n.t("Nothing in this task definition has to change for Fargate.");
     case "list":
@@ -58,11 +64,16 @@ function whyNotForFargate(summary: Summary | undefined): string {
     case "requiresCompatibilities":
       return l10n.t(
         "{0} is unknown here, or rules Fargate out, so this task definition can't be made Fargate-ready.",
-        summary.fargateObstacle,
+        obstacle,
       );
     default:
       return l10n.t("Nothing is known of this task definition yet.");
   }
+}
+
+function obstacleTo(extension: Extension, document: TextDocument): Promise<FargateObstacle | null> | undefined {
+  const params: DocumentParams = { uri: document.uri.toString() };
+  return extension.client()?.sendRequest<FargateObstacle | null>(FARGATE_OBSTACLE_REQUEST, params);
 }
 
 async function switchNetworkMode(extension: Extension, document: TextDocument): Promise<void> {

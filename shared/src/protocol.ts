@@ -67,25 +67,31 @@ export interface Summary {
   readonly refusedMode: { readonly mode: string; readonly isWritten: boolean } | null;
   /** The launch types that `requiresCompatibilities` lists, without what ECS does not know; empty if it is left out. */
   readonly launchTypes: readonly string[];
-  /**
-   * Why the assist `make-fargate-ready` is not offered: what the file is, the property that is unknown, wrong or too large
-   * here, or that is only to be had on instances; `done` where nothing has to change, and null where it is offered.
-   */
-  readonly fargateObstacle:
-    | "list"
-    | "broken"
-    | "part"
-    | "operatingSystemFamily"
-    | "requiresCompatibilities"
-    | "networkMode"
-    | "resourceRequirements"
-    | "size"
-    | "misplaced"
-    | "done"
-    | null;
   /** The number of findings by severity. */
   readonly counts: Readonly<Record<"error" | "warning" | "information" | "hint", number>>;
 }
+
+/**
+ * Why the assist `make-fargate-ready` is not offered: client to server, answered with a {@link FargateObstacle}, or null
+ * where it is offered or nothing is known of the document.
+ */
+export const FARGATE_OBSTACLE_REQUEST = "ecsTaskDefinition/fargateObstacle";
+
+/**
+ * What the file is, the property that is unknown, wrong or too large here, or that is only to be had on instances; `done`
+ * where nothing has to change.
+ */
+export type FargateObstacle =
+  | "list"
+  | "broken"
+  | "part"
+  | "operatingSystemFamily"
+  | "requiresCompatibilities"
+  | "networkMode"
+  | "resourceRequirements"
+  | "size"
+  | "misplaced"
+  | "done";
 
 /** The assists that a document has a use for: client to server, answered with a list of {@link AssistOffer}. */
 export const ASSISTS_REQUEST = "ecsTaskDefinition/assists";

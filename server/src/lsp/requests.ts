@@ -4,6 +4,8 @@ import {
   type AssistEditParams,
   type AssistOffer,
   type DocumentParams,
+  FARGATE_OBSTACLE_REQUEST,
+  type FargateObstacle,
   SUMMARY_REQUEST,
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
@@ -28,6 +30,13 @@ export const requests: Feature = {
     );
     connection.onRequest(ASSISTS_REQUEST, ({ uri }: DocumentParams, token: CancellationToken) =>
       withSnapshot<readonly AssistOffer[]>("The assists", uri, [], token, offersOf),
+    );
+    connection.onRequest<FargateObstacle | null, void>(
+      FARGATE_OBSTACLE_REQUEST,
+      ({ uri }: DocumentParams, token: CancellationToken) =>
+        withSnapshot<FargateObstacle | null>("The obstacle to Fargate", uri, null, token, ({ analysis }) =>
+          analysis?.task === undefined ? null : (fargateObstacle(analysis.task) ?? null),
+        ),
     );
     connection.onRequest(ASSIST_EDIT_REQUEST, ({ uri, id }: AssistEditParams, token: CancellationToken) =>
       withSnapshot<WorkspaceEdit | null>("An assist", uri, null, token, ({ analysis, document }, client) => {
@@ -63,7 +72,6 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
     refusedMode: refusedMode(analysis.task) ?? null,
-    fargateObstacle: fargateObstacle(analysis.task) ?? null,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),

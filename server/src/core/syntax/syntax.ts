@@ -1,6 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { unsureContainers } from "./damage";
-import { maskPlaceholders } from "./placeholders";
+import { type MaskedText, maskPlaceholders } from "./placeholders";
 import { separateMembers } from "./separate-members";
 import type { TextRange } from "./text";
 
@@ -102,9 +102,30 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * broken or too deeply nested text it returns what was read before and around the damage.
  */
 export function parse(text: string): SyntaxTree {
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  // What a template leaves outside of strings, and a member that lacks its value, are mistakes of JSON: a text without
+  // any has neither, and needs to be looked through only once.
+  const plain = parsed(text, json, NOTHING_MASKED);
+  if (plain.problems.length === 0) return plain;
   const mask = maskPlaceholders(text);
-  const masked = separateMembers(mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text);
-  const placeholders = new Set(mask.ranges.map((range) => range.start));
+  const bare = mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text;
+  const masked = separateMembers(bare);
+  return masked === json && mask.directives.length === 0 ? withDamage(plain) : withDamage(parsed(text, masked, mask));
+}
+
+const NOTHING_MASKED: Omit<MaskedText, "text"> = { ranges: [], directives: [] };
+
+/** The tree with those of its objects and arrays marked that a missing bracket leaves in doubt. */
+function withDamage(tree: SyntaxTree): SyntaxTree {
+  if (tree.problems.length === 0) return tree;
+  return { ...tree, unsure: unsureContainers(tree.masked, tree.root, tree.problems) };
+}
+
+const NONE_UNSURE: ReadonlySet<number> = new Set();
+
+/** Reads what the parser is to see of a text. All that it reads counts as sure. */
+function parsed(text: string, masked: string, { ranges, directives }: Omit<MaskedText, "text">): SyntaxTree {
+  const placeholders = new Set(ranges.map((range) => range.start));
   const problems: SyntaxProblem[] = [];
   const open: OpenContainer[] = [];
   const openScalars = new Set<number>();
@@ -179,8 +200,7 @@ export function parse(text: string): SyntaxTree {
   }
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
-  const unsure = problems.length === 0 ? new Set<number>() : unsureContainers(masked, root, problems);
-  return { text, masked, directives: mask.directives, root, complete, problems, unsure };
+  return { text, masked, directives, root, complete, problems, unsure: NONE_UNSURE };
 }
 
 /** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */

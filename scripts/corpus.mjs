@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 
 const FOLDER = "../shared/corpus/taskdefs";
 
-const lines = (await readFile("test/corpus-baseline.tsv", "utf8"))
+const lines = (await readFile("test/outside/corpus-baseline.tsv", "utf8"))
   .split("\n")
   .slice(1)
   .filter((line) => line !== "");

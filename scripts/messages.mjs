@@ -4,7 +4,7 @@ import { loadCore } from "./load-core.mjs";
 import { judgeMessages, NOT_IN_A_FILE, readMessages } from "./messages/judge.mjs";
 
 const { analyze } = await loadCore("server/src/core/analyze.ts");
-const messages = readMessages(await readFile("test/messages.cases.jsonc", "utf8"));
+const messages = readMessages(await readFile("test/outside/messages.cases.jsonc", "utf8"));
 const judged = judgeMessages(messages, analyze);
 
 for (const { row, evidence, rule, found, aws, caught, why } of judged) {

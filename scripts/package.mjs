@@ -2,7 +2,7 @@
 import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createVSIX, listFiles } from "@vscode/vsce";
-import { ROOT } from "./vscode/paths.mjs";
+import { ROOT } from "../test/journeys/paths.mjs";
 
 const BUDGET = 500 * 1024;
 

@@ -2,12 +2,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { installInto } from "./vscode/extension.mjs";
-import { startVSCode } from "./vscode/host.mjs";
-import { main, onEnd, start } from "./vscode/lifetime.mjs";
-import { CACHE, ROOT } from "./vscode/paths.mjs";
-import { LOOKS } from "./vscode/walk.mjs";
-import { workbenchUrl } from "./vscode/workbench.mjs";
+import { installInto } from "../test/journeys/hosts/extension.mjs";
+import { startVSCode } from "../test/journeys/hosts/host.mjs";
+import { workbenchUrl } from "../test/journeys/hosts/workbench.mjs";
+import { main, onEnd, start } from "../test/journeys/lifetime.mjs";
+import { CACHE, ROOT } from "../test/journeys/paths.mjs";
+import { LOOKS } from "../test/journeys/walk.mjs";
 
 const EXAMPLES = join(ROOT, "examples");
 /** What is open at first: whoever looks sees at once what the extension does. */

@@ -1,6 +1,6 @@
 type Members = Readonly<Record<string, unknown>>;
 
-/** One message of AWS with a task definition that causes it; test/messages.cases.jsonc says what each member means. */
+/** One message of AWS with a task definition that causes it; test/outside/messages.cases.jsonc says what each member means. */
 export interface Message {
   readonly row: number;
   readonly evidence: string;

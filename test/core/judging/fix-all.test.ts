@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../../server/src/core/analyze";
+import { fixAll } from "../../../server/src/core/fix-all";
+import type { Rule } from "../../../server/src/core/rule";
+import { rules } from "../../../server/src/core/rules";
+import type { TextEdit } from "../../../server/src/core/syntax/text";
+
+/** A task definition with its members in this order. */
+function written(members: Readonly<Record<string, unknown>>, order: readonly string[]): string {
+  return JSON.stringify(Object.fromEntries(order.map((key) => [key, members[key]])));
+}
+
+describe("what settles the network mode is repaired first, wherever it stands", () => {
+  test.each([
+    [
+      "awsvpc on external instances",
+      {
+        networkMode: "awsvpc",
+        requiresCompatibilities: ["EXTERNAL"],
+        containerDefinitions: [
+          { name: "web", hostname: "web", links: ["db"], portMappings: [{ containerPort: 80, hostPort: 8080 }] },
+          { name: "db" },
+        ],
+      },
+      { networkMode: "bridge" },
+    ],
+    [
+      "host on Windows",
+      {
+        networkMode: "host",
+        runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+        containerDefinitions: [{ name: "iis", portMappings: [{ containerPort: 80, hostPort: 8080 }] }],
+      },
+      { networkMode: undefined },
+    ],
+  ])("%s", (_, members, change) => {
+    const order = Object.keys(members);
+    for (const keys of [order, order.toReversed()]) {
+      const fixed: unknown = JSON.parse(fixAll(written(members, keys), {}, { removals: true }).text);
+      expect(fixed).toEqual(JSON.parse(JSON.stringify({ ...members, ...change })));
+    }
+  });
+});
+
+test("what goes with the repair of another finding is counted as gone", () => {
+  const container = { name: "a", image: "a:1", memory: 64, portMappings: [{ containerPort: 80, hostPort: 8080 }] };
+  const text = JSON.stringify({ networkMode: "bridge", containerDefinitions: [container], tags: [] });
+  const fargate = JSON.stringify({
+    ...JSON.parse(text),
+    requiresCompatibilities: ["FARGATE"],
+    cpu: "256",
+    memory: "512",
+  });
+  const fixed = fixAll(fargate, {}, { removals: true });
+  expect(fixed.repaired).toEqual(["network-mode-fargate", "tags-empty"]);
+  const before = analyze(fargate).findings.length;
+  expect(fixed.gone).toBe(before - analyze(fixed.text).findings.length);
+  expect(fixed.gone).toBeGreaterThan(fixed.repaired.length);
+});
+
+test("a fix that takes away what is no JSON yet is offered, and is not safe", () => {
+  const withConstraint = (element: string): string =>
+    `{ "family": "a", "requiresCompatibilities": ["FARGATE"], "placementConstraints": [${element}], "containerDefinitions": [] }`;
+  const safeties = (text: string): readonly boolean[] =>
+    analyze(text, { insist: true }).findings.flatMap(({ fixes = [] }) =>
+      fixes.filter(({ title }) => title === "Remove placementConstraints").map(({ safe }) => safe),
+    );
+  expect(safeties(withConstraint('{ "type": "distinctInstance" }'))).toEqual([true]);
+  expect(safeties(withConstraint('{ ["type"]: "distinctInstance" }'))).toEqual([false]);
+});
+
+describe("a repair that does harm is taken back, alone", () => {
+  const mapping = (containerPort: number, more: object = {}): object => ({ containerPort, ...more });
+  const host = (...portMappings: readonly object[]): string =>
+    JSON.stringify({
+      family: "a",
+      networkMode: "host",
+      containerDefinitions: [{ name: "a", image: "a:1", memory: 64, portMappings }],
+    });
+  const errors = (text: string): readonly string[] =>
+    analyze(text)
+      .findings.filter(({ severity }) => severity === "error")
+      .map(({ rule }) => rule.id);
+
+  test("one of two that collide, and the others are made", () => {
+    const text = host(
+      mapping(80),
+      mapping(22, { hostPort: 0 }),
+      mapping(22, { hostPort: 80 }),
+      mapping(90, { hostPort: 9 }),
+    );
+    const fixed = fixAll(text, {}, { removals: true });
+    expect(errors(fixed.text)).toEqual(["host-port-mismatch"]);
+    expect(fixed.text).toContain('"containerPort":90,"hostPort":90');
+    expect(fixed.refused).toEqual(["host-port-mismatch"]);
+  });
+
+  test("what brings an error of another rule, what breaks the JSON and what repairs nothing", () => {
+    const [links] = rules.filter(({ meta }) => meta.id === "links-unsupported");
+    const range = { start: 0, end: 1 };
+    const ruleOf = (id: string, edits: (text: string) => readonly TextEdit[]): Rule => ({
+      meta: { ...(links as Rule).meta, id },
+      check: ({ tree }) => [
+        { range, message: "Bad.", fixes: [{ title: "Go", safe: true, edits: () => edits(tree.text) }] },
+      ],
+    });
+    const text = '{ "family": "a", "networkMode": "host", "cpu": "256", "containerDefinitions": [] }';
+    const put = (offset: number, newText: string): TextEdit => ({ range: { start: offset, end: offset }, newText });
+    const bad = [
+      ruleOf("mode", (now) => [
+        { range: { start: now.indexOf('"host"'), end: now.indexOf('"host"') + 6 }, newText: '"hst"' },
+      ]),
+      ruleOf("broken", (now) => [put(now.length, "}")]),
+      ruleOf("useless", () => [put(1, " ")]),
+    ];
+    const fixed = fixAll(text, { rules: [...bad, ...rules], insist: true });
+    expect(fixed).toMatchObject({ text, repaired: [], refused: ["broken", "mode", "useless"] });
+    const { tree, findings } = analyze(text, { rules: bad, insist: true });
+    expect(findings.map((finding) => fixed.refuses(tree, finding))).toEqual([true, true, true]);
+  });
+
+  test("an error that only moves up, or out of a wrapper, is no new one", () => {
+    const elements = '[null, { "image": "a:1", "memory": 5000000000000 }, null, { "name": "b", "image": 5 }]';
+    const list = `{ "family": "a", "containerDefinitions": ${elements} }`;
+    expect(fixAll(list).text).not.toContain("null");
+    const wrapped = `{ "taskDefinition": { "family": "a", "containerDefinitions": ${elements} } }`;
+    expect(fixAll(wrapped).refused).toEqual([]);
+  });
+
+  test("a member is written in front of a comment that ends its line, and once", () => {
+    const rest =
+      '"requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{ "name": "a" }] }';
+    const fixed = fixAll(`{ "family": "a", // prod\n ${rest}`);
+    expect(fixed.text).toBe(`{ "family": "a", "networkMode": "awsvpc", // prod\n ${rest}`);
+    expect(fixed.repaired).toEqual(["network-mode-fargate"]);
+  });
+});

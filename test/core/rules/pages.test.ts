@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../../server/src/core/analyze";
+import { rules } from "../../../server/src/core/rules";
+import { onlyRule } from "../../harness/cases";
+
+const FOLDER = join(import.meta.dirname, "../../../server/src/core/rules");
+
+/** What the examples of other pages leave out, to be short: members that every task or container has. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  "container-memory-missing",
+  "task-size-missing",
+  "container-definitions-empty",
+  "container-name-missing",
+]);
+
+interface Example {
+  readonly verdict: string;
+  readonly text: string;
+}
+
+/** The examples of a page: each block of JSON with the word that the line before it starts with. */
+function examplesOf(page: string): readonly Example[] {
+  const blocks = page.matchAll(/^(Wrong|Right)\b([^\n]*)\n\n```jsonc?\n([\s\S]*?)```/gm);
+  return [...blocks].map(([, verdict = "", rest = "", text = ""]) => {
+    const count = Number(/(\d+) or more of these/.exec(rest)?.[1] ?? 1);
+    const length = Number(/longer than (\d+) characters/.exec(rest)?.[1] ?? 0);
+    return {
+      verdict,
+      text: text
+        .replace("LONG-VALUE", "x".repeat(length))
+        .replace(/\{ "containerPort": (\d+), "hostPort": (\d+) \}/, (mapping) => repeated(mapping, count)),
+    };
+  });
+}
+
+/** So many mappings instead of one, each on a port of its own. */
+function repeated(mapping: string, count: number): string {
+  return Array.from({ length: count }, (_, index) =>
+    mapping.replace(/(?<="hostPort": )\d+/, (port) => String(Number(port) + index)),
+  ).join(", ");
+}
+
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %s", (id, rule) => {
+  const examples = examplesOf(readFileSync(join(FOLDER, id, "README.md"), "utf8"));
+
+  test("shows what is wrong and what is right", () => {
+    expect(examples.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(["Wrong", "Right"]));
+  });
+
+  test.each(examples)("tells the truth: $verdict", ({ verdict, text }) => {
+    const { findings, tree } = analyze(text, onlyRule(rule));
+    expect(tree.problems).toEqual([]);
+    if (verdict === "Wrong") expect(findings.length).toBeGreaterThan(0);
+    else expect(findings).toEqual([]);
+  });
+
+  test.each(examples.filter(({ verdict }) => verdict === "Right"))("$verdict has no error of any rule", ({ text }) => {
+    const { findings } = analyze(text, { insist: true });
+    const errors = findings.filter(({ severity, rule }) => severity === "error" && !LEFT_OUT.has(rule.id));
+    expect(errors.map(({ message }) => message)).toEqual([]);
+  });
+});

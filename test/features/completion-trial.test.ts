@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../server/src/core/analyze";
+import { CONTAINER_STRUCTURE, fieldsOf } from "../../server/src/core/spec/structure";
+import { type CompletionEntry, complete } from "../../server/src/features/completion";
+import { accepted } from "../harness/accepted";
+
+const PLATFORMS = [
+  ["Fargate", { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc" }],
+  ["EC2 in bridge mode", { requiresCompatibilities: ["EC2"], networkMode: "bridge" }],
+  ["EC2 in host mode", { requiresCompatibilities: ["EC2"], networkMode: "host" }],
+  ["EC2 in none mode", { requiresCompatibilities: ["EC2"], networkMode: "none" }],
+  ["Windows", { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }],
+  [
+    "Windows on Fargate",
+    {
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+    },
+  ],
+  ["managed instances", { requiresCompatibilities: ["MANAGED_INSTANCES"], networkMode: "awsvpc" }],
+  ["external instances", { requiresCompatibilities: ["EXTERNAL"], networkMode: "bridge" }],
+] as const;
+
+/** The keys offered at the first empty object in a text. */
+function keysIn(text: string): { readonly offset: number; readonly entries: readonly CompletionEntry[] } {
+  const offset = text.indexOf('{"x":0}') + 1;
+  const opened = text.replace('{"x":0}', "{}");
+  return { offset, entries: complete({ text: opened, offset, analysis: analyze(opened) }) };
+}
+
+function struckAt(text: string, offset: number): readonly string[] {
+  const entries = complete({ text, offset, analysis: analyze(text) });
+  return entries.filter(({ struck }) => struck).map(({ label }) => label);
+}
+
+function struckIn(text: string): readonly string[] {
+  return keysIn(text)
+    .entries.filter(({ struck }) => struck)
+    .map(({ label }) => label);
+}
+
+const text = (task: object): string => JSON.stringify(task);
+
+describe.each(PLATFORMS)("what is struck through on %s", (_, platform) => {
+  const container = (inner: object): string =>
+    text({ ...platform, containerDefinitions: [{ name: "web", image: "nginx:1.27", ...inner }] });
+
+  test("of a container, and only of those, the linter speaks once they are written", () => {
+    const struck = struckIn(text({ ...platform, containerDefinitions: [{ x: 0 }] }));
+    expect(struck).toMatchSnapshot();
+    for (const { name } of fieldsOf(CONTAINER_STRUCTURE)) {
+      const value = SAMPLES[name];
+      if (value === undefined) continue;
+      const said = analyze(container({ [name]: value })).findings.some(
+        ({ rule, message }) => UNAVAILABLE.test(rule.id) && message.includes(name),
+      );
+      expect(said, name).toBe(struck.includes(name));
+    }
+  });
+
+  test("of a task, of Linux parameters, of port mappings and of volumes", () => {
+    expect({
+      task: struckAt(text({ ...platform, containerDefinitions: [] }), 1),
+      linux: struckIn(container({ linuxParameters: { x: 0 } })),
+      ports: struckIn(container({ portMappings: [{ x: 0 }] })),
+      volumes: struckIn(text({ ...platform, volumes: [{ x: 0 }], containerDefinitions: [] })),
+    }).toMatchSnapshot();
+  });
+});
+
+/** The rules that say of a member that it is not to be had. */
+const UNAVAILABLE = /-unsupported$|^none-mode-ports$|^restart-policy-windows$/;
+
+/** A value of each member of a container that some platform does not have; written as people write them. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  disableNetworking: true,
+  dnsSearchDomains: ["example.com"],
+  dnsServers: ["10.0.0.2"],
+  dockerLabels: { team: "shop" },
+  dockerSecurityOptions: ["no-new-privileges"],
+  environment: [{ name: "A", value: "b" }],
+  essential: true,
+  extraHosts: [{ hostname: "db", ipAddress: "10.0.0.3" }],
+  hostname: "web",
+  linuxParameters: { initProcessEnabled: true },
+  links: ["db"],
+  memoryReservation: 128,
+  privileged: true,
+  readonlyRootFilesystem: true,
+  systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }],
+  ulimits: [{ name: "nofile", softLimit: 1024, hardLimit: 1024 }],
+  user: "1000",
+  workingDirectory: "/srv",
+};
+
+describe("what a struck entry says", () => {
+  test("is the sentence of the rule, without what to do", () => {
+    const { entries } = keysIn(
+      text({ requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc", containerDefinitions: [{ x: 0 }] }),
+    );
+    const privileged = entries.find(({ label }) => label === "privileged");
+    expect(privileged).toMatchObject({
+      detail: "Fargate does not support privileged",
+      note: "Fargate does not support privileged: no task there has rights on the host.",
+      documentation: "ContainerDefinition.privileged",
+    });
+  });
+
+  test("is nothing in a bare array of which nobody assumed anything", () => {
+    expect(struckIn('[{ "name": "web", "image": "nginx:1.27" }, {"x":0}]')).toEqual([]);
+  });
+
+  test("follows what is assumed of a bare array", () => {
+    const array = '[{ "name": "web", "image": "nginx:1.27" }, {}]';
+    const assume = { launchTypes: ["FARGATE" as const] };
+    const offset = array.length - 2;
+    const entries = complete({ text: array, offset, analysis: analyze(array, { assume }), assume });
+    expect(entries.filter(({ struck }) => struck).map(({ label }) => label)).toContain("privileged");
+    expect(entries.find(({ label }) => label === "name")).toBeDefined();
+  });
+
+  test("never keeps an entry from being taken", () => {
+    const task = `{"networkMode":"awsvpc","containerDefinitions":[{}]}`;
+    const offset = task.indexOf("{}") + 1;
+    const links = complete({ text: task, offset, analysis: analyze(task) }).find(({ label }) => label === "links");
+    expect(links && accepted(task, links)).toBe(`{"networkMode":"awsvpc","containerDefinitions":[{"links": [""]}]}`);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../server/src/core/analyze";
+import { applyEdits, type TextRange } from "../../server/src/core/syntax/text";
+import { type Hint, inlayHintsIn } from "../../server/src/features/inlay-hints";
+import { expectCarets } from "../harness/carets";
+import { corpusFiles, hasCorpus } from "../harness/corpus";
+import { MISMATCH, manyMismatches } from "../harness/sample-documents";
+
+function hintsOf(text: string, range: TextRange = { start: 0, end: text.length }): readonly Hint[] {
+  const { task } = analyze(text, { rules: [] });
+  return task === undefined ? [] : inlayHintsIn(task, range);
+}
+
+/** The lines of a text that have hints, each hint where it stands. */
+function shown(text: string): string {
+  let marked = text;
+  const hints = hintsOf(text);
+  for (const { offset, label } of hints.toSorted(
+    (a, b) => b.offset - a.offset || hints.indexOf(b) - hints.indexOf(a),
+  )) {
+    marked = `${marked.slice(0, offset)}⟨${label}⟩${marked.slice(offset)}`;
+  }
+  return marked
+    .split(/\r?\n/)
+    .filter((line) => line.includes("⟨"))
+    .join("\n");
+}
+
+/** The text with everything written out that hints offer to write. */
+function written(text: string): string {
+  return hintsOf(text).reduce((before) => {
+    const next = hintsOf(before).find((hint) => hint.edits().length > 0);
+    return next === undefined ? before : applyEdits(before, next.edits());
+  }, text);
+}
+
+test("hints", async () => {
+  const cases = await expectCarets("inlay-hints", ({ text }) => shown(text));
+  for (const { text, title } of cases) {
+    expect(shown(text.replaceAll("\n", "\r\n")), title).toBe(shown(text));
+    expect(shown(`\uFEFF${text}`).replace("\uFEFF", ""), title).toBe(shown(text));
+  }
+});
+
+test("accepting each hint writes all out and leaves the file in its formatting", () => {
+  const text = `{
+  "family": "shop",
+  "containerDefinitions": [
+    {
+      "name": "web",
+      "image": "web:1", // pinned
+      "portMappings": [{ "containerPort": 80 }]
+    }
+  ]
+}
+`;
+  expect(written(text)).toBe(`{
+  "family": "shop",
+  "networkMode": "bridge",
+  "containerDefinitions": [
+    {
+      "name": "web",
+      "image": "web:1", // pinned
+      "portMappings": [{ "containerPort": 80, "hostPort": 0, "protocol": "tcp" }],
+      "essential": true
+    }
+  ]
+}
+`);
+});
+
+test("only the asked part of a file is answered", () => {
+  const text = manyMismatches(10_000).replaceAll(/, "hostPort": \d+/g, "");
+  const start = text.indexOf('{ "containerPort": 5000 }');
+  const hints = hintsOf(text, { start, end: text.indexOf("\n", start) });
+  expect(hints.map(({ label }) => label)).toEqual(["hostPort: 5000", "protocol: tcp"]);
+});
+
+test("every prefix of a file has hints only within itself", () => {
+  const whole = MISMATCH.replace('"networkMode": "awsvpc",', '"cpu": "256", "memory": "0.5GB",');
+  for (let end = 0; end <= whole.length; end += 1) {
+    for (const hint of hintsOf(whole.slice(0, end))) {
+      expect(hint.offset).toBeLessThanOrEqual(end);
+      for (const { range } of hint.edits()) expect(range.end).toBeLessThanOrEqual(end);
+    }
+  }
+});
+
+describe.skipIf(!hasCorpus)("in real files", () => {
+  test("writing a hint out takes it away, and changes nothing in what ECS makes of the network", () => {
+    let accepted = 0;
+    for (const { path, text } of corpusFiles("taskdefs")) {
+      const before = analyze(text, { rules: [] });
+      for (const hint of hintsOf(text)) {
+        const edits = hint.edits();
+        if (edits.length === 0) continue;
+        accepted += 1;
+        const after = applyEdits(text, edits);
+        const { tree, task } = analyze(after, { rules: [] });
+        expect(tree.problems.length, path).toBe(before.tree.problems.length);
+        expect(task?.networking.mode.value, path).toBe(before.task?.networking.mode.value);
+        expect(
+          task?.networking.bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]),
+          path,
+        ).toEqual(before.task?.networking.bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]));
+        expect(hintsOf(after).length, path).toBeLessThan(hintsOf(text).length);
+      }
+    }
+    expect(accepted).toBeGreaterThan(100);
+  });
+});

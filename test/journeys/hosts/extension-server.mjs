@@ -1,0 +1,54 @@
+// Serves a folder with an extension to a browser, as a site that hosts extensions for the web does.
+import { once } from "node:events";
+import { readFile, realpath } from "node:fs/promises";
+import { createServer } from "node:http";
+import { basename, extname, join, sep } from "node:path";
+import { onEnd } from "../lifetime.mjs";
+
+const TYPES = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".md": "text/markdown",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+/**
+ * Starts a server of its own for a folder; nothing outside of it can be read.
+ *
+ * @returns the URL of the folder, without a slash at its end, and the paths in it that were asked for
+ */
+export async function serveFolder(folder) {
+  const root = await realpath(folder);
+  const at = `/${basename(root)}`;
+  const requested = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const path = pathname.startsWith(`${at}/`) ? pathname.slice(at.length + 1) : "";
+    requested.push(path);
+    void answer(root, path).then(({ status, type, body }) => {
+      response.writeHead(status, { "Content-Type": type, "Access-Control-Allow-Origin": "*" });
+      response.end(request.method === "HEAD" ? undefined : body);
+    });
+  });
+  onEnd(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // By its address: VS Code lets a worker load scripts from "localhost", which is easier than what users may have.
+  return { url: `http://127.0.0.1:${server.address().port}${at}`, requested };
+}
+
+async function answer(root, name) {
+  const missing = { status: 404, type: "text/plain", body: "There is no such file." };
+  try {
+    const path = await realpath(join(root, decodeURIComponent(name)));
+    if (!path.startsWith(root + sep)) return missing;
+    const type = TYPES[extname(path)] ?? "application/octet-stream";
+    return { status: 200, type: `${type}; charset=utf-8`, body: await readFile(path) };
+  } catch {
+    return missing;
+  }
+}

@@ -1,0 +1,54 @@
+// The folder that VS Code opens in a test: a copy, so that a test may change it.
+import { cp, link, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onEnd } from "../lifetime.mjs";
+import { CACHE, WORKSPACE } from "../paths.mjs";
+
+/**
+ * Copies the workspace of the tests and adds a lock file of ten megabytes, written like npm
+ * writes them, and the same without white space.
+ */
+export async function freshWorkspace() {
+  await mkdir(CACHE, { recursive: true });
+  large ??= writeLarge();
+  const from = await large;
+  const root = await makeFolder("run-");
+  const folder = join(root, "workspace");
+  await cp(WORKSPACE, folder, { recursive: true });
+  for (const name of LARGE) await link(join(from, name), join(folder, name));
+  return { root, folder, results: join(root, "results.json") };
+}
+
+/** The large files, which no test changes. */
+const LARGE = ["package-lock.json", "minified.json"];
+
+/** The folder that the large files are linked from, so that they are made only once. */
+let large;
+
+async function writeLarge() {
+  const folder = await makeFolder("large-");
+  const text = lockFile();
+  await writeFile(join(folder, "package-lock.json"), text);
+  await writeFile(join(folder, "minified.json"), JSON.stringify(JSON.parse(text)));
+  return folder;
+}
+
+async function makeFolder(prefix) {
+  const folder = await mkdtemp(join(await realpath(CACHE), prefix));
+  onEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+function lockFile() {
+  const packages = {};
+  for (let index = 0; index < 36_000; index += 1) {
+    packages[`node_modules/package-${index}`] = {
+      version: `1.${index}.0`,
+      integrity: `sha512-${"0123456789abcdef".repeat(5)}${index}==`,
+      license: "MIT",
+      dependencies: { image: "^1.0.0", [`package-${index + 1}`]: "^1.0.0" },
+      engines: { node: ">=18" },
+    };
+  }
+  return JSON.stringify({ name: "large", lockfileVersion: 3, packages }, undefined, 2);
+}

@@ -1,0 +1,25 @@
+// Makes the pictures of the documentation by walking the journeys: `npm run pictures`.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { startBrowser } from "./hosts/browser.mjs";
+import { buildSuite } from "./hosts/build-suite.mjs";
+import { startVSCode } from "./hosts/host.mjs";
+import { drawIcon } from "./icon.mjs";
+import { main } from "./lifetime.mjs";
+import { PICTURES } from "./paths.mjs";
+import { retries, verdict } from "./verdict.mjs";
+import { LOOKS, walkAll } from "./walk.mjs";
+
+await main(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  const rig = { browser: await startBrowser(), vscode: await startVSCode({ settings: LOOKS }) };
+  await buildSuite();
+  await drawIcon(rig.browser);
+  const keep = async (name, bytes) => {
+    await writeFile(join(PICTURES, `${name}.png`), bytes);
+    console.log(`docs/pictures/${name}.png  ${Math.ceil(bytes.length / 1024)} KB`);
+  };
+  const { code, lines } = verdict(await walkAll(rig, "desktop", { keep, twice: retries(console.log) }));
+  console.log(lines.join("\n"));
+  return code;
+});

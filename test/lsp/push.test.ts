@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { PUSHED } from "../harness/client-capabilities";
+import { connect, type TestClient } from "../harness/connection";
+import { eventLog } from "../harness/event-log";
+import { FINE, MISMATCH } from "../harness/sample-documents";
+
+const URI = "file:///project/task.json";
+let client: TestClient;
+afterEach(() => client.dispose());
+
+describe("pushed diagnostics", () => {
+  test("come with the document, its version and everything that they hold", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH, "json", 7);
+    expect(await client.published.next()).toEqual({
+      uri: URI,
+      version: 7,
+      diagnostics: [
+        {
+          range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
+          severity: 1,
+          code: "host-port-mismatch",
+          codeDescription: {
+            href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+          },
+          source: "ecs",
+          message:
+            "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
+          relatedInformation: [
+            {
+              location: { uri: URI, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },
+              message: "the container port",
+            },
+          ],
+          data: { rule: "host-port-mismatch", fixable: true },
+        },
+      ],
+    });
+  });
+
+  test("follow each change that stands alone", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ version: 1, diagnostics: [{ severity: 1 }] });
+    await client.change(URI, 2, FINE);
+    expect(await client.published.next()).toEqual({ uri: URI, version: 2, diagnostics: [] });
+    await client.change(URI, 3, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ version: 3, diagnostics: [{ severity: 1 }] });
+    expect(client.published.all).toHaveLength(3);
+  });
+
+  test("answer a burst of 500 changes seldom, and the last version for certain", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    await client.published.next();
+    const sent = Array.from({ length: 500 }, (_, index) =>
+      client.change(URI, index + 2, index % 2 === 0 ? FINE : MISMATCH),
+    );
+    await Promise.all(sent);
+    const last = await client.published.first(({ version }) => version === 501);
+    expect(last.diagnostics.map(({ code }) => code)).toEqual(["host-port-mismatch"]);
+    // How many is up to the machine, since a pause in the stream is answered too; far fewer than the changes it is.
+    expect(client.published.all.length).toBeLessThan(100);
+    const versions = client.published.all.map(({ version }) => version ?? 0);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  });
+
+  test("are taken away when the document is closed", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH);
+    await client.published.next();
+    await client.close(URI);
+    expect(await client.published.next()).toEqual({ uri: URI, diagnostics: [] });
+  });
+
+  test("of a document that is closed at once stay away, and cost no question for its settings", async () => {
+    const asked: (string | undefined)[] = [];
+    const configuration = (uri: string | undefined): void => void asked.push(uri);
+    const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
+    client = await connect({ capabilities, configuration });
+    // Holds the server back, as many messages would, until it has seen that the document is gone.
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    await client.open(URI, MISMATCH);
+    await client.close(URI);
+    await client.open("file:///project/other.json", MISMATCH);
+    await client.request("ecsTaskDefinition/summary", { uri: URI });
+    vi.advanceTimersByTime(100);
+    vi.useRealTimers();
+    await client.published.first(({ uri }) => uri.endsWith("other.json"));
+    expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
+    expect(asked).toEqual(["file:///project/other.json"]);
+  });
+
+  test("of a document that is closed while the client looks for its settings stay away", async () => {
+    const questions = eventLog<() => void>("question for settings");
+    const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
+    client = await connect({
+      capabilities,
+      configuration: () => new Promise((resolve) => questions.add(() => resolve(null))),
+    });
+    await client.open(URI, MISMATCH);
+    const answer = await questions.next();
+    await client.close(URI);
+    await client.published.next();
+    answer();
+    await client.open("file:///project/other.json", MISMATCH);
+    (await questions.next())();
+    await client.published.first(({ uri }) => uri.endsWith("other.json"));
+    expect(client.published.all.filter(({ uri }) => uri === URI)).toEqual([{ uri: URI, diagnostics: [] }]);
+  });
+
+  test("of a document that is closed and opened again are those of the new text", async () => {
+    client = await connect({ capabilities: PUSHED });
+    await client.open(URI, MISMATCH, "json", 1);
+    await client.close(URI);
+    await client.open(URI, FINE, "json", 9);
+    expect(await client.published.first(({ version }) => version === 9)).toMatchObject({ diagnostics: [] });
+    const cleared = client.published.all.findIndex(({ version }) => version === undefined);
+    expect(client.published.all.slice(cleared)).toEqual([
+      { uri: URI, diagnostics: [] },
+      { uri: URI, version: 9, diagnostics: [] },
+    ]);
+  });
+
+  test("reach clients that declared nothing at all", async () => {
+    client = await connect();
+    await client.open(URI, MISMATCH);
+    expect(await client.published.next()).toMatchObject({ diagnostics: [{ code: "host-port-mismatch" }] });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { compare, hasBotocore } from "../../scripts/oracle/compare.mjs";
+import { corpusFiles, hasCorpus } from "../harness/corpus";
+
+const botocore = hasBotocore();
+const missing = [...(botocore ? [] : ["no Python with botocore"]), ...(hasCorpus ? [] : ["no real files"])];
+
+describe.skipIf(missing.length > 0)(`botocore${missing.map((what) => ` (${what})`).join("")}`, () => {
+  test("finds in real files what we find, at the same places", async () => {
+    const { files, agreed, differences } = await compare(corpusFiles("taskdefs"));
+    expect(files).toBeGreaterThan(400);
+    expect(agreed).toBeGreaterThan(1000);
+    expect(differences.filter(({ excuse }) => excuse === undefined)).toEqual([]);
+  });
+});
+
+describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore)"}`, () => {
+  const differencesIn = async (text: string): Promise<readonly unknown[]> => {
+    const { files, differences } = await compare([{ path: "a.json", text }]);
+    expect(files).toBe(1);
+    return differences.filter(({ excuse }) => excuse === undefined);
+  };
+
+  test.each([
+    [
+      "empty objects and lists",
+      `"volumes": [{}], "tags": [], "containerDefinitions": [{ "healthCheck": {}, "secrets": [{}] }]`,
+    ],
+    [
+      "numbers",
+      `"cpu": 1, "containerDefinitions": [{ "cpu": 1.0, "memory": 1e3, "stopTimeout": -0, "startTimeout": true }]`,
+    ],
+    ["nulls", `"cpu": null, "containerDefinitions": [null, { "links": [null], "dockerLabels": { "a": null } }]`],
+    [
+      "maps",
+      `"containerDefinitions": [{ "dockerLabels": { "a": 1, "b": "c", "": [] }, "logConfiguration": { "options": [] } }]`,
+    ],
+    ["keys twice", `"cpu": 1, "cpu": "1", "containerDefinitions": [{ "name": "a", "name": 1 }]`],
+    ["keys in another case", `"Family": "a", "containerDefinitions": [{ "portMappings": [{ "containerport": 80 }] }]`],
+    ["wrong containers", `"containerDefinitions": { "a": 1 }, "proxyConfiguration": [], "runtimePlatform": "LINUX"`],
+    ["nothing", `"containerDefinitions": []`],
+  ])("agrees about %s", async (_, members) => {
+    expect(await differencesIn(`{ "family": "f", ${members} }`)).toEqual([]);
+    expect(await differencesIn(`{ ${members} }`)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "members that daemons don't have",
+      `"networkMode": "host", "containerDefinitions": [{ "image": "a", "links": [] }]`,
+    ],
+    ["containers without an image", `"containerDefinitions": [{ "name": "a" }, {}]`],
+    [
+      "their linuxParameters",
+      `"containerDefinitions": [{ "image": "a", "linuxParameters": { "maxSwap": 1, "devices": [{}] } }]`,
+    ],
+    ["their volumes", `"volumes": [{ "efsVolumeConfiguration": {} }, { "host": 1 }], "containerDefinitions": []`],
+  ])("agrees about daemons: %s", async (_, members) => {
+    expect(await differencesIn(`{ "family": "f", "pidMode": "shared", ${members} }`)).toEqual([]);
+  });
+
+  test("knows nothing that we don't", async () => {
+    const { older } = await compare([{ path: "a.json", text: `{ "containerDefinitions": [] }` }]);
+    expect(older).toEqual([]);
+  });
+});

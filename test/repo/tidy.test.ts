@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rules } from "../../server/src/core/rules";
+import { projectFiles } from "../harness/project-files";
+
+const ROOT = join(import.meta.dirname, "../..");
+const RULES = "server/src/core/rules";
+
+const files = projectFiles(ROOT);
+const sources = files.filter((path) => /\.(ts|mjs|cjs)$/.test(path));
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), "utf8");
+}
+
+/** What a module imports: packages by name, own modules from the root of the repository. */
+function importsOf(path: string): readonly string[] {
+  return importsIn(path, read(path));
+}
+
+function importsIn(path: string, text: string): readonly string[] {
+  const found = text.matchAll(/^(?:(?:import|export) [^;"]*?from |import )"([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  return [...found]
+    .map(([, fixed, dynamic]) => fixed ?? dynamic ?? "")
+    .map((name) => (name.startsWith(".") ? relative(ROOT, join(ROOT, path, "..", name)).replaceAll("\\", "/") : name));
+}
+
+/** The same without the modules of which only types are taken, which are in no bundle. */
+function valueImportsOf(path: string): readonly string[] {
+  const onlyTypes = /^(?:import|export) (?:type [^;"]*?|\{\s*(?:type \w+(?: as \w+)?,?\s*)+\}) from "[^"]+";$/gm;
+  return importsIn(path, read(path).replaceAll(onlyTypes, ""));
+}
+
+describe("boundaries", () => {
+  const inside = (folder: string): readonly string[] => sources.filter((path) => path.startsWith(`${folder}/`));
+  const strangers = (folder: string, allowed: RegExp): readonly string[] =>
+    inside(folder).flatMap((path) =>
+      importsOf(path)
+        .filter((name) => !allowed.test(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+
+  test("the core knows nothing but itself", () => {
+    expect(strangers("server/src/core", /^(server\/src\/core\/|jsonc-parser$|fastest-levenshtein$)/)).toEqual([]);
+  });
+
+  test("what both ends share is no logic and imports nothing", () => {
+    expect(strangers("shared/src", /^shared\/src\//)).toEqual([]);
+  });
+
+  test("LSP stays in its folder, the disk in the command line, the editor in the client", () => {
+    expect(
+      strangers(
+        "server/src/lsp",
+        /^(server\/src\/(core|features|lsp)\/|vscode-languageserver|@ecs-task-definitions\/shared\/|diff$|picomatch$)/,
+      ),
+    ).toEqual([]);
+    expect(
+      strangers(
+        "server/src/features",
+        /^(server\/src\/(core|features)\/|vscode-json-languageservice$|vscode-languageserver-(textdocument|types)$)/,
+      ),
+    ).toEqual([]);
+    expect(strangers("server/src/cli", /^(?!vscode|client\/|server\/src\/(features|lsp)\/)/)).toEqual([]);
+    expect(
+      strangers("client/src", /^(client\/src\/|vscode$|vscode-languageclient|@ecs-task-definitions\/shared\/)/),
+    ).toEqual([]);
+  });
+});
+
+test("the bundle of the engine exports all that others take from the core", () => {
+  const offered = new Set(importsOf("server/src/engine.ts"));
+  const taken = sources
+    .filter((path) =>
+      ["server/src/cli/", "server/src/features/", "server/src/lsp/"].some((user) => path.startsWith(user)),
+    )
+    .flatMap((path) => valueImportsOf(path))
+    .filter((name) => name.startsWith("server/src/core/"));
+  expect([...new Set(taken)].filter((name) => !offered.has(name))).toEqual([]);
+});
+
+describe("files", () => {
+  test("are short", () => {
+    const lines = (path: string): number => read(path).split("\n").length - 1;
+    expect(sources.filter((path) => lines(path) > 300)).toEqual([]);
+    expect(sources.filter((path) => path.startsWith(RULES) && path.endsWith("/rule.ts") && lines(path) > 80)).toEqual(
+      [],
+    );
+  });
+
+  test("are named in kebab case after what they hold", () => {
+    const names = sources.map((path) => basename(path).replace(/(\.(test|config|d))?\.(ts|mjs|cjs)$/, ""));
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
+    expect(names.filter((name) => ["utils", "helpers", "types", "common", "misc"].includes(name))).toEqual([]);
+  });
+
+  test("that test lie in the folder of what they test", () => {
+    expect(sources.filter((path) => /^test\/[^/]+\.test\.ts$/.test(path))).toEqual([]);
+  });
+
+  test("say what they export", () => {
+    const silent = sources
+      .filter((path) => path.endsWith(".ts") && !path.startsWith("test/"))
+      .flatMap((path) =>
+        [...read(path).matchAll(/(^|\n)(.*)\n(export (?:async )?(?:function|const|interface|type) \w+)/g)]
+          .filter(([, , before = ""]) => !before.trim().endsWith("*/"))
+          .map(([, , , name]) => `${path}: ${name}`),
+      );
+    expect(silent).toEqual([]);
+  });
+
+  test("that are generated are fresh", () => {
+    expect(() => execFileSync("node", ["scripts/generate.mjs", "--check"], { cwd: ROOT, stdio: "pipe" })).not.toThrow();
+  });
+
+  test("hold no path of a machine and no host of a registry", () => {
+    const text = files.filter((path) => /\.(ts|mjs|cjs|json|jsonc|md|yml|sh|el|lua)$|\.ci\/run$/.test(path));
+    const telling = /\/home\/\w+\/|\/Users\/\w+\/|registry\.npmjs\.org|registry\.yarnpkg\.com/;
+    expect(text.filter((path) => path !== "test/repo/tidy.test.ts" && telling.test(read(path)))).toEqual([]);
+  });
+});
+
+describe.each(rules.map(({ meta }) => [meta.id, meta] as const))("the folder of %s", (id, meta) => {
+  const page = read(`${RULES}/${id}/README.md`);
+
+  test("is complete", () => {
+    const expected = ["README.md", ...(meta.fixable ? ["cases.fixed.jsonc"] : []), "cases.jsonc", "rule.ts"];
+    expect(readdirSync(join(ROOT, RULES, id)).sort()).toEqual(expected.sort());
+    expect(meta.title).toMatch(/^\S.*[^.]$/);
+    expect(meta.source).toMatch(
+      /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|docs\.docker\.com|github\.com\/aws)\//,
+    );
+    expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test("has a page with its name, its source and what ECS answers", () => {
+    expect(page.startsWith(`# ${id}\n`)).toBe(true);
+    expect(page).toContain(meta.source);
+    expect(page.replaceAll("\n> ", " ")).toContain(meta.apiMessage ?? "");
+  });
+});

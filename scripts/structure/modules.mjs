@@ -40,7 +40,34 @@ export function structureModule({ version, kinds, structures, serviceOnly, daemo
     ...list,
     "};",
     "",
+    "/** The names of the members of each structure by what they are read as, for the compiler. */",
+    "export interface StructureMembers {",
+    ...structures.map((structure) => `  readonly ${structure.name}: ${membersType(structure)};`),
+    "}",
+    "",
   ].join("\n");
+}
+
+/** The readers of a view, each with the types that it reads. */
+const READERS = {
+  string: ({ kind }) => kind === "string",
+  boolean: ({ kind }) => kind === "boolean",
+  integer: ({ kind }) => kind === "integer",
+  strings: ({ kind, of }) => kind === "list" && of.kind === "string",
+  integers: ({ kind, of }) => kind === "list" && of.kind === "integer",
+  options: ({ kind }) => kind === "map",
+};
+
+function membersType({ fields }) {
+  const names = Object.entries(READERS).map(([reader, reads]) => {
+    const read = fields.filter(({ type }) => reads(type)).map(({ name }) => JSON.stringify(name));
+    return `${reader}: ${read.join(" | ") || "never"}`;
+  });
+  const structuresIn = (isOne) =>
+    fields.flatMap(({ name, type }) => (isOne(type) ? [`${name}: ${JSON.stringify((type.of ?? type).name)}`] : []));
+  const object = structuresIn(({ kind }) => kind === "structure");
+  const objects = structuresIn(({ kind, of }) => kind === "list" && of.kind === "structure");
+  return `{ ${[...names, `object: { ${object.join("; ")} }`, `objects: { ${objects.join("; ")} }`].join("; ")} }`;
 }
 
 function typeText(type) {

@@ -1,7 +1,7 @@
 import { type Change, editsFor, remove, type ScalarValue, set } from "../../server/src/core/edits/edits";
 import type { Site } from "../../server/src/core/model/fields";
 import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax/syntax";
-import { applyEdits } from "../../server/src/core/syntax/text";
+import { applyEdits, type TextEdit } from "../../server/src/core/syntax/text";
 
 /** The order that AWS is said to document the members in, in these tests. */
 const ORDER = ["name", "port", "range", "host", "protocol", "app"];
@@ -19,11 +19,18 @@ export function having(value: ScalarValue, ...path: readonly (string | number)[]
   return (tree) => set({ site: siteOf(tree, path) }, value);
 }
 
+/** The edits that make one set of changes in a tree. */
+export function editsIn(tree: SyntaxTree, steps: readonly Step[]): readonly TextEdit[] {
+  const edited = { tree, orderOf: () => ORDER };
+  return editsFor(
+    edited,
+    steps.map((step) => step(tree)),
+  );
+}
+
 /** The text after one set of changes. Throws where two of the edits overlap. */
 export function edited(text: string, ...steps: readonly Step[]): string {
-  const tree = parse(text);
-  const changes = steps.map((step) => step(tree));
-  return applyEdits(text, editsFor(tree, changes));
+  return applyEdits(text, editsIn(parse(text), steps));
 }
 
 function siteOf(tree: SyntaxTree, path: readonly (string | number)[]): Site {
@@ -32,7 +39,7 @@ function siteOf(tree: SyntaxTree, path: readonly (string | number)[]): Site {
   if (parent === undefined || (parent.kind !== "object" && parent.kind !== "array") || key === undefined) {
     throw new Error(`nothing at ${path.join("/")}`);
   }
-  return { parent, key, order: ORDER };
+  return { parent, key };
 }
 
 function childOf(node: SyntaxNode | undefined, key: string | number): SyntaxNode | undefined {

@@ -1,11 +1,12 @@
 import { isKnown } from "../core/model/fields";
 import { isComplete } from "../core/model/known-elements";
-import { openingOf, type TaskDefinition } from "../core/model/model";
+import type { TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
 import { copiesOf } from "../core/network/networking";
 import type { PortBinding } from "../core/network/port-bindings";
 import { namesOf } from "../core/references/names";
 import type { TextRange } from "../core/syntax/text";
+import { openingOf } from "../core/syntax/text";
 import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 
 /** A line that an editor shows above a place of a file. */
@@ -41,7 +42,7 @@ function taskLenses(task: TaskDefinition): readonly Lens[] {
   const { view, containers, networking } = task;
   const lists = containers.filter(({ mappings }) => mappings.length > 0);
   if (view === undefined || lists.length < 2 || !portsAreKnown(task)) return [];
-  return portLenses(task, openingOf(view), networking.bindings);
+  return portLenses(task, openingOf(view.node.range), networking.bindings);
 }
 
 function containerLenses(task: TaskDefinition): readonly Lens[] {

@@ -27,7 +27,7 @@ export interface Hint {
  */
 export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly Hint[] {
   if (isSkeleton(task)) return [];
-  const visible = ({ node }: ContainerDefinition["view"]): boolean =>
+  const visible = ({ node }: { readonly node: ObjectNode }): boolean =>
     node.range.start <= range.end && range.start <= node.range.end;
   const containers = task.containers.filter(({ view }) => visible(view));
   const hints = [
@@ -53,7 +53,7 @@ function taskHints(task: TaskDefinition): readonly Hint[] {
       offset: placeOf(tree, view.node),
       label: `networkMode: ${mode}`,
       tooltip: `networkMode is left out, and this is what a task on ${system} gets.`,
-      edits: writing(tree, networkMode, mode === "default" ? undefined : mode),
+      edits: writing(task, networkMode, mode === "default" ? undefined : mode),
     });
   }
   if (size !== undefined && isKnown(size.cpu) && size.cpuUnits !== undefined) {
@@ -65,7 +65,8 @@ function taskHints(task: TaskDefinition): readonly Hint[] {
   return hints;
 }
 
-function containerHints({ tree }: TaskDefinition, container: ContainerDefinition): readonly Hint[] {
+function containerHints(task: TaskDefinition, container: ContainerDefinition): readonly Hint[] {
+  const { tree } = task;
   const { cpu, memory, memoryReservation } = resourcesOf(container);
   const { view } = container;
   const hints: Hint[] = [];
@@ -75,7 +76,7 @@ function containerHints({ tree }: TaskDefinition, container: ContainerDefinition
       offset: placeOf(tree, view.node),
       label: "essential: true",
       tooltip: "essential is left out, so the whole task stops when this container does.",
-      edits: writing(tree, view.boolean("essential"), true),
+      edits: writing(task, view.boolean("essential"), true),
     });
   }
   if (isPositive(cpu)) hints.push(...sizeHint("cpu", cpu.range.end, cpu.value, false));
@@ -101,7 +102,7 @@ function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint
         hostPort === "dynamic"
           ? "hostPort is left out, so Docker picks a free port of the instance at each start. 0 says the same."
           : `hostPort is left out, and ${networking.mode.value} mode translates no ports, so it is the containerPort.`,
-      edits: writing(tree, mapping.hostPort, hostPort === "dynamic" ? 0 : hostPort),
+      edits: writing(task, mapping.hostPort, hostPort === "dynamic" ? 0 : hostPort),
     });
   }
   if (protocol !== undefined) {
@@ -110,7 +111,7 @@ function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint
       offset,
       label: `protocol: ${protocol}`,
       tooltip: `protocol is left out, and ECS takes ${protocol} then.`,
-      edits: writing(tree, mapping.protocol, protocol),
+      edits: writing(task, mapping.protocol, protocol),
     });
   }
   return hints;
@@ -140,6 +141,10 @@ function placeOf({ masked }: SyntaxTree, { range, members }: ObjectNode): number
 }
 
 /** The edits that write a value into a place, in the author's formatting; none where there is no value for it. */
-function writing(tree: SyntaxTree, place: Parameters<typeof set>[0], value: ScalarValue | undefined): Hint["edits"] {
-  return () => (value === undefined ? [] : editsFor(tree, [set(place, value)]));
+function writing(
+  task: TaskDefinition,
+  place: Parameters<typeof set>[0],
+  value: ScalarValue | undefined,
+): Hint["edits"] {
+  return () => (value === undefined ? [] : editsFor(task, [set(place, value)]));
 }

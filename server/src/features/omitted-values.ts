@@ -1,5 +1,5 @@
 import { isPiece } from "../core/model/excerpt";
-import { isAbsent, isKnown, type ObjectView } from "../core/model/fields";
+import { type AnyView, isAbsent, isKnown } from "../core/model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import type { EffectiveNetworkMode } from "../core/spec/network-modes";
 import type { Protocol } from "../core/spec/ports";
@@ -46,6 +46,6 @@ export function omittedEssential({ view }: ContainerDefinition): boolean {
 }
 
 /** Whether nothing is written of a member, not even `null`, and nothing about to be. */
-function isOmitted(view: ObjectView, key: string): boolean {
+function isOmitted(view: AnyView, key: string): boolean {
   return view.lacks(key) && memberOf(view.node, key) === undefined;
 }

@@ -1,4 +1,4 @@
-import { type Field, isKnown, type ObjectView } from "../core/model/fields";
+import { type AnyView, type Field, isKnown } from "../core/model/fields";
 import { isWritten } from "../core/model/known-elements";
 import type { TaskDefinition } from "../core/model/model";
 import type { ModeAnswer } from "../core/network/networking";
@@ -80,7 +80,7 @@ function textMember(node: ObjectNode, key: string): readonly { readonly text: st
   return [{ text: value.value, range: value.range }];
 }
 
-function taskLabel(task: TaskDefinition, view: ObjectView): SymbolLabel {
+function taskLabel(task: TaskDefinition, view: AnyView): SymbolLabel {
   const isWrapped = task.form === "wrapped";
   const family = isWritten(task.family) ? task.family : undefined;
   const mode = task.kind === "daemon" ? "daemon" : modeDetail(task.networking.mode);

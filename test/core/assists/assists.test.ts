@@ -55,7 +55,7 @@ function checkAssist(before: Analysis, assist: Assist): void {
   if (assist.id === "clean-describe-output") {
     expect(errorsOf(after, ["describe-only-property"]), "what ECS writes is gone").toEqual([]);
     expect(meaningOf(result), "only what says nothing is gone").toEqual(meaningOf(text));
-    const lacking = ({ deviations }: TaskDefinition) => deviations.filter(({ kind }) => kind === "missing").length;
+    const lacking = (task: TaskDefinition) => task.deviations().filter(({ kind }) => kind === "missing").length;
     expect(lacking(after.task), "what lacks something stays").toBe(before.task && lacking(before.task));
     if (isEven(text)) expect(isEven(result), "the form of the lines stays").toBe(true);
   }

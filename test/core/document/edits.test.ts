@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Change, editsFor, removeFrom } from "../../../server/src/core/edits/edits";
+import { type Change, removeFrom } from "../../../server/src/core/edits/edits";
 import { isKnown, objectView } from "../../../server/src/core/model/fields";
+import { typedObject } from "../../../server/src/core/schema/typed-tree";
 import { parse, type SyntaxTree } from "../../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../../server/src/core/syntax/text";
-import { edited, having, lines, without } from "../../harness/edited";
+import { edited, editsIn, having, lines, without } from "../../harness/edited";
 
 describe("remove from one line", () => {
   const before = '{ "a": 1, "b": 2, "c": 3 }';
@@ -278,20 +279,21 @@ describe("a document that is still being typed", () => {
 
 describe("removeFrom", () => {
   const change = (tree: SyntaxTree, index: number): Change => {
-    const list = tree.root?.kind === "object" ? objectView(tree.root).strings("list") : undefined;
-    if (list === undefined || !isKnown(list)) throw new Error("no list");
+    if (tree.root?.kind !== "object") throw new Error("no object");
+    const list = objectView<"ContainerDefinition">(typedObject(tree.root, "ContainerDefinition")).strings("links");
+    if (!isKnown(list)) throw new Error("no list");
     const element = list.value[index];
     if (element === undefined) throw new Error("no element");
     return removeFrom(list, element);
   };
 
   test("takes one of several", () => {
-    const tree = parse('{ "list": ["a", "b"], "x": 1 }');
-    expect(applyEdits(tree.text, editsFor(tree, [change(tree, 1)]))).toBe('{ "list": ["a"], "x": 1 }');
+    const tree = parse('{ "links": ["a", "b"], "x": 1 }');
+    expect(applyEdits(tree.text, editsIn(tree, [(each) => change(each, 1)]))).toBe('{ "links": ["a"], "x": 1 }');
   });
 
   test("takes the whole member with the only one", () => {
-    const tree = parse('{ "list": ["a"], "x": 1 }');
-    expect(applyEdits(tree.text, editsFor(tree, [change(tree, 0)]))).toBe('{ "x": 1 }');
+    const tree = parse('{ "links": ["a"], "x": 1 }');
+    expect(applyEdits(tree.text, editsIn(tree, [(each) => change(each, 0)]))).toBe('{ "x": 1 }');
   });
 });

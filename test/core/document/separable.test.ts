@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
-import { editsFor } from "../../../server/src/core/edits/edits";
 import { separable } from "../../../server/src/core/edits/separable";
 import { fixAll } from "../../../server/src/core/fix-all";
 import { namesOf } from "../../../server/src/core/references/names";
@@ -14,17 +13,14 @@ import { renameAt } from "../../../server/src/features/rename";
 import { lineEdits } from "../../../server/src/lsp/convert";
 import { describeOutputText } from "../../harness/arbitrary-described";
 import { corpusFiles } from "../../harness/corpus";
-import { having, type Step, without } from "../../harness/edited";
+import { editsIn, having, type Step, without } from "../../harness/edited";
 import { mutatedDocuments } from "../../harness/mutated-documents";
 import { chance } from "../../harness/mutations";
 
 /** What each edit that can be unticked replaces and by what, in the order of the text. */
 function parts(text: string, ...steps: readonly Step[]): readonly string[] {
   const tree = parse(text);
-  const edits = editsFor(
-    tree,
-    steps.map((step) => step(tree)),
-  );
+  const edits = editsIn(tree, steps);
   return separable(tree, edits).map(({ range, newText }) => `${text.slice(range.start, range.end)} > ${newText}`);
 }
 

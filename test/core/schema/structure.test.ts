@@ -80,7 +80,7 @@ describe("every deviation from the structure", () => {
   test.skipIf(!hasCorpus)("is reported, or another finding stands for it", () => {
     const count = (text: string, kind: string, id: string): readonly [number, number] => {
       const { task, findings } = analyze(text, { rules: structural });
-      const deviations = (task?.deviations ?? []).filter((deviation) => deviation.kind === kind);
+      const deviations = (task?.deviations() ?? []).filter((deviation) => deviation.kind === kind);
       return [deviations.length, findings.filter(({ rule }) => rule.id === id).length];
     };
     for (const { path, text } of corpusFiles("taskdefs")) {

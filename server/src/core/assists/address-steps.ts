@@ -244,13 +244,13 @@ export function removalsWith(
   const alone: Fix = {
     title,
     safe: rewritten === 0 && left.length === 0,
-    edits: () => editsFor(task.tree, [removal]),
+    edits: () => editsFor(task, [removal]),
   };
   if (rewritten === 0) return [alone];
   const together: Fix = {
     title: title + addressPhrase(changes),
     safe: left.length === 0,
-    edits: () => editsFor(task.tree, [removal, ...steps.map(({ change }) => change)]),
+    edits: () => editsFor(task, [removal, ...steps.map(({ change }) => change)]),
   };
   return [together, alone];
 }

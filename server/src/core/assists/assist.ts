@@ -48,7 +48,7 @@ export function assistOf(
     safe: decisions === 0,
     edits: () =>
       editsFor(
-        task.tree,
+        task,
         steps.map((step) => step.change),
       ),
   };

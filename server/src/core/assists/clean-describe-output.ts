@@ -3,8 +3,7 @@ import { editsFor, remove, setText } from "../edits/edits";
 import { deviationsOfKind } from "../model/deviations";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { KINDS } from "../spec/generated/structures";
-import { memberOrder } from "../spec/structure";
+import { typedList } from "../schema/typed-tree";
 import { emptyValues } from "../structure/empty-values";
 import { isDescribeOnly } from "../structure/unknown-property";
 import { around, tagListBeside, type Unwrapping, unwrappingOf, wrapperOf } from "../structure/unwrap";
@@ -93,16 +92,16 @@ function editsOf(
   tags: ArrayNode | undefined,
 ): readonly TextEdit[] {
   const changes = removals.map(({ change }) => change);
-  if (unwrapping === undefined) return editsFor(task.tree, changes);
+  if (unwrapping === undefined) return editsFor(task, changes);
   const { inner, shift } = unwrapping;
   // What stands beside the wrapper is registered as a member of the task definition.
   if (tags !== undefined) {
     const written = task.tree.text.slice(tags.range.start, tags.range.end);
-    const site = { parent: inner, key: "tags", order: memberOrder(KINDS[task.kind].root) };
+    const site = { parent: inner, key: "tags" };
     const there = memberOf(inner, "tags") !== undefined;
     changes.push(there ? setText({ site }, written.replaceAll("\n", `\n${shift}`)) : setText({ site }, written, shift));
   }
-  const made = editsFor(task.tree, changes).map(({ range, newText }) => ({
+  const made = editsFor(task, changes).map(({ range, newText }) => ({
     range,
     newText: newText.replaceAll(`\n${shift}`, "\n"),
   }));
@@ -112,7 +111,7 @@ function editsOf(
 /** Whether ECS takes the tags, so that nothing is wrong with them once they count. What it printed it takes. */
 function areRegistrable(tags: ArrayNode): boolean {
   const keys = new Set<string>();
-  const fit = objectsIn(tags, "Tag").every((tag) => {
+  const fit = objectsIn<"Tag">(typedList(tags, "Tag")).every((tag) => {
     if (!isKnown(tag) || tag.value.node.members.length !== 2) return false;
     const [key, value] = [tag.value.string("key"), tag.value.string("value")];
     if (!isKnown(key) || !isKnown(value) || key.value === "") return false;

@@ -1,5 +1,5 @@
 import { remove, set } from "../edits/edits";
-import { is, isAbsent, isKnown } from "../model/fields";
+import { type AnyMemberOf, is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { HostMention } from "../references/host-mentions";
 import type { NetworkMode } from "../spec/network-modes";
@@ -95,7 +95,7 @@ function containerSteps(
   left: readonly HostMention[],
 ): readonly Step[] {
   const { label } = container;
-  const gone: string[] = [];
+  const gone: AnyMemberOf<"ContainerDefinition">[] = [];
   if (target !== "bridge" && !left.some((mention) => needsLink(mention, container))) gone.push("links");
   if (target === "none") gone.push("portMappings");
   if (target === "awsvpc") {

@@ -9,8 +9,8 @@ export interface Dependency {
   /** The container that waits. */
   readonly container: ContainerDefinition;
   /** The whole `dependsOn` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
+  readonly list: Known<readonly Field<ObjectView<"ContainerDependency">>[]>;
+  readonly element: Known<ObjectView<"ContainerDependency">>;
   /** The name of the container that is waited for. */
   readonly target: Known<string>;
   readonly condition: Field<string>;

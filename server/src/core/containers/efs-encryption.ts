@@ -1,4 +1,4 @@
-import { type Field, is, isKnown, type ObjectView } from "../model/fields";
+import { type AnyView, type Field, is, isKnown } from "../model/fields";
 import { isWritten } from "../model/known-elements";
 import type { Related } from "../rule";
 
@@ -15,14 +15,14 @@ export interface PlainEfs {
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html
  */
-export function plainEfs(efs: ObjectView): PlainEfs | undefined {
+export function plainEfs(efs: AnyView): PlainEfs | undefined {
   const encryption = efs.string("transitEncryption");
   if (!is(encryption, "DISABLED") && !is(encryption, "") && !efs.lacks("transitEncryption")) return undefined;
   return { encryption, needs: encryptionNeeds(efs) };
 }
 
 /** What in an EFS volume ECS allows only on an encrypted connection, in words, each with its place; empty if nothing. */
-export function encryptionNeeds(efs: ObjectView): readonly Related[] {
+export function encryptionNeeds(efs: AnyView): readonly Related[] {
   const authorization = efs.object("authorizationConfig");
   const iam = isKnown(authorization) ? authorization.value.string("iam") : authorization;
   const accessPoint = isKnown(authorization) ? authorization.value.string("accessPointId") : authorization;

@@ -8,8 +8,8 @@ import { isNull, memberOf, type SyntaxNode } from "../syntax/syntax";
 export interface ValuelessVariable {
   readonly container: ContainerDefinition;
   /** The whole `environment` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly entry: Known<ObjectView>;
+  readonly list: Known<readonly Field<ObjectView<"KeyValuePair">>[]>;
+  readonly entry: Known<ObjectView<"KeyValuePair">>;
   readonly name: string;
   /** The value, if it is there and null; nothing where it is left out. */
   readonly written: SyntaxNode | undefined;

@@ -4,7 +4,7 @@ import type { ContainerDefinition, TaskDefinition } from "../model/model";
 /** A container with its `healthCheck`. */
 export interface HealthCheck {
   readonly container: ContainerDefinition;
-  readonly check: ObjectView;
+  readonly check: ObjectView<"HealthCheck">;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ContainerDefinition, TaskDefinition } from "../model/model";
 /** A container with its `linuxParameters`. */
 export interface LinuxParameters {
   readonly container: ContainerDefinition;
-  readonly parameters: ObjectView;
+  readonly parameters: ObjectView<"LinuxParameters">;
 }
 
 /** The containers of a task whose `linuxParameters` can be read, in order. */
@@ -19,7 +19,7 @@ export function linuxParametersOf(task: TaskDefinition): readonly LinuxParameter
 /** A container with one of its `tmpfs` mounts. */
 export interface TmpfsMount {
   readonly container: ContainerDefinition;
-  readonly tmpfs: ObjectView;
+  readonly tmpfs: ObjectView<"Tmpfs">;
 }
 
 /**

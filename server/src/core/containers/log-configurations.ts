@@ -1,13 +1,12 @@
-import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type Field, isAbsent, isKnown, type Known, type ObjectView, type OptionsView } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
-import { LOG_OPTIONS } from "../spec/log-options";
 
 /** The `logConfiguration` of a container whose driver can be read. */
 export interface LogConfiguration {
   readonly container: ContainerDefinition;
   readonly driver: Known<string>;
-  readonly options: Field<ObjectView>;
+  readonly options: Field<OptionsView>;
   /** The options that a secret gives; nothing where they can't all be read. */
   readonly secretOptions: readonly string[] | undefined;
 }
@@ -29,14 +28,8 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
 }
 
 /** The options of a `logConfiguration`. */
-export function logOptionsOf(configuration: ObjectView): Field<ObjectView> {
-  const driver = configuration.string("logDriver");
-  return configuration.options("options", isKnown(driver) ? spelledLogOptions(driver.value) : []);
-}
-
-/** All options of a driver that can't do without some, so that it matters what a key is misspelt for; else none. */
-export function spelledLogOptions(driver: string): readonly string[] {
-  return REQUIRED_LOG_OPTIONS.has(driver) ? (LOG_OPTIONS.get(driver) ?? []) : [];
+export function logOptionsOf(configuration: ObjectView<"LogConfiguration">): Field<OptionsView> {
+  return configuration.options("options");
 }
 
 /** The options that the driver can't do without and that are left out, not empty; none where they can't all be read. */
@@ -47,13 +40,13 @@ export function missingLogOptions({ driver, options, secretOptions }: LogConfigu
   );
 }
 
-function isLeftOut(options: ObjectView, key: string): boolean {
+function isLeftOut(options: OptionsView, key: string): boolean {
   return isAbsent(options.string(key)) && options.lacks(key);
 }
 
 /** Where the log router of a container is told to fetch its configuration from S3, or nothing. */
 export function firelensFromS3({ firelensConfiguration }: ContainerDefinition): Known<string> | undefined {
-  const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.object("options") : undefined;
+  const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.options("options") : undefined;
   const type = options !== undefined && isKnown(options) ? options.value.string("config-file-type") : undefined;
   return type !== undefined && isKnown(type) && type.value === "s3" ? type : undefined;
 }
@@ -73,7 +66,7 @@ export function firelensSenders(task: TaskDefinition): {
   return { sure, maybeMore };
 }
 
-function secretNamesOf(configuration: ObjectView): readonly string[] | undefined {
+function secretNamesOf(configuration: ObjectView<"LogConfiguration">): readonly string[] | undefined {
   const list = configuration.objects("secretOptions");
   if (isAbsent(list)) return [];
   if (!isKnown(list)) return undefined;

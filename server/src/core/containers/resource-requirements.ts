@@ -11,13 +11,13 @@ import type { ContainerDefinition, TaskDefinition } from "../model/model";
 export interface ResourceRequirement {
   readonly container: ContainerDefinition;
   /** The whole `resourceRequirements` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
-  readonly view: ObjectView;
+  readonly list: Known<readonly Field<ObjectView<"ResourceRequirement">>[]>;
+  readonly element: Known<ObjectView<"ResourceRequirement">>;
+  readonly view: ObjectView<"ResourceRequirement">;
   readonly type: Known<string>;
   readonly value: Field<string>;
   /** Present where the container shares GPUs, with what it may use of them. */
-  readonly sharingStrategy: Field<ObjectView>;
+  readonly sharingStrategy: Field<ObjectView<"SharingStrategy">>;
 }
 
 /** The resource requirements of all containers, in order. */

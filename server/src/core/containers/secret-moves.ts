@@ -61,8 +61,8 @@ function moveToSecrets(
       const all = moved.flat();
       const isAll = all.length === first.list.value.length;
       const removals: readonly Change[] = isAll ? [remove(first.list)] : all.map(({ element }) => remove(element));
-      if (added === undefined) return editsFor(task.tree, [...removals, setText(secrets, `[${entries.join(", ")}]`)]);
-      const removed = editsFor(task.tree, removals);
+      if (added === undefined) return editsFor(task, [...removals, setText(secrets, `[${entries.join(", ")}]`)]);
+      const removed = editsFor(task, removals);
       const gap = added.newText.slice(0, -entry.length);
       const newText = [added.newText, ...more.map((other) => gap + other)].join("");
       return removed.length === 0 ? [] : [...removed, { ...added, newText }];

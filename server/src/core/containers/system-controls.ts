@@ -9,8 +9,8 @@ import { nearest } from "../values/nearest";
 export interface SystemControl {
   readonly container: ContainerDefinition;
   /** The whole `systemControls` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
+  readonly list: Known<readonly Field<ObjectView<"SystemControl">>[]>;
+  readonly element: Known<ObjectView<"SystemControl">>;
   readonly namespace: Known<string>;
   readonly value: Field<string>;
 }

@@ -11,8 +11,8 @@ import { quoted } from "../words";
  */
 export interface TaskTag {
   /** The whole `tags` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
+  readonly list: Known<readonly Field<ObjectView<"Tag">>[]>;
+  readonly element: Known<ObjectView<"Tag">>;
   readonly key: Field<string>;
   readonly value: Field<string>;
 }

@@ -40,7 +40,7 @@ export function memoryText(mib: number, like = ""): string {
 
 /** The size that the task itself asks for, apart from its containers. */
 export interface TaskSize {
-  readonly view: ObjectView;
+  readonly view: ObjectView<"RegisterTaskDefinitionRequest">;
   readonly cpu: Field<string>;
   readonly memory: Field<string>;
   /** Nothing where `cpu` is left out, unknown or unreadable. */

@@ -12,8 +12,8 @@ export interface VolumeSource {
   /** The container that mounts the volumes of another one. */
   readonly container: ContainerDefinition;
   /** The whole `volumesFrom` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
+  readonly list: Known<readonly Field<ObjectView<"VolumeFrom">>[]>;
+  readonly element: Known<ObjectView<"VolumeFrom">>;
   /** `sourceContainer`, the name of the other one. */
   readonly source: Known<string>;
 }

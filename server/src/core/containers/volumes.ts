@@ -1,7 +1,7 @@
-import { type Field, is, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type AnyView, type Field, is, isKnown, type Known, type ObjectView } from "../model/fields";
 import { isComplete, isWritten, knownElements } from "../model/known-elements";
-import { type ContainerDefinition, openingOf, type TaskDefinition } from "../model/model";
-import type { TextRange } from "../syntax/text";
+import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { openingOf, type TextRange } from "../syntax/text";
 import { quoted } from "../words";
 
 /**
@@ -11,8 +11,8 @@ import { quoted } from "../words";
  */
 export interface TaskVolume {
   /** The element of `volumes`, for a fix that takes the volume away. */
-  readonly element: Known<ObjectView>;
-  readonly view: ObjectView;
+  readonly element: Known<ObjectView<"Volume">>;
+  readonly view: ObjectView<"Volume">;
   /** How messages speak of it: `volume "data"`, or `volume 2`, as it stands in the list, where it has no readable name. */
   readonly label: string;
   /** The place that a finding about something missing in it stands on: its opening brace. */
@@ -22,7 +22,7 @@ export interface TaskVolume {
 
 /** The `volumes` of a task, as far as they can be read. */
 export interface TaskVolumes {
-  readonly list: Field<readonly Field<ObjectView>[]>;
+  readonly list: Field<readonly Field<ObjectView<"Volume">>[]>;
   readonly volumes: readonly TaskVolume[];
   /** Whether the names of all volumes are known, so that a name can be said to be none of them. */
   readonly complete: boolean;
@@ -35,7 +35,7 @@ export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
   const volumes = knownElements(list).map((element): TaskVolume => {
     const name = element.value.string("name");
     const label = isWritten(name) ? `volume ${quoted(name.value)}` : `volume ${Number(element.site.key) + 1}`;
-    return { element, view: element.value, label, opening: openingOf(element.value), name };
+    return { element, view: element.value, label, opening: openingOf(element.range), name };
   });
   const named = volumes.every(({ name }) => name.state !== "unknown");
   return { list, volumes, complete: task.tree.problems.length === 0 && isComplete(list) && named };
@@ -52,8 +52,9 @@ export function eachVolume(task: TaskDefinition): readonly TaskVolume[] {
  */
 function isSkeleton({ name, view }: TaskVolume): boolean {
   if (!is(name, "")) return false;
+  const any: AnyView = view;
   const systems = Object.entries(FILE_SYSTEMS).flatMap(([kind, key]) => {
-    const system = view.object(kind);
+    const system = any.object(kind);
     return isKnown(system) ? [system.value.string(key)] : [];
   });
   return systems.length > 0 && systems.every((system) => is(system, ""));
@@ -70,9 +71,9 @@ const FILE_SYSTEMS = { efsVolumeConfiguration: "fileSystemId", s3filesVolumeConf
 export interface MountPoint {
   readonly container: ContainerDefinition;
   /** The whole `mountPoints` member. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
-  readonly view: ObjectView;
+  readonly list: Known<readonly Field<ObjectView<"MountPoint">>[]>;
+  readonly element: Known<ObjectView<"MountPoint">>;
+  readonly view: ObjectView<"MountPoint">;
   /** The place that a finding about something missing in it stands on: its opening brace. */
   readonly opening: TextRange;
   readonly sourceVolume: Field<string>;
@@ -89,7 +90,7 @@ export function mountPointsIn(container: ContainerDefinition): readonly MountPoi
     list,
     element,
     view: element.value,
-    opening: openingOf(element.value),
+    opening: openingOf(element.range),
     sourceVolume: element.value.string("sourceVolume"),
     containerPath: element.value.string("containerPath"),
     readOnly: element.value.boolean("readOnly"),

@@ -1,6 +1,6 @@
 import { isEssential } from "../containers/dependencies";
 import { is, isAbsent, isKnown } from "../model/fields";
-import { type ContainerDefinition, openingOf, type PortMapping, type TaskDefinition } from "../model/model";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { PortBinding, PortSpan } from "../network/port-bindings";
 import { isWithin, type TextRange } from "../syntax/text";
 import { readImage } from "../values/image-reference";
@@ -33,7 +33,7 @@ export function diagramContainers(
       id: `container-${index}`,
       target: {
         range: insideText(node.range),
-        selectionRange: isKnown(container.name) ? container.name.range : openingOf(container.view),
+        selectionRange: isKnown(container.name) ? container.name.range : container.opening,
       },
       problems: problemsAmong(own),
       name: name ?? container.label,

@@ -1,4 +1,4 @@
-import { isKnown, type ObjectView } from "../model/fields";
+import { type AnyView, isKnown } from "../model/fields";
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { SyntaxTree } from "../syntax/syntax";
 
@@ -6,7 +6,7 @@ import type { SyntaxTree } from "../syntax/syntax";
  * A text as it stands in the file, be it a placeholder or something that is no text; nothing where there is none.
  * Of an object and of an array only the brackets are shown.
  */
-export function shownText(tree: SyntaxTree, view: ObjectView, key: string): string | undefined {
+export function shownText(tree: SyntaxTree, view: AnyView, key: string): string | undefined {
   const member = view.any(key);
   if (isKnown(member)) {
     const { value } = member;
@@ -18,7 +18,7 @@ export function shownText(tree: SyntaxTree, view: ObjectView, key: string): stri
 }
 
 /** A placeholder as it is written; nothing where there is anything else. */
-export function shownPlaceholder(tree: SyntaxTree, view: ObjectView, key: string): string | undefined {
+export function shownPlaceholder(tree: SyntaxTree, view: AnyView, key: string): string | undefined {
   const text = shownText(tree, view, key);
   return text !== undefined && hasPlaceholder(text) ? text : undefined;
 }

@@ -17,6 +17,13 @@ import { placeNewMember } from "./member-order";
 /** A value that a change can write. */
 export type ScalarValue = string | number | boolean;
 
+/** What edits are made in. */
+export interface Edited {
+  readonly tree: SyntaxTree;
+  /** The documented order of the members of an object, by which a new one gets its place; none where there is none. */
+  orderOf(node: ObjectNode): readonly string[];
+}
+
 /** One intended change of a document. Changes of one set are made together and know of each other. */
 export type Change =
   | {
@@ -70,7 +77,8 @@ export function setText({ site }: { readonly site: Site }, text: string, indent 
  *
  * @returns nothing where a value to be removed is missing or not closed yet: what follows can't be told from it
  */
-export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly TextEdit[] {
+export function editsFor(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
+  const { tree } = edited;
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
   const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
     const plan = plans.get(node) ?? { node, removed: new Set<number>(), added: [] };
@@ -94,7 +102,7 @@ export function editsFor(tree: SyntaxTree, changes: readonly Change[]): readonly
     }
   }
   const changed = [...plans.values()].filter(({ removed, added }) => removed.size > 0 || added.length > 0);
-  return [...edits, ...changed.flatMap((plan) => editsOf(tree, plan))];
+  return [...edits, ...changed.flatMap((plan) => editsOf(edited, plan))];
 }
 
 /** Takes an element away, and the whole member where it was the only one. */
@@ -111,7 +119,7 @@ interface ContainerPlan {
 
 // Of a list of thousands a change looks only at the items that it touches, since there may be thousands of changes.
 
-function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
+function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
   const count = node.kind === "array" ? node.elements.length : node.members.length;
   let last = count - 1;
   while (removed.has(last)) last -= 1;
@@ -142,9 +150,10 @@ function editsOf(tree: SyntaxTree, { node, removed, added }: ContainerPlan): rea
     else edits.push(...deletionOf(tree, { start: first.range.start, end: end.range.end }, comma));
   }
   const members = node.kind === "object" ? node.members : [];
+  const order = node.kind === "object" && added.length > 0 ? orderOf(node) : [];
   const insertions = new Map<number, string[]>();
   for (const { site, text, indent } of added) {
-    const anchor = placeNewMember(members, removed, String(site.key), site.order ?? []);
+    const anchor = placeNewMember(members, removed, String(site.key), order);
     const texts = insertions.get(anchor) ?? [];
     const own = /[\r\n]([ \t]*)$/.exec(gapBefore(tree.text, node, members))?.[1];
     const moved = own === undefined ? text : text.replaceAll(`\n${indent}`, `\n${own}`);

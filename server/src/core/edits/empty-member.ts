@@ -1,4 +1,4 @@
-import type { ObjectView } from "../model/fields";
+import type { AnyView } from "../model/fields";
 import { isNull, memberOf } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
@@ -8,8 +8,8 @@ import type { TextRange } from "../syntax/text";
  *
  * @returns nothing where the member is left out, or where it holds something
  */
-export function emptyMember(view: ObjectView, key: string): TextRange | undefined {
-  const member = memberOf(view.node, key);
+export function emptyMember({ node }: Pick<AnyView, "node">, key: string): TextRange | undefined {
+  const member = memberOf(node, key);
   const value = member?.value;
   if (member === undefined || value === undefined) return undefined;
   const empty =

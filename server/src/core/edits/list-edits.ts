@@ -1,4 +1,4 @@
-import type { Field, Known, ObjectView } from "../model/fields";
+import type { AnyView, Field, Known } from "../model/fields";
 import type { ArrayNode, SyntaxTree } from "../syntax/syntax";
 import type { TextEdit, TextRange } from "../syntax/text";
 
@@ -10,7 +10,7 @@ import type { TextEdit, TextRange } from "../syntax/text";
  */
 export function appendEdit(
   tree: SyntaxTree,
-  list: Known<readonly Field<ObjectView>[]>,
+  list: Known<readonly Field<AnyView>[]>,
   text: string,
 ): TextEdit | undefined {
   const last = list.value.at(-1);

@@ -3,8 +3,8 @@ import type { TaskDefinition } from "./model";
 
 /** The deviations of one kind from the structure that ECS takes, in the order of the walk. */
 export function deviationsOfKind<K extends Deviation["kind"]>(
-  { deviations }: TaskDefinition,
+  task: TaskDefinition,
   kind: K,
 ): readonly DeviationOf<K>[] {
-  return deviations.filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
+  return task.deviations().filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
 }

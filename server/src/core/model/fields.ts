@@ -1,24 +1,15 @@
-import { fieldOf, memberOrder } from "../spec/structure";
-import { innerStructure } from "../structure/fits";
+import { knownNames } from "../schema/known-names";
+import { memberNamed, type TypedList, type TypedMember, type TypedObject } from "../schema/typed-tree";
+import type { StructureMembers } from "../spec/generated/structures";
 import { isTemplated, membersMeant } from "../structure/members-meant";
 import { hasPlaceholder } from "../syntax/placeholders";
-import {
-  type ArrayNode,
-  holdsNothing,
-  isNull,
-  type Member,
-  memberOf,
-  type ObjectNode,
-  type SyntaxNode,
-} from "../syntax/syntax";
+import { type ArrayNode, holdsNothing, isNull, type Member, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
 export interface Site {
   readonly parent: ObjectNode | ArrayNode;
   readonly key: string | number;
-  /** For keys: the documented order of the object's members, by which a missing one is placed. */
-  readonly order?: readonly string[];
   /** The key, not its own, under which it is written by mistake: a change of the site would miss it. */
   readonly instead?: TextRange;
 }
@@ -82,129 +73,161 @@ export function withValue<T>(field: Field<T>, value: T): Known<T> {
   return { state: "known", value, site: field.site, range, keyRange };
 }
 
-/** Reads the members of one object by name and type. What is in it is read by the structure that AWS gives it. */
-export interface ObjectView {
+/** The name of a structure of AWS. */
+export type Structure = keyof StructureMembers;
+
+/** The members of a structure that are read in one way; of several structures those that any of them has. */
+export type MemberOf<
+  S extends Structure,
+  R extends "string" | "boolean" | "integer" | "strings" | "integers" | "options",
+> = StructureMembers[S][R];
+
+/** The members of a structure that hold another one, or a list of them. */
+export type HolderOf<S extends Structure, R extends "object" | "objects"> = S extends Structure
+  ? keyof StructureMembers[S][R] & string
+  : never;
+
+/** The structure that such a member holds. */
+export type HeldBy<S extends Structure, R extends "object" | "objects", K> = S extends Structure
+  ? K extends keyof StructureMembers[S][R]
+    ? StructureMembers[S][R][K] & Structure
+    : never
+  : never;
+
+/** Any member of a structure. */
+export type AnyMemberOf<S extends Structure> =
+  | MemberOf<S, "string" | "boolean" | "integer" | "strings" | "integers" | "options">
+  | HolderOf<S, "object">
+  | HolderOf<S, "objects">;
+
+/** What can be asked of any object. */
+interface View {
+  readonly typed: TypedObject;
   readonly node: ObjectNode;
   /** Where the object itself stands; nothing for the outermost one. */
   readonly site: Site | undefined;
+}
+
+/**
+ * Reads the members of one object by the names that AWS gives them; each is read once for all who ask. Which structure
+ * it is the compiler knows where the type says so.
+ */
+export interface ObjectView<S extends Structure> extends View {
   /**
    * Whether a member is surely left out: the object is closed, and no key in it is this one misspelt or still
    * being typed. For fixes that add the member, and for findings that would come too early.
    */
-  lacks(key: string): boolean;
+  lacks(key: AnyMemberOf<S>): boolean;
   /** A member of whatever type, where only its presence matters. */
-  any(key: string): Field<SyntaxNode>;
+  any(key: AnyMemberOf<S>): Field<SyntaxNode>;
   /** The key of a member that is written as `[]`, for the few lists that ECS does not take empty; else nothing. */
-  emptyList(key: string): TextRange | undefined;
+  emptyList(key: AnyMemberOf<S>): TextRange | undefined;
+  string(key: MemberOf<S, "string">): Field<string>;
+  boolean(key: MemberOf<S, "boolean">): Field<boolean>;
+  /** A whole number. One with a fraction, or one in quotes, is of the wrong type and so unknown. */
+  integer(key: MemberOf<S, "integer">): Field<number>;
+  object<K extends HolderOf<S, "object">>(key: K): Field<ObjectView<HeldBy<S, "object", K>>>;
+  /** An object whose keys AWS leaves to its author, or to a log driver. */
+  options(key: MemberOf<S, "options">): Field<OptionsView>;
+  /** A non-empty array. Elements that are `null` are left out; the others keep their own three states. */
+  strings(key: MemberOf<S, "strings">): Field<readonly Field<string>[]>;
+  /** As {@link strings}, of whole numbers. */
+  integers(key: MemberOf<S, "integers">): Field<readonly Field<number>[]>;
+  objects<K extends HolderOf<S, "objects">>(key: K): Field<readonly Field<ObjectView<HeldBy<S, "objects", K>>>[]>;
+}
+
+/** The same of an object of whatever structure, for what several of them have under one name. */
+export interface AnyView extends View {
+  lacks(key: string): boolean;
+  any(key: string): Field<SyntaxNode>;
   string(key: string): Field<string>;
   boolean(key: string): Field<boolean>;
-  /** A whole number. One with a fraction, or one in quotes, is of the wrong type and so unknown. */
   integer(key: string): Field<number>;
-  object(key: string): Field<ObjectView>;
-  /** An object whose keys AWS leaves to somebody else, of whom it is known which there are: the options of a log driver. */
-  options(key: string, names: readonly string[]): Field<ObjectView>;
-  /** A non-empty array. Elements that are `null` are left out; the others keep their own three states. */
+  object(key: string): Field<AnyView>;
+  options(key: string): Field<OptionsView>;
   strings(key: string): Field<readonly Field<string>[]>;
-  /** As {@link strings}, of whole numbers. */
-  integers(key: string): Field<readonly Field<number>[]>;
-  objects(key: string): Field<readonly Field<ObjectView>[]>;
+  objects(key: string): Field<readonly Field<AnyView>[]>;
 }
 
-/** What is known of the keys of an object. */
-interface Shape {
-  /** The name that AWS gives it; nothing for a map. */
-  readonly structure?: string | undefined;
-  /** All keys that it can have, in their documented order; none where the author chooses them. */
-  readonly names: readonly string[];
+/** The same of an object whose keys AWS leaves to somebody else, and whose values are texts. */
+export interface OptionsView extends View {
+  lacks(key: string): boolean;
+  any(key: string): Field<SyntaxNode>;
+  string(key: string): Field<string>;
 }
 
-const ANY_KEYS: Shape = { names: [] };
-
-/** A view of an object that ECS reads as a structure; without one, of an object of which nothing is known. */
-export function objectView(node: ObjectNode, structure?: string): ObjectView {
-  return viewOf(node, shapeOf(structure), undefined, undefined);
+/** A view of an object that has been read by the table. */
+export function objectView<S extends Structure>(typed: TypedObject): ObjectView<S> {
+  return viewOf(typed, undefined);
 }
 
-/** The objects among the elements of an array, with what can't be read as unknown. */
-export function objectsIn(array: ArrayNode, structure?: string): readonly Field<ObjectView>[] {
-  const shape = shapeOf(structure);
-  return elementsOf(array, (element, at) => objectAt(element, at, shape, undefined)) ?? [];
+/** The objects among the elements of a list, with what can't be read as unknown. */
+export function objectsIn<S extends Structure>(list: TypedList): readonly Field<ObjectView<S>>[] {
+  return objectsOf(list, list.node) ?? [];
 }
 
-function shapeOf(structure: string | undefined): Shape {
-  return structure === undefined ? ANY_KEYS : { structure, names: memberOrder(structure) };
-}
-
-/** @param outer the nearest object around it, a key of which may belong into this one */
-function viewOf(node: ObjectNode, shape: Shape, site: Site | undefined, outer: Outer | undefined): ObjectView {
-  const { structure, names } = shape;
-  let meant: MeantMembers | undefined;
-  const read = <T>(key: string, convert: (value: SyntaxNode, at: Site) => T | undefined): Field<T> => {
-    const at: Site = { parent: node, key, order: names };
-    const member = memberOf(node, key);
-    if (member === undefined) {
-      meant ??= meantMembers(node, shape);
-      const misspelt = meant.get(key) ?? meant.any ?? misplaced(outer, key);
-      if (misspelt === undefined) return { state: "absent", site: at };
-      const { keyRange } = misspelt;
-      return {
-        state: "unknown",
-        site: { ...at, instead: keyRange },
-        range: misspelt.value?.range ?? keyRange,
-        keyRange,
-      };
-    }
-    if (member.value === undefined) {
-      return { state: "unknown", site: at, range: member.keyRange, keyRange: member.keyRange };
-    }
-    return readNode(member.value, at, member.keyRange, convert);
+function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined): ObjectView<S> {
+  const fields = new Map<string, Field<unknown>>();
+  const meant = meantIn(typed);
+  const kept = <T>(key: string, convert: Convert<T>): Field<T> => {
+    const known = fields.get(key);
+    // A member is of one type, so that it is read in one way.
+    if (known !== undefined) return known as Field<T>;
+    const field = readMember(typed, key, meant, convert);
+    fields.set(key, field);
+    return field;
   };
-  const around: Outer = { node, structure, outer };
-  const shapeIn = (key: string): Shape => {
-    const type = structure === undefined ? undefined : fieldOf(structure, key)?.type;
-    return shapeOf(type && innerStructure(type));
-  };
-  const objects = new Map<string, Field<ObjectView>>();
-  const lists = new Map<string, Field<readonly Field<ObjectView>[]>>();
   return {
-    node,
+    typed,
+    node: typed.node,
     site,
-    lacks: (key) => read(key, () => true).state === "absent" && node.closed && !isTyping(node, shape),
-    any: (key) => read(key, (value) => (value.kind === "placeholder" ? undefined : value)),
+    lacks: (key) => lacks(typed, key, meant),
+    any: (key) => readMember(typed, key, meant, anyOf),
     emptyList: (key) => {
-      const member = memberOf(node, key);
-      const value = member?.value;
-      return value?.kind === "array" && value.closed && value.elements.length === 0 ? member?.keyRange : undefined;
+      const found = memberNamed(typed, key)?.member;
+      const value = found?.value;
+      return value?.kind === "array" && value.closed && value.elements.length === 0 ? found?.keyRange : undefined;
     },
-    string: (key) => read(key, stringOf),
-    boolean: (key) => read(key, booleanOf),
-    integer: (key) => read(key, integerOf),
-    object: (key) => kept(objects, key, () => read(key, (value, at) => objectAt(value, at, shapeIn(key), around))),
-    options: (key, options) => read(key, (value, at) => objectAt(value, at, { names: options }, undefined)),
-    strings: (key) => read(key, (value) => elementsOf(value, stringOf)),
-    integers: (key) => read(key, (value) => elementsOf(value, integerOf)),
-    objects: (key) =>
-      kept(lists, key, () => {
-        const inner = shapeIn(key);
-        return read(key, (value) => elementsOf(value, (element, at) => objectAt(element, at, inner, around)));
-      }),
+    string: (key) => kept(key, stringOf),
+    boolean: (key) => kept(key, booleanOf),
+    integer: (key) => kept(key, integerOf),
+    object: <K extends HolderOf<S, "object">>(key: K) => kept(key, objectOf<HeldBy<S, "object", K>>),
+    options: (key) => kept(key, optionsOf),
+    strings: (key) => kept(key, (value) => elementsOf(value, stringOf)),
+    integers: (key) => kept(key, (value) => elementsOf(value, integerOf)),
+    objects: (key) => kept(key, (value, _, inner) => (inner?.kind === "list" ? objectsOf(inner, value) : undefined)),
   };
 }
 
-/** An object around another one, with its structure. */
-interface Outer {
-  readonly node: ObjectNode;
-  readonly structure: string | undefined;
-  readonly outer: Outer | undefined;
+/** Makes a value of a node, or nothing where it is of another type or can't be known. */
+type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"]) => T | undefined;
+
+/** The members that an object has under keys which it can't have. */
+type Meant = () => MeantMembers;
+
+function readMember<T>(typed: TypedObject, key: string, meant: Meant, convert: Convert<T>): Field<T> {
+  const { node } = typed;
+  const site: Site = { parent: node, key };
+  const found = memberNamed(typed, key);
+  if (found === undefined) {
+    const members = meant();
+    const misspelt = members.get(key) ?? members.any ?? misplaced(typed, key);
+    if (misspelt === undefined) return { state: "absent", site };
+    const { keyRange, value } = misspelt;
+    return {
+      state: "unknown",
+      site: { parent: node, key, instead: keyRange },
+      range: value?.range ?? keyRange,
+      keyRange,
+    };
+  }
+  const { keyRange, value } = found.member;
+  if (value === undefined) return { state: "unknown", site, range: keyRange, keyRange };
+  return readNode(value, site, keyRange, found.inner, convert);
 }
 
-/** Many rules read the same objects, so each is looked through once. */
-function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  all.set(key, made);
-  return made;
+function lacks(typed: TypedObject, key: string, meant: Meant): boolean {
+  return typed.node.closed && readMember(typed, key, meant, anyOf).state === "absent" && !isTyping(typed);
 }
 
 /** The members whose keys an object can't have, by what they may be meant as. */
@@ -216,43 +239,54 @@ interface MeantMembers {
 
 const NONE_MEANT: MeantMembers = { get: () => undefined, any: undefined };
 
-function meantMembers(node: ObjectNode, shape: Shape): MeantMembers {
-  if (shape.names.length === 0) return NONE_MEANT;
-  const strangers = node.members.filter(({ key }) => !isKeyOf(shape, key));
-  if (strangers.length === 0) return NONE_MEANT;
-  const meant = new Map<string, Member>();
-  for (const member of strangers) {
-    for (const key of membersMeant(member, shape.names, shape.structure)) meant.set(key, member);
-  }
-  return { get: (key) => meant.get(key), any: strangers.find(isTemplated) };
+function meantIn(typed: TypedObject): Meant {
+  let members: MeantMembers | undefined;
+  return () => {
+    members ??= meantMembers(typed);
+    return members;
+  };
 }
 
-function isKeyOf({ structure, names }: Shape, key: string): boolean {
-  return structure === undefined ? names.includes(key) : fieldOf(structure, key) !== undefined;
+function meantMembers(typed: TypedObject): MeantMembers {
+  const names = knownNames(typed);
+  const strangers = names.length === 0 ? [] : strangersOf(typed, names);
+  if (strangers.length === 0) return NONE_MEANT;
+  const meant = new Map<string, Member>();
+  for (const { member } of strangers) {
+    for (const key of membersMeant(member, names, typed.structure)) meant.set(key, member);
+  }
+  return { get: (key) => meant.get(key), any: strangers.find(({ member }) => isTemplated(member))?.member };
+}
+
+/** The members that an object can't have: by the table, or for a map by the names that it is known to have. */
+function strangersOf({ structure, strangers, members }: TypedObject, names: readonly string[]): readonly TypedMember[] {
+  return structure === undefined ? members.filter(({ name }) => !names.includes(name)) : strangers;
 }
 
 /** A member of an object around this one that stands there by mistake and may belong here. */
-function misplaced(around: Outer | undefined, key: string): Member | undefined {
-  for (let outer = around; outer?.structure !== undefined; outer = outer.outer) {
-    const member = fieldOf(outer.structure, key) === undefined ? memberOf(outer.node, key) : undefined;
-    if (member !== undefined) return member;
+function misplaced({ parent, structure }: TypedObject, key: string): Member | undefined {
+  if (structure === undefined) return undefined;
+  for (let outer = parent; outer?.structure !== undefined; outer = outer.parent) {
+    const found = outer.strangers.findLast(({ name }) => name === key);
+    if (found !== undefined) return found.member;
   }
   return undefined;
 }
 
 /** Whether a key is still being typed, so that it may become any. */
-function isTyping(node: ObjectNode, shape: Shape): boolean {
-  return node.members.some(({ key, value }) => value === undefined && !isKeyOf(shape, key));
+function isTyping(typed: TypedObject): boolean {
+  return strangersOf(typed, knownNames(typed)).some(({ member }) => member.value === undefined);
 }
 
 function readNode<T>(
   node: SyntaxNode,
   site: Site,
   keyRange: TextRange,
-  convert: (value: SyntaxNode, at: Site) => T | undefined,
+  inner: TypedMember["inner"],
+  convert: Convert<T>,
 ): Field<T> {
   if (isEmpty(node)) return { state: "absent", site };
-  const value = convert(node, site);
+  const value = convert(node, site, inner);
   if (value === undefined) return { state: "unknown", site, range: node.range, keyRange };
   return { state: "known", value, site, range: node.range, keyRange };
 }
@@ -260,6 +294,10 @@ function readNode<T>(
 function isEmpty(node: SyntaxNode): boolean {
   if (node.kind === "object") return node.members.length === 0;
   return node.kind === "array" ? holdsNothing(node) : isNull(node);
+}
+
+function anyOf(node: SyntaxNode): SyntaxNode | undefined {
+  return node.kind === "placeholder" ? undefined : node;
 }
 
 function stringOf(node: SyntaxNode): string | undefined {
@@ -276,8 +314,35 @@ function integerOf(node: SyntaxNode): number | undefined {
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 
-function objectAt(node: SyntaxNode, site: Site, shape: Shape, outer: Outer | undefined): ObjectView | undefined {
-  return node.kind === "object" ? viewOf(node, shape, site, outer) : undefined;
+function objectOf<S extends Structure>(
+  _: SyntaxNode,
+  site: Site,
+  inner: TypedMember["inner"],
+): ObjectView<S> | undefined {
+  return inner?.kind === "object" && inner.structure !== undefined ? viewOf(inner, site) : undefined;
+}
+
+function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): OptionsView | undefined {
+  if (inner?.kind !== "object" || inner.structure !== undefined) return undefined;
+  const meant = meantIn(inner);
+  return {
+    typed: inner,
+    node: inner.node,
+    site,
+    lacks: (key) => lacks(inner, key, meant),
+    any: (key) => readMember(inner, key, meant, anyOf),
+    string: (key) => readMember(inner, key, meant, stringOf),
+  };
+}
+
+function objectsOf<S extends Structure>(
+  list: TypedList,
+  node: SyntaxNode,
+): readonly Field<ObjectView<S>>[] | undefined {
+  return elementsOf<ObjectView<S>>(node, (_, at) => {
+    const inner = list.elements[Number(at.key)];
+    return inner?.kind === "object" ? viewOf(inner, at) : undefined;
+  });
 }
 
 function elementsOf<T>(
@@ -285,7 +350,12 @@ function elementsOf<T>(
   convert: (value: SyntaxNode, at: Site) => T | undefined,
 ): readonly Field<T>[] | undefined {
   if (node.kind !== "array") return undefined;
-  return node.elements
-    .map((element, index) => readNode(element, { parent: node, key: index }, element.range, convert))
-    .filter((field) => field.state !== "absent");
+  const fields: Field<T>[] = [];
+  for (let index = 0; index < node.elements.length; index += 1) {
+    const element = node.elements[index];
+    if (element === undefined) continue;
+    const field = readNode(element, { parent: node, key: index }, element.range, undefined, convert);
+    if (field.state !== "absent") fields.push(field);
+  }
+  return fields;
 }

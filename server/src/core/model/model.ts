@@ -1,18 +1,26 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
 import { once } from "../once";
 import { type HostMention, hostMentionsOf } from "../references/host-mentions";
+import { knownNames } from "../schema/known-names";
+import { readByTable, type TypedObject, type TypedTree, typedByNode, within } from "../schema/typed-tree";
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
 import type { Deviation, StructureText } from "../structure/deviation";
 import { withoutStrays } from "../structure/hide-strays";
-import { deviationsOf } from "../structure/structure";
-import type { Member, SyntaxTree } from "../syntax/syntax";
-import type { TextRange } from "../syntax/text";
+import { deviationsOf, type Legible, type TextFilter, textsOf } from "../structure/structure";
+import type { Member, ObjectNode, SyntaxTree } from "../syntax/syntax";
+import { openingOf, type TextRange } from "../syntax/text";
 import { quoted } from "../words";
 import { readInAnyCase } from "./any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
-import { type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
+import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
+
+/** A view of a whole task definition. Of a daemon's members those of the same name are read. */
+export type TaskView = ObjectView<"RegisterTaskDefinitionRequest">;
+
+/** A view of one container definition, of a daemon or not. */
+export type ContainerView = ObjectView<"ContainerDefinition">;
 
 /**
  * A task definition as its author wrote it, every value with its place, and what ECS will make of its network.
@@ -25,13 +33,13 @@ export interface TaskDefinition {
   readonly kind: TaskDefinitionKind;
   readonly form: TaskDefinitionForm;
   /** The task definition itself, for members that have no field here; nothing in a bare array. */
-  readonly view: ObjectView | undefined;
+  readonly view: TaskView | undefined;
   readonly family: Field<string>;
   readonly networkMode: Field<string>;
   readonly requiresCompatibilities: Field<readonly Field<string>[]>;
   /** `runtimePlatform.operatingSystemFamily`. */
   readonly operatingSystemFamily: Field<string>;
-  readonly proxyConfiguration: Field<ObjectView>;
+  readonly proxyConfiguration: Field<ObjectView<"ProxyConfiguration">>;
   readonly enableFaultInjection: Field<boolean>;
   /** The container definitions that can be read, in order. */
   readonly containers: readonly ContainerDefinition[];
@@ -43,10 +51,16 @@ export interface TaskDefinition {
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
   readonly networking: Networking;
-  /** How it differs from the structure that its API takes: names, types, what is required. */
-  readonly deviations: readonly Deviation[];
-  /** Every text of the file that can be read, in no order, with what ECS expects there. */
-  readonly texts: readonly StructureText[];
+  /** What it says by the table of AWS. */
+  readonly typed: TypedTree;
+  /** What an object of the file was read as; nothing for one that is no part of the task definition. */
+  typedOf(node: ObjectNode): TypedObject | undefined;
+  /** The members that an object of the file can have, as documented; none where its author chooses them. */
+  orderOf(node: ObjectNode): readonly string[];
+  /** How it differs from the structure that its API takes: names, types, what is required. Worked out once, when asked. */
+  deviations(): readonly Deviation[];
+  /** The texts of the file that can be read and are looked for, in order, with what ECS expects there. */
+  texts(isSought: (text: string, key: string | number) => boolean): readonly StructureText[];
   /** Where texts address other containers; worked out when it is first asked for. */
   hostMentions(): readonly HostMention[];
 }
@@ -57,7 +71,7 @@ export interface TaskDefinition {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
 export interface ContainerDefinition {
-  readonly view: ObjectView;
+  readonly view: ContainerView;
   /** How messages speak of it: `container "web"`, or `container 2` where it has no readable name. */
   readonly label: string;
   /** The place that a finding about something missing in it stands on: its opening brace. */
@@ -68,12 +82,12 @@ export interface ContainerDefinition {
   readonly hostname: Field<string>;
   readonly dnsServers: Field<readonly Field<string>[]>;
   readonly dnsSearchDomains: Field<readonly Field<string>[]>;
-  readonly extraHosts: Field<readonly Field<ObjectView>[]>;
+  readonly extraHosts: Field<readonly Field<ObjectView<"HostEntry">>[]>;
   readonly disableNetworking: Field<boolean>;
-  readonly systemControls: Field<readonly Field<ObjectView>[]>;
-  readonly firelensConfiguration: Field<ObjectView>;
+  readonly systemControls: Field<readonly Field<ObjectView<"SystemControl">>[]>;
+  readonly firelensConfiguration: Field<ObjectView<"FirelensConfiguration">>;
   /** The `portMappings` member itself, for its key; the readable mappings are in {@link mappings}. */
-  readonly portMappings: Field<readonly Field<ObjectView>[]>;
+  readonly portMappings: Field<readonly Field<ObjectView<"PortMapping">>[]>;
   readonly mappings: readonly PortMapping[];
 }
 
@@ -83,7 +97,7 @@ export interface ContainerDefinition {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
 export interface PortMapping {
-  readonly view: ObjectView;
+  readonly view: ObjectView<"PortMapping">;
   readonly container: ContainerDefinition;
   /** The place that a finding about something missing in it stands on: its opening brace. */
   readonly opening: TextRange;
@@ -108,27 +122,26 @@ export function taskDefinition(
   found: Detected | undefined = detectTaskDefinition(written),
 ): TaskDefinition | undefined {
   if (found === undefined) return undefined;
-  const { root, container } = KINDS[found.kind];
+  const { container } = KINDS[found.kind];
   const read = found.form === "array" ? { ...found, node: readInAnyCase(found.node, container) } : found;
-  const legible = withoutStrays(read.form === "array" ? { ...written, root: read.node } : written, read);
-  const { tree, detected } = legible;
+  const legible = readLegible(read.form === "array" ? { ...written, root: read.node } : written, read);
+  const { tree, detected, typed } = legible;
   const { form, kind } = detected;
-  const task = detected.form === "array" ? undefined : objectView(detected.node, root);
+  const task = typed.root.kind === "list" ? undefined : objectView<"RegisterTaskDefinitionRequest">(typed.root);
   const elsewhere = unwritten(detected);
 
   const definitions =
-    detected.form === "array"
-      ? { complete: true, list: objectsIn(detected.node, container) }
-      : listOf(objectView(detected.node, root).objects("containerDefinitions"));
+    typed.root.kind === "list"
+      ? { complete: true, list: objectsIn<"ContainerDefinition">(typed.root) }
+      : listOf(task?.objects("containerDefinitions"));
   const containers = definitions.list.filter(isKnown).map(({ value, site }) => containerDefinition(value, site.key));
 
+  const byNode = once(() => typedByNode(typed));
   const platform = task?.object("runtimePlatform");
-  const texts: StructureText[] = [];
-  const deviations = deviationsOf(legible, texts);
   /** A member of the task that stands in a container by mistake is not left out. */
   const placed = <T>(field: Field<T> | undefined): Field<T> => {
     if (field === undefined) return elsewhere;
-    const misplaced = field.state === "absent" ? misplacedMember(deviations, field.site.key) : undefined;
+    const misplaced = field.state === "absent" ? misplacedMember(typed, field.site.key) : undefined;
     if (misplaced === undefined) return field;
     return { state: "unknown", site: field.site, range: misplaced.keyRange, keyRange: misplaced.keyRange };
   };
@@ -142,37 +155,61 @@ export function taskDefinition(
     networkMode:
       task === undefined || isBeingTyped(task, "networkMode") ? elsewhere : placed(task.string("networkMode")),
     requiresCompatibilities: placed(task?.strings("requiresCompatibilities")),
-    operatingSystemFamily: platform === undefined ? elsewhere : memberOfView(platform, "operatingSystemFamily"),
+    operatingSystemFamily:
+      platform === undefined
+        ? elsewhere
+        : isKnown(platform)
+          ? platform.value.string("operatingSystemFamily")
+          : platform,
     proxyConfiguration: task?.object("proxyConfiguration") ?? elsewhere,
     enableFaultInjection: task?.boolean("enableFaultInjection") ?? elsewhere,
     containers,
     containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
-    deviations,
-    texts,
+    typed,
+    typedOf: (node: ObjectNode) => byNode().get(node),
+    orderOf: (node: ObjectNode) => {
+      const object = byNode().get(node);
+      return object === undefined ? [] : knownNames(object);
+    },
+    deviations: once(() => deviationsOf(legible)),
+    texts: (isSought: TextFilter) => textsOf(legible, isSought),
   };
   const networking = networkingOf(model, form === "array" ? assume : undefined);
   const complete: TaskDefinition = { ...model, networking, hostMentions: once(() => hostMentionsOf(complete)) };
   return complete;
 }
 
-function misplacedMember(deviations: readonly Deviation[], key: string | number): Member | undefined {
-  const found = deviations.find(
-    (deviation) =>
-      deviation.kind === "unknown" && isContainerStructure(deviation.structure) && deviation.member.key === key,
-  );
-  return found?.kind === "unknown" ? found.member : undefined;
+/** Reads what was detected by the table, with something unknown in the place of each object that belongs elsewhere. */
+function readLegible(tree: SyntaxTree, detected: Detected): Legible & { readonly detected: Detected } {
+  const typed = readByTable(detected);
+  // What has nothing but members and values of its own structure can be no other one.
+  const hidden = typed.hasStrangers ? withoutStrays(tree, detected) : undefined;
+  if (hidden === undefined || hidden.strays.size === 0) return { tree, detected, typed, strays: NO_STRAYS };
+  return { ...hidden, typed: readByTable(hidden.detected) };
+}
+
+const NO_STRAYS: Legible["strays"] = new Map();
+
+function misplacedMember({ root, hasStrangers }: TypedTree, key: string | number): Member | undefined {
+  if (!hasStrangers) return undefined;
+  for (const typed of within(root)) {
+    if (typed.kind !== "object" || !isContainerStructure(typed.structure)) continue;
+    const found = typed.strangers.find(({ name }) => name === key);
+    if (found !== undefined) return found.member;
+  }
+  return undefined;
 }
 
 /** @param index where it stands in its list, with what else stands there */
-function containerDefinition(view: ObjectView, index: string | number): ContainerDefinition {
+function containerDefinition(view: ContainerView, index: string | number): ContainerDefinition {
   const name = view.string("name");
   const portMappings = view.objects("portMappings");
   const mappings: PortMapping[] = [];
   const container: ContainerDefinition = {
     view,
     label: isKnown(name) && name.value !== "" ? `container ${quoted(name.value)}` : `container ${Number(index) + 1}`,
-    opening: openingOf(view),
+    opening: openingOf(view.node.range),
     name,
     user: view.string("user"),
     links: view.strings("links"),
@@ -194,11 +231,11 @@ function containerDefinition(view: ObjectView, index: string | number): Containe
   return container;
 }
 
-function portMapping(view: ObjectView, container: ContainerDefinition): PortMapping {
+function portMapping(view: ObjectView<"PortMapping">, container: ContainerDefinition): PortMapping {
   return {
     view,
     container,
-    opening: openingOf(view),
+    opening: openingOf(view.node.range),
     containerPort: view.integer("containerPort"),
     containerPortRange: view.string("containerPortRange"),
     hostPort: view.integer("hostPort"),
@@ -208,32 +245,21 @@ function portMapping(view: ObjectView, container: ContainerDefinition): PortMapp
   };
 }
 
-/** A finding about a missing member stands on the brace that opens the object, never on the whole object. */
-export function openingOf(view: ObjectView): TextRange {
-  const { start } = view.node.range;
-  return { start, end: start + 1 };
-}
-
-function listOf(field: Field<readonly Field<ObjectView>[]>): {
+function listOf<T>(field: Field<readonly T[]> | undefined): {
   readonly complete: boolean;
-  readonly list: readonly Field<ObjectView>[];
+  readonly list: readonly T[];
 } {
-  if (isKnown(field)) return { complete: true, list: field.value };
-  return { complete: field.state === "absent", list: [] };
-}
-
-function memberOfView(field: Field<ObjectView>, key: string): Field<string> {
-  return isKnown(field) ? field.value.string(key) : field;
+  if (field !== undefined && isKnown(field)) return { complete: true, list: field.value };
+  return { complete: field?.state === "absent", list: [] };
 }
 
 /** Whether a member is not there and may still come: its object is open, or its key is misspelt or half typed. */
-function isBeingTyped(view: ObjectView, key: string): boolean {
+function isBeingTyped(view: TaskView, key: AnyMemberOf<"RegisterTaskDefinitionRequest">): boolean {
   return isAbsent(view.any(key)) && !view.lacks(key);
 }
 
 /** The state of everything that a bare array of container definitions leaves to another file. */
 function unwritten(detected: Detected): Field<never> {
-  const { range } = detected.node;
-  const opening = { start: range.start, end: range.start + 1 };
+  const opening = openingOf(detected.node.range);
   return { state: "unknown", site: { parent: detected.node, key: 0 }, range: opening, keyRange: opening };
 }

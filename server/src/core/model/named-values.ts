@@ -1,14 +1,14 @@
 import type { TextRange } from "../syntax/text";
-import { type Field, is, isKnown, type Known, type ObjectView, type Site } from "./fields";
+import { type AnyView, type Field, is, isKnown, type Known, type Site } from "./fields";
 import { knownElements } from "./known-elements";
-import type { ContainerDefinition } from "./model";
+import type { ContainerDefinition, ContainerView } from "./model";
 import { type Repeat, repeatsOf } from "./repeats";
 
 /** An entry of `environment`, `secrets` or `secretOptions` whose name can be read. */
 export interface NamedValue {
   /** The whole list. */
-  readonly list: Known<readonly Field<ObjectView>[]>;
-  readonly element: Known<ObjectView>;
+  readonly list: Known<readonly Field<AnyView>[]>;
+  readonly element: Known<AnyView>;
   readonly name: Known<string>;
   /** What the name stands for: a text, or where the secret is. */
   readonly value: Field<string>;
@@ -74,7 +74,7 @@ export interface NamelessVariable {
 }
 
 /** The entries of `environment` without a name, also those that are `{}`, in order; none that is still being typed. */
-export function namelessVariables(view: ObjectView): readonly NamelessVariable[] {
+export function namelessVariables(view: ContainerView): readonly NamelessVariable[] {
   const list = view.any("environment");
   if (!isKnown(list) || list.value.kind !== "array") return [];
   const parent = list.value;

@@ -10,7 +10,7 @@ export function isSkeleton({ containers }: Pick<TaskDefinition, "containers">): 
   );
 }
 
-function isEmpty({ view }: ContainerDefinition, key: string): boolean {
+function isEmpty({ view }: ContainerDefinition, key: "name" | "image"): boolean {
   const field = view.any(key);
   return field.state === "known" && field.value.kind === "scalar" && field.value.value === "";
 }

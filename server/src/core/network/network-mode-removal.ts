@@ -11,8 +11,9 @@ import type { Fix } from "../rule";
  * only put one mistake in place of another
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
-export function removeNetworkMode({ tree, networkMode, networking }: TaskDefinition): Fix | undefined {
+export function removeNetworkMode(task: TaskDefinition): Fix | undefined {
+  const { networkMode, networking } = task;
   const { requires } = networking.launchTypes;
   if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
-  return { title: "Remove networkMode", safe: true, edits: () => editsFor(tree, [remove(networkMode)]) };
+  return { title: "Remove networkMode", safe: true, edits: () => editsFor(task, [remove(networkMode)]) };
 }

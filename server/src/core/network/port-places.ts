@@ -24,7 +24,7 @@ export function removeMapping(task: TaskDefinition, mapping: PortMapping): Fix |
     safe: false,
     edits: () => {
       const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);
-      return element === undefined ? [] : editsFor(task.tree, [removeFrom(list, element)]);
+      return element === undefined ? [] : editsFor(task, [removeFrom(list, element)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { logOptionsOf } from "../containers/log-configurations";
 import { volumesOf } from "../containers/volumes";
-import { isKnown, type ObjectView, type Site } from "../model/fields";
+import { type AnyView, isKnown, type OptionsView, type Site } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { FIRELENS_DRIVER } from "../spec/log-drivers";
@@ -69,13 +69,13 @@ function logTexts(container: ContainerDefinition): readonly HostText[] {
 function driverTexts(task: TaskDefinition): readonly HostText[] {
   return (volumesOf(task)?.volumes ?? []).flatMap(({ view }) => {
     const docker = view.object("dockerVolumeConfiguration");
-    const options = isKnown(docker) ? docker.value.object("driverOpts") : docker;
+    const options = isKnown(docker) ? docker.value.options("driverOpts") : docker;
     return isKnown(options) ? optionTexts(options.value, undefined, "daemon") : [];
   });
 }
 
 function optionTexts(
-  options: ObjectView,
+  options: OptionsView,
   container: ContainerDefinition | undefined,
   reader: HostReader,
 ): readonly HostText[] {
@@ -87,7 +87,7 @@ function optionTexts(
 
 /** The words of a list, or the one text that stands where the list belongs. */
 function words(
-  view: ObjectView,
+  view: AnyView,
   key: string,
   text: Pick<HostText, "container" | "reader" | "name" | "isHealthCheck">,
 ): readonly HostText[] {
@@ -103,7 +103,7 @@ function single(piece: TextPiece | undefined, text: Omit<HostText, "pieces">): r
   return piece === undefined ? [] : [{ ...text, pieces: [piece] }];
 }
 
-function pieceAt(view: ObjectView, key: string): TextPiece | undefined {
+function pieceAt(view: AnyView, key: string): TextPiece | undefined {
   const field = view.any(key);
   return isKnown(field) ? pieceOf(field.value, field.site) : undefined;
 }

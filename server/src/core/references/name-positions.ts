@@ -1,5 +1,5 @@
 import { volumesOf } from "../containers/volumes";
-import { type Field, isAbsent, isKnown, type ObjectView } from "../model/fields";
+import { type AnyView, type Field, isAbsent, isKnown } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { type Link, linksOf } from "../network/links";
@@ -67,20 +67,20 @@ export function scopeOf({ view }: ContainerDefinition): number {
 }
 
 /** The texts of a list, or the only one, where its brackets were forgotten. */
-function textsIn(view: ObjectView, list: string): readonly Field<string>[] {
+function textsIn(view: AnyView, list: string): readonly Field<string>[] {
   const texts = view.strings(list);
   const only = view.string(list);
   return isKnown(texts) ? texts.value : isKnown(only) ? [only] : [];
 }
 
 /** A member of each readable object in a list, or of the only one, where the brackets of the list were forgotten. */
-function membersIn(view: ObjectView, list: string, key: string): readonly Field<string>[] {
+function membersIn(view: AnyView, list: string, key: string): readonly Field<string>[] {
   const only = view.object(list);
   const objects = isKnown(only) ? [only] : knownElements(view.objects(list));
   return objects.map(({ value }) => value.string(key));
 }
 
-function position(kind: NameKind, field: Field<string>, owner?: ObjectView): readonly NamePosition[] {
+function position(kind: NameKind, field: Field<string>, owner?: AnyView): readonly NamePosition[] {
   if (isAbsent(field)) return [];
   const place = { kind, whole: field.range, owner: owner?.node.range };
   if (!isKnown(field)) {

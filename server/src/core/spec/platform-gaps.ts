@@ -7,7 +7,7 @@ export interface PlatformGap {
   /** The member; for a resource the value of its `type`. */
   readonly key: string;
   /** What type it has; a value of another type is not judged. */
-  readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object";
+  readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object" | "options";
   /** A value that asks for nothing and so is allowed everywhere. */
   readonly harmless?: boolean | number;
   /** Why: a clause that follows "X does not support Y" and a colon. Nothing where AWS gives no reason. */
@@ -77,7 +77,7 @@ export const MANAGED_INSTANCES_GAPS: readonly PlatformGap[] = [
   { in: "container", key: "disableNetworking", as: "boolean", harmless: false },
   { in: "container", key: "dnsSearchDomains", as: "strings" },
   { in: "container", key: "dnsServers", as: "strings" },
-  { in: "container", key: "dockerLabels", as: "object" },
+  { in: "container", key: "dockerLabels", as: "options" },
   { in: "container", key: "dockerSecurityOptions", as: "strings" },
   { in: "container", key: "extraHosts", as: "objects" },
   { in: "container", key: "hostname", as: "string" },

@@ -55,6 +55,13 @@ const FIELD_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(STRUCTURES).map(([structure, fields]) => [structure, fields.map(({ name }) => name)]),
 );
 
+/** The members of a structure by name; none of one that AWS does not have. */
+export function fieldsByName(structure: string): ReadonlyMap<string, FieldSpec> {
+  return FIELDS_BY_NAME.get(structure) ?? NO_FIELDS;
+}
+
+const NO_FIELDS: ReadonlyMap<string, FieldSpec> = new Map();
+
 /** A member of a structure by its exact name, or nothing. */
 export function fieldOf(structure: string, name: string): FieldSpec | undefined {
   return FIELDS_BY_NAME.get(structure)?.get(name);

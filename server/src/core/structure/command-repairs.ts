@@ -27,7 +27,7 @@ export function commandLists(
   const words = wordsOfLine(line);
   if (words?.length === 1) return undefined;
   const parted = words === undefined ? [] : [listText(words)];
-  const entryPoint = objectView(object.node, CONTAINER_STRUCTURE).strings("entryPoint");
+  const entryPoint = objectView<"ContainerDefinition">(object).strings("entryPoint");
   if (site.key === "command" && isKnown(entryPoint)) {
     const before = entryPoint.value.map((word) => (isKnown(word) ? word.value : ""));
     return asksForLine(before) ? [listText([line])] : parted;

@@ -1,7 +1,7 @@
 import { type Change, setText } from "../edits/edits";
 import type { Site } from "../model/fields";
 import type { FieldSpec } from "../spec/field-spec";
-import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { fieldOf, fieldsOf } from "../spec/structure";
 import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 import { fits, innerStructure } from "./fits";
 
@@ -64,21 +64,19 @@ const WHOLE_ALONE: readonly string[] = [
  *   begun for it would lack something
  */
 export function placing({ start, path }: Destination, key: string, text: string, indent: string): Change | undefined {
-  let { node, structure } = start;
+  let { node } = start;
   for (const [index, field] of path.entries()) {
     const next = onlyObject(node, field);
-    const inner = innerStructure(field.type) ?? "";
     if (next === undefined) {
       if (!isFree(memberOf(node, field.name)?.value)) return undefined;
       const rest = path.slice(index);
       if (!rest.every((each, at) => canBegin(each, rest[at + 1]?.name ?? key))) return undefined;
-      return setText(siteOf(node, field.name, structure), nested(rest, [{ key, text }]), indent);
+      return setText(siteOf(node, field.name), nested(rest, [{ key, text }]), indent);
     }
     node = next;
-    structure = inner;
   }
   if (memberOf(node, key) !== undefined) return undefined;
-  return setText(siteOf(node, key, structure), text, indent);
+  return setText(siteOf(node, key), text, indent);
 }
 
 /**
@@ -99,7 +97,7 @@ export function placingTogether(
     field.type.kind === "list"
       ? keys.some((key) => WHOLE_ALONE.includes(`${inner}.${key}`))
       : fieldsOf(inner).every(({ name, required }) => required !== true || keys.includes(name));
-  return isWhole ? setText(siteOf(start.node, field.name, start.structure), nested(path, members), indent) : undefined;
+  return isWhole ? setText(siteOf(start.node, field.name), nested(path, members), indent) : undefined;
 }
 
 /** A member with the text of its value. */
@@ -120,8 +118,8 @@ function nested(path: readonly FieldSpec[], members: readonly WrittenMember[]): 
   return written;
 }
 
-function siteOf(parent: ObjectNode, key: string, structure: string): { readonly site: Site } {
-  return { site: { parent, key, order: memberOrder(structure) } };
+function siteOf(parent: ObjectNode, key: string): { readonly site: Site } {
+  return { site: { parent, key } };
 }
 
 /** Whether an object that a field holds can be begun with one member. */

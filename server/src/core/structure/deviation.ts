@@ -1,26 +1,13 @@
 import type { Site } from "../model/fields";
+import type { TypedObject } from "../schema/typed-tree";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
 import type { ArrayNode, Member, ObjectNode, ScalarNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import type { Stray } from "./hide-strays";
 
-/** An object of the task definition with the structure that ECS reads it as, and those around it. */
-export interface StructureObject {
-  /** The name that AWS gives it, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
-  readonly structure: string | undefined;
-  readonly node: ObjectNode;
-  /** As the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the task definition itself. */
-  readonly path: string;
-  /** The key that it is the value of; nothing in an array and at the top. */
-  readonly key: string | undefined;
-  /** Where a finding about something missing in it stands: that key, or its opening brace. */
-  readonly place: TextRange;
-  readonly parent: StructureObject | undefined;
-}
-
 /** A member or an element with what ECS expects there. */
 export interface StructureValue {
-  readonly object: StructureObject | undefined;
+  readonly object: TypedObject | undefined;
   /** The member that holds it, also where it is an element of that member's list or a value of its map. */
   readonly field: FieldSpec | undefined;
   readonly type: FieldType;
@@ -34,7 +21,7 @@ export interface StructureValue {
 /** A member that the structure does not have. */
 export interface UnknownProperty {
   readonly kind: "unknown";
-  readonly object: StructureObject;
+  readonly object: TypedObject;
   readonly structure: string;
   readonly member: Member;
   /** The member that it is but for case, hyphens and underscores. */
@@ -46,14 +33,14 @@ export interface UnknownProperty {
 /** A member whose key is in another case than that of ECS, in a list whose reader ignores it. */
 export interface OtherCase {
   readonly kind: "case";
-  readonly object: StructureObject;
+  readonly object: TypedObject;
   readonly member: Member;
 }
 
 /** A member without which the request is refused before it is sent. */
 export interface MissingProperty {
   readonly kind: "missing";
-  readonly object: StructureObject;
+  readonly object: TypedObject;
   readonly structure: string;
   readonly field: FieldSpec;
   /** Whether an unknown member of the object stands for this one, misspelt or mistaken, or is still being typed. */
@@ -92,7 +79,7 @@ export interface StructureText extends StructureValue {
 /** A member that no reader sees, since another one with the same key follows. */
 export interface DuplicateProperty {
   readonly kind: "duplicate";
-  readonly object: StructureObject;
+  readonly object: TypedObject;
   readonly member: Member;
   readonly last: Member;
 }

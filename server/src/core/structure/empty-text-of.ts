@@ -40,7 +40,7 @@ export function emptyTextOf(text: StructureText): EmptyText | undefined {
  * @see https://github.com/aws/aws-sdk-go-v2/blob/main/service/ecs/serializers.go
  */
 export function isForGo({ form, view }: TaskDefinition): boolean {
-  const isEmpty = (key: string): boolean => {
+  const isEmpty = (key: "pidMode" | "ipcMode"): boolean => {
     const field = view?.string(key);
     return field?.state === "known" && field.value === "";
   };

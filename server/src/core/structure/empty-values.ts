@@ -4,7 +4,7 @@ import type { TaskDefinition } from "../model/model";
 import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import type { FieldType } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
-import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { fieldOf, fieldsOf } from "../spec/structure";
 import { isNull, type Member, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
 
 /** A value that says nothing and may go. */
@@ -26,14 +26,13 @@ export function emptyValues({ tree, view, kind }: TaskDefinition): readonly Empt
 }
 
 function emptyMembers(tree: SyntaxTree, node: ObjectNode, type: FieldType, path: string): readonly EmptyValue[] {
-  const order = type.kind === "structure" ? memberOrder(type.name) : [];
   return seenMembers(node).flatMap((member): readonly EmptyValue[] => {
     const { key, value } = member;
     const inner = memberType(type, key);
     const place = path === "" ? key : `${path}.${key}`;
     if (inner === undefined || value === undefined) return [];
     if (canGo(tree, type, member)) {
-      return [{ site: { parent: node, key, order }, path: place, said: isNull(value) ? "null" : "empty" }];
+      return [{ site: { parent: node, key }, path: place, said: isNull(value) ? "null" : "empty" }];
     }
     return isHollow(tree, value, inner) ? [] : emptyValuesIn(tree, value, inner, place);
   });

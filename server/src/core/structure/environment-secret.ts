@@ -3,7 +3,6 @@ import { appendTo } from "../edits/list-edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { MISTAKEN_MEMBERS } from "../spec/foreign-keys";
-import { memberOrder } from "../spec/structure";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
 import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning } from "./property-meaning";
@@ -12,7 +11,12 @@ import { lastResort, type Meaning } from "./property-meaning";
 export function environmentSecret(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
   const message = MISTAKEN_MEMBERS.get(`${structure}.${member.key}`);
-  if (message === undefined || member.key !== "valueFrom" || !/\.environment\[\d+\]$/.test(object.path))
+  if (
+    message === undefined ||
+    member.key !== "valueFrom" ||
+    object.list === undefined ||
+    object.field?.name !== "environment"
+  )
     return undefined;
   const move = movingToSecrets(task, property);
   if (memberOf(object.node, "value") === undefined) {
@@ -43,7 +47,7 @@ function movingToSecrets(task: TaskDefinition, { object }: UnknownProperty): Fix
   const key = list.elements.indexOf(node);
   const whole = list.elements.length === 1;
   const gone = remove({ site: whole ? { parent: parent.node, key: "environment" } : { parent: list, key } });
-  const site = { parent: parent.node, key: "secrets", order: memberOrder(parent.structure) };
+  const site = { parent: parent.node, key: "secrets" };
   const withValue = memberOf(node, "value") !== undefined;
   return {
     title: `Move it to secrets${withValue ? " without its value" : ""}`,
@@ -51,10 +55,10 @@ function movingToSecrets(task: TaskDefinition, { object }: UnknownProperty): Fix
     edits: () => {
       if (secrets?.kind !== "array" || there.length === 0) {
         const added: Change = setText({ site }, `[${text}]`);
-        return editsFor(tree, [gone, added]);
+        return editsFor(task, [gone, added]);
       }
       const added = appendTo(tree, secrets, text, "");
-      const removed = editsFor(tree, [gone]);
+      const removed = editsFor(task, [gone]);
       return added === undefined || removed.length === 0 ? [] : [...removed, added];
     },
   };

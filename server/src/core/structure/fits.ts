@@ -48,6 +48,6 @@ function isListed(values: readonly string[] | undefined, value: string): boolean
 
 /** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */
 export function isOfType(tree: SyntaxTree, { value, range }: ScalarNode, { kind }: FieldType): boolean {
-  if (kind === "integer") return typeof value === "number" && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
+  if (kind === "integer") return Number.isInteger(value) && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
   return typeof value === kind;
 }

@@ -5,11 +5,11 @@ import { orList } from "../words";
 import type { WrongType } from "./deviation";
 import { writtenValue } from "./type-repairs";
 
-/** The options of logs that are words of a short list, by where their object stands and by key. */
-const WORDS: readonly { readonly place: RegExp; readonly key: string; readonly words: readonly string[] }[] = [
-  { place: /\.logConfiguration\.options$/, key: "awslogs-create-group", words: ["true"] },
-  { place: /\.firelensConfiguration\.options$/, key: "enable-ecs-log-metadata", words: ["true", "false", "1", "0"] },
-  { place: /\.firelensConfiguration\.options$/, key: "config-file-type", words: ["s3", "file"] },
+/** The options of logs that are words of a short list, by the structure whose options they are, and by key. */
+const WORDS: readonly { readonly of: string; readonly key: string; readonly words: readonly string[] }[] = [
+  { of: "LogConfiguration", key: "awslogs-create-group", words: ["true"] },
+  { of: "FirelensConfiguration", key: "enable-ecs-log-metadata", words: ["true", "false", "1", "0"] },
+  { of: "FirelensConfiguration", key: "config-file-type", words: ["s3", "file"] },
 ];
 
 /**
@@ -21,13 +21,15 @@ export function optionRepair(
   { object, site, node }: WrongType,
 ): Pick<Finding, "message" | "fixes"> | undefined {
   if (object === undefined || node.kind !== "scalar") return undefined;
-  const option = WORDS.find(({ place, key }) => key === site.key && place.test(object.path));
+  const option = WORDS.find(
+    ({ of, key }) => key === site.key && object.structure === undefined && object.parent?.structure === of,
+  );
   if (option === undefined || option.words.includes(String(node.value))) return undefined;
   const { key, words } = option;
   // To create no group is what ECS does without the option.
   const safe = key === "awslogs-create-group" && node.value === false;
   return {
     message: `${key} is ${writtenValue(task, node)}, and ECS takes only ${orList(words.map((word) => `"${word}"`))} here; remove it${safe ? "" : ", or write that"}.`,
-    fixes: [{ title: `Remove ${key}`, safe, edits: () => editsFor(task.tree, [remove({ site })]) }],
+    fixes: [{ title: `Remove ${key}`, safe, edits: () => editsFor(task, [remove({ site })]) }],
   };
 }

@@ -1,13 +1,14 @@
 import { editsFor, remove } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { fixes } from "../rule";
+import type { TypedObject } from "../schema/typed-tree";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { OPERATING_SYSTEM_FAMILIES } from "../spec/os-families";
 import { fieldOf } from "../spec/structure";
 import { memberOf } from "../syntax/syntax";
 import { plainName } from "../values/nearest";
 import { type Destination, objectAt, placing } from "./destinations";
-import type { StructureObject, UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "./deviation";
 import { isUnknownValue } from "./fits";
 import { lastResort, type Meaning, removal } from "./property-meaning";
 
@@ -16,7 +17,7 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
   const { object, member } = property;
   const field = fieldOf(ROOT_STRUCTURE, "runtimePlatform");
   if (plainName(member.key) !== "platformfamily" || field === undefined) return undefined;
-  let root: StructureObject | undefined = object;
+  let root: TypedObject | undefined = object;
   while (root !== undefined && root.structure !== ROOT_STRUCTURE) root = root.parent;
   if (root === undefined) return undefined;
   const start = `${member.key} is what ECS calls the operating system of a running task`;
@@ -32,7 +33,7 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
   const moving = change && {
     title: `Move ${member.key} to runtimePlatform.operatingSystemFamily`,
     safe: false,
-    edits: () => editsFor(task.tree, [gone, change]),
+    edits: () => editsFor(task, [gone, change]),
   };
   const examples = written === undefined ? ", as LINUX or WINDOWS_SERVER_2022_CORE for example" : "";
   return {

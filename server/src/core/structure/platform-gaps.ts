@@ -1,10 +1,10 @@
 import { volumesOf } from "../containers/volumes";
 import { type Change, editsFor, remove, removeFrom, setText } from "../edits/edits";
-import { type Field, is, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
+import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix, Related } from "../rule";
 import type { PlatformGap } from "../spec/platform-gaps";
-import { memberOf, type SyntaxTree } from "../syntax/syntax";
+import { memberOf } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 import { shownValue } from "../words";
 
@@ -26,7 +26,7 @@ interface Place {
   readonly owner: string;
   readonly change: Change;
   /** The fix that keeps its value under another key, for which it is taken away only where that key has a value. */
-  readonly renaming: ((tree: SyntaxTree) => Fix) | undefined;
+  readonly renaming: ((task: TaskDefinition) => Fix) | undefined;
 }
 
 /** Everything the task says that the platform does not have, in the order of the gaps; each with its removal. */
@@ -37,14 +37,14 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
       const removal = {
         title: `Remove ${gap.key}`,
         safe: gap.idle === true,
-        edits: () => editsFor(task.tree, [change]),
+        edits: () => editsFor(task, [change]),
       };
       yield {
         range,
         message: `${platform.refuses} ${said}${owner}${gap.because === undefined ? "" : `: ${gap.because}`}; ${gap.instead ?? "remove it"}.`,
         ...(gap.severity && { severity: gap.severity }),
         related: platform.asked === undefined ? [] : [platform.asked],
-        fixes: [renaming?.(task.tree) ?? removal],
+        fixes: [renaming?.(task) ?? removal],
       };
     }
   }
@@ -58,12 +58,12 @@ export function countGaps(task: TaskDefinition, gaps: readonly PlatformGap[]): n
 
 /** The objects of one kind, with the words for whose they are. */
 interface Owner {
-  readonly view: ObjectView;
+  readonly view: AnyView;
   readonly words: string;
   /** For resources: the list that they stand in. */
-  readonly list?: { readonly field: Known<readonly Field<ObjectView>[]>; readonly element: Known<ObjectView> };
+  readonly list?: { readonly field: Known<readonly Field<AnyView>[]>; readonly element: Known<AnyView> };
   /** For linuxParameters and host: what is to be removed once nothing else is in it. */
-  readonly whole?: Known<ObjectView>;
+  readonly whole?: Known<AnyView>;
 }
 
 type Owners = Readonly<Record<PlatformGap["in"], readonly Owner[]>>;
@@ -114,20 +114,20 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
 
 /** Gives the value to the member that has its place on the platform, where that one is left out, null or 0. */
 function renamed(
-  view: ObjectView,
+  view: AnyView,
   { key, becomes }: PlatformGap,
   field: Known<unknown>,
-): ((tree: SyntaxTree) => Fix) | undefined {
+): ((task: TaskDefinition) => Fix) | undefined {
   if (becomes === undefined) return undefined;
   const other = view.integer(becomes);
   const written = memberOf(view.node, becomes) !== undefined;
   if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
-  return (tree) => ({
+  return (task) => ({
     title: `Change ${key} to ${becomes}`,
     safe: false,
     edits: () =>
       written
-        ? editsFor(tree, [remove(field), setText(other, tree.text.slice(field.range.start, field.range.end))])
+        ? editsFor(task, [remove(field), setText(other, task.tree.text.slice(field.range.start, field.range.end))])
         : [{ range: field.keyRange, newText: JSON.stringify(becomes) }],
   });
 }

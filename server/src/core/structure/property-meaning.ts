@@ -1,8 +1,9 @@
 import { editsFor, remove } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
+import type { TypedObject } from "../schema/typed-tree";
 import { isContainerStructure, isRootStructure, structureLabel } from "../spec/structure";
-import type { StructureObject, UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "./deviation";
 
 /** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
 export interface Meaning {
@@ -11,16 +12,16 @@ export interface Meaning {
 }
 
 /** How messages speak of an object: by its key, or as an element of its list. */
-export function nameOf({ structure = "", key, path }: StructureObject, article: "a" | "the" = "a"): string {
+export function nameOf({ structure = "", field, at }: TypedObject, article: "a" | "the" = "a"): string {
   if (isRootStructure(structure)) return `${article} ${structureLabel(structure)}`;
-  if (key !== undefined) return key;
+  if (typeof at === "string") return at;
   if (isContainerStructure(structure)) return `${article} container`;
-  return `an element of ${/([^.]*)\[\d+\]$/.exec(path)?.[1] ?? "a list"}`;
+  return `an element of ${field?.name ?? "a list"}`;
 }
 
 /** The fix that takes an unknown property away. */
 export function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
-  const edits = () => editsFor(task.tree, [remove({ site: { parent: object.node, key: member.key } })]);
+  const edits = () => editsFor(task, [remove({ site: { parent: object.node, key: member.key } })]);
   return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, edits };
 }
 

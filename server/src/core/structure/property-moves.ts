@@ -1,6 +1,7 @@
 import { type Change, editsFor, remove } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
+import type { TypedObject } from "../schema/typed-tree";
 import { FARGATE_GAPS } from "../spec/platform-gaps";
 import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../spec/structure";
 import { terraformArgument } from "../spec/terraform-arguments";
@@ -8,7 +9,7 @@ import { type Member, memberOf } from "../syntax/syntax";
 import { indentBefore } from "../syntax/text";
 import { andList } from "../words";
 import { type Destination, objectAt, pathsTo, placing, placingTogether } from "./destinations";
-import type { StructureObject, UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "./deviation";
 import { fits, innerStructure } from "./fits";
 import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
 
@@ -40,7 +41,7 @@ export function placeElsewhere(task: TaskDefinition, property: UnknownProperty):
 function within(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
   const key = meantKey(property.member);
   const { value } = property.member;
-  for (let around: StructureObject | undefined = property.object; around !== undefined; around = around.parent) {
+  for (let around: TypedObject | undefined = property.object; around !== undefined; around = around.parent) {
     const { structure, node } = around;
     if (structure === undefined) continue;
     const paths = pathsTo(structure, key, value);
@@ -114,7 +115,7 @@ function relocation(
 ): Fix {
   const gone = members.map(({ key }) => remove({ site: { parent: object.node, key } }));
   const title = `Move ${andList(members.map(({ key }) => key))} to ${place}`;
-  return { title, safe: false, edits: () => editsFor(task.tree, [...gone, change]) };
+  return { title, safe: false, edits: () => editsFor(task, [...gone, change]) };
 }
 
 /** The members of the same object that can be meant only for the same place, in their order; the property among them. */
@@ -145,7 +146,7 @@ function meantKey({ key }: Member): string {
   return memberInOtherCase(key) ?? key;
 }
 
-function belongs(member: Member, place: string, object: StructureObject): string {
+function belongs(member: Member, place: string, object: TypedObject): string {
   const key = meantKey(member);
   const subject = key === member.key ? key : `${member.key} is ${key}, which`;
   return `${subject} belongs to ${place}, not to ${nameOf(object)}`;

@@ -1,12 +1,11 @@
 import { type Change, editsFor, remove, setText } from "../edits/edits";
 import { appendTo } from "../edits/list-edits";
-import type { Site } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { FieldSpec } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { PROXY_PROPERTIES } from "../spec/proxy-properties";
-import { fieldsOf, isRootStructure, memberOrder } from "../spec/structure";
+import { fieldsOf, isRootStructure } from "../spec/structure";
 import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../syntax/syntax";
 import { indentBefore } from "../syntax/text";
 import type { StrayObject } from "./deviation";
@@ -76,18 +75,17 @@ export function movingHome(task: TaskDefinition, at: StrayObject, { field, withi
       const changes: Change[] = [removalOf(at)];
       if (there?.kind === "array" && there.elements.length > 0) {
         const added = appendTo(tree, there, text, indent);
-        const removed = added === undefined ? [] : editsFor(tree, changes);
+        const removed = added === undefined ? [] : editsFor(task, changes);
         return added === undefined || removed.length === 0 ? [] : [...removed, added];
       }
       const own = isList ? `[${text}]` : text;
       if (outer?.kind === "object") {
-        const structure = within?.type.kind === "structure" ? within.type.name : owner.structure;
-        changes.push(setText({ site: siteOf(outer, field.name, structure) }, own, indent));
+        changes.push(setText({ site: { parent: outer, key: field.name } }, own, indent));
       } else if (within !== undefined) {
         const whole = `{ ${JSON.stringify(field.name)}: ${own} }`;
-        changes.push(setText({ site: siteOf(owner.node, within.name, owner.structure) }, whole, indent));
+        changes.push(setText({ site: { parent: owner.node, key: within.name } }, whole, indent));
       }
-      return editsFor(tree, changes);
+      return editsFor(task, changes);
     },
   };
 }
@@ -97,10 +95,6 @@ export function removalOf({ object, field, site }: StrayObject): Change {
   const only = site.parent.kind === "array" && site.parent.elements.length === 1;
   const whole = only && object !== undefined && field !== undefined && field.required !== true;
   return remove({ site: whole ? { parent: object.node, key: field.name } : site });
-}
-
-function siteOf(parent: ObjectNode, key: string, structure: string): Site {
-  return { parent, key, order: memberOrder(structure) };
 }
 
 /** Whether a list has an element other than the stray that is called by the same name. */

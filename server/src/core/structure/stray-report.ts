@@ -83,7 +83,7 @@ function severityOf(task: TaskDefinition, at: StrayObject): Severity {
 /** The removal; nothing where a list that ECS requires would be left empty. */
 function removal(task: TaskDefinition, at: StrayObject, safe = false): Fix | undefined {
   if ((at.object === undefined || at.field?.required === true) && !isOneOfMore(at)) return undefined;
-  return { title: "Remove it", safe, edits: () => editsFor(task.tree, [removalOf(at)]) };
+  return { title: "Remove it", safe, edits: () => editsFor(task, [removalOf(at)]) };
 }
 
 /** Whether its list holds an object besides that is what it is to be. */

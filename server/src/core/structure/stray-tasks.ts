@@ -3,7 +3,7 @@ import { editsFor, setText } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { KINDS } from "../spec/generated/structures";
-import { isContainerStructure, memberOrder } from "../spec/structure";
+import { isContainerStructure } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
 import { indentBefore, type TextEdit, type TextRange } from "../syntax/text";
 import type { StrayObject } from "./deviation";
@@ -61,12 +61,13 @@ function membersBeside(
 
 /** Puts the containers in the place of the task definition that holds them, and other members of it around them. */
 function spreading(
-  { tree, kind }: TaskDefinition,
+  task: TaskDefinition,
   at: StrayObject,
   { elements, range }: ArrayNode,
   rest: readonly Piece[],
   outer?: ObjectNode,
 ): Fix | undefined {
+  const { tree } = task;
   const { text } = tree;
   const { node } = at.stray;
   const within = { start: elements[0]?.range.start ?? range.start, end: elements.at(-1)?.range.end ?? range.end };
@@ -85,12 +86,11 @@ function spreading(
         newText: text.slice(within.start, within.end).replaceAll(`\n${old}`, `\n${own}`),
       };
       if (outer === undefined) return [spread];
-      const order = memberOrder(KINDS[kind].root);
       const changes = rest.map((piece) => {
-        const site = { parent: outer, key: piece.key, order };
+        const site = { parent: outer, key: piece.key };
         return setText({ site }, text.slice(piece.range.start, piece.range.end), piece.indent);
       });
-      return [spread, ...editsFor(tree, changes)];
+      return [spread, ...editsFor(task, changes)];
     },
   };
 }

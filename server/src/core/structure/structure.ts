@@ -1,189 +1,217 @@
-import { once } from "../once";
+import {
+  countedMembers,
+  pathOf,
+  type TypedList,
+  type TypedMember,
+  type TypedObject,
+  type TypedTree,
+  typedValue,
+} from "../schema/typed-tree";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { KINDS } from "../spec/generated/structures";
-import { fieldOf, fieldsOf, memberOrder } from "../spec/structure";
+import { fieldsOf, memberOrder } from "../spec/structure";
 import { isSure } from "../syntax/damage";
 import { hasPlaceholder } from "../syntax/placeholders";
 import { isRepeated, isSettled } from "../syntax/settled";
-import {
-  type ArrayNode,
-  type Member,
-  memberOf,
-  type ObjectNode,
-  type ScalarNode,
-  type SyntaxNode,
-} from "../syntax/syntax";
-import type { TextRange } from "../syntax/text";
+import type { Member, ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import { openingOf, type TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
 import { isPrintedNothing } from "../values/unfilled";
-import type { Deviation, StructureObject, StructureText, StructureValue } from "./deviation";
+import type { Deviation, StructureText, StructureValue } from "./deviation";
 import { isOfType } from "./fits";
-import type { WithoutStrays } from "./hide-strays";
+import type { Stray } from "./hide-strays";
 import { isTemplated, membersMeant } from "./members-meant";
+
+/** A task definition as it was read by the table, with what could not be. */
+export interface Legible {
+  readonly tree: SyntaxTree;
+  readonly typed: TypedTree;
+  /** What stands in the place of another structure, by the unknown value that was put there. */
+  readonly strays: ReadonlyMap<SyntaxNode, Stray>;
+}
 
 /**
  * All ways in which a task definition differs from the structure that its API takes, in no order.
  * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
- *
- * @param legible the task definition with something unknown for each object in the place of another
- * @param texts where every text on the way is put that can be read, in the order of the walk
  */
-export function deviationsOf(legible: WithoutStrays, texts: StructureText[]): readonly Deviation[] {
-  const { form, node, kind } = legible.detected;
+export function deviationsOf(legible: Legible): readonly Deviation[] {
   const deviations: Deviation[] = [];
-  const report = (deviation: Deviation): void => {
-    deviations.push(deviation);
-  };
-  const walk = walker(legible, report, texts);
-  const { root, container } = KINDS[kind];
-  if (form !== "array") walk.object(node, root, undefined, "", undefined, openingOf(node));
-  else walk.elements(node, { kind: "structure", name: container }, undefined, "containerDefinitions", undefined);
+  look(legible, legible.typed.root, (deviation) => deviations.push(deviation));
   return deviations;
 }
 
-interface Walker {
-  value(node: SyntaxNode, at: StructureValue, key: string | undefined): void;
-  object(
-    node: ObjectNode,
-    structure: string | undefined,
-    parent: StructureObject | undefined,
-    path: string,
-    key: string | undefined,
-    place: TextRange,
-  ): void;
-  elements(
-    node: ArrayNode,
-    type: FieldType,
-    object: StructureObject | undefined,
-    path: string,
-    field: FieldSpec | undefined,
-  ): void;
+type Report = (deviation: Deviation) => void;
+
+function look(legible: Legible, typed: TypedObject | TypedList, report: Report): void {
+  if (typed.kind === "list") lookAtList(legible, typed, report);
+  else lookAtObject(legible, typed, report);
 }
 
-function walker(legible: WithoutStrays, report: (deviation: Deviation) => void, texts: StructureText[]): Walker {
+function lookAtList(legible: Legible, list: TypedList, report: Report): void {
   const { tree, strays } = legible;
-  const scalar = (node: ScalarNode, at: StructureValue): void => {
-    const { type } = at;
-    if (node.value === null) report({ ...at, kind: "null", node });
-    else if (typeof node.value === "string" && hasPlaceholder(node.value)) {
-      if (isPrintedNothing(node.value)) texts.push({ ...at, node, value: node.value });
-    } else if (!isOfType(tree, node, type)) report({ ...at, kind: "type", node });
-    else if (type.kind === "string" && typeof node.value === "string") {
-      const { values } = type;
-      texts.push({ ...at, node, value: node.value });
-      if (values !== undefined && !values.includes(node.value))
-        report({ ...at, kind: "value", node, value: node.value, values });
-    }
-  };
-
-  const map = (node: ObjectNode, type: FieldType, at: StructureValue, key: string | undefined): void => {
-    const { path } = at;
-    const object = { structure: undefined, node, path, key, place: at.keyRange, parent: at.object };
-    for (const member of seenMembers(object)) {
-      const site = { parent: node, key: member.key };
-      const there = { object, field: at.field, type, site, path: `${path}.${member.key}`, keyRange: member.keyRange };
-      if (member.value !== undefined) walk.value(member.value, there, member.key);
-    }
-  };
-
-  /** The members that a reader sees: of those with one key the last. */
-  const seenMembers = (object: StructureObject): readonly Member[] => {
-    const { members } = object.node;
-    const last = new Map(members.map((member) => [member.key, member]));
-    if (last.size === members.length) return members;
-    // While a bracket is missing, one of the two may be another object's.
-    if (!isSure(tree, object.node)) return [...last.values()];
-    for (const member of members) {
-      const seen = last.get(member.key) ?? member;
-      if (seen !== member && isRepeated(tree, member, seen)) report({ kind: "duplicate", object, member, last: seen });
-    }
-    return [...last.values()];
-  };
-
-  /** What is below a key in another case is unknown, but for more keys of this kind. */
-  const below = once(() =>
-    walker(
-      legible,
-      (deviation) => {
-        if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
-      },
-      [],
-    ),
-  );
-
-  const walk: Walker = {
-    value(node, at, key) {
-      const { type } = at;
-      const stray = strays.get(node);
-      if (stray !== undefined) report({ ...at, kind: "stray", stray });
-      if (node.kind === "placeholder" || isOpen(node)) return;
-      if (node.kind === "scalar") scalar(node, at);
-      else if (type.kind === "list" && node.kind === "array") {
-        walk.elements(node, type.of, at.object, at.path, at.field);
-      } else if (type.kind === "map" && node.kind === "object") map(node, type.of, at, key);
-      else if (type.kind === "structure" && node.kind === "object") {
-        walk.object(node, type.name, at.object, at.path, key, at.keyRange);
-      } else report({ ...at, kind: "type", node });
-    },
-    object(node, structure, parent, path, key, place) {
-      const object: StructureObject = { structure, node, path, key, place, parent };
-      const members = seenMembers(object);
-      if (structure === undefined) return;
-      const order = memberOrder(structure);
-      const strangers: Member[] = [];
-      for (const member of members) {
-        const field = fieldOf(structure, member.key);
-        if (field === undefined) strangers.push(member);
-        if (member.value === undefined) continue;
-        if (member.written !== undefined) report({ kind: "case", object, member });
-        if (field !== undefined) walk.value(member.value, memberAt(object, field, member), field.name);
-        else if (!isTemplated(member)) {
-          const meant = fieldsOf(structure).find(({ name }) => isSameName(name, member.key));
-          report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
-          if (meant !== undefined) below().value(member.value, memberAt(object, meant, member), member.key);
-        }
-      }
-      // What a placeholder stands for may bring the member that seems to be missing.
-      if (!isSettled(tree, node) || strangers.some(isTemplated)) return;
-      const lacking = fieldsOf(structure).filter(
-        ({ name, required }) => required === true && memberOf(node, name) === undefined,
-      );
-      if (lacking.length === 0) return;
-      const isTyping = strangers.some((member) => member.value === undefined);
-      const named = new Set(strangers.flatMap((member) => membersMeant(member, order, structure)));
-      for (const field of lacking) {
-        report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
-      }
-    },
-    elements(node, type, object, path, field) {
-      // Where the array is damaged, a key may have come loose from its object.
-      const damaged = type.kind === "structure" && !isSettled(tree, node);
-      node.elements.forEach((element, index) => {
-        if (damaged && element.kind === "scalar") return;
-        const site = { parent: node, key: index };
-        const bracketed = element.kind === "object" || element.kind === "array" || strays.has(element);
-        const keyRange = bracketed ? openingOf(element) : element.range;
-        walk.value(element, { object, field, type, site, path: `${path}[${index}]`, keyRange }, undefined);
-      });
-    },
-  };
-  return walk;
+  const { node, of } = list;
+  // Where the array is damaged, a key may have come loose from its object.
+  const damaged = of.kind === "structure" && !isSettled(tree, node);
+  for (const [index, element] of node.elements.entries()) {
+    if (damaged && element.kind === "scalar") continue;
+    const inner = list.elements[index];
+    if (inner !== undefined) look(legible, inner, report);
+    else lookAtValue(legible, element, of, report, () => elementAt(list, element, index, strays.has(element)));
+  }
 }
 
-function memberAt(object: StructureObject, field: FieldSpec, { key, keyRange }: Member): StructureValue {
-  const order = object.structure === undefined ? [] : memberOrder(object.structure);
-  const site = { parent: object.node, key, order };
-  return { object, field, type: field.type, site, path: joined(object.path, field.name), keyRange };
+function lookAtObject(legible: Legible, object: TypedObject, report: Report): void {
+  const { node, structure, strangers, of } = object;
+  const { tree } = legible;
+  for (const typed of seenMembers(tree, object, report)) {
+    const { member, field, inner } = typed;
+    const { value } = member;
+    if (value === undefined) continue;
+    if (member.written !== undefined) report({ kind: "case", object, member });
+    const type = field?.type ?? of;
+    if (type === undefined) lookAtStranger(legible, object, member, report);
+    else if (inner !== undefined) look(legible, inner, report);
+    else lookAtValue(legible, value, type, report, () => memberAt(object, typed, type));
+  }
+  if (structure !== undefined && lacksRequired(object)) {
+    // What a placeholder stands for may bring the member that seems to be missing.
+    if (!isSettled(tree, node) || strangers.some(({ member }) => isTemplated(member))) return;
+    lookForMissing(object, structure, report);
+  }
+}
+
+/** The members that a reader sees: of those with one key the last. */
+function seenMembers(tree: SyntaxTree, object: TypedObject, report: Report): readonly TypedMember[] {
+  const seen = countedMembers(object);
+  // While a bracket is missing, one of the two may be another object's.
+  if (seen.length === object.members.length || !isSure(tree, object.node)) return seen;
+  const last = new Map(seen.map(({ member }) => [member.key, member]));
+  for (const { member } of object.members) {
+    const counted = last.get(member.key) ?? member;
+    if (counted !== member && isRepeated(tree, member, counted)) {
+      report({ kind: "duplicate", object, member, last: counted });
+    }
+  }
+  return seen;
+}
+
+function lookAtStranger(legible: Legible, object: TypedObject, member: Member, report: Report): void {
+  const { structure } = object;
+  if (structure === undefined || isTemplated(member)) return;
+  const meant = fieldsOf(structure).find(({ name }) => isSameName(name, member.key));
+  report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
+  const inner = meant && typedValue(member, meant, object);
+  if (inner === undefined) return;
+  // What is below a key in another case is unknown, but for more keys of this kind.
+  look(legible, inner, (deviation) => {
+    if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
+  });
+}
+
+/** Looks at a value that is neither an object nor a list, or one that is of the wrong type. */
+function lookAtValue(
+  { tree, strays }: Legible,
+  node: SyntaxNode,
+  type: FieldType,
+  report: Report,
+  at: () => StructureValue,
+): void {
+  const stray = strays.get(node);
+  if (stray !== undefined) report({ ...at(), kind: "stray", stray });
+  if (node.kind === "placeholder") return;
+  if (node.kind !== "scalar") {
+    report({ ...at(), kind: "type", node });
+    return;
+  }
+  const { value, closed } = node;
+  if (!closed) return;
+  if (value === null) report({ ...at(), kind: "null", node });
+  else if (typeof value === "string" && hasPlaceholder(value)) return;
+  else if (!isOfType(tree, node, type)) report({ ...at(), kind: "type", node });
+  else if (type.kind === "string" && typeof value === "string") {
+    const { values } = type;
+    if (values !== undefined && !values.includes(value)) report({ ...at(), kind: "value", node, value, values });
+  }
+}
+
+function lacksRequired(object: TypedObject): boolean {
+  return requiredOf(object).some((field) => !object.members.some(({ name }) => name === field.name));
+}
+
+function requiredOf({ structure }: TypedObject): readonly FieldSpec[] {
+  return structure === undefined ? [] : fieldsOf(structure).filter(({ required }) => required === true);
+}
+
+function lookForMissing(object: TypedObject, structure: string, report: Report): void {
+  const { members, strangers } = object;
+  const isTyping = strangers.some(({ member }) => member.value === undefined);
+  const order = memberOrder(structure);
+  const named = new Set(strangers.flatMap(({ member }) => membersMeant(member, order, structure)));
+  for (const field of requiredOf(object)) {
+    if (members.some(({ name }) => name === field.name)) continue;
+    report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
+  }
+}
+
+/** Whether a text is looked for, by its value and the key or index that it has. */
+export type TextFilter = (text: string, key: string | number) => boolean;
+
+/**
+ * The texts of a task definition that can be read and are looked for, in the order of the file. Of those with a
+ * placeholder only what a template printed for a value that it did not have counts.
+ */
+export function textsOf({ typed }: Legible, isSought: TextFilter): readonly StructureText[] {
+  const texts: StructureText[] = [];
+  const find = (
+    node: SyntaxNode | undefined,
+    key: string | number,
+    type: FieldType,
+    at: () => StructureValue,
+  ): void => {
+    if (node === undefined || !isText(node) || !node.closed || !isSought(node.value, key)) return;
+    const isRead = hasPlaceholder(node.value) ? isPrintedNothing(node.value) : type.kind === "string";
+    if (isRead) texts.push({ ...at(), node, value: node.value });
+  };
+  const walk = (inside: TypedObject | TypedList): void => {
+    if (inside.kind === "list") {
+      for (const [index, element] of inside.node.elements.entries()) {
+        const inner = inside.elements[index];
+        if (inner === undefined) find(element, index, inside.of, () => elementAt(inside, element, index, false));
+        else walk(inner);
+      }
+      return;
+    }
+    for (const member of countedMembers(inside)) {
+      const type = member.field?.type ?? inside.of;
+      if (member.inner !== undefined) walk(member.inner);
+      else if (type !== undefined) find(member.member.value, member.name, type, () => memberAt(inside, member, type));
+    }
+  };
+  walk(typed.root);
+  return texts;
+}
+
+function isText(node: SyntaxNode): node is ScalarNode & { readonly value: string } {
+  return node.kind === "scalar" && typeof node.value === "string";
+}
+
+function memberAt(
+  object: TypedObject,
+  { name, member, field = object.field }: TypedMember,
+  type: FieldType,
+): StructureValue {
+  const path = joined(pathOf(object), name);
+  return { object, field, type, site: { parent: object.node, key: member.key }, path, keyRange: member.keyRange };
+}
+
+/** @param isStray whether an object was there, of which the bracket is the place */
+function elementAt(list: TypedList, element: SyntaxNode, key: number, isStray: boolean): StructureValue {
+  const { parent, field, node, of } = list;
+  const above = joined(parent === undefined ? "" : pathOf(parent), field?.name ?? "containerDefinitions");
+  const keyRange: TextRange =
+    isStray || element.kind === "object" || element.kind === "array" ? openingOf(element.range) : element.range;
+  return { object: parent, field, type: of, site: { parent: node, key }, path: `${above}[${key}]`, keyRange };
 }
 
 function joined(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
-}
-
-function openingOf({ range }: SyntaxNode): TextRange {
-  return { start: range.start, end: range.start + 1 };
-}
-
-function isOpen(node: SyntaxNode): boolean {
-  return node.kind === "scalar" && !node.closed;
 }

@@ -15,7 +15,7 @@ export function placeWords({ containers }: TaskDefinition, text: StructureText, 
   const member = field?.name ?? "a text";
   const inMap = object?.structure === undefined && object !== undefined;
   const name = typeof site.key === "number" ? `An element of ${member}` : site.key;
-  const around = inMap ? member : lastKey(object?.path ?? path);
+  const around = inMap ? member : object === undefined ? lastKey(path) : (object.field?.name ?? "");
   const where = PLAIN.includes(around) ? "" : ` in ${around}`;
   const container = containers.find(
     ({ view }) => view.node.range.start <= node.range.start && node.range.end <= view.node.range.end,

@@ -62,7 +62,7 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     fix: {
       title: /^[a-z]/.test(said) && said !== written ? `Write ${said}` : `Change ${nameOf(site.key)} to ${said}`,
       safe,
-      edits: () => editsFor(task.tree, [setText({ site }, written)]),
+      edits: () => editsFor(task, [setText({ site }, written)]),
     },
   });
   const scalar = node.kind === "scalar" ? scalarOfType(node, text, type) : undefined;
@@ -105,7 +105,7 @@ function firstOf([first, ...others]: readonly TypeRepair[]): TypeRepair | undefi
 /** Takes away what says nothing where a list belongs, since the list that it would be is the next mistake. */
 function removal(task: TaskDefinition, { site, field }: WrongType): TypeRepair | undefined {
   if (field?.required === true || site.key !== field?.name) return undefined;
-  const edits = () => editsFor(task.tree, [remove({ site })]);
+  const edits = () => editsFor(task, [remove({ site })]);
   return { remedy: "remove it", fix: { title: `Remove ${site.key}`, safe: false, edits } };
 }
 

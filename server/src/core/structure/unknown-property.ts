@@ -72,7 +72,7 @@ function ofOtherKind(task: TaskDefinition, property: UnknownProperty, place: "he
 /** What is said of each: `linuxParameters has no property "maxSwapp"`. */
 function startOf({ object, member }: UnknownProperty): string {
   const name = nameOf(object);
-  return `${name === object.key ? name : beginning(name)} has no property ${quoted(member.key)}`;
+  return `${name === object.at ? name : beginning(name)} has no property ${quoted(member.key)}`;
 }
 
 function renaming(task: TaskDefinition, property: UnknownProperty, name: string, all?: Fix): Meaning {
@@ -89,7 +89,11 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   const { object, structure, member } = property;
   const { key } = member;
   const list = MISTAKEN_MEMBERS.get(`${structure}.${key}`);
-  if (list !== undefined && /\.(?:environment|secrets)\[\d+\]$/.test(object.path)) {
+  if (
+    list !== undefined &&
+    object.list !== undefined &&
+    ["environment", "secrets"].includes(object.field?.name ?? "")
+  ) {
     const isSecret = structure === "Secret" && memberOf(object.node, "valueFrom") === undefined;
     return { message: list, fixes: fixes(isSecret ? rename(property, "valueFrom") : undefined) };
   }

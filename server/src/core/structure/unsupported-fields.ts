@@ -38,7 +38,7 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
       range: member.keyRange,
       message: `${why}; remove ${field.key} from ${container.label}.`,
       fixes: field.repairs?.(container) ?? [
-        { title: `Remove ${field.key}`, safe: true, edits: () => editsFor(task.tree, [remove(member)]) },
+        { title: `Remove ${field.key}`, safe: true, edits: () => editsFor(task, [remove(member)]) },
       ],
     };
   }

@@ -16,6 +16,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** The bracket that a range begins with. What an object lacks is said of it, never of the whole object. */
+export function openingOf({ start }: TextRange): TextRange {
+  return { start, end: start + 1 };
+}
+
 /** Whether two ranges share at least one code unit, or one of them is empty and lies strictly inside the other. */
 export function overlap(a: TextRange, b: TextRange): boolean {
   return a.start < b.end && b.start < a.end;

@@ -23,6 +23,13 @@ export function isUnfilled(text: string): boolean {
   return /^(?:None|[Nn]ull|NULL|nil|undefined|NaN|<nil>|<no value>|\[object Object\])$/.test(text);
 }
 
+/** Whether {@link unfilledPart} may find anything in a text, told at a glance. */
+export function mayBeUnfilled(text: string): boolean {
+  return MAY_BE_UNFILLED.test(text);
+}
+
+const MAY_BE_UNFILLED = /undefined|NaN|null|None|nil|no value|object|%!|\/\//;
+
 /**
  * The first part of a text that some program failed to fill in: a word such as `undefined`, or nothing between two
  * slashes of an ARN of IAM. Nothing where there is none.

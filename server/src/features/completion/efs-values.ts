@@ -1,5 +1,6 @@
 import { encryptionNeeds } from "../../core/containers/efs-encryption";
 import { is, objectView } from "../../core/model/fields";
+import { typedObject } from "../../core/schema/typed-tree";
 import { andList } from "../../core/words";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";
@@ -14,7 +15,7 @@ export function efsRefusal({ slot, object, around }: Site, value: string): Parti
   const volume = around.at(-2);
   const isPlain =
     volume?.kind === "object" &&
-    is(objectView(volume, "EFSVolumeConfiguration").string("transitEncryption"), "DISABLED");
+    is(objectView(typedObject(volume, "EFSVolumeConfiguration")).string("transitEncryption"), "DISABLED");
   return isPlain ? refused("transitEncryption is DISABLED", WHY) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isKnown, type ObjectView, objectView } from "../../core/model/fields";
+import { type AnyView, isKnown, objectView } from "../../core/model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../core/model/model";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/syntax/syntax";
 import type { Place } from "./place";
@@ -14,7 +14,7 @@ export interface Site {
   /** The container that the place is in; nothing outside of all and where it can't be read. */
   readonly container: ContainerDefinition | undefined;
   /** The innermost object around the place; nothing while it can't be read. */
-  readonly object: ObjectView | undefined;
+  readonly object: AnyView | undefined;
   /** The objects and arrays around the place, outermost first, as far as they can be read. */
   readonly around: readonly (ObjectNode | ArrayNode)[];
 }
@@ -23,6 +23,7 @@ export interface Site {
 export function siteOf(task: TaskDefinition, place: Place, slot: Slot, trial: Trial): Site {
   const around = nodesAround(task, place);
   const inner = around.findLast((node) => node.kind === "object");
+  const typed = inner && task.typedOf(inner);
   const starts = new Set(around.map(({ range }) => range.start));
   return {
     task,
@@ -30,7 +31,7 @@ export function siteOf(task: TaskDefinition, place: Place, slot: Slot, trial: Tr
     slot,
     trial,
     container: task.containers.find(({ view }) => starts.has(view.node.range.start)),
-    object: inner === undefined ? undefined : objectView(inner),
+    object: typed && objectView(typed),
     around,
   };
 }

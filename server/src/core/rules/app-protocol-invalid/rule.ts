@@ -31,7 +31,7 @@ export default defineRule({
             {
               title: `Change appProtocol to ${quoted(meant)}`,
               safe: true,
-              edits: () => editsFor(task.tree, [set(appProtocol, meant)]),
+              edits: () => editsFor(task, [set(appProtocol, meant)]),
             },
           ],
         };
@@ -40,7 +40,7 @@ export default defineRule({
       yield {
         range,
         message: `${written} is unknown to ECS, ${adviceFor(value)}.`,
-        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task.tree, [remove(appProtocol)]) }],
+        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task, [remove(appProtocol)]) }],
       };
     }
   },

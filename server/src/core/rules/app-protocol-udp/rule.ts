@@ -27,7 +27,7 @@ export default defineRule({
         range: appProtocol.keyRange,
         message: `appProtocol ${quoted(appProtocol.value)} has no effect on a udp port, because Service Connect carries only tcp; remove it.`,
         related: written === undefined ? [] : [{ message: "the protocol", range: written }],
-        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task.tree, [remove(appProtocol)]) }],
+        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task, [remove(appProtocol)]) }],
       };
     }
   },

@@ -34,7 +34,7 @@ export default defineRule({
       const add = (text: string): Fix => ({
         title: `Add name ${quoted(text)}`,
         safe: true,
-        edits: () => editsFor(task.tree, [set(name, text)]),
+        edits: () => editsFor(task, [set(name, text)]),
       });
       const remedy = proposal === undefined ? "add one" : `add one, such as ${quoted(proposal)}`;
       yield {

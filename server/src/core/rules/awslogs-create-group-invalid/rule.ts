@@ -26,13 +26,13 @@ export default defineRule({
         range: create.range,
         message: `awslogs-create-group is ${quoted(create.value)}, and ECS takes only "true" there; remove it to use a log group that exists${off ? "" : ', or write "true"'}.`,
         fixes: fixes(
-          { title: "Remove awslogs-create-group", safe: off, edits: () => editsFor(task.tree, [remove(create)]) },
+          { title: "Remove awslogs-create-group", safe: off, edits: () => editsFor(task, [remove(create)]) },
           off
             ? undefined
             : {
                 title: 'Change it to "true"',
                 safe: false,
-                edits: () => editsFor(task.tree, [set(create, "true")]),
+                edits: () => editsFor(task, [set(create, "true")]),
               },
         ),
       };

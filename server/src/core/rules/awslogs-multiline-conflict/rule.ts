@@ -29,12 +29,12 @@ export default defineRule({
           {
             title: "Remove awslogs-multiline-pattern",
             safe: false,
-            edits: () => editsFor(task.tree, [remove(pattern)]),
+            edits: () => editsFor(task, [remove(pattern)]),
           },
           {
             title: "Remove awslogs-datetime-format",
             safe: false,
-            edits: () => editsFor(task.tree, [remove(format)]),
+            edits: () => editsFor(task, [remove(format)]),
           },
         ],
       };

@@ -40,7 +40,7 @@ export default defineRule({
             title: `${empty ? "Set" : "Add"} ${PREFIX} "ecs"`,
             // On instances the names of the streams would change.
             safe: fargate,
-            edits: () => editsFor(task.tree, [set(prefix, "ecs")]),
+            edits: () => editsFor(task, [set(prefix, "ecs")]),
           },
         ),
       };

@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Remove ${capability.value}`,
               safe: false,
-              edits: () => editsFor(task.tree, [removeFrom(list, capability)]),
+              edits: () => editsFor(task, [removeFrom(list, capability)]),
             },
           ],
         };

@@ -50,7 +50,7 @@ export default defineRule({
                       list === "drop"
                         ? isSameName(capabilityName(capability.value), meant)
                         : severity === "warning" && !onFargate,
-                    edits: () => editsFor(task.tree, [set(capability, meant)]),
+                    edits: () => editsFor(task, [set(capability, meant)]),
                   },
             ),
           };

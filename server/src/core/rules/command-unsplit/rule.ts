@@ -33,7 +33,7 @@ export default defineRule({
       if (line === undefined || prefix === undefined) continue;
       const found = finding(task, line, `The health check of ${container.label}`, undefined);
       const shell = { title: 'Change "CMD" to "CMD-SHELL"', safe: false };
-      const edits = () => editsFor(task.tree, [setText(prefix, '"CMD-SHELL"')]);
+      const edits = () => editsFor(task, [setText(prefix, '"CMD-SHELL"')]);
       yield { ...found, fixes: [{ ...shell, edits }, ...(found.fixes ?? [])] };
     }
   },
@@ -60,7 +60,7 @@ function finding(
     fixes: lists.map((list) => ({
       title: `Change it to ${shortened(listText(list))}`,
       safe: false,
-      edits: () => editsFor(task.tree, [setText(line, listText(list).slice(1, -1))]),
+      edits: () => editsFor(task, [setText(line, listText(list).slice(1, -1))]),
     })),
   };
 }

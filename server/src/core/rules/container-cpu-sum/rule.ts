@@ -32,7 +32,7 @@ export default defineRule({
       : {
           title: `Change cpu to ${quoted(raised)}`,
           safe: false,
-          edits: () => editsFor(task.tree, [set(cpu, raised)]),
+          edits: () => editsFor(task, [set(cpu, raised)]),
         };
     yield {
       range: cpu.range,

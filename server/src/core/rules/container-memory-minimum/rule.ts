@@ -31,7 +31,7 @@ export default defineRule({
             .map(({ title, mib }) => ({
               title,
               safe: false,
-              edits: () => editsFor(task.tree, [set(field, mib)]),
+              edits: () => editsFor(task, [set(field, mib)]),
             })),
         };
       }

@@ -45,7 +45,7 @@ export default defineRule({
           {
             title: `Set memory to ${SUGGESTED_MEMORY}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(memory, SUGGESTED_MEMORY)]),
+            edits: () => editsFor(task, [set(memory, SUGGESTED_MEMORY)]),
           },
         ],
       };

@@ -44,9 +44,9 @@ export default defineRule({
             : {
                 title: `Change memory of the task to ${quoted(raised)}`,
                 safe: false,
-                edits: () => editsFor(task.tree, [set(taskMemory, raised)]),
+                edits: () => editsFor(task, [set(taskMemory, raised)]),
               },
-          { title: `Change ${key} to ${limit}`, safe: false, edits: () => editsFor(task.tree, [set(field, limit)]) },
+          { title: `Change ${key} to ${limit}`, safe: false, edits: () => editsFor(task, [set(field, limit)]) },
         ),
       };
     }

@@ -35,7 +35,7 @@ export default defineRule({
                 title: `Change name to ${quoted(better)}`,
                 // Other containers, services and load balancers may name it.
                 safe: false,
-                edits: () => editsFor(task.tree, [set(name, better)]),
+                edits: () => editsFor(task, [set(name, better)]),
               }
             : undefined,
         ),

@@ -34,7 +34,7 @@ export default defineRule({
             : {
                 title: `Add containerPort ${port}`,
                 safe: !collidesAs(task, mapping, { containerPort: withValue(containerPort, port) }),
-                edits: () => editsFor(task.tree, [set(containerPort, port)]),
+                edits: () => editsFor(task, [set(containerPort, port)]),
               },
         ),
       };

@@ -38,7 +38,7 @@ export default defineRule({
             {
               title: `Change containerPortRange to ${swapped}`,
               safe: !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) }),
-              edits: () => editsFor(task.tree, [set(containerPortRange, swapped)]),
+              edits: () => editsFor(task, [set(containerPortRange, swapped)]),
             },
           ],
         };
@@ -47,7 +47,7 @@ export default defineRule({
         const single = {
           title: `Replace containerPortRange with containerPort ${port}`,
           safe: false,
-          edits: () => editsFor(task.tree, [remove(containerPortRange), set(containerPort, port)]),
+          edits: () => editsFor(task, [remove(containerPortRange), set(containerPort, port)]),
         };
         yield {
           range,

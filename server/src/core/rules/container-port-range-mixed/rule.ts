@@ -37,14 +37,14 @@ export default defineRule({
         safe: covered && !collidesAs(task, mapping, rangeAlone),
         edits: () =>
           editsFor(
-            task.tree,
+            task,
             ports.map(({ field }) => remove(field)),
           ),
       };
       const removeRange = {
         title: "Remove containerPortRange",
         safe: false,
-        edits: () => editsFor(task.tree, [remove(containerPortRange)]),
+        edits: () => editsFor(task, [remove(containerPortRange)]),
       };
       const message = isKnown(containerPort)
         ? `containerPort ${containerPort.value} stands beside ${written}, and a port mapping holds one port or one range; remove one of them, or write two mappings.`

@@ -41,9 +41,9 @@ export default defineRule({
             {
               title: `Change ${key} to ${limit}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(timeout, limit)]),
+              edits: () => editsFor(task, [set(timeout, limit)]),
             },
-            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(timeout)]) },
+            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(timeout)]) },
           ],
         };
       }

@@ -27,7 +27,7 @@ export default defineRule({
         {
           title: "Change cpuArchitecture to X86_64",
           safe: false,
-          edits: () => editsFor(task.tree, [set(architecture, "X86_64")]),
+          edits: () => editsFor(task, [set(architecture, "X86_64")]),
         },
       ],
     };

@@ -46,7 +46,7 @@ export default defineRule({
           fixes: prefixes.map((prefix) => ({
             title: `Put ${prefix} in front`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(spec, prefix + spec.value)]),
+            edits: () => editsFor(task, [set(spec, prefix + spec.value)]),
           })),
         };
       }
@@ -66,7 +66,7 @@ function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string,
   return {
     range: spec.range,
     message: `Credential spec ${quoted(spec.value)} has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
-    fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task.tree, [set(spec, right)]) }],
+    fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task, [set(spec, right)]) }],
   };
 }
 

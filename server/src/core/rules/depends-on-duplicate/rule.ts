@@ -30,7 +30,7 @@ export default defineRule({
         message: `${beginning(container.label)} depends on container ${quoted(target.value)} twice${how}.`,
         related: [{ message: "the other dependency", range: first.target.range }],
         fixes: [
-          { title: "Remove the dependency", safe: same, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+          { title: "Remove the dependency", safe: same, edits: () => editsFor(task, [removeFrom(list, element)]) },
         ],
       };
     }

@@ -53,12 +53,12 @@ export default defineRule({
             : {
                 title: `Make container ${quoted(target.value)} non-essential`,
                 safe: another && first,
-                edits: () => editsFor(task.tree, [set(essential, false)]),
+                edits: () => editsFor(task, [set(essential, false)]),
               },
           {
             title: "Change condition to START",
             safe: false,
-            edits: () => editsFor(task.tree, [set(condition, "START")]),
+            edits: () => editsFor(task, [set(condition, "START")]),
           },
         ),
       };

@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: "Change condition to START",
             safe: false,
-            edits: () => editsFor(task.tree, [set(condition, "START")]),
+            edits: () => editsFor(task, [set(condition, "START")]),
           },
         ],
       };

@@ -22,7 +22,7 @@ export default defineRule({
         range: target.range,
         message: `${beginning(container.label)} depends on itself and so could never start; remove this dependency, or name another container.`,
         fixes: [
-          { title: "Remove the dependency", safe: true, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+          { title: "Remove the dependency", safe: true, edits: () => editsFor(task, [removeFrom(list, element)]) },
         ],
       };
     }

@@ -43,7 +43,7 @@ export default defineRule({
                 title: `Change containerName to ${quoted(meant)}`,
                 // What else is wrong with the dependency might show only under the right name.
                 safe: false,
-                edits: () => editsFor(task.tree, [set(target, meant)]),
+                edits: () => editsFor(task, [set(target, meant)]),
               },
         ),
       };

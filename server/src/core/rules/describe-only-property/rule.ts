@@ -35,7 +35,7 @@ export default defineRule({
           safe: task.kind === "task",
           edits: () =>
             editsFor(
-              task.tree,
+              task,
               written.map(({ object, member }) => remove({ site: { parent: object.node, key: member.key } })),
             ),
         },

@@ -36,8 +36,8 @@ export default defineRule({
         ...(!written && { severity: "warning" }),
         message: `${beginning(label)} ${why}; remove autoprovision, or set scope to shared.`,
         fixes: [
-          { title: "Remove autoprovision", safe: true, edits: () => editsFor(task.tree, [remove(provision)]) },
-          { title: "Set scope to shared", safe: false, edits: () => editsFor(task.tree, [set(scope, "shared")]) },
+          { title: "Remove autoprovision", safe: true, edits: () => editsFor(task, [remove(provision)]) },
+          { title: "Set scope to shared", safe: false, edits: () => editsFor(task, [set(scope, "shared")]) },
         ],
       };
     }

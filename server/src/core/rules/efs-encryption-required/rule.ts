@@ -33,7 +33,7 @@ export default defineRule({
           {
             title: "Set transitEncryption to ENABLED",
             safe: true,
-            edits: () => editsFor(task.tree, [set(encryption, "ENABLED")]),
+            edits: () => editsFor(task, [set(encryption, "ENABLED")]),
           },
         ],
       };

@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: "Set transitEncryption to ENABLED",
             safe: false,
-            edits: () => editsFor(task.tree, [set(encryption, "ENABLED")]),
+            edits: () => editsFor(task, [set(encryption, "ENABLED")]),
           },
         ],
       };

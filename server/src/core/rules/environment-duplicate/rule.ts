@@ -26,7 +26,7 @@ export default defineRule({
             {
               title: "Remove this variable",
               safe: same,
-              edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+              edits: () => editsFor(task, [removeFrom(list, element)]),
             },
           ],
         };

@@ -37,7 +37,7 @@ export default defineRule({
                     title: "Change value to the ARN of the object",
                     // Other partitions than aws have other ARNs.
                     safe: false,
-                    edits: () => editsFor(task.tree, [set(value, better)]),
+                    edits: () => editsFor(task, [set(value, better)]),
                   },
             ),
           };

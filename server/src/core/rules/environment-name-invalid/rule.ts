@@ -1,5 +1,5 @@
 import { type Change, editsFor, remove, set } from "../../edits/edits";
-import { isAbsent, isKnown, type Known, type ObjectView } from "../../model/fields";
+import { type AnyView, isAbsent, isKnown, type Known } from "../../model/fields";
 import { knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
 import { namelessVariables } from "../../model/named-values";
@@ -62,11 +62,11 @@ export default defineRule({
 
 /** A fix that gives the variable another name than the program has seen so far, and so never is made unasked. */
 function fix(task: TaskDefinition, title: string, changes: readonly Change[]): Fix {
-  return { title, safe: false, edits: () => editsFor(task.tree, changes) };
+  return { title, safe: false, edits: () => editsFor(task, changes) };
 }
 
 /** The changes that part `NAME=value` where the entry has no other value; else nothing. */
-function splitAtSign({ value: view }: Known<ObjectView>, name: Known<string>): readonly Change[] | undefined {
+function splitAtSign({ value: view }: Known<AnyView>, name: Known<string>): readonly Change[] | undefined {
   const value = view.string("value");
   const [, variable, text] = /^([^=]+)=(.*)$/s.exec(name.value) ?? [];
   if (variable === undefined || text === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { valuelessVariables } from "../../containers/environment-values";
 import { editsFor, removeFrom, set } from "../../edits/edits";
-import { openingOf } from "../../model/model";
 import { defineRule } from "../../rule";
+import { openingOf } from "../../syntax/text";
 import { quoted } from "../../words";
 
 export default defineRule({
@@ -20,15 +20,15 @@ export default defineRule({
       const isNull = written !== undefined;
       const value = entry.value.string("value");
       yield {
-        range: isNull ? written.range : openingOf(entry.value),
+        range: isNull ? written.range : openingOf(entry.range),
         message: `Environment variable ${quoted(name)} of ${container.label} has no value${isNull ? " but null" : ""}, and ECS drops it from the task definition; write ${isNull ? '""' : '"value": ""'} if it is meant to be empty.`,
         fixes: [
           {
             title: isNull ? 'Write ""' : 'Add "value": ""',
             safe: false,
-            edits: () => editsFor(task.tree, [set(value, "")]),
+            edits: () => editsFor(task, [set(value, "")]),
           },
-          { title: "Remove the entry", safe: false, edits: () => editsFor(task.tree, [removeFrom(list, entry)]) },
+          { title: "Remove the entry", safe: false, edits: () => editsFor(task, [removeFrom(list, entry)]) },
         ],
       };
     }

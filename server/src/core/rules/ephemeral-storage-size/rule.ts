@@ -35,13 +35,13 @@ export default defineRule({
           ? {
               title: "Remove ephemeralStorage",
               safe: true,
-              edits: () => editsFor(task.tree, [remove(storage)]),
+              edits: () => editsFor(task, [remove(storage)]),
             }
           : undefined,
         {
           title: `Change sizeInGiB to ${nearest}`,
           safe: low,
-          edits: () => editsFor(task.tree, [set(size, nearest)]),
+          edits: () => editsFor(task, [set(size, nearest)]),
         },
       ),
     };

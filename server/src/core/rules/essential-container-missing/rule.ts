@@ -38,7 +38,7 @@ export default defineRule({
         chosen && {
           title: `Make ${chosen.label} essential`,
           safe: others.length === 0,
-          edits: () => editsFor(task.tree, [set(chosen.view.boolean("essential"), true)]),
+          edits: () => editsFor(task, [set(chosen.view.boolean("essential"), true)]),
         },
       ),
     };

@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: `Add executionRoleArn ${quoted(arn)}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(role, arn)]),
+            edits: () => editsFor(task, [set(role, arn)]),
           },
         ],
       }),

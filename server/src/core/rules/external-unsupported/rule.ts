@@ -30,9 +30,7 @@ export default defineRule({
         range: sharingStrategy.keyRange,
         message: `External instances do not share GPUs among containers, as ${container.label} asks with sharingStrategy; reserve a number of GPUs in value.`,
         related: asked === undefined ? [] : [asked],
-        fixes: fixes(
-          change && { title: "Reserve one GPU instead", safe: false, edits: () => editsFor(task.tree, change) },
-        ),
+        fixes: fixes(change && { title: "Reserve one GPU instead", safe: false, edits: () => editsFor(task, change) }),
       };
     }
   },

@@ -42,7 +42,7 @@ export default defineRule({
               title: `Change family to ${quoted(better)}`,
               // Services and pipelines outside of the file may name the family.
               safe: false,
-              edits: () => editsFor(task.tree, [set(family, better)]),
+              edits: () => editsFor(task, [set(family, better)]),
             },
       ),
     };

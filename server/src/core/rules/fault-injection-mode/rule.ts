@@ -31,7 +31,7 @@ export default defineRule({
       fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), {
         title: "Change enableFaultInjection to false",
         safe: false,
-        edits: () => editsFor(task.tree, [set(enableFaultInjection, false)]),
+        edits: () => editsFor(task, [set(enableFaultInjection, false)]),
       }),
     };
   },

@@ -17,7 +17,7 @@ export default defineRule({
   *check(task) {
     for (const { firelensConfiguration } of task.containers) {
       if (!isKnown(firelensConfiguration)) continue;
-      const options = firelensConfiguration.value.object("options");
+      const options = firelensConfiguration.value.options("options");
       const router = firelensConfiguration.value.string("type");
       if (!isKnown(options) || !isKnown(router) || !is(options.value.string("config-file-type"), "file")) continue;
       const path = options.value.string("config-file-value");

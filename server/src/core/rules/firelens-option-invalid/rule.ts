@@ -20,7 +20,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { firelensConfiguration } of task.containers) {
-      const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.object("options") : undefined;
+      const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.options("options") : undefined;
       if (options === undefined || !isKnown(options)) continue;
       const metadata = options.value.string("enable-ecs-log-metadata");
       if (isKnown(metadata) && !/^(?:true|false|t|f|1|0)?$/i.test(metadata.value)) {
@@ -40,7 +40,7 @@ export default defineRule({
             meant && {
               title: `Change config-file-type to ${quoted(meant)}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(type, meant)]),
+              edits: () => editsFor(task, [set(type, meant)]),
             },
           ),
         };

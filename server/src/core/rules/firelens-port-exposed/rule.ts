@@ -54,7 +54,7 @@ function removalOf(mapping: PortMapping, task: TaskDefinition): Fix | undefined 
     element && {
       title: "Remove the port mapping",
       safe: false,
-      edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+      edits: () => editsFor(task, [removeFrom(list, element)]),
     }
   );
 }

@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: "Remove firelensConfiguration",
             safe: false,
-            edits: () => editsFor(task.tree, [remove(firelensConfiguration)]),
+            edits: () => editsFor(task, [remove(firelensConfiguration)]),
           },
         ],
       };

@@ -46,7 +46,7 @@ export default defineRule({
           {
             title: `Change user to ${quoted(better)}`,
             safe: isRoot,
-            edits: () => editsFor(task.tree, [set(user, better)]),
+            edits: () => editsFor(task, [set(user, better)]),
           },
         ],
       };

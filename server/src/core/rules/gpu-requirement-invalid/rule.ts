@@ -29,7 +29,7 @@ export default defineRule({
             {
               title: "Remove sharingStrategy",
               safe: false,
-              edits: () => editsFor(task.tree, [remove(sharingStrategy)]),
+              edits: () => editsFor(task, [remove(sharingStrategy)]),
             },
           ],
         };
@@ -57,7 +57,7 @@ export default defineRule({
           fixes: [sharingStrategy, value].map((field) => ({
             title: `Remove ${String(field.site.key)}`,
             safe: false,
-            edits: () => editsFor(task.tree, [remove(field)]),
+            edits: () => editsFor(task, [remove(field)]),
           })),
         };
       }

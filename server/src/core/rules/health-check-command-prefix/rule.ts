@@ -35,11 +35,11 @@ export default defineRule({
         message: `The health check of ${container.label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
         fixes: fixes(
           meant === undefined
-            ? divided(first.value, words.length, (texts) => editsFor(task.tree, [setText(first, texts)]))
+            ? divided(first.value, words.length, (texts) => editsFor(task, [setText(first, texts)]))
             : {
                 title: `Change it to ${quoted(meant)}`,
                 safe: true,
-                edits: () => editsFor(task.tree, [set(first, meant)]),
+                edits: () => editsFor(task, [set(first, meant)]),
               },
         ),
       };

@@ -39,7 +39,7 @@ export default defineRule({
             ? {
                 title: "Join the texts to one command line",
                 safe: false,
-                edits: () => editsFor(task.tree, [set(line, joined), ...rest.map(remove)]),
+                edits: () => editsFor(task, [set(line, joined), ...rest.map(remove)]),
               }
             : undefined,
         ),

@@ -26,9 +26,9 @@ export default defineRule({
         const change = {
           title: `Change ${key} to ${nearest}`,
           safe: false,
-          edits: () => editsFor(task.tree, [set(field, nearest)]),
+          edits: () => editsFor(task, [set(field, nearest)]),
         };
-        const removal = { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) };
+        const removal = { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(field)]) };
         yield {
           range: field.range,
           message: `Health check ${key} ${field.value} of ${container.label} is outside of ${least} to ${most}${unit}; write ${nearest}, or remove it for ${standard}.`,

@@ -35,7 +35,7 @@ export default defineRule({
         : `host mode has one set of ports for all; ${owner === container ? "remove one of the mappings" : `let ${container.label} listen on another port`}`;
       const removeIt =
         translates && isKnown(hostPort)
-          ? { title: "Remove hostPort", safe: true, edits: () => editsFor(task.tree, [remove(hostPort)]) }
+          ? { title: "Remove hostPort", safe: true, edits: () => editsFor(task, [remove(hostPort)]) }
           : undefined;
       yield {
         range: hostPortPlace(later.mapping),

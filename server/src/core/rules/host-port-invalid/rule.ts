@@ -30,13 +30,13 @@ export default defineRule({
             ? {
                 title: `Change hostPort to ${containerPort.value}`,
                 safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
-                edits: () => editsFor(task.tree, [set(hostPort, containerPort.value)]),
+                edits: () => editsFor(task, [set(hostPort, containerPort.value)]),
               }
             : undefined,
           {
             title: "Remove hostPort",
             safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
-            edits: () => editsFor(task.tree, [remove(hostPort)]),
+            edits: () => editsFor(task, [remove(hostPort)]),
           },
         ),
       };

@@ -32,17 +32,17 @@ export default defineRule({
       const removeIt = {
         title: "Remove hostPort",
         safe,
-        edits: () => editsFor(task.tree, [remove(hostPort)]),
+        edits: () => editsFor(task, [remove(hostPort)]),
       };
       const alignIt = {
         title: `Change hostPort to ${containerPort.value}`,
         safe,
-        edits: () => editsFor(task.tree, [set(hostPort, containerPort.value)]),
+        edits: () => editsFor(task, [set(hostPort, containerPort.value)]),
       };
       const moveContainer = {
         title: `Change containerPort to ${hostPort.value}`,
         safe: false,
-        edits: () => editsFor(task.tree, [set(containerPort, hostPort.value)]),
+        edits: () => editsFor(task, [set(containerPort, hostPort.value)]),
       };
       const why =
         mode === "host" && hostPort.value === 0

@@ -32,7 +32,7 @@ export default defineRule({
             : {
                 title: `Change image to ${quoted(better)}`,
                 safe: better === image.value.trim(),
-                edits: () => editsFor(task.tree, [set(image, better)]),
+                edits: () => editsFor(task, [set(image, better)]),
               },
         ),
       };

@@ -35,7 +35,7 @@ export default defineRule({
             {
               title: "Remove inferenceAccelerators",
               safe: true,
-              edits: () => editsFor(task.tree, [remove(accelerators), ...removals(demands)]),
+              edits: () => editsFor(task, [remove(accelerators), ...removals(demands)]),
             },
           ]
         : [],

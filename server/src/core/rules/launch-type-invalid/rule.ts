@@ -18,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const { requiresCompatibilities: list, tree } = task;
+    const { requiresCompatibilities: list } = task;
     if (!isKnown(list)) return;
     const written = new Set(list.value.filter(isKnown).map(({ value }) => value));
     for (const element of list.value) {
@@ -32,7 +32,7 @@ export default defineRule({
       const fix = (title: string, safe: boolean, change: Change) => ({
         title,
         safe,
-        edits: () => editsFor(tree, [change]),
+        edits: () => editsFor(task, [change]),
       });
       yield {
         range: element.range,

@@ -14,7 +14,8 @@ export default defineRule({
     fixable: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },
-  *check({ networkMode, networking, requiresCompatibilities, tree }) {
+  *check(task) {
+    const { networkMode, networking, requiresCompatibilities } = task;
     if (!isKnown(requiresCompatibilities)) return;
     const { rangeOf } = networking.launchTypes;
     // A mode that Fargate refuses shows which of the two the author has in mind.
@@ -29,7 +30,7 @@ export default defineRule({
     const without = (launchType: LaunchType) => ({
       title: `Remove ${launchType}`,
       safe: false,
-      edits: () => editsFor(tree, elements.filter((element) => is(element, launchType)).map(remove)),
+      edits: () => editsFor(task, elements.filter((element) => is(element, launchType)).map(remove)),
     });
     yield {
       range: place,

@@ -43,7 +43,7 @@ export default defineRule({
                 safe:
                   isOnlySameName(target, meant, names) &&
                   (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
-                edits: () => editsFor(task.tree, [set(field, text)]),
+                edits: () => editsFor(task, [set(field, text)]),
               },
         ),
       };

@@ -41,7 +41,7 @@ export default defineRule({
           : {
               title: `Change logDriver to ${meant}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(driver, meant)]),
+              edits: () => editsFor(task, [set(driver, meant)]),
             };
       if (!limited) {
         // The agent may be built with a driver of its own, or Docker have a plugin.
@@ -60,7 +60,7 @@ export default defineRule({
         fixes: fixes(renaming, {
           title: "Remove logConfiguration",
           safe: false,
-          edits: () => editsFor(task.tree, [remove(logging)]),
+          edits: () => editsFor(task, [remove(logging)]),
         }),
       };
     }

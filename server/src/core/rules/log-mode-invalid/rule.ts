@@ -33,7 +33,7 @@ export default defineRule({
             meant && {
               title: `Change mode to ${quoted(meant)}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(mode, meant)]),
+              edits: () => editsFor(task, [set(mode, meant)]),
             },
           ),
         };
@@ -43,11 +43,11 @@ export default defineRule({
           message: `max-buffer-size is for the mode non-blocking, and mode is blocking here, which has no buffer; remove it, or change mode.`,
           related: [{ message: "the mode", range: mode.range }],
           fixes: [
-            { title: "Remove max-buffer-size", safe: false, edits: () => editsFor(task.tree, [remove(size)]) },
+            { title: "Remove max-buffer-size", safe: false, edits: () => editsFor(task, [remove(size)]) },
             {
               title: 'Change mode to "non-blocking"',
               safe: false,
-              edits: () => editsFor(task.tree, [set(mode, "non-blocking")]),
+              edits: () => editsFor(task, [set(mode, "non-blocking")]),
             },
           ],
         };

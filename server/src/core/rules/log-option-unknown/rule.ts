@@ -1,8 +1,9 @@
-import { logConfigurationsOf, spelledLogOptions } from "../../containers/log-configurations";
+import { logConfigurationsOf } from "../../containers/log-configurations";
 import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { memberKeysOf } from "../../model/member-keys";
 import { defineRule, fixes } from "../../rule";
+import { spelledLogOptions } from "../../schema/known-names";
 import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
 import { hasPlaceholder } from "../../syntax/placeholders";
 import { nearest } from "../../values/nearest";
@@ -42,13 +43,13 @@ export default defineRule({
               ? {
                   title: `Rename the option to ${meant}`,
                   safe: false,
-                  edits: () => editsFor(task.tree, [set(options.value.string(meant), value.value), remove(value)]),
+                  edits: () => editsFor(task, [set(options.value.string(meant), value.value), remove(value)]),
                 }
               : undefined,
             {
               title: `Remove ${quoted(key)}`,
               safe: false,
-              edits: () => editsFor(task.tree, [remove(value)]),
+              edits: () => editsFor(task, [remove(value)]),
             },
           ),
         };

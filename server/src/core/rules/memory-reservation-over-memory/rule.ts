@@ -27,12 +27,12 @@ export default defineRule({
           {
             title: "Swap memory and memoryReservation",
             safe: false,
-            edits: () => editsFor(task.tree, [set(memory, reserved), set(memoryReservation, limit)]),
+            edits: () => editsFor(task, [set(memory, reserved), set(memoryReservation, limit)]),
           },
           {
             title: `Change memoryReservation to ${limit}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(memoryReservation, limit)]),
+            edits: () => editsFor(task, [set(memoryReservation, limit)]),
           },
         ],
       };

@@ -26,7 +26,7 @@ export default defineRule({
           fixes: volumesOffered(task, container).map((name) => ({
             title: `Set sourceVolume to ${quoted(name)}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(sourceVolume, name)]),
+            edits: () => editsFor(task, [set(sourceVolume, name)]),
           })),
         };
       }

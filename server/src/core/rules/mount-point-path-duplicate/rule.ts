@@ -30,7 +30,7 @@ export default defineRule({
             {
               title: `Remove the second mount point at ${quoted(path.value)}`,
               safe: same,
-              edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+              edits: () => editsFor(task, [removeFrom(list, element)]),
             },
           ],
         };

@@ -35,7 +35,7 @@ export default defineRule({
               : {
                   title: `Change containerPath to ${quoted(meant)}`,
                   safe: false,
-                  edits: () => editsFor(task.tree, [set(path, meant)]),
+                  edits: () => editsFor(task, [set(path, meant)]),
                 },
           ),
         };

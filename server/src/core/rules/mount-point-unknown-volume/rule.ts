@@ -34,7 +34,7 @@ export default defineRule({
                 title: `Change sourceVolume to ${quoted(meant)}`,
                 // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
                 safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
-                edits: () => editsFor(task.tree, [set(sourceVolume, meant)]),
+                edits: () => editsFor(task, [set(sourceVolume, meant)]),
               },
         ),
       };

@@ -25,7 +25,7 @@ export default defineRule({
     const removeFargate = {
       title: "Remove FARGATE",
       safe: false,
-      edits: () => editsFor(task.tree, [removeFrom(requiresCompatibilities, fargate)]),
+      edits: () => editsFor(task, [removeFrom(requiresCompatibilities, fargate)]),
     };
     const offered = fixes(switchNetworkMode(task, "awsvpc"), removeFargate);
     if (isAbsent(networkMode)) {

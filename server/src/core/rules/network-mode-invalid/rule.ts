@@ -35,7 +35,7 @@ export default defineRule({
     const correction: Fix | undefined = meant && {
       title: `Change networkMode to ${meant}`,
       safe: !unfilled && fits(task, meant),
-      edits: () => editsFor(task.tree, [set(networkMode, meant)]),
+      edits: () => editsFor(task, [set(networkMode, meant)]),
     };
     // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
     // value nobody knows that its author means that mode.

@@ -31,7 +31,7 @@ export default defineRule({
         yield {
           range: isKnown(value) ? value.range : type.range,
           message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value ${quoted(value.value)}` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
-          fixes: [{ title: "Set value to ALL", safe: false, edits: () => editsFor(task.tree, [set(value, "ALL")]) }],
+          fixes: [{ title: "Set value to ALL", safe: false, edits: () => editsFor(task, [set(value, "ALL")]) }],
         };
       }
       if (first.container !== container) {

@@ -28,7 +28,7 @@ export default defineRule({
         message: `${beginning(label)} maps ports, but in none mode a task has no network outside its containers; remove portMappings or choose another networkMode.`,
         related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
         fixes: fixes(
-          { title: "Remove portMappings", safe: true, edits: () => editsFor(task.tree, [remove(portMappings)]) },
+          { title: "Remove portMappings", safe: true, edits: () => editsFor(task, [remove(portMappings)]) },
           toBridge,
         ),
       };

@@ -54,7 +54,7 @@ export default defineRule({
     yield {
       range: first.node.range,
       message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: !bare, edits: () => editsFor(task.tree, removable.flatMap(removeNulls)) }],
+      fixes: [{ title, safe: !bare, edits: () => editsFor(task, removable.flatMap(removeNulls)) }],
     };
   },
 });

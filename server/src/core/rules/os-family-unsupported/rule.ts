@@ -30,7 +30,7 @@ export default defineRule({
           {
             title: `Change operatingSystemFamily to ${newer}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(family, newer)]),
+            edits: () => editsFor(task, [set(family, newer)]),
           },
         ],
       };

@@ -26,9 +26,9 @@ export default defineRule({
       related: [{ message: "Fargate is required here", range: fargate }],
       fixes: fixes(
         linux
-          ? { title: 'Change pidMode to "task"', safe: false, edits: () => editsFor(task.tree, [set(pidMode, "task")]) }
+          ? { title: 'Change pidMode to "task"', safe: false, edits: () => editsFor(task, [set(pidMode, "task")]) }
           : undefined,
-        { title: "Remove pidMode", safe: false, edits: () => editsFor(task.tree, [remove(pidMode)]) },
+        { title: "Remove pidMode", safe: false, edits: () => editsFor(task, [remove(pidMode)]) },
       ),
     };
   },

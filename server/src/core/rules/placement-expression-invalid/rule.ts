@@ -42,7 +42,7 @@ export default defineRule({
             : {
                 title: `Change the expression to ${quoted(repaired)}`,
                 safe: true,
-                edits: () => editsFor(task.tree, [set(expression, repaired)]),
+                edits: () => editsFor(task, [set(expression, repaired)]),
               },
         ),
       };

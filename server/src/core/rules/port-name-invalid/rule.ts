@@ -31,7 +31,7 @@ export default defineRule({
       const change = {
         title: `Change name to ${quoted(better)}`,
         safe: true,
-        edits: () => editsFor(task.tree, [set(name, better)]),
+        edits: () => editsFor(task, [set(name, better)]),
       };
       yield {
         range: name.range,

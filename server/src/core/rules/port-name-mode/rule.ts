@@ -25,7 +25,7 @@ export default defineRule({
         yield {
           range: field.keyRange,
           message: `${key} ${quoted(field.value)} has no effect in ${mode} mode, ${WHY[mode]}; remove it.`,
-          fixes: [{ title: `Remove ${key}`, safe: true, edits: () => editsFor(task.tree, [remove(field)]) }],
+          fixes: [{ title: `Remove ${key}`, safe: true, edits: () => editsFor(task, [remove(field)]) }],
         };
       }
     }

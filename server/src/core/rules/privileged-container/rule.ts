@@ -23,7 +23,7 @@ export default defineRule({
       yield {
         range: privileged.range,
         message: `${beginning(label)} is privileged, which makes it as powerful as root on the instance; remove it and add only the Linux capabilities and devices that it needs (Security Hub ECS.4).`,
-        fixes: [{ title: "Remove privileged", safe: false, edits: () => editsFor(task.tree, [remove(privileged)]) }],
+        fixes: [{ title: "Remove privileged", safe: false, edits: () => editsFor(task, [remove(privileged)]) }],
       };
     }
   },

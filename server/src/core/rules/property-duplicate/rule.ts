@@ -34,7 +34,7 @@ export default defineRule({
       // Worked out once for all of them: an object may have thousands.
       const edits = once(() =>
         editsFor(
-          task.tree,
+          task,
           duplicates.map(({ member }) => removeMember(node, member)),
         ),
       );
@@ -46,15 +46,13 @@ export default defineRule({
           range: last.keyRange,
           message: `${quoted(last.key)} stands in this object again as null, which hides the value before it; remove the null.`,
           related: hidden ? [{ message: "the value that is hidden", range: hidden.member.keyRange }] : [],
-          fixes: [
-            { title: "Remove the null", safe: true, edits: () => editsFor(task.tree, [removeMember(node, last)]) },
-          ],
+          fixes: [{ title: "Remove the null", safe: true, edits: () => editsFor(task, [removeMember(node, last)]) }],
         };
       }
       for (const { member, last } of duplicates.filter((each) => !nulls.has(each.last))) {
         const { key } = member;
         const alone = duplicates.length === 1;
-        const one = { title: `Remove this ${key}`, edits: () => editsFor(task.tree, [removeMember(node, member)]) };
+        const one = { title: `Remove this ${key}`, edits: () => editsFor(task, [removeMember(node, member)]) };
         yield {
           range: member.keyRange,
           message: `${quoted(key)} stands in this object again, and only the last one counts; remove this one.`,

@@ -34,9 +34,9 @@ export default defineRule({
 
 /** The object as messages speak of it: by its key, or by what it is and what it is called. */
 function subjectOf({ object, structure }: MissingProperty): string {
-  if (object.key !== undefined) return object.key;
+  if (typeof object.at === "string") return object.at;
   if (isRootStructure(structure)) return `The ${structureLabel(structure)}`;
-  const name = objectView(object.node, structure).string("name");
+  const name = objectView(object).string("name");
   const label = structureLabel(structure);
   return isKnown(name) ? `The ${label} ${quoted(name.value)}` : `This ${label}`;
 }

@@ -29,7 +29,7 @@ export default defineRule({
           meant && {
             title: `Change protocol to ${meant}`,
             safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
-            edits: () => editsFor(task.tree, [set(protocol, meant)]),
+            edits: () => editsFor(task, [set(protocol, meant)]),
           },
         ),
       };

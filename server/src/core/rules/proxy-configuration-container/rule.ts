@@ -33,7 +33,7 @@ export default defineRule({
               title: `Change containerName to ${quoted(meant)}`,
               // A similar name may be that of another container.
               safe: isOnlySameName(name.value, meant, names),
-              edits: () => editsFor(task.tree, [set(name, meant)]),
+              edits: () => editsFor(task, [set(name, meant)]),
             },
       ),
     };

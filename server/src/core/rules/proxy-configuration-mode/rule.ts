@@ -28,7 +28,7 @@ export default defineRule({
       fixes: fixes(switchNetworkMode(task, "awsvpc"), {
         title: "Remove proxyConfiguration",
         safe: false,
-        edits: () => editsFor(task.tree, [remove(proxyConfiguration)]),
+        edits: () => editsFor(task, [remove(proxyConfiguration)]),
       }),
     };
   },

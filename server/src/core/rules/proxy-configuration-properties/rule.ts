@@ -43,7 +43,9 @@ export default defineRule({
 });
 
 /** The values by name; nothing where a name is still to be written or hidden by a placeholder. */
-function propertiesOf(list: Field<readonly Field<ObjectView>[]>): ReadonlyMap<string, Field<string>> | undefined {
+function propertiesOf(
+  list: Field<readonly Field<ObjectView<"KeyValuePair">>[]>,
+): ReadonlyMap<string, Field<string>> | undefined {
   if (isAbsent(list)) return new Map();
   if (!isKnown(list)) return undefined;
   const properties = new Map<string, Field<string>>();

@@ -28,9 +28,9 @@ export default defineRule({
           {
             title: `Change restartAttemptPeriod to ${nearest}`,
             safe: false,
-            edits: () => editsFor(task.tree, [set(period, nearest)]),
+            edits: () => editsFor(task, [set(period, nearest)]),
           },
-          { title: "Remove restartAttemptPeriod", safe: false, edits: () => editsFor(task.tree, [remove(period)]) },
+          { title: "Remove restartAttemptPeriod", safe: false, edits: () => editsFor(task, [remove(period)]) },
         ],
       };
     }

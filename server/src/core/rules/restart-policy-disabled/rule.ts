@@ -20,7 +20,7 @@ export default defineRule({
       if (!isKnown(policy)) continue;
       const enabled = policy.value.boolean("enabled");
       if (!is(enabled, false)) continue;
-      for (const key of ["ignoredExitCodes", "restartAttemptPeriod"]) {
+      for (const key of ["ignoredExitCodes", "restartAttemptPeriod"] as const) {
         const setting = policy.value.any(key);
         if (!isKnown(setting)) continue;
         yield {
@@ -28,8 +28,8 @@ export default defineRule({
           message: `${key} of ${label} has no effect while enabled is false; set enabled to true, or remove it.`,
           related: isKnown(enabled) ? [{ message: "the policy is disabled", range: enabled.range }] : [],
           fixes: [
-            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(setting)]) },
-            { title: "Set enabled to true", safe: false, edits: () => editsFor(task.tree, [set(enabled, true)]) },
+            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(setting)]) },
+            { title: "Set enabled to true", safe: false, edits: () => editsFor(task, [set(enabled, true)]) },
           ],
         };
       }

@@ -29,7 +29,7 @@ export default defineRule({
         range: policy.keyRange,
         message: `Fargate does not restart single Windows containers, so no task with the restartPolicy of ${label} starts; remove it and let a service replace the task.`,
         related,
-        fixes: [{ title: "Remove restartPolicy", safe: false, edits: () => editsFor(task.tree, [remove(policy)]) }],
+        fixes: [{ title: "Remove restartPolicy", safe: false, edits: () => editsFor(task, [remove(policy)]) }],
       };
     }
   },

@@ -33,7 +33,7 @@ export default defineRule({
             : {
                 title: isSpaced ? "Remove the white space" : "Add the missing colon",
                 safe: true,
-                edits: () => editsFor(task.tree, [set(role, repaired)]),
+                edits: () => editsFor(task, [set(role, repaired)]),
               },
         ),
       };

@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: "Set readonlyRootFilesystem to true",
             safe: false,
-            edits: () => editsFor(task.tree, [set(readOnly, true)]),
+            edits: () => editsFor(task, [set(readOnly, true)]),
           },
         ],
       };

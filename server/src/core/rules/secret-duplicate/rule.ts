@@ -24,7 +24,7 @@ export default defineRule({
           message: `${beginning(container.label)} has two secrets named ${quoted(name.value)}${same ? " from the same place" : ""}, and ECS takes a name once; ${same ? "remove one" : "rename or remove one"}.`,
           related: [{ message: "the other secret", range: first.name.range }],
           fixes: [
-            { title: "Remove this secret", safe: same, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+            { title: "Remove this secret", safe: same, edits: () => editsFor(task, [removeFrom(list, element)]) },
           ],
         };
       }

@@ -33,12 +33,9 @@ export default defineRule({
               title: "Remove the environment variable",
               safe: false,
               edits: () =>
-                editsFor(
-                  task.tree,
-                  isAll ? [remove(first.list)] : clashing.map((variable) => remove(variable.element)),
-                ),
+                editsFor(task, isAll ? [remove(first.list)] : clashing.map((variable) => remove(variable.element))),
             },
-            { title: "Remove the secret", safe: false, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+            { title: "Remove the secret", safe: false, edits: () => editsFor(task, [removeFrom(list, element)]) },
           ],
         };
       }

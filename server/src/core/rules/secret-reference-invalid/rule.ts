@@ -31,7 +31,7 @@ export default defineRule({
           repair && {
             title: repair.title,
             safe: repair.isSure,
-            edits: () => editsFor(task.tree, [set(field, repair.text)]),
+            edits: () => editsFor(task, [set(field, repair.text)]),
           },
         ),
       };

@@ -29,7 +29,7 @@ export default defineRule({
               : {
                   title: `Change the option to ${quoted(meant)}`,
                   safe: true,
-                  edits: () => editsFor(task.tree, [set(option, meant)]),
+                  edits: () => editsFor(task, [set(option, meant)]),
                 },
           ),
         };

@@ -22,7 +22,7 @@ export default defineRule({
       yield {
         range: size.range,
         message: `${beginning(container.label)} sets sharedMemorySize to ${size.value}, and Docker does not create a container with less than 0; write the MiB of /dev/shm, or remove it.`,
-        fixes: [{ title: "Remove sharedMemorySize", safe: false, edits: () => editsFor(task.tree, [remove(size)]) }],
+        fixes: [{ title: "Remove sharedMemorySize", safe: false, edits: () => editsFor(task, [remove(size)]) }],
       };
     }
   },

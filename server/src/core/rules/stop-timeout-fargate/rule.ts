@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: `Change stopTimeout to ${LONGEST_FARGATE_STOP_TIMEOUT}`,
             safe: true,
-            edits: () => editsFor(task.tree, [set(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT)]),
+            edits: () => editsFor(task, [set(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT)]),
           },
         ],
       };

@@ -27,7 +27,7 @@ export default defineRule({
             {
               title: `Change ${key} to ${nearest}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(number, nearest)]),
+              edits: () => editsFor(task, [set(number, nearest)]),
             },
           ],
         };

@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         range: swappiness.keyRange,
         message: `swappiness ${swappiness.value} of ${container.label} is ignored, because ECS uses it only together with maxSwap; add maxSwap or remove swappiness.`,
-        fixes: [{ title: "Remove swappiness", safe: true, edits: () => editsFor(task.tree, [remove(swappiness)]) }],
+        fixes: [{ title: "Remove swappiness", safe: true, edits: () => editsFor(task, [remove(swappiness)]) }],
       };
     }
   },

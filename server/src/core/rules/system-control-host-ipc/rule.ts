@@ -28,7 +28,7 @@ export default defineRule({
           {
             title: `Remove ${namespace.value}`,
             safe: true,
-            edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+            edits: () => editsFor(task, [removeFrom(list, element)]),
           },
         ],
       };

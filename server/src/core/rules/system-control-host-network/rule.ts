@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Remove ${namespace.value}`,
               safe: true,
-              edits: () => editsFor(task.tree, [removeFrom(systemControls, control)]),
+              edits: () => editsFor(task, [removeFrom(systemControls, control)]),
             },
           ],
         };

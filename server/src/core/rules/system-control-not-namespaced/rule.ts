@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Change the namespace to ${meant}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(namespace, meant)]),
+              edits: () => editsFor(task, [set(namespace, meant)]),
             },
           ],
         };
@@ -42,7 +42,7 @@ export default defineRule({
           {
             title: `Remove ${namespace.value}`,
             safe: false,
-            edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+            edits: () => editsFor(task, [removeFrom(list, element)]),
           },
         ],
       };

@@ -32,9 +32,9 @@ export default defineRule({
                 title: `Change the namespace to ${meant}`,
                 // A similar name is that of another setting, and in the IPC namespace of the host it would be refused too.
                 safe: isSameName(name, meant) && ipcMode !== undefined && isAbsent(ipcMode),
-                edits: () => editsFor(task.tree, [set(namespace, meant)]),
+                edits: () => editsFor(task, [set(namespace, meant)]),
               },
-          { title: `Remove ${name}`, safe: false, edits: () => editsFor(task.tree, [removeFrom(list, element)]) },
+          { title: `Remove ${name}`, safe: false, edits: () => editsFor(task, [removeFrom(list, element)]) },
         ),
       };
     }

@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: `Remove this tag ${quoted(key.value)}`,
             safe: same,
-            edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+            edits: () => editsFor(task, [removeFrom(list, element)]),
           },
         ],
       };

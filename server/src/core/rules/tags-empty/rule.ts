@@ -21,7 +21,7 @@ export default defineRule({
       range,
       message:
         "tags is an empty list, which ECS refuses where the tool that registers the file does not drop it; remove tags.",
-      fixes: [{ title: "Remove tags", safe: true, edits: () => editsFor(task.tree, [remove(tags)]) }],
+      fixes: [{ title: "Remove tags", safe: true, edits: () => editsFor(task, [remove(tags)]) }],
     };
   },
 });

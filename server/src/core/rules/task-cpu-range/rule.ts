@@ -37,7 +37,7 @@ export default defineRule({
       fixes: [meant ?? nearest].map((text) => ({
         title: `Change cpu to ${quoted(text)}`,
         safe: false,
-        edits: () => editsFor(task.tree, [set(cpu, text)]),
+        edits: () => editsFor(task, [set(cpu, text)]),
       })),
     };
   },

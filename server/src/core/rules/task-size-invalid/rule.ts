@@ -72,7 +72,7 @@ function rewrite(task: TaskDefinition, key: "cpu" | "memory", field: Known<strin
     const units = key === "cpu" ? cpuUnitsOf(spelt) : memoryMibOf(spelt);
     if (!Number.isInteger(units)) return undefined;
     const text = task.kind === "daemon" ? String(units) : spelt;
-    return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task.tree, [set(field, text)]) };
+    return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task, [set(field, text)]) };
   }
   return undefined;
 }

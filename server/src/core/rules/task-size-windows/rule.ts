@@ -41,7 +41,7 @@ export default defineRule({
           movingIn(task, key, field, amount),
           key === "memory" && !isLimited
             ? undefined
-            : { title: `Remove ${key}`, safe: false, edits: () => editsFor(task.tree, [remove(field)]) },
+            : { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(field)]) },
         ),
       };
     }
@@ -60,6 +60,6 @@ function movingIn(
     return undefined;
   const own = only.view.integer(key);
   if (amount === undefined || !isAbsent(own) || !only.view.lacks(key)) return undefined;
-  const edits = () => editsFor(task.tree, [remove(field), set(own, amount)]);
+  const edits = () => editsFor(task, [remove(field), set(own, amount)]);
   return { title: `Move ${key} to ${only.label}`, safe: false, edits };
 }

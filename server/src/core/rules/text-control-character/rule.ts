@@ -18,7 +18,7 @@ export default defineRule({
   },
   *check(task) {
     const { text: json } = task.tree;
-    for (const text of task.texts) {
+    for (const text of task.texts((value) => controlIn(value.trimEnd()) !== undefined)) {
       const { value, node } = text;
       const inside = value.trimEnd();
       const control = controlIn(inside);
@@ -34,7 +34,7 @@ export default defineRule({
             title: "Double the backslashes",
             safe: false,
             edits: () =>
-              editsFor(task.tree, [
+              editsFor(task, [
                 setText(text, `"${withBackslashesDoubled(withoutEnd(written, value.length - inside.length))}"`),
               ]),
           },

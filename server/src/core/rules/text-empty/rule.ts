@@ -21,11 +21,11 @@ export default defineRule({
     apiMessage: "Log driver awslogs option 'awslogs-group' should not be null or empty.",
   },
   *check(task) {
-    for (const text of task.texts) {
+    for (const text of task.texts((value, key) => value.trim() === "" || String(key).trim() === "")) {
       const { key } = text.site;
       if (String(key).trim() === "" && text.object?.structure === undefined && NAMED_KEYS.has(memberId(text) ?? "")) {
         const message = `A key of ${placeWords(task, text, "whole")} is empty and names nothing; write the name, or remove it.`;
-        yield { range: text.keyRange, severity: "warning", message, fixes: [textRemoval(task.tree, text)] };
+        yield { range: text.keyRange, severity: "warning", message, fixes: [textRemoval(task, text)] };
       } else if (text.value.trim() === "") {
         const meaning = emptyTextOf(text);
         if (meaning?.severity === undefined || isOthers(task, text, meaning)) continue;
@@ -68,8 +68,8 @@ function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText
     fixes: fixes(
       value === undefined
         ? undefined
-        : { title: `Write ${quoted(value)}`, safe: false, edits: () => editsFor(task.tree, [set(text, value)]) },
-      value === undefined && meaning.stays === undefined ? textRemoval(task.tree, text) : undefined,
+        : { title: `Write ${quoted(value)}`, safe: false, edits: () => editsFor(task, [set(text, value)]) },
+      value === undefined && meaning.stays === undefined ? textRemoval(task, text) : undefined,
     ),
   };
 }

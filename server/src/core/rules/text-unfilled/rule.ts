@@ -2,7 +2,7 @@ import { rangeInString } from "../../references/string-range";
 import { defineRule } from "../../rule";
 import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
 import { placeWords } from "../../structure/text-places";
-import { unfilledPart } from "../../values/unfilled";
+import { mayBeUnfilled, unfilledPart } from "../../values/unfilled";
 
 export default defineRule({
   meta: {
@@ -16,7 +16,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   },
   *check(task) {
-    for (const text of task.texts) {
+    for (const text of task.texts(mayBeUnfilled)) {
       const { value, node, type } = text;
       const use = textUse(text);
       if (use === "any" || (type.kind === "string" && type.values !== undefined)) continue;

@@ -32,7 +32,7 @@ export default defineRule({
               : {
                   title: `Change containerPath to ${quoted(absolute)}`,
                   safe: false,
-                  edits: () => editsFor(task.tree, [set(path, absolute)]),
+                  edits: () => editsFor(task, [set(path, absolute)]),
                 },
           ),
         };

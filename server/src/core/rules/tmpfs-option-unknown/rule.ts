@@ -36,7 +36,7 @@ export default defineRule({
                   title: `Change ${quoted(option.value)} to ${quoted(right)}`,
                   // A similar name may be that of the opposite, as exec and noexec are.
                   safe: isSameName(name, meant ?? ""),
-                  edits: () => editsFor(task.tree, [set(option, right)]),
+                  edits: () => editsFor(task, [set(option, right)]),
                 },
           ),
         };

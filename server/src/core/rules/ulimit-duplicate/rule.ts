@@ -31,7 +31,7 @@ export default defineRule({
             {
               title: `Remove this ulimit ${name.value}`,
               safe: same,
-              edits: () => editsFor(task.tree, [removeFrom(list, repeated)]),
+              edits: () => editsFor(task, [removeFrom(list, repeated)]),
             },
           ],
         };
@@ -40,13 +40,13 @@ export default defineRule({
   },
 });
 
-function nameOf({ value }: Known<ObjectView>): string | undefined {
+function nameOf({ value }: Known<ObjectView<"Ulimit">>): string | undefined {
   const name = value.string("name");
   return isWritten(name) ? name.value : undefined;
 }
 
-function hasSameLimits(a: Known<ObjectView>, b: Known<ObjectView>): boolean {
-  return ["softLimit", "hardLimit"].every((key) => isSame(a.value.integer(key), b.value.integer(key)));
+function hasSameLimits(a: Known<ObjectView<"Ulimit">>, b: Known<ObjectView<"Ulimit">>): boolean {
+  return (["softLimit", "hardLimit"] as const).every((key) => isSame(a.value.integer(key), b.value.integer(key)));
 }
 
 /** Whether two numbers are surely equal. */

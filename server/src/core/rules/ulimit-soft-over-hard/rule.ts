@@ -31,12 +31,12 @@ export default defineRule({
             {
               title: `Change softLimit to ${hard.value}`,
               safe: true,
-              edits: () => editsFor(task.tree, [set(soft, hard.value)]),
+              edits: () => editsFor(task, [set(soft, hard.value)]),
             },
             {
               title: `Change hardLimit to ${soft.value}`,
               safe: false,
-              edits: () => editsFor(task.tree, [set(hard, soft.value)]),
+              edits: () => editsFor(task, [set(hard, soft.value)]),
             },
           ],
         };

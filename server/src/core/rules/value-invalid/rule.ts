@@ -45,14 +45,14 @@ export default defineRule({
           `${field.name} ${quoted(value)} is ${listed}; write ${meant === undefined ? "one of them" : quoted(meant)}.`,
         fixes: fixes(
           removable
-            ? { title: `Remove ${field.name}`, safe: false, edits: () => editsFor(task.tree, [remove({ site })]) }
+            ? { title: `Remove ${field.name}`, safe: false, edits: () => editsFor(task, [remove({ site })]) }
             : undefined,
           meant === undefined
             ? undefined
             : {
                 title: `Change ${field.name} to ${meant}`,
                 safe: false,
-                edits: () => editsFor(task.tree, [set({ site }, meant)]),
+                edits: () => editsFor(task, [set({ site }, meant)]),
               },
         ),
       };

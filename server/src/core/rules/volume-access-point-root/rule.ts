@@ -1,6 +1,6 @@
 import { eachVolume } from "../../containers/volumes";
 import { editsFor, remove } from "../../edits/edits";
-import { type Field, isKnown, type ObjectView } from "../../model/fields";
+import { type AnyView, type Field, isKnown, type ObjectView } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -26,7 +26,7 @@ export default defineRule({
           range: root.range,
           message: `${beginning(label)} has rootDirectory ${quoted(root.value)} beside access point ${quoted(accessPoint.value)}, which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
           related: [{ message: "the access point", range: accessPoint.range }],
-          fixes: [{ title: "Remove rootDirectory", safe: true, edits: () => editsFor(task.tree, [remove(root)]) }],
+          fixes: [{ title: "Remove rootDirectory", safe: true, edits: () => editsFor(task, [remove(root)]) }],
         };
       }
     }
@@ -35,8 +35,8 @@ export default defineRule({
 
 /** The file systems of a volume that are reached through an access point. */
 function accessPointsOf(
-  view: ObjectView,
-): readonly { readonly system: ObjectView; readonly accessPoint: Field<string> }[] {
+  view: ObjectView<"Volume">,
+): readonly { readonly system: AnyView; readonly accessPoint: Field<string> }[] {
   const efs = view.object("efsVolumeConfiguration");
   const s3 = view.object("s3filesVolumeConfiguration");
   const authorization = isKnown(efs) ? efs.value.object("authorizationConfig") : efs;

@@ -1,6 +1,6 @@
 import { eachVolume } from "../../containers/volumes";
 import { editsFor, remove } from "../../edits/edits";
-import { type Field, is, isKnown, type Known, type ObjectView } from "../../model/fields";
+import { type AnyView, type Field, is, isKnown, type Known } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { VOLUME_KINDS } from "../../spec/volumes";
 import { beginning } from "../../words";
@@ -28,7 +28,7 @@ export default defineRule({
           fixes: [later, first].map((member) => ({
             title: `Remove ${String(member.site.key)}`,
             safe: false,
-            edits: () => editsFor(task.tree, [remove(member)]),
+            edits: () => editsFor(task, [remove(member)]),
           })),
         };
       }
@@ -37,7 +37,7 @@ export default defineRule({
 });
 
 /** The members of a volume that name a kind of storage, in the order of the text. */
-function kindsOf(view: ObjectView): readonly Known<unknown>[] {
+function kindsOf(view: AnyView): readonly Known<unknown>[] {
   const launch = view.boolean("configuredAtLaunch");
   const kinds: readonly Field<unknown>[] = VOLUME_KINDS.map((key) => view.object(key)).filter(
     (member) => isKnown(member) && !isBlank(member.value),
@@ -48,7 +48,7 @@ function kindsOf(view: ObjectView): readonly Known<unknown>[] {
 }
 
 /** Whether nothing in it is filled in, as with the `host` of old output and with skeletons of the AWS CLI. */
-function isBlank(view: ObjectView): boolean {
+function isBlank(view: AnyView): boolean {
   return view.node.members.every(({ key }) => {
     const text = view.string(key);
     return view.any(key).state === "absent" || is(text, "");

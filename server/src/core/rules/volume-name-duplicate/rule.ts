@@ -36,7 +36,7 @@ export default defineRule({
             ? {
                 title: `Remove this volume ${quoted(name.value)}`,
                 safe: false,
-                edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+                edits: () => editsFor(task, [removeFrom(list, element)]),
               }
             : undefined,
         ),

@@ -44,7 +44,7 @@ export default defineRule({
                 edits: () => {
                   const mounts = mountPointsOf(task).filter(({ sourceVolume }) => is(sourceVolume, name.value));
                   return editsFor(
-                    task.tree,
+                    task,
                     [name, ...mounts.map((mount) => mount.sourceVolume)].map((field) => set(field, meant)),
                   );
                 },

@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         range: path.range,
         message: `sourcePath of ${label} is blank, and ECS refuses that; remove it to let ECS choose a place on the host.`,
-        fixes: [{ title: "Remove sourcePath", safe: true, edits: () => editsFor(task.tree, [remove(path)]) }],
+        fixes: [{ title: "Remove sourcePath", safe: true, edits: () => editsFor(task, [remove(path)]) }],
       };
     }
   },

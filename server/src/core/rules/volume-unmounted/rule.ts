@@ -41,7 +41,7 @@ export default defineRule({
             ? {
                 title: `Remove volume ${quoted(name.value)}`,
                 safe: false,
-                edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+                edits: () => editsFor(task, [removeFrom(list, element)]),
               }
             : undefined,
         ),

@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: `Remove ${quoted(source.value)} from volumesFrom`,
             safe: true,
-            edits: () => editsFor(task.tree, [removeFrom(list, element)]),
+            edits: () => editsFor(task, [removeFrom(list, element)]),
           },
         ],
       };

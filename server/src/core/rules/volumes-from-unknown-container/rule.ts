@@ -36,7 +36,7 @@ export default defineRule({
                 title: `Change sourceContainer to ${quoted(meant)}`,
                 // It may close a circle of containers that wait for each other.
                 safe: false,
-                edits: () => editsFor(task.tree, [set(source, meant)]),
+                edits: () => editsFor(task, [set(source, meant)]),
               },
         ),
       };

@@ -1,0 +1,19 @@
+import { REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
+import { LOG_OPTIONS } from "../spec/log-options";
+import { memberOrder } from "../spec/structure";
+import { memberNamed, type TypedObject } from "./typed-tree";
+
+/**
+ * The keys that an object can have, in the order in which they are documented: those of its structure, or the options
+ * of a log driver. None of an object whose author may choose them.
+ */
+export function knownNames({ structure, parent }: TypedObject): readonly string[] {
+  if (structure !== undefined) return memberOrder(structure);
+  const driver = parent?.structure === "LogConfiguration" ? memberNamed(parent, "logDriver")?.member.value : undefined;
+  return driver?.kind === "scalar" && driver.closed ? spelledLogOptions(String(driver.value)) : [];
+}
+
+/** All options of a driver that can't do without some, so that it matters what a key is misspelt for; else none. */
+export function spelledLogOptions(driver: string): readonly string[] {
+  return REQUIRED_LOG_OPTIONS.has(driver) ? (LOG_OPTIONS.get(driver) ?? []) : [];
+}

@@ -1,0 +1,251 @@
+import type { Detected } from "../model/detect";
+import type { FieldSpec, FieldType } from "../spec/field-spec";
+import { KINDS } from "../spec/generated/structures";
+import { fieldsByName } from "../spec/structure";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
+import { openingOf, type TextRange } from "../syntax/text";
+
+/** An object of the task definition that ECS reads as a structure or as a map, with those around it. */
+export interface TypedObject {
+  readonly kind: "object";
+  readonly node: ObjectNode;
+  /** The name that AWS gives it, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
+  readonly structure: string | undefined;
+  /** What each value of a map is; nothing for a structure. */
+  readonly of: FieldType | undefined;
+  /** The object around it, also where it is in a list of that one; nothing for the outermost. */
+  readonly parent: TypedObject | undefined;
+  /** The member of {@link parent} that it is the value of, or in the list of; nothing for the outermost. */
+  readonly field: FieldSpec | undefined;
+  /** The list that it is in; nothing where it is the value of a member. */
+  readonly list: TypedList | undefined;
+  /** Its key or its index there; nothing for the outermost. */
+  readonly at: string | number | undefined;
+  /** The place of a finding about something that it lacks: its key, or its opening brace. */
+  readonly place: TextRange;
+  /** All of its members in order. Of two with one key the last one counts. */
+  readonly members: readonly TypedMember[];
+  /** The members that the structure does not have; always none for a map. */
+  readonly strangers: readonly TypedMember[];
+}
+
+/** A list of the task definition. */
+export interface TypedList {
+  readonly kind: "list";
+  readonly node: ArrayNode;
+  /** What each element is. */
+  readonly of: FieldType;
+  /** The object that has it; nothing where containers alone are the file. */
+  readonly parent: TypedObject | undefined;
+  readonly field: FieldSpec | undefined;
+  /** One for each element of the node; nothing for a scalar, and for what is of the wrong type. */
+  readonly elements: readonly (TypedObject | TypedList | undefined)[];
+}
+
+/** A member with what AWS says of it. */
+export interface TypedMember {
+  /** The name that ECS has for it; the key of a map, or of a member that ECS does not know. */
+  readonly name: string;
+  readonly member: Member;
+  /** Nothing in a map, and for a member that ECS does not know. */
+  readonly field: FieldSpec | undefined;
+  /** The object or list that is its value; nothing for a scalar, and for what is of the wrong type. */
+  readonly inner: TypedObject | TypedList | undefined;
+}
+
+/** What a task definition says, by the table of AWS. */
+export interface TypedTree {
+  /** The task definition itself, or the list of its containers where these alone are the file. */
+  readonly root: TypedObject | TypedList;
+  /** The names of all members that ECS knows, and the texts of those for which it lists the values it takes. */
+  readonly names: ReadonlySet<string>;
+  /** Whether some object has a member or a value that its structure doesn't have, so that it may be another one. */
+  readonly hasStrangers: boolean;
+}
+
+/** Reads a task definition by the table of AWS, once for all who ask. */
+export function readByTable({ form, node, kind }: Detected): TypedTree {
+  const { root, container } = KINDS[kind];
+  const reader: Reader = { names: new Set(), hasStrangers: false };
+  const typed =
+    form === "array"
+      ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
+      : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
+  return { root: typed, names: reader.names, hasStrangers: reader.hasStrangers };
+}
+
+/** Reads a single object as a structure, without those around it. */
+export function typedObject(node: ObjectNode, structure: string): TypedObject {
+  return objectOf({ names: new Set(), hasStrangers: false }, node, structure, NOWHERE, openingOf(node.range));
+}
+
+/** Reads a single list as one of a structure, without the object that has it. */
+export function typedList(node: ArrayNode, structure: string): TypedList {
+  return listOf(
+    { names: new Set(), hasStrangers: false },
+    node,
+    { kind: "structure", name: structure },
+    undefined,
+    undefined,
+  );
+}
+
+/** What a member would hold if it were another one of its object; nothing for a scalar, and for what has another type. */
+export function typedValue(
+  { key, value, keyRange }: Member,
+  field: FieldSpec,
+  parent: TypedObject,
+): TypedMember["inner"] {
+  const where = { parent, field, list: undefined, at: key };
+  return value && typedIn({ names: new Set(), hasStrangers: false }, value, field.type, where, keyRange);
+}
+
+interface Reader {
+  readonly names: Set<string>;
+  hasStrangers: boolean;
+}
+
+type Where = Pick<TypedObject, "parent" | "field" | "list" | "at">;
+
+const NOWHERE: Where = { parent: undefined, field: undefined, list: undefined, at: undefined };
+const NO_MEMBERS: readonly TypedMember[] = [];
+
+function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Where, place: TextRange): TypedObject {
+  const { parent, field, list, at } = where;
+  const members: TypedMember[] = [];
+  let strangers: TypedMember[] | undefined;
+  const object = { kind: "object", node, structure, of: undefined, parent, field, list, at, place, members } as const;
+  const typed = { ...object, strangers: NO_MEMBERS };
+  const fields = fieldsByName(structure);
+  for (const member of node.members) {
+    const own = fields.get(member.key);
+    if (own === undefined) {
+      const stranger = { name: member.key, member, field: undefined, inner: undefined };
+      strangers ??= [];
+      strangers.push(stranger);
+      members.push(stranger);
+      continue;
+    }
+    reader.names.add(own.name);
+    members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
+  }
+  if (strangers === undefined) return typed;
+  reader.hasStrangers = true;
+  typed.strangers = strangers;
+  return typed;
+}
+
+function innerOf(
+  reader: Reader,
+  { value, keyRange }: Member,
+  field: FieldSpec,
+  parent: TypedObject,
+): TypedObject | TypedList | undefined {
+  if (value === undefined || value.kind === "placeholder") return undefined;
+  if (value.kind !== "scalar") {
+    return typedIn(reader, value, field.type, { parent, field, list: undefined, at: field.name }, keyRange);
+  }
+  look(reader, value.value, field);
+  return undefined;
+}
+
+function typedIn(
+  reader: Reader,
+  node: SyntaxNode,
+  type: FieldType,
+  where: Where,
+  keyRange: TextRange,
+): TypedObject | TypedList | undefined {
+  if (node.kind === "array" && type.kind === "list") return listOf(reader, node, type.of, where.parent, where.field);
+  if (node.kind !== "object") return undefined;
+  if (type.kind === "structure") return objectOf(reader, node, type.name, where, keyRange);
+  return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
+}
+
+/** Takes note of a text for which ECS lists the values, and of one by which an object shows that it is another. */
+function look(reader: Reader, value: unknown, { name, type }: FieldSpec): void {
+  if (typeof value !== "string" || type.kind !== "string") return;
+  if (type.values !== undefined) {
+    reader.names.add(value);
+    if (!type.values.includes(value)) reader.hasStrangers = true;
+  } else if (name === "name" && NAME_OF_ATTRIBUTE.test(value)) reader.hasStrangers = true;
+}
+
+/** How the names of what ECS says of instances begin, under which it describes the attributes that a task requires. */
+const NAME_OF_ATTRIBUTE = /^(?:com\.amazonaws\.)?ecs\./;
+
+function listOf(
+  reader: Reader,
+  node: ArrayNode,
+  of: FieldType,
+  parent: TypedObject | undefined,
+  field: FieldSpec | undefined,
+): TypedList {
+  const elements: (TypedObject | TypedList | undefined)[] = [];
+  const list: TypedList = { kind: "list", node, of, parent, field, elements };
+  for (let at = 0; at < node.elements.length; at += 1) {
+    const element = node.elements[at];
+    if (element === undefined) continue;
+    if (element.kind !== "scalar") {
+      elements.push(typedIn(reader, element, of, { parent, field, list, at }, openingOf(element.range)));
+      continue;
+    }
+    elements.push(undefined);
+    if (of.kind === "string" && of.values !== undefined) reader.names.add(String(element.value));
+  }
+  return list;
+}
+
+function mapOf(reader: Reader, node: ObjectNode, of: FieldType, where: Where, place: TextRange): TypedObject {
+  const { parent, field, list, at } = where;
+  const members: TypedMember[] = [];
+  const map: TypedObject = {
+    ...{ kind: "object", node, structure: undefined, of, parent, field, list, at, place, members },
+    strangers: NO_MEMBERS,
+  };
+  for (const member of node.members) {
+    const { key, value, keyRange } = member;
+    const inside = { parent: map, field, list: undefined, at: key };
+    const inner = value && typedIn(reader, value, of, inside, keyRange);
+    members.push({ name: key, member, field: undefined, inner });
+  }
+  return map;
+}
+
+/** The last member of this name, which is the one that counts, or nothing. */
+export function memberNamed({ members }: TypedObject, name: string): TypedMember | undefined {
+  // A loop, since each field of each rule is read here.
+  for (let index = members.length - 1; index >= 0; index -= 1) {
+    const member = members[index];
+    if (member?.name === name) return member;
+  }
+  return undefined;
+}
+
+/** The members that count, in order: of those of one name the last. */
+export function countedMembers({ members }: TypedObject): readonly TypedMember[] {
+  const last = new Map(members.map((member) => [member.name, member]));
+  return last.size === members.length ? members : [...last.values()];
+}
+
+/** Where an object is, as the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
+export function pathOf({ parent, field, list, at }: TypedObject): string {
+  if (at === undefined) return "";
+  const above = parent === undefined ? "" : pathOf(parent);
+  const key = list === undefined ? String(at) : `${field?.name ?? "containerDefinitions"}[${at}]`;
+  return above === "" ? key : `${above}.${key}`;
+}
+
+/** The objects of a task definition by their nodes. */
+export function typedByNode({ root }: TypedTree): ReadonlyMap<ObjectNode, TypedObject> {
+  const byNode = new Map<ObjectNode, TypedObject>();
+  for (const typed of within(root)) if (typed.kind === "object") byNode.set(typed.node, typed);
+  return byNode;
+}
+
+/** All objects and lists below one, and it itself, each before what is in it. */
+export function* within(typed: TypedObject | TypedList): Generator<TypedObject | TypedList> {
+  yield typed;
+  const inner = typed.kind === "list" ? typed.elements : typed.members.map((member) => member.inner);
+  for (const each of inner) if (each !== undefined) yield* within(each);
+}

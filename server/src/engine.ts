@@ -19,7 +19,6 @@ export * from "./core/edits/separable";
 export * from "./core/fix-all";
 export * from "./core/losses";
 export * from "./core/model/detect";
-export * from "./core/model/deviations";
 export * from "./core/model/excerpt";
 export * from "./core/model/fields";
 export * from "./core/model/known-elements";

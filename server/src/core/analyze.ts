@@ -53,7 +53,8 @@ export interface Analysis extends Reading, Judgement {}
 /** The one door to the engine: reads a text and runs the rules. Never throws. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const reading = read(text, options);
-  return { ...reading, ...judge(reading, options) };
+  const { findings, failures } = judge(reading, options);
+  return { tree: reading.tree, task: reading.task, findings, failures };
 }
 
 /** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
@@ -77,12 +78,12 @@ export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Ju
       if (task.kind === "daemon" && !rule.meta.daemons) continue;
       const severity = options.severities?.[rule.meta.id];
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
+      const before = findings.length;
       try {
-        const found = Array.from(rule.check(task), (finding) =>
-          diagnosis(rule.meta, offering(finding, offered), severity),
-        );
-        for (const finding of found) findings.push(finding);
+        for (const finding of rule.check(task))
+          findings.push(diagnosis(rule.meta, offering(finding, offered), severity));
       } catch (error) {
+        findings.length = before;
         failures.push({ rule: rule.meta.id, error });
       }
     }

@@ -1,6 +1,6 @@
 import { SymbolKind } from "vscode-languageserver-types";
-import { deviationsOfKind } from "../core/model/deviations";
 import type { TaskDefinition } from "../core/model/model";
+import { deviationsOfKind } from "../core/structure/structure";
 import type { Member, SyntaxNode } from "../core/syntax/syntax";
 import type { TextRange } from "../core/syntax/text";
 import { inOneLine } from "./one-line";

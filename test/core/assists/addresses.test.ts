@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
 import { makeFargateReady } from "../../../server/src/core/assists/make-fargate-ready";
 import { switchNetworkMode } from "../../../server/src/core/assists/switch-network-mode";
-import { loopbackMentionsOf } from "../../../server/src/core/references/host-mentions";
+import { hostMentionsOf, loopbackMentionsOf } from "../../../server/src/core/references/host-mentions";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { assistFor, linked, switched, taskOf } from "../../harness/switched";
@@ -163,7 +163,7 @@ test("removing links alone is not safe while texts need them", () => {
     "Remove links (unsafe)",
   ]);
   const repaired = applyEdits(text, finding?.fixes?.[0]?.edits() ?? []);
-  expect(taskOf(repaired).hostMentions()).toEqual([]);
+  expect(hostMentionsOf(taskOf(repaired))).toEqual([]);
 });
 
 test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same containers", () => {
@@ -171,7 +171,7 @@ test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same 
   for (const { path, text } of corpusFiles("taskdefs")) {
     const { task } = analyze(text);
     if (task === undefined) continue;
-    const linked = task.hostMentions().filter(({ link }) => link !== undefined);
+    const linked = hostMentionsOf(task).filter(({ link }) => link !== undefined);
     const there = switchNetworkMode(task, "awsvpc") ?? switchNetworkMode(task, "host");
     if (linked.length === 0 || there === undefined) continue;
     const shared = applyEdits(text, there.edits());
@@ -179,9 +179,7 @@ test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same 
     // A text that says localhost already reaches the others from then on as well.
     expect(meant, path).toEqual(expect.arrayContaining(linked.map(({ target, port }) => `${target?.label} ${port}`)));
     const back = applyEdits(shared, assistFor(shared, "bridge").edits());
-    const again = taskOf(back)
-      .hostMentions()
-      .filter(({ link }) => link !== undefined);
+    const again = hostMentionsOf(taskOf(back)).filter(({ link }) => link !== undefined);
     expect(
       again.map(({ target, port }) => `${target?.label} ${port}`),
       path,

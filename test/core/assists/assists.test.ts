@@ -11,6 +11,7 @@ import { isKnown } from "../../../server/src/core/model/fields";
 import type { TaskDefinition } from "../../../server/src/core/model/model";
 import { KINDS } from "../../../server/src/core/spec/generated/structures";
 import { NETWORK_MODES, type NetworkMode } from "../../../server/src/core/spec/network-modes";
+import { deviationsOf } from "../../../server/src/core/structure/structure";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 import { taskDefinitionText } from "../../harness/arbitrary";
 import { describeOutputText } from "../../harness/arbitrary-described";
@@ -55,7 +56,7 @@ function checkAssist(before: Analysis, assist: Assist): void {
   if (assist.id === "clean-describe-output") {
     expect(errorsOf(after, ["describe-only-property"]), "what ECS writes is gone").toEqual([]);
     expect(meaningOf(result), "only what says nothing is gone").toEqual(meaningOf(text));
-    const lacking = (task: TaskDefinition) => task.deviations().filter(({ kind }) => kind === "missing").length;
+    const lacking = (task: TaskDefinition) => deviationsOf(task).filter(({ kind }) => kind === "missing").length;
     expect(lacking(after.task), "what lacks something stays").toBe(before.task && lacking(before.task));
     if (isEven(text)) expect(isEven(result), "the form of the lines stays").toBe(true);
   }

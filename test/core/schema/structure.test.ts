@@ -6,6 +6,7 @@ import { rules } from "../../../server/src/core/rules";
 import type { FieldType } from "../../../server/src/core/spec/field-spec";
 import { DAEMON_ONLY, KINDS, SERVICE_ONLY, STRUCTURES } from "../../../server/src/core/spec/generated/structures";
 import { isRootStructure } from "../../../server/src/core/spec/structure";
+import { deviationsOf } from "../../../server/src/core/structure/structure";
 import { DOCUMENTATION } from "../../../server/src/features/generated/documentation";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { expectFile } from "../../harness/expected-file";
@@ -80,7 +81,7 @@ describe("every deviation from the structure", () => {
   test.skipIf(!hasCorpus)("is reported, or another finding stands for it", () => {
     const count = (text: string, kind: string, id: string): readonly [number, number] => {
       const { task, findings } = analyze(text, { rules: structural });
-      const deviations = (task?.deviations() ?? []).filter((deviation) => deviation.kind === kind);
+      const deviations = (task === undefined ? [] : deviationsOf(task)).filter((deviation) => deviation.kind === kind);
       return [deviations.length, findings.filter(({ rule }) => rule.id === id).length];
     };
     for (const { path, text } of corpusFiles("taskdefs")) {

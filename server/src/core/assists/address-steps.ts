@@ -6,7 +6,7 @@ import { is, isAbsent, isKnown, type Site } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
 import { linkProblem, linksOf } from "../network/links";
-import { type HostMention, loopbackMentionsOf, namesFromElsewhere } from "../references/host-mentions";
+import { type HostMention, hostMentionsOf, loopbackMentionsOf, namesFromElsewhere } from "../references/host-mentions";
 import type { TextPiece } from "../references/host-texts";
 import type { Fix } from "../rule";
 import type { NetworkMode } from "../spec/network-modes";
@@ -96,7 +96,7 @@ function withoutNames(
   mode: TaskDefinition["networking"]["mode"]["value"],
   loses: (mention: HostMention) => boolean,
 ): AddressChanges {
-  const mentions = task.hostMentions();
+  const mentions = hostMentionsOf(task);
   const losing = mentions.filter(loses);
   if (losing.length === 0) return NOTHING;
   const addressOf = sharedAddresses(task, mentions);
@@ -223,7 +223,7 @@ export function strandedAddresses(
   const shared = now === "awsvpc" || now === "host";
   if (target === "bridge" && shared) return lost.map(saying);
   if (target !== "none") return [];
-  const unmapped = task.hostMentions().filter((mention) => {
+  const unmapped = hostMentionsOf(task).filter((mention) => {
     return mention.needsMapping && mention.target !== undefined && !isUnresolved(mention, now);
   });
   return [...(shared ? loopbackMentionsOf(task) : []), ...unmapped].map(saying);

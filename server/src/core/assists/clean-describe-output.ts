@@ -1,10 +1,10 @@
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../containers/tags";
 import { editsFor, remove, setText } from "../edits/edits";
-import { deviationsOfKind } from "../model/deviations";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { typedList } from "../schema/typed-tree";
 import { emptyValues } from "../structure/empty-values";
+import { deviationsOfKind } from "../structure/structure";
 import { isDescribeOnly } from "../structure/unknown-property";
 import { around, tagListBeside, type Unwrapping, unwrappingOf, wrapperOf } from "../structure/unwrap";
 import { type ArrayNode, isNull, memberOf } from "../syntax/syntax";

@@ -25,6 +25,10 @@ const CONDITIONS_OF_END: readonly string[] = ["COMPLETE", "SUCCESS"];
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
  */
 export function dependenciesOf(task: TaskDefinition): readonly Dependency[] {
+  return task.answer(readDependencies);
+}
+
+function readDependencies(task: TaskDefinition): readonly Dependency[] {
   return task.containers.flatMap((container) => {
     const list = container.view.objects("dependsOn");
     if (!isKnown(list)) return [];

@@ -17,6 +17,10 @@ export interface LogConfiguration {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
  */
 export function logConfigurationsOf(task: TaskDefinition): readonly LogConfiguration[] {
+  return task.answer(readLogConfigurations);
+}
+
+function readLogConfigurations(task: TaskDefinition): readonly LogConfiguration[] {
   return task.containers.flatMap((container): readonly LogConfiguration[] => {
     const configuration = container.view.object("logConfiguration");
     if (!isKnown(configuration)) return [];

@@ -50,7 +50,11 @@ export interface TaskSize {
 }
 
 /** The size of the task. An empty text is one left out; nothing where the file holds only containers. */
-export function taskSizeOf({ view }: TaskDefinition): TaskSize | undefined {
+export function taskSizeOf(task: TaskDefinition): TaskSize | undefined {
+  return task.answer(readTaskSize);
+}
+
+function readTaskSize({ view }: TaskDefinition): TaskSize | undefined {
   if (view === undefined) return undefined;
   const cpu = filled(view.string("cpu"));
   const memory = filled(view.string("memory"));

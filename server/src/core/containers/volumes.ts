@@ -30,6 +30,10 @@ export interface TaskVolumes {
 
 /** The volumes of a task; nothing for a bare array of container definitions, whose volumes are elsewhere. */
 export function volumesOf(task: TaskDefinition): TaskVolumes | undefined {
+  return task.answer(readVolumes);
+}
+
+function readVolumes(task: TaskDefinition): TaskVolumes | undefined {
   if (task.view === undefined) return undefined;
   const list = task.view.objects("volumes");
   const volumes = knownElements(list).map((element): TaskVolume => {
@@ -99,6 +103,10 @@ export function mountPointsIn(container: ContainerDefinition): readonly MountPoi
 
 /** The readable mount points of all containers, in order. */
 export function mountPointsOf(task: TaskDefinition): readonly MountPoint[] {
+  return task.answer(readMountPoints);
+}
+
+function readMountPoints(task: TaskDefinition): readonly MountPoint[] {
   return task.containers.flatMap(mountPointsIn);
 }
 

@@ -167,14 +167,14 @@ export function objectsIn<S extends Structure>(list: TypedList): readonly Field<
 }
 
 function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined): ObjectView<S> {
-  const fields = new Map<string, Field<unknown>>();
+  const fields = new Map<string, { readonly convert: unknown; readonly field: Field<unknown> }>();
   const meant = meantIn(typed);
   const kept = <T>(key: string, convert: Convert<T>): Field<T> => {
     const known = fields.get(key);
-    // A member is of one type, so that it is read in one way.
-    if (known !== undefined) return known as Field<T>;
+    if (known !== undefined && known.convert === convert) return known.field as Field<T>;
     const field = readMember(typed, key, meant, convert);
-    fields.set(key, field);
+    // A member is of one type. Whoever does not know which asks in several ways, of which the first is kept.
+    if (known === undefined) fields.set(key, { convert, field });
     return field;
   };
   return {
@@ -193,9 +193,9 @@ function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined)
     integer: (key) => kept(key, integerOf),
     object: <K extends HolderOf<S, "object">>(key: K) => kept(key, objectOf<HeldBy<S, "object", K>>),
     options: (key) => kept(key, optionsOf),
-    strings: (key) => kept(key, (value) => elementsOf(value, stringOf)),
-    integers: (key) => kept(key, (value) => elementsOf(value, integerOf)),
-    objects: (key) => kept(key, (value, _, inner) => (inner?.kind === "list" ? objectsOf(inner, value) : undefined)),
+    strings: (key) => kept(key, stringsOf),
+    integers: (key) => kept(key, integersOf),
+    objects: <K extends HolderOf<S, "objects">>(key: K) => kept(key, objectListOf<HeldBy<S, "objects", K>>),
   };
 }
 
@@ -333,6 +333,22 @@ function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): Opti
     any: (key) => readMember(inner, key, meant, anyOf),
     string: (key) => readMember(inner, key, meant, stringOf),
   };
+}
+
+function stringsOf(node: SyntaxNode): readonly Field<string>[] | undefined {
+  return elementsOf(node, stringOf);
+}
+
+function integersOf(node: SyntaxNode): readonly Field<number>[] | undefined {
+  return elementsOf(node, integerOf);
+}
+
+function objectListOf<S extends Structure>(
+  node: SyntaxNode,
+  _: Site,
+  inner: TypedMember["inner"],
+): readonly Field<ObjectView<S>>[] | undefined {
+  return inner?.kind === "list" ? objectsOf(inner, node) : undefined;
 }
 
 function objectsOf<S extends Structure>(

@@ -1,17 +1,15 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
 import { once } from "../once";
-import { type HostMention, hostMentionsOf } from "../references/host-mentions";
 import { knownNames } from "../schema/known-names";
 import { readByTable, type TypedObject, type TypedTree, typedByNode, within } from "../schema/typed-tree";
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
-import type { Deviation, StructureText } from "../structure/deviation";
-import { withoutStrays } from "../structure/hide-strays";
-import { deviationsOf, type Legible, type TextFilter, textsOf } from "../structure/structure";
-import type { Member, ObjectNode, SyntaxTree } from "../syntax/syntax";
+import { type Stray, type WithoutStrays, withoutStrays } from "../structure/hide-strays";
+import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { openingOf, type TextRange } from "../syntax/text";
 import { quoted } from "../words";
+import { type Answering, answersOf } from "./answers";
 import { readInAnyCase } from "./any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
@@ -27,7 +25,7 @@ export type ContainerView = ObjectView<"ContainerDefinition">;
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
-export interface TaskDefinition {
+export interface TaskDefinition extends Answering<TaskDefinition> {
   readonly tree: SyntaxTree;
   /** Which of the two APIs takes it: that of tasks and services, or that of daemons. */
   readonly kind: TaskDefinitionKind;
@@ -53,16 +51,12 @@ export interface TaskDefinition {
   readonly networking: Networking;
   /** What it says by the table of AWS. */
   readonly typed: TypedTree;
+  /** What is written in the place of another structure, by the unknown value that was put there. */
+  readonly strays: ReadonlyMap<SyntaxNode, Stray>;
   /** What an object of the file was read as; nothing for one that is no part of the task definition. */
   typedOf(node: ObjectNode): TypedObject | undefined;
   /** The members that an object of the file can have, as documented; none where its author chooses them. */
   orderOf(node: ObjectNode): readonly string[];
-  /** How it differs from the structure that its API takes: names, types, what is required. Worked out once, when asked. */
-  deviations(): readonly Deviation[];
-  /** The texts of the file that can be read and are looked for, in order, with what ECS expects there. */
-  texts(isSought: (text: string, key: string | number) => boolean): readonly StructureText[];
-  /** Where texts address other containers; worked out when it is first asked for. */
-  hostMentions(): readonly HostMention[];
 }
 
 /**
@@ -70,7 +64,7 @@ export interface TaskDefinition {
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
-export interface ContainerDefinition {
+export interface ContainerDefinition extends Answering<ContainerDefinition> {
   readonly view: ContainerView;
   /** How messages speak of it: `container "web"`, or `container 2` where it has no readable name. */
   readonly label: string;
@@ -167,21 +161,20 @@ export function taskDefinition(
     containersComplete: tree.problems.length === 0 && definitions.complete && definitions.list.every(isKnown),
     portMappings: containers.flatMap((container) => container.mappings),
     typed,
+    strays: legible.strays,
     typedOf: (node: ObjectNode) => byNode().get(node),
     orderOf: (node: ObjectNode) => {
       const object = byNode().get(node);
       return object === undefined ? [] : knownNames(object);
     },
-    deviations: once(() => deviationsOf(legible)),
-    texts: (isSought: TextFilter) => textsOf(legible, isSought),
   };
   const networking = networkingOf(model, form === "array" ? assume : undefined);
-  const complete: TaskDefinition = { ...model, networking, hostMentions: once(() => hostMentionsOf(complete)) };
+  const complete: TaskDefinition = { ...model, networking, answer: answersOf(() => complete) };
   return complete;
 }
 
 /** Reads what was detected by the table, with something unknown in the place of each object that belongs elsewhere. */
-function readLegible(tree: SyntaxTree, detected: Detected): Legible & { readonly detected: Detected } {
+function readLegible(tree: SyntaxTree, detected: Detected): WithoutStrays & { readonly typed: TypedTree } {
   const typed = readByTable(detected);
   // What has nothing but members and values of its own structure can be no other one.
   const hidden = typed.hasStrangers ? withoutStrays(tree, detected) : undefined;
@@ -189,7 +182,7 @@ function readLegible(tree: SyntaxTree, detected: Detected): Legible & { readonly
   return { ...hidden, typed: readByTable(hidden.detected) };
 }
 
-const NO_STRAYS: Legible["strays"] = new Map();
+const NO_STRAYS: WithoutStrays["strays"] = new Map();
 
 function misplacedMember({ root, hasStrangers }: TypedTree, key: string | number): Member | undefined {
   if (!hasStrangers) return undefined;
@@ -222,6 +215,7 @@ function containerDefinition(view: ContainerView, index: string | number): Conta
     firelensConfiguration: view.object("firelensConfiguration"),
     portMappings,
     mappings,
+    answer: answersOf(() => container),
   };
   if (isKnown(portMappings)) {
     for (const element of portMappings.value) {

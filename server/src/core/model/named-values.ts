@@ -20,10 +20,19 @@ export interface NamedValue {
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
-export function namedValuesOf(
-  { view }: Pick<ContainerDefinition, "view">,
-  key: "environment" | "secrets",
-): readonly NamedValue[] {
+export function namedValuesOf(container: ContainerDefinition, key: "environment" | "secrets"): readonly NamedValue[] {
+  return container.answer(key === "secrets" ? readSecrets : readEnvironment);
+}
+
+function readEnvironment(container: ContainerDefinition): readonly NamedValue[] {
+  return readNamedValues(container, "environment");
+}
+
+function readSecrets(container: ContainerDefinition): readonly NamedValue[] {
+  return readNamedValues(container, "secrets");
+}
+
+function readNamedValues({ view }: ContainerDefinition, key: "environment" | "secrets"): readonly NamedValue[] {
   const list = view.objects(key);
   if (!isKnown(list)) return [];
   return list.value.filter(isKnown).flatMap((element): readonly NamedValue[] => {

@@ -67,7 +67,7 @@ export type CopiesAnswer =
 
 /** Works out the network of a task. `assume` is given only for a bare array of container definitions. */
 export function networkingOf(
-  task: Omit<TaskDefinition, "networking" | "hostMentions">,
+  task: Omit<TaskDefinition, "networking" | "answer">,
   assume: Assumptions | undefined,
 ): Networking {
   const isDaemon = task.kind === "daemon";

@@ -44,6 +44,10 @@ type Meaning = Pick<HostMention, "target" | "by" | "link">;
  * or a `hostname`. Of a word that merely equals the name of a container nothing is said unless it is surely a host.
  */
 export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
+  return task.answer(findHostMentions);
+}
+
+function findHostMentions(task: TaskDefinition): readonly HostMention[] {
   const { containers } = task;
   if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return [];
   const links = new Map<ContainerDefinition, Link[]>();
@@ -73,6 +77,10 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
  * Not among them are a port that the text's own container maps, what it listens on, and addresses for browsers.
  */
 export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[] {
+  return task.answer(findLoopbackMentions);
+}
+
+function findLoopbackMentions(task: TaskDefinition): readonly HostMention[] {
   if (task.containers.length < 2) return [];
   const owners = ownersOfPorts(task);
   const isLoopback = (host: string): Meaning | undefined =>

@@ -33,6 +33,10 @@ export interface TextPiece {
 
 /** The texts of a task in which hosts are named: environment, commands, health checks, log and driver options. */
 export function hostTextsOf(task: TaskDefinition): readonly HostText[] {
+  return task.answer(findHostTexts);
+}
+
+function findHostTexts(task: TaskDefinition): readonly HostText[] {
   return [...task.containers.flatMap(textsOf), ...driverTexts(task)];
 }
 

@@ -2,7 +2,7 @@ import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { FIRELENS_DRIVER } from "../spec/log-drivers";
 import { type TextRange, touches } from "../syntax/text";
-import type { HostMention } from "./host-mentions";
+import { type HostMention, hostMentionsOf } from "./host-mentions";
 import { type NameKind, namePositions, scopeOf } from "./name-positions";
 import { insideString } from "./string-range";
 
@@ -60,7 +60,7 @@ export function namesOf(task: TaskDefinition): readonly TaskName[] {
     if (owner === undefined) entry.references.push({ range, whole, implicit: false });
     else entry.declarations.push({ range, whole, owner });
   }
-  for (const mention of task.hostMentions()) {
+  for (const mention of hostMentionsOf(task)) {
     for (const { key, implicit } of namesMentioned(mention)) {
       names.get(key)?.references.push({ range: mention.range, whole: mention.range, implicit, mention });
     }

@@ -1,8 +1,8 @@
-import { deviationsOfKind } from "../model/deviations";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix } from "../rule";
 import { memberOf } from "../syntax/syntax";
 import { quoted } from "../words";
+import { deviationsOfKind } from "./structure";
 
 /**
  * What to say, once, of a bare list of containers whose keys are in another case than those of ECS: Terraform and

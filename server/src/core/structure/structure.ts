@@ -1,10 +1,10 @@
+import type { TaskDefinition } from "../model/model";
 import {
   countedMembers,
   pathOf,
   type TypedList,
   type TypedMember,
   type TypedObject,
-  type TypedTree,
   typedValue,
 } from "../schema/typed-tree";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
@@ -16,28 +16,34 @@ import type { Member, ScalarNode, SyntaxNode, SyntaxTree } from "../syntax/synta
 import { openingOf, type TextRange } from "../syntax/text";
 import { isSameName } from "../values/nearest";
 import { isPrintedNothing } from "../values/unfilled";
-import type { Deviation, StructureText, StructureValue } from "./deviation";
+import type { Deviation, DeviationOf, StructureText, StructureValue } from "./deviation";
 import { isOfType } from "./fits";
-import type { Stray } from "./hide-strays";
 import { isTemplated, membersMeant } from "./members-meant";
-
-/** A task definition as it was read by the table, with what could not be. */
-export interface Legible {
-  readonly tree: SyntaxTree;
-  readonly typed: TypedTree;
-  /** What stands in the place of another structure, by the unknown value that was put there. */
-  readonly strays: ReadonlyMap<SyntaxNode, Stray>;
-}
 
 /**
  * All ways in which a task definition differs from the structure that its API takes, in no order.
  * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
  */
-export function deviationsOf(legible: Legible): readonly Deviation[] {
+export function deviationsOf(task: TaskDefinition): readonly Deviation[] {
+  return task.answer(allDeviations);
+}
+
+/** Those of one kind. */
+export function deviationsOfKind<K extends Deviation["kind"]>(
+  task: TaskDefinition,
+  kind: K,
+): readonly DeviationOf<K>[] {
+  return deviationsOf(task).filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
+}
+
+function allDeviations(task: TaskDefinition): readonly Deviation[] {
   const deviations: Deviation[] = [];
-  look(legible, legible.typed.root, (deviation) => deviations.push(deviation));
+  look(task, task.typed.root, (deviation) => deviations.push(deviation));
   return deviations;
 }
+
+/** What is needed of a task definition to look at it. */
+type Legible = Pick<TaskDefinition, "tree" | "typed" | "strays">;
 
 type Report = (deviation: Deviation) => void;
 

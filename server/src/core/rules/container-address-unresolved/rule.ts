@@ -2,7 +2,7 @@ import { isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
 import { modePhrase } from "../../network/mode-phrase";
-import type { HostMention } from "../../references/host-mentions";
+import { type HostMention, hostMentionsOf } from "../../references/host-mentions";
 import { defineRule, type Finding } from "../../rule";
 import { quoted } from "../../words";
 
@@ -18,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   },
   *check(task) {
-    const mentions = task.hostMentions();
+    const mentions = hostMentionsOf(task);
     const addressOf = sharedAddresses(task, mentions);
     for (const mention of mentions) {
       if (!isUnresolved(mention, task.networking.mode.value)) continue;

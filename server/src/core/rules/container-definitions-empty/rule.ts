@@ -1,6 +1,6 @@
 import { emptyMember } from "../../edits/empty-member";
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
+import { deviationsOfKind } from "../../structure/structure";
 import type { SyntaxTree } from "../../syntax/syntax";
 import type { TextRange } from "../../syntax/text";
 

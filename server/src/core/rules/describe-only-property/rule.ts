@@ -1,6 +1,6 @@
 import { editsFor, remove } from "../../edits/edits";
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
+import { deviationsOfKind } from "../../structure/structure";
 import { isDescribeOnly } from "../../structure/unknown-property";
 import { wrapperOf } from "../../structure/unwrap";
 

@@ -1,8 +1,8 @@
 import { valuelessVariables } from "../../containers/environment-values";
 import { editsFor, removeNulls } from "../../edits/edits";
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/deviation";
+import { deviationsOfKind } from "../../structure/structure";
 import { wrapperOf } from "../../structure/unwrap";
 import { holdsNothing } from "../../syntax/syntax";
 

@@ -1,6 +1,6 @@
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import { strayReport } from "../../structure/stray-report";
+import { deviationsOfKind } from "../../structure/structure";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { editsFor, removeMember } from "../../edits/edits";
-import { deviationsOfKind } from "../../model/deviations";
 import { once } from "../../once";
 import { defineRule, type Fix } from "../../rule";
 import type { DuplicateProperty } from "../../structure/deviation";
+import { deviationsOfKind } from "../../structure/structure";
 import { isNull, type ObjectNode } from "../../syntax/syntax";
 import { quoted } from "../../words";
 

@@ -1,8 +1,8 @@
-import { deviationsOfKind } from "../../model/deviations";
 import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isRootStructure, structureLabel } from "../../spec/structure";
 import type { MissingProperty } from "../../structure/deviation";
+import { deviationsOfKind } from "../../structure/structure";
 import { quoted } from "../../words";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule } from "../../rule";
 import { keysInOtherCase, renamingOfAll } from "../../structure/key-case";
+import { deviationsOfKind } from "../../structure/structure";
 import { isDescribeOnly, meaningOf } from "../../structure/unknown-property";
 
 export default defineRule({

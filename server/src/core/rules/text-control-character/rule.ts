@@ -2,6 +2,7 @@ import { editsFor, setText } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import type { StructureText } from "../../structure/deviation";
 import { isFoundWrong, textUse } from "../../structure/plain-text";
+import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
 import { controlIn, isWindowsPath, withBackslashesDoubled } from "../../values/lost-backslashes";
 
@@ -18,7 +19,7 @@ export default defineRule({
   },
   *check(task) {
     const { text: json } = task.tree;
-    for (const text of task.texts((value) => controlIn(value.trimEnd()) !== undefined)) {
+    for (const text of textsOf(task, (value) => controlIn(value.trimEnd()) !== undefined)) {
       const { value, node } = text;
       const inside = value.trimEnd();
       const control = controlIn(inside);

@@ -5,6 +5,7 @@ import { defineRule, type Finding, fixes } from "../../rule";
 import { type EmptyText, NAMED_KEYS } from "../../spec/empty-texts";
 import type { StructureText } from "../../structure/deviation";
 import { emptyTextOf, isForGo, memberId } from "../../structure/empty-text-of";
+import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
 import { orList, quoted } from "../../words";
 
@@ -21,7 +22,7 @@ export default defineRule({
     apiMessage: "Log driver awslogs option 'awslogs-group' should not be null or empty.",
   },
   *check(task) {
-    for (const text of task.texts((value, key) => value.trim() === "" || String(key).trim() === "")) {
+    for (const text of textsOf(task, (value, key) => value.trim() === "" || String(key).trim() === "")) {
       const { key } = text.site;
       if (String(key).trim() === "" && text.object?.structure === undefined && NAMED_KEYS.has(memberId(text) ?? "")) {
         const message = `A key of ${placeWords(task, text, "whole")} is empty and names nothing; write the name, or remove it.`;

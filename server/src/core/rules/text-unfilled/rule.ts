@@ -1,6 +1,7 @@
 import { rangeInString } from "../../references/string-range";
 import { defineRule } from "../../rule";
 import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
+import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
 import { mayBeUnfilled, unfilledPart } from "../../values/unfilled";
 
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   },
   *check(task) {
-    for (const text of task.texts(mayBeUnfilled)) {
+    for (const text of textsOf(task, mayBeUnfilled)) {
       const { value, node, type } = text;
       const use = textUse(text);
       if (use === "any" || (type.kind === "string" && type.values !== undefined)) continue;

@@ -1,7 +1,7 @@
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
 import type { WrongType } from "../../structure/deviation";
 import { optionRepair } from "../../structure/option-repairs";
+import { deviationsOfKind } from "../../structure/structure";
 import { expectedType, typeRepair, writtenValue } from "../../structure/type-repairs";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { editsFor, remove, set } from "../../edits/edits";
-import { deviationsOfKind } from "../../model/deviations";
 import { defineRule, fixes } from "../../rule";
 import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
+import { deviationsOfKind } from "../../structure/structure";
 import { meantValue } from "../../values/meant-value";
 import { isUnfilled } from "../../values/unfilled";
 import { orList, quoted } from "../../words";

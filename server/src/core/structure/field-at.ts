@@ -1,9 +1,8 @@
 import type { TaskDefinition } from "../model/model";
+import type { TypedList, TypedObject } from "../schema/typed-tree";
 import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { KINDS } from "../spec/generated/structures";
-import { fieldOf } from "../spec/structure";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
-import { type TextRange, touches } from "../syntax/text";
+import type { Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
+import { openingOf, type TextRange, touches } from "../syntax/text";
 
 /** What stands at an offset of a task definition, and what ECS reads it as. */
 export interface FieldAt {
@@ -26,7 +25,11 @@ export interface FieldAt {
 }
 
 /** A value on the way down, before it is known what of it is meant. */
-type Step = Omit<FieldAt, "on" | "range" | "node"> & { readonly node: SyntaxNode };
+interface Step extends Omit<FieldAt, "on" | "range" | "node"> {
+  readonly node: SyntaxNode;
+  /** What it was read as; nothing for a scalar, and below a member that ECS does not know. */
+  readonly typed: TypedObject | TypedList | undefined;
+}
 
 /**
  * Tells which member or value of a task definition an offset stands on, in every form of file. A cursor behind the
@@ -34,59 +37,53 @@ type Step = Omit<FieldAt, "on" | "range" | "node"> & { readonly node: SyntaxNode
  *
  * @returns nothing between two values, in a comment, and outside of the task definition
  */
-export function fieldAt(
-  { tree, view, form, kind }: Pick<TaskDefinition, "tree" | "view" | "form" | "kind">,
-  offset: number,
-): FieldAt | undefined {
-  const node = form === "array" ? tree.root : view?.node;
-  if (node === undefined || !holds(node, offset)) return undefined;
-  const { root, container } = KINDS[kind];
-  const task: FieldType = { kind: "structure", name: root };
-  const containers: FieldType = { kind: "list", of: { kind: "structure", name: container } };
-  const type = form === "array" ? containers : task;
-  let step: Step | FieldAt = { node, type, member: undefined, field: undefined, structure: undefined, objects: [] };
-  while (!("on" in step)) {
+export function fieldAt({ typed: { root } }: Pick<TaskDefinition, "typed">, offset: number): FieldAt | undefined {
+  const { node } = root;
+  if (!holds(node, offset)) return undefined;
+  const type = typeOf(root);
+  let step: Step = { node, typed: root, type, member: undefined, field: undefined, structure: undefined, objects: [] };
+  for (;;) {
     const next: Step | FieldAt | undefined = stepInto(step, offset);
-    if (next === undefined) return undefined;
+    if (next === undefined || "on" in next) return next;
     step = next;
   }
-  return step;
+}
+
+function typeOf(typed: TypedObject | TypedList): FieldType | undefined {
+  if (typed.kind === "list") return { kind: "list", of: typed.of };
+  return typed.structure === undefined ? undefined : { kind: "structure", name: typed.structure };
 }
 
 function stepInto(step: Step, offset: number): Step | FieldAt | undefined {
-  const { node, type } = step;
-  if (node.kind === "scalar" || node.kind === "placeholder") return { ...step, on: "value", range: node.range };
+  const { node, typed, ...around } = step;
+  if (node.kind === "scalar" || node.kind === "placeholder") return { ...around, node, on: "value", range: node.range };
   if (node.kind === "array") {
-    const element = node.elements.find((each) => holds(each, offset));
-    if (element === undefined) return openingAt(step, node, offset);
-    return { ...step, node: element, type: type?.kind === "list" ? type.of : undefined };
+    const at = node.elements.findIndex((each) => holds(each, offset));
+    const element = node.elements[at];
+    if (element === undefined) return openingAt(step, offset);
+    const list = typed?.kind === "list" ? typed : undefined;
+    return { ...around, node: element, typed: list?.elements[at], type: list?.of };
   }
-  const member = node.members.find(
+  const at = node.members.findIndex(
     ({ keyRange, value }) => touches(keyRange, offset) || (value !== undefined && holds(value, offset)),
   );
-  if (member === undefined) return openingAt(step, node, offset);
-  const inside = { ...insideOf(step, member.key), member, objects: [...step.objects, node] };
+  const member = node.members[at];
+  if (member === undefined) return openingAt(step, offset);
+  const object = typed?.kind === "object" ? typed : undefined;
+  const own = object?.members[at];
+  const objects = [...step.objects, node];
+  // A key of a map is described by the member that holds the map.
+  const inside =
+    object?.of === undefined
+      ? { type: own?.field?.type, field: own?.field, structure: object?.structure, member, objects }
+      : { type: object.of, field: step.field, structure: step.structure, member, objects };
   if (touches(member.keyRange, offset)) return { ...inside, on: "key", range: member.keyRange, node: member.value };
-  return member.value && { ...inside, node: member.value };
+  return member.value && { ...inside, node: member.value, typed: own?.inner };
 }
 
-function insideOf(
-  { type, field, structure }: Step,
-  key: string,
-): {
-  readonly type: FieldType | undefined;
-  readonly field: FieldSpec | undefined;
-  readonly structure: string | undefined;
-} {
-  if (type?.kind === "map") return { type: type.of, field, structure };
-  if (type?.kind !== "structure") return { type: undefined, field: undefined, structure: undefined };
-  const known = fieldOf(type.name, key);
-  return { type: known?.type, field: known, structure: type.name };
-}
-
-function openingAt(step: Step, { range }: ObjectNode | ArrayNode, offset: number): FieldAt | undefined {
-  if (offset !== range.start) return undefined;
-  return { ...step, on: "opening", range: { start: range.start, end: range.start + 1 } };
+function openingAt({ typed: _, ...around }: Step, offset: number): FieldAt | undefined {
+  const { range } = around.node;
+  return offset === range.start ? { ...around, on: "opening", range: openingOf(range) } : undefined;
 }
 
 /** Whether an offset is in a value, or touches its end where nothing else could be meant there. */

@@ -1,8 +1,10 @@
 // Compares what we find with what cfn-lint finds in the same task definitions, turned into CloudFormation templates:
 // npm run compare:cfn-lint, with -- --all to see the rows that have a reason too.
-import { compare } from "./cfn-lint/compare.mjs";
-import { documents } from "./cfn-lint/documents.mjs";
-import { cfnLintVersion } from "./cfn-lint/run.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
+
+const { cfnLintVersion } = await loadTypeScript("test/outside/cfn-lint/run.ts");
+const { compare } = await loadTypeScript("test/outside/cfn-lint/compare.ts");
+const { documents } = await loadTypeScript("test/outside/cfn-lint/documents.ts");
 
 const version = cfnLintVersion();
 if (version === undefined) {

@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadCore } from "./load-core.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: "boolean" } } });
 const [count = "2000", seed = "1"] = positionals;
-const { mutatedDocuments, emptyTrial, tryFixes } = await loadCore("test/harness/fix-property.ts");
+const { mutatedDocuments, emptyTrial, tryFixes } = await loadTypeScript("test/harness/fix-property.ts");
 
 const rules = "server/src/core/rules";
 const corpus = "../shared/corpus/taskdefs";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { loadCore } from "../load-core.mjs";
+import { loadTypeScript } from "../load-typescript.mjs";
 import { takeStrings } from "./strings.mjs";
 
 const SEVERITIES = ["error", "warning", "information", "hint", "off"];
@@ -30,11 +30,11 @@ export async function manifestStrings() {
 async function inEnglish() {
   const text = await readFile("package.json", "utf8");
   const current = JSON.parse(text);
-  const { rules } = await loadCore("server/src/core/rules/index.ts");
-  const { DEFAULT_SETTINGS } = await loadCore("shared/src/settings.ts");
-  const { NETWORK_MODES } = await loadCore("server/src/core/spec/network-modes.ts");
-  const { LAUNCH_TYPES } = await loadCore("server/src/core/spec/launch-types.ts");
-  const { OPERATING_SYSTEM_FAMILIES } = await loadCore("server/src/core/spec/os-families.ts");
+  const { rules } = await loadTypeScript("server/src/core/rules/index.ts");
+  const { DEFAULT_SETTINGS } = await loadTypeScript("shared/src/settings.ts");
+  const { NETWORK_MODES } = await loadTypeScript("server/src/core/spec/network-modes.ts");
+  const { LAUNCH_TYPES } = await loadTypeScript("server/src/core/spec/launch-types.ts");
+  const { OPERATING_SYSTEM_FAMILIES } = await loadTypeScript("server/src/core/spec/os-families.ts");
   const assumed = (what, values) => ({
     type: "string",
     enum: ["", ...values],

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { rules } from "../../../server/src/core/rules";
 import { readCases } from "../../harness/cases";
 import { corpusFiles } from "../../harness/corpus";
+import { caseFile } from "../../harness/rule-files";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const EXAMPLES = join(ROOT, "examples");
-const RULES = join(ROOT, "server/src/core/rules");
 
 /** A text with a name that is the same on every machine. */
 export interface NamedText {
@@ -19,7 +20,7 @@ export interface NamedText {
  */
 export async function documents(): Promise<readonly NamedText[]> {
   const real = corpusFiles("taskdefs").map(({ path, text }) => ({ name: path, text }));
-  return [...real, ...(await exampleFiles()), ...(await ruleCases())];
+  return [...real, ...(await exampleFiles()), ...ruleCases()];
 }
 
 async function exampleFiles(): Promise<readonly NamedText[]> {
@@ -33,12 +34,8 @@ async function exampleFiles(): Promise<readonly NamedText[]> {
   );
 }
 
-async function ruleCases(): Promise<readonly NamedText[]> {
-  const folders = (await readdir(RULES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const files = await Promise.all(
-    folders.map(async ({ name }) => ({ id: name, file: await readFile(join(RULES, name, "cases.jsonc"), "utf8") })),
+function ruleCases(): readonly NamedText[] {
+  return rules.flatMap(({ meta: { id } }) =>
+    readCases(caseFile(id)).map(({ title, text }) => ({ name: `cases/${id}: ${title}`, text })),
   );
-  return files
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, file }) => readCases(file).map(({ title, text }) => ({ name: `cases/${id}: ${title}`, text })));
 }

@@ -7,6 +7,7 @@ import { STRUCTURES } from "../../../server/src/core/spec/generated/structures";
 import { fieldNames, fieldOf } from "../../../server/src/core/spec/structure";
 import type { Deviation } from "../../../server/src/core/structure/deviation";
 import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
+import { isStrictJson } from "../../harness/strict-json";
 
 /** One difference between what we say and what botocore says. */
 export interface Difference {
@@ -147,15 +148,6 @@ function olderThan(known: Answer["shape"]): readonly string[] {
   return Object.entries(known).flatMap(([structure, names]) =>
     names.filter((name) => fieldOf(structure, name) === undefined).map((name) => `${structure}.${name}`),
   );
-}
-
-function isStrictJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The text of the request: what is wrapped without its wrapper, a bare array with what is around it. */

@@ -1,8 +1,11 @@
 // Compares what we find with what cfn-lint finds in the same task definitions, turned into CloudFormation templates:
 // npm run compare:cfn-lint, with -- --all to see the rows that have a reason too.
-import { compare } from "./cfn-lint/compare.mjs";
-import { documents } from "./cfn-lint/documents.mjs";
-import { cfnLintVersion } from "./cfn-lint/run.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
+import { tally } from "./tally.mjs";
+
+const { cfnLintVersion } = await loadTypeScript("test/outside/cfn-lint/run.ts");
+const { compare } = await loadTypeScript("test/outside/cfn-lint/compare.ts");
+const { documents } = await loadTypeScript("test/outside/cfn-lint/documents.ts");
 
 const version = cfnLintVersion();
 if (version === undefined) {
@@ -34,10 +37,4 @@ async function report(withReasons) {
     console.log(`${String(files).padStart(6)} ${String(samples).padStart(6)}  ${name}`);
   }
   if (unexplained.length > 0 || needless.length > 0) process.exitCode = 1;
-}
-
-function tally(names) {
-  const counts = new Map();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
 }

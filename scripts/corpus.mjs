@@ -2,6 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tally } from "./tally.mjs";
 
 const FOLDER = "../shared/corpus/taskdefs";
 
@@ -34,10 +35,4 @@ function countFiles() {
   } catch {
     return undefined;
   }
-}
-
-function tally(names) {
-  const counts = new Map();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
 }

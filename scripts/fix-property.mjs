@@ -1,26 +1,18 @@
 // Tries the fixes on many task definitions with mistakes, and prints how often one brings an error that was not there:
 // `npm run fix-property -- 5000 7` takes 5,000 of them with the seed 7. `--show` prints one example of each.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadCore } from "./load-core.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: "boolean" } } });
 const [count = "2000", seed = "1"] = positionals;
-const { mutatedDocuments, emptyTrial, tryFixes } = await loadCore("test/harness/fix-property.ts");
+const { emptyTrial, tryFixes } = await loadTypeScript("test/harness/fix-harm.ts");
+const { mutatedDocuments } = await loadTypeScript("test/harness/mutated-documents.ts");
+const { caseFiles } = await loadTypeScript("test/harness/rule-files.ts");
+const { corpusFiles } = await loadTypeScript("test/harness/corpus.ts");
 
-const rules = "server/src/core/rules";
-const corpus = "../shared/corpus/taskdefs";
-const cases = readdirSync(rules)
-  .map((rule) => join(rules, rule, "cases.jsonc"))
-  .filter((path) => existsSync(path))
-  .map((path) => readFileSync(path, "utf8"));
-const real = (existsSync(corpus) ? readdirSync(corpus).sort() : []).map((name) =>
-  readFileSync(join(corpus, name), "utf8"),
-);
-
+const real = corpusFiles("taskdefs").map(({ text }) => text);
 const trial = emptyTrial();
-for (const text of mutatedDocuments(Number(count), Number(seed), { cases, real })) tryFixes(text, trial);
+for (const text of mutatedDocuments(Number(count), Number(seed), { cases: caseFiles(), real })) tryFixes(text, trial);
 
 /** @type {Map<string, (typeof trial.harms)>} */
 const changes = new Map();

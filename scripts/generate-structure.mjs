@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadCore } from "./load-core.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
 import { documentationModule, structureModule } from "./structure/modules.mjs";
 import { readSdk } from "./structure/read-sdk.mjs";
 
@@ -11,7 +11,7 @@ const root = new URL("../", import.meta.url);
 const sdk = await readSdk();
 await write("server/src/core/spec/generated/structures.ts", structureModule(sdk));
 await write("server/src/features/generated/documentation.ts", documentationModule(sdk));
-const { taskDefinitionSchema } = await loadCore(fileURLToPath(new URL("server/src/features/schema.ts", root)));
+const { taskDefinitionSchema } = await loadTypeScript("server/src/features/schema.ts");
 for (const [kind, name] of [
   ["task", "task-definition"],
   ["daemon", "daemon-task-definition"],

@@ -1,23 +1,23 @@
 // Writes the files that are derived from the rule folders and the examples; with --check only tells whether they are fresh.
 import { readFile, writeFile } from "node:fs/promises";
 import { DIAGRAMS } from "./generate/diagrams.mjs";
-import { german, missingGerman } from "./generate/german.mjs";
-import { manifest, manifestStrings } from "./generate/manifest.mjs";
+import { english, german, manifest, missingGerman } from "./generate/manifest.mjs";
 import { readme } from "./generate/readme.mjs";
 import { rulesIndex } from "./generate/rules-index.mjs";
 import { rulesTable } from "./generate/rules-table.mjs";
+import { settingsPage } from "./generate/settings.mjs";
 import { snippets } from "./generate/snippets.mjs";
 
 const check = process.argv.includes("--check");
 const stale = [];
-// In this order: the table is made from the rules that the index names, and a text leaves package.json only once it is
-// in package.nls.json.
+// In this order: what is made from the rules needs the index that names them, and the German the order of the English.
 for (const [path, make] of [
   ["server/src/core/rules/all.ts", rulesIndex],
   ["docs/rules.md", rulesTable],
-  ["package.nls.json", manifestStrings],
+  ["package.nls.json", english],
   ["package.nls.de.json", german],
   ["package.json", manifest],
+  ["docs/editors.md", settingsPage],
   ["client/snippets.json", snippets],
   ["README.md", readme],
   ...DIAGRAMS,

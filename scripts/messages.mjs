@@ -1,11 +1,10 @@
 // Which of AWS's answers to a task definition are said before it is sent: npm run messages.
 import { readFile } from "node:fs/promises";
-import { loadCore } from "./load-core.mjs";
-import { judgeMessages, NOT_IN_A_FILE, readMessages } from "./messages/judge.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
 
-const { analyze } = await loadCore("server/src/core/analyze.ts");
-const messages = readMessages(await readFile("test/outside/messages.cases.jsonc", "utf8"));
-const judged = judgeMessages(messages, analyze);
+const { judgeMessages, NOT_IN_A_FILE, readMessages } = await loadTypeScript("test/outside/messages/judge.ts");
+const messages = readMessages(await readFile("test/outside/messages/messages.cases.jsonc", "utf8"));
+const judged = judgeMessages(messages);
 
 for (const { row, evidence, rule, found, aws, caught, why } of judged) {
   const verdict = caught && why === undefined ? `caught as ${found}` : "NOT CAUGHT";

@@ -2,13 +2,14 @@
 // npm run oracle -- FILE..., or without files for the real ones beside the repository.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compare } from "./oracle/compare.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
 
+const { compare } = await loadTypeScript("test/outside/oracle/compare.ts");
 const CORPUS = "../shared/corpus/taskdefs";
 const named = process.argv.slice(2);
 const paths = named.length > 0 ? named : (await readdir(CORPUS)).sort().map((name) => join(CORPUS, name));
 const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
-const { version, agreed, skipped, differences, newer, older, files: count } = await compare(files);
+const { version, agreed, skipped, differences, newer, older, files: count } = compare(files);
 
 console.log(`botocore ${version}, ${count} task definitions, ${agreed} complaints in common.`);
 for (const why of new Set(skipped.map((file) => file.why))) {

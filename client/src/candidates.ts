@@ -1,6 +1,6 @@
 import { globAtAnyDepth, LANGUAGE_IDS, mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
-import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
+import { SETTINGS_SECTION, type SettingName, type Settings } from "@ecs-task-definitions/shared/settings";
 import { languages, type TextDocument, workspace } from "vscode";
 import { BEFORE_SCHEME } from "./changes";
 
@@ -27,8 +27,7 @@ export function isCandidate(document: TextDocument, overrides: Overrides): boole
  * say. What the user declared is up to the caller.
  */
 export function mayBeTemplate(document: TextDocument): boolean {
-  const isEnabled = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<boolean>("enable", true);
-  if (!isEnabled || isListed(document, "exclude")) return false;
+  if (settingOf(document, "enable") === false || isListed(document, "exclude")) return false;
   return isListed(document, "include") || looksLikeOne(document);
 }
 
@@ -42,7 +41,11 @@ function looksLikeOne(document: TextDocument): boolean {
 }
 
 function isListed(document: TextDocument, list: "include" | "exclude"): boolean {
-  const settings = workspace.getConfiguration(SETTINGS_SECTION, document.uri);
-  const globs = settings.get<readonly string[]>(`files.${list}`, []);
+  const globs = settingOf(document, `files.${list}`) ?? [];
   return globs.some((glob) => languages.match({ pattern: globAtAnyDepth(glob) }, document) > 0);
+}
+
+/** What a setting is for a document; VS Code knows its default from package.json. */
+function settingOf<Name extends SettingName>({ uri }: TextDocument, name: Name): Settings[Name] | undefined {
+  return workspace.getConfiguration(SETTINGS_SECTION, uri).get<Settings[Name]>(name);
 }

@@ -1,5 +1,5 @@
 import { OVERRIDES_NOTIFICATION } from "@ecs-task-definitions/shared/protocol";
-import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
+import { settingId } from "@ecs-task-definitions/shared/settings";
 import {
   commands,
   EventEmitter,
@@ -145,7 +145,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
     workspace.onDidChangeConfiguration((event) => {
       // Of other settings the server hears itself; this one decides of which documents it hears.
-      if (event.affectsConfiguration(`${SETTINGS_SECTION}.files.include`)) offerAll();
+      if (event.affectsConfiguration(settingId("files.include"))) offerAll();
       if (event.affectsConfiguration("files.associations")) onOtherLanguages();
     }),
     extensions.onDidChange(onOtherLanguages),

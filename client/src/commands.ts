@@ -1,5 +1,5 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
-import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
+import { SETTINGS_SECTION, type SettingName, type Settings } from "@ecs-task-definitions/shared/settings";
 import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, workspace } from "vscode";
 import { assistCommands } from "./assist-commands";
 import type { Extension } from "./extension";
@@ -53,10 +53,11 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
 
 /** Writes `"off"` for a rule into the settings of the workspace, or of the user where no folder is open. */
 async function turnOffRule(rule: string, resource: Uri | undefined): Promise<void> {
+  const name: SettingName = "rules";
   const configuration = workspace.getConfiguration(SETTINGS_SECTION, resource);
   const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
-  const written = configuration.inspect<Readonly<Record<string, string>>>("rules");
+  const written = configuration.inspect<Settings[typeof name]>(name);
   const before = hasFolder ? written?.workspaceValue : written?.globalValue;
   const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await configuration.update("rules", { ...before, [rule]: "off" }, target);
+  await configuration.update(name, { ...before, [rule]: "off" }, target);
 }

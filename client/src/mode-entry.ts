@@ -1,4 +1,5 @@
 import type { Summary } from "@ecs-task-definitions/shared/protocol";
+import { settingId } from "@ecs-task-definitions/shared/settings";
 import { type Command, type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { modeWords } from "./mode-words";
 
@@ -15,7 +16,7 @@ const PRIORITY = 101;
 export const ASSUME_MODE: Command = {
   command: "workbench.action.openSettings",
   title: "",
-  arguments: ["@id:ecsTaskDefinition.assumeNetworkMode"],
+  arguments: [`@id:${settingId("assumeNetworkMode")}`],
 };
 
 /** Makes the entry, hidden. */

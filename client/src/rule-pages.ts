@@ -1,4 +1,4 @@
-import { SETTINGS_SECTION } from "@ecs-task-definitions/shared/settings";
+import { settingId } from "@ecs-task-definitions/shared/settings";
 import {
   commands,
   type Disposable,
@@ -55,7 +55,7 @@ async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
 /** Lets the user choose a rule by id or title; nothing if they leave the list. */
 export async function pickRule({ extension }: ExtensionContext): Promise<string | undefined> {
   const manifest = extension.packageJSON as Manifest;
-  const groups = manifest.contributes.configuration.map(({ properties }) => properties[`${SETTINGS_SECTION}.rules`]);
+  const groups = manifest.contributes.configuration.map(({ properties }) => properties[settingId("rules")]);
   const rules = groups.find((schema) => schema !== undefined)?.properties ?? {};
   const items = Object.entries(rules).map(([id, { description }]) => ({ label: id, description: description ?? "" }));
   const picked = await window.showQuickPick(items, { title: l10n.t("Explain a rule"), matchOnDescription: true });

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { loadCore } from "../load-core.mjs";
+import { loadTypeScript } from "../load-typescript.mjs";
 
 /** The pictures of the documentation, by the examples that they show. */
 const EXAMPLES = {
@@ -16,9 +16,9 @@ export const DIAGRAMS = Object.entries(EXAMPLES).map(([name, example]) => [
 ]);
 
 async function draw(example) {
-  const { analyze } = await loadCore("server/src/core/analyze.ts");
-  const { diagramOf } = await loadCore("server/src/core/diagram/diagram-of.ts");
-  const { drawDiagram } = await loadCore("server/src/core/diagram/draw/draw-diagram.ts");
+  const { analyze } = await loadTypeScript("server/src/core/analyze.ts");
+  const { diagramOf } = await loadTypeScript("server/src/core/diagram/diagram-of.ts");
+  const { drawDiagram } = await loadTypeScript("server/src/core/diagram/draw/draw-diagram.ts");
   const { task, findings } = analyze(await readFile(example, "utf8"));
   return `${drawDiagram(diagramOf(task, findings))}\n`;
 }

@@ -1,4 +1,4 @@
-import { loadCore } from "../load-core.mjs";
+import { loadTypeScript } from "../load-typescript.mjs";
 
 const CATEGORIES = {
   network: "Network",
@@ -11,7 +11,7 @@ const CATEGORIES = {
 
 /** The page that lists every rule with what it asks for. */
 export async function rulesTable() {
-  const { rules } = await loadCore("server/src/core/rules/index.ts");
+  const { rules } = await loadTypeScript("server/src/core/rules/index.ts");
   const lines = [
     "<!-- Generated from the rule folders by `npm run generate`. Do not edit. -->",
     "# Rules",

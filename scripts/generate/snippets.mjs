@@ -1,4 +1,4 @@
-import { loadCore } from "../load-core.mjs";
+import { loadTypeScript } from "../load-typescript.mjs";
 
 /**
  * The snippets of VS Code for a whole file, which "Fill File with Snippet" and our own client offer. Without a prefix,
@@ -6,7 +6,7 @@ import { loadCore } from "../load-core.mjs";
  * the language server.
  */
 export async function snippets() {
-  const { SNIPPETS } = await loadCore("server/src/features/snippets/index.ts");
+  const { SNIPPETS } = await loadTypeScript("server/src/features/snippets/index.ts");
   const documents = SNIPPETS.filter(({ where }) => where === "document");
   const entries = documents.map(({ prefix, title, description, body }) => [
     title,

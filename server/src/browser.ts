@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { version } from "../package.json";
 import { startServer } from "./lsp/server";
-import { VERSION } from "./version";
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { version: VERSION });
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { version });

@@ -4,52 +4,152 @@ export const DIAGNOSTIC_SOURCE = "ecs";
 /** The section of the editor's settings that belongs to this product. */
 export const SETTINGS_SECTION = "ecsTaskDefinition";
 
-/** What a user makes of a rule. */
-export type RuleSetting = "error" | "warning" | "information" | "hint" | "off";
+/** What a user can make of a rule. */
+export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
 
-/** What an inlay hint can show; each kind has a setting of its own. */
-export const INLAY_HINT_KINDS = ["networkMode", "hostPort", "protocol", "cpu", "memory", "essential"] as const;
+/** One of {@link RULE_SETTINGS}. */
+export type RuleSetting = (typeof RULE_SETTINGS)[number];
 
-/** One of {@link INLAY_HINT_KINDS}. */
-export type InlayHintKind = (typeof INLAY_HINT_KINDS)[number];
+/** The headings of the settings in VS Code, in the order in which people come to change what is below them. */
+export const SETTING_GROUPS = {
+  general: "ECS Task Definitions",
+  lists: "Lists of Containers",
+  shown: "Hints and Lenses",
+  trouble: "Troubleshooting",
+} as const;
 
-/** The settings as they hold for one document. */
-export interface Settings {
-  /** Whether the document is looked at at all. */
-  readonly enable: boolean;
-  /** What the user makes of a rule, by its id; a rule that is not named keeps its own, or stays off. */
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** A `networkMode`, or `default`, for files that hold only container definitions; empty if nothing is assumed. */
-  readonly assumeNetworkMode: string;
-  /** A value of `requiresCompatibilities`, likewise. */
-  readonly assumeLaunchType: string;
-  /** A value of `operatingSystemFamily`, likewise. */
-  readonly assumeOperatingSystem: string;
-  readonly files: {
-    /** Globs of files that are task definitions whatever they look like. */
-    readonly include: readonly string[];
-    /** Globs of files that are left alone. They win over `include`. */
-    readonly exclude: readonly string[];
-  };
-  readonly fixAll: {
-    /** Whether fix-all also makes the safe fixes that take away or replace something. */
-    readonly removals: boolean;
-  };
-  /** Whether hints of a kind are shown. */
-  readonly inlayHints: Readonly<Record<InlayHintKind, boolean>>;
-  /** Whether ports and references are counted above the lines that they belong to. */
-  readonly codeLens: boolean;
+/** The values that a setting can have, by their kind. */
+interface ValueOfType {
+  readonly boolean: boolean;
+  readonly string: string;
+  readonly strings: readonly string[];
+  /** By the id of a rule; a rule that is not named keeps its own severity, or stays off. */
+  readonly severities: Readonly<Record<string, RuleSetting>>;
 }
 
-/** The settings of a user who set nothing. */
-export const DEFAULT_SETTINGS: Settings = {
-  enable: true,
-  rules: {},
-  assumeNetworkMode: "",
-  assumeLaunchType: "",
-  assumeOperatingSystem: "",
-  files: { include: [], exclude: [] },
-  fixAll: { removals: false },
-  inlayHints: { networkMode: true, hostPort: true, protocol: false, cpu: true, memory: true, essential: true },
-  codeLens: false,
-};
+/** One setting. */
+export interface Setting {
+  readonly group: keyof typeof SETTING_GROUPS;
+  readonly type: keyof ValueOfType;
+  readonly default: ValueOfType[keyof ValueOfType];
+  /** What it does, in Markdown; the German is in `package.nls.de.json`, as `settings.<name>`. */
+  readonly text: string;
+  /** The only values that it can have; or the names of ECS of which it can have one, or be empty. */
+  readonly values?: readonly string[] | "network modes" | "launch types" | "operating systems";
+  /** `window` where it is none of the server's business and can't differ between folders. */
+  readonly scope?: "window";
+}
+
+/**
+ * All settings in their order. The defaults and what the server reads come from here, and so do, with `npm run
+ * generate`, the settings of `package.json` with their English and the table in `docs/editors.md`.
+ */
+export const SETTINGS = {
+  enable: { group: "general", type: "boolean", default: true, text: "Check task definitions." },
+  rules: {
+    group: "general",
+    type: "severities",
+    default: {},
+    text: "Severities by rule, `off` to switch one off. A rule that is not listed keeps its default; a few are off by default.",
+  },
+  "fixAll.removals": {
+    group: "general",
+    type: "boolean",
+    default: false,
+    text: "Let fix-all, also on save, make the safe fixes that remove or replace a value or switch the network mode. Without it fix-all loses nothing that you wrote.",
+  },
+  "files.include": {
+    group: "general",
+    type: "strings",
+    default: [],
+    text: "Globs of JSON files and templates that are task definitions whatever they look like, for example `deploy/*.json`.",
+  },
+  "files.exclude": {
+    group: "general",
+    type: "strings",
+    default: [],
+    text: "Globs of JSON files and templates that are never checked, for example `deploy/*.json`.",
+  },
+  assumeNetworkMode: {
+    group: "lists",
+    type: "string",
+    default: "",
+    values: "network modes",
+    text: "The network mode of tasks whose files hold only a list of container definitions, as Terraform takes them. Empty: unknown, and nothing that depends on it is checked.",
+  },
+  assumeLaunchType: {
+    group: "lists",
+    type: "string",
+    default: "",
+    values: "launch types",
+    text: "The launch type of tasks whose files hold only a list of container definitions, as Terraform takes them. Empty: unknown, and nothing that depends on it is checked.",
+  },
+  assumeOperatingSystem: {
+    group: "lists",
+    type: "string",
+    default: "",
+    values: "operating systems",
+    text: "The operating system family of tasks whose files hold only a list of container definitions, as Terraform takes them. Empty: unknown, and nothing that depends on it is checked.",
+  },
+  "inlayHints.networkMode": {
+    group: "shown",
+    type: "boolean",
+    default: true,
+    text: "Show the `networkMode` of a task that leaves it out, as an inlay hint.",
+  },
+  "inlayHints.hostPort": {
+    group: "shown",
+    type: "boolean",
+    default: true,
+    text: "Show the `hostPort` of a port mapping that leaves it out, as an inlay hint.",
+  },
+  "inlayHints.protocol": {
+    group: "shown",
+    type: "boolean",
+    default: false,
+    text: "Show the `protocol` of a port mapping that leaves it out, as an inlay hint.",
+  },
+  "inlayHints.cpu": {
+    group: "shown",
+    type: "boolean",
+    default: true,
+    text: "Show `cpu` in its other unit, CPU units or vCPU, as an inlay hint.",
+  },
+  "inlayHints.memory": {
+    group: "shown",
+    type: "boolean",
+    default: true,
+    text: "Show `memory` and `memoryReservation` in their other unit, MiB or GB, as an inlay hint.",
+  },
+  "inlayHints.essential": {
+    group: "shown",
+    type: "boolean",
+    default: true,
+    text: "Show `essential` of a container that leaves it out, as an inlay hint.",
+  },
+  codeLens: {
+    group: "shown",
+    type: "boolean",
+    default: false,
+    text: "Count mapped ports and references to containers and volumes above their lines.",
+  },
+  "trace.server": {
+    group: "trouble",
+    type: "string",
+    default: "off",
+    values: ["off", "messages", "verbose"],
+    scope: "window",
+    text: "Write the talk between editor and server to the output channel.",
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+/** The name of a setting, without the section. */
+export type SettingName = keyof typeof SETTINGS;
+
+/** The settings by name as they hold for one document. */
+export type Settings = { readonly [Name in SettingName]: ValueOfType[(typeof SETTINGS)[Name]["type"]] };
+
+/** What VS Code calls a setting. */
+export function settingId(name: SettingName): string {
+  return `${SETTINGS_SECTION}.${name}`;
+}

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyze } from "../../server/src/core/analyze";
-import type { TaskDefinition } from "../../server/src/core/model/model";
 import { namesOf, type Reference, type TaskName } from "../../server/src/core/references/names";
 import { applyEdits } from "../../server/src/core/syntax/text";
 import { renamableAt, renameAt } from "../../server/src/features/rename";
@@ -9,12 +8,7 @@ import { taskDefinitionText } from "../harness/arbitrary";
 import { expectCarets } from "../harness/carets";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 import { lineAndColumn } from "../harness/places";
-
-function taskOf(text: string): TaskDefinition {
-  const { task } = analyze(text, { insist: true });
-  if (task === undefined) throw new Error("This is no task definition.");
-  return task;
-}
+import { taskOf } from "../harness/task-of";
 
 test("a name is changed wherever the file speaks of it, or refused with the reason", async () => {
   await expectCarets("rename", ({ title, text, offset }) => {

@@ -6,7 +6,6 @@ import type { Fix } from "../../server/src/core/rule";
 import { isWhole } from "../../server/src/core/syntax/damage";
 import { parse } from "../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../server/src/core/syntax/text";
-import { changesOnlyQuotes } from "./hidden-by-quotes";
 
 /** What a change of a text was that should have done no harm. */
 export interface Harm {
@@ -65,4 +64,22 @@ function harmIn(before: Analysis, result: string, syntaxOnly: boolean): readonly
   const after = analyze(result, { insist: true });
   if (isWhole(before.tree) && !isWhole(after.tree)) return ["no JSON any more"];
   return errorsBrought(before, after).map(({ rule, message }) => `${rule.id}: ${message}`);
+}
+
+/**
+ * Whether a safe fix only takes the quotes from a number or a word, or puts them round it. Its wrong type hides what
+ * else is wrong with it, as the file is refused for that first; where an error shows afterwards, fix-all takes the repair
+ * back.
+ */
+export function changesOnlyQuotes(rule: string, title: string): boolean {
+  return rule === "type-mismatch" && /^Change .+ to (?:-?\d+|true|false|"(?:-?\d[\d.eE+-]*|true|false)")$/.test(title);
+}
+
+/** How many errors of each rule a text has. */
+export function errorCounts(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of analyze(text, { insist: true }).findings) {
+    if (severity === "error") counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  }
+  return counts;
 }

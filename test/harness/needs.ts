@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cfnLintVersion } from "../../scripts/cfn-lint/run.mjs";
-import { hasBotocore } from "../../scripts/oracle/compare.mjs";
+import { cfnLintVersion } from "../outside/cfn-lint/run";
+import { hasBotocore } from "../outside/oracle/compare";
 import { hasCorpus } from "./corpus";
 
 /** Something beside Node that some tests need. */

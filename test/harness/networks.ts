@@ -1,14 +1,6 @@
-import { type TaskDefinition, taskDefinition } from "../../server/src/core/model/model";
-import type { Assumptions } from "../../server/src/core/network/networking";
+import type { TaskDefinition } from "../../server/src/core/model/model";
 import type { PortBinding, PortSpan } from "../../server/src/core/network/port-bindings";
-import { parse } from "../../server/src/core/syntax/syntax";
-
-/** The model of a text that holds a task definition. */
-export function taskOf(text: string, assume?: Assumptions): TaskDefinition {
-  const task = taskDefinition(parse(text), assume);
-  if (task === undefined) throw new Error(`no task definition: ${text}`);
-  return task;
-}
+import { taskOf } from "./task-of";
 
 /** A task of these top-level members, one container for each list of port mappings. */
 export function taskWith(members: string, ...containers: readonly string[]): TaskDefinition {

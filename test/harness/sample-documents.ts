@@ -14,6 +14,26 @@ export const MISMATCH = `{
 }
 `;
 
+/** What a client that can show everything hears of {@link MISMATCH}. */
+export function mismatchDiagnostic(uri: string): object {
+  return {
+    range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
+    severity: 1,
+    code: "host-port-mismatch",
+    codeDescription: { href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html" },
+    source: "ecs",
+    message:
+      "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
+    relatedInformation: [
+      {
+        location: { uri, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },
+        message: "the container port",
+      },
+    ],
+    data: { rule: "host-port-mismatch", fixable: true },
+  };
+}
+
 /** {@link MISMATCH} without its mistake. */
 export const FINE = MISMATCH.replace(', "hostPort": 8443', "");
 

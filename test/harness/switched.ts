@@ -1,16 +1,8 @@
-import { analyze } from "../../server/src/core/analyze";
 import type { Assist } from "../../server/src/core/assists/assist";
 import { switchNetworkMode } from "../../server/src/core/assists/switch-network-mode";
-import type { TaskDefinition } from "../../server/src/core/model/model";
 import type { NetworkMode } from "../../server/src/core/spec/network-modes";
 import { applyEdits } from "../../server/src/core/syntax/text";
-
-/** The task of a text that surely has one. */
-export function taskOf(text: string): TaskDefinition {
-  const { task } = analyze(text, { insist: true });
-  if (task === undefined) throw new Error("This is no task definition.");
-  return task;
-}
+import { taskOf } from "./task-of";
 
 /** The switch of a text that can surely be switched. */
 export function assistFor(text: string, mode: NetworkMode): Assist {

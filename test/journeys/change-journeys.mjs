@@ -1,10 +1,9 @@
 // What a person does with changes of the whole file: reads them before, sees them after, and takes them back.
 import assert from "node:assert/strict";
-import { chooseFromPalette, goBehind, openActions, savedText, untilSavedAs, untilShown, untilText } from "./person.mjs";
+import { chooseFromPalette, goBehind, openActions, savedText, untilSavedAs, untilText, untilTold } from "./person.mjs";
 
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const PICKER_TITLE = ".quick-input-widget .quick-input-title";
-const NOTIFICATION = ".notifications-center .notification-list-item";
 const BUTTON = ".notification-list-item-buttons-container .monaco-button";
 const DIFF = ".monaco-diff-editor";
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"links"', '"hostPort"'] };
@@ -42,7 +41,7 @@ export const CHANGE_JOURNEYS = [
       await picture("switch-network-mode");
       await page.keyboard.press("Enter");
       await untilText(page, SWITCHED);
-      const notification = await told(page, TOLD);
+      const notification = await untilTold(page, TOLD);
       await picture("switched");
       await notification.locator(BUTTON, { hasText: "Undo" }).click();
       await untilText(page, { has: ['"bridge"', '"links"'], lacks: ['"awsvpc"'] });
@@ -74,7 +73,7 @@ export const CHANGE_JOURNEYS = [
       await goBehind(page, before, '"family": "s');
       await openActions(page, "family");
       await page.locator(".action-widget .monaco-list-row.action", { hasText: "Make Fargate-ready" }).click();
-      const notification = await told(page, "Made Fargate-ready: 7 changes, 3 to decide");
+      const notification = await untilTold(page, "Made Fargate-ready: 7 changes, 3 to decide");
       await notification.locator(BUTTON, { hasText: "Show Changes" }).click();
       await page.locator(`${DIFF} .original`, { hasText: '"bridge"' }).waitFor();
       await page.locator(`${DIFF} .modified`, { hasText: '"FARGATE"' }).waitFor();
@@ -85,7 +84,7 @@ export const CHANGE_JOURNEYS = [
       // Nothing is found in a text that is no file any more.
       await page.locator(`${DIFF} .modified .squiggly-error`).first().waitFor();
       assert.equal(await page.locator(`${DIFF} .original [class*=squiggly]`).count(), 0);
-      const again = await told(page, "Made Fargate-ready: 7 changes, 3 to decide");
+      const again = await untilTold(page, "Made Fargate-ready: 7 changes, 3 to decide");
       assert.equal(await again.locator(BUTTON, { hasText: "Show Changes" }).count(), 0);
       await again.locator(BUTTON, { hasText: "Undo" }).click();
       await untilText(page, { has: ['"bridge"', '"links"'], lacks: ['"FARGATE"'] });
@@ -103,7 +102,7 @@ export const CHANGE_JOURNEYS = [
       await row.waitFor();
       await row.locator(".edit-checkbox").click();
       await page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).click();
-      await told(page, "Partly done: Make Fargate-ready (1 of 7 changes)");
+      await untilTold(page, "Partly done: Make Fargate-ready (1 of 7 changes)");
       const text = JSON.parse(await savedText(page));
       assert.equal(text.networkMode, "awsvpc");
       assert.deepEqual(text.requiresCompatibilities, ["EC2"]);
@@ -125,9 +124,9 @@ export const CHANGE_JOURNEYS = [
       await page.locator(".monaco-editor .view-line").first().click();
       await page.keyboard.press("End");
       await page.keyboard.type(" ");
-      const notification = await told(page, "Zu awsvpc gewechselt: 4 Änderungen, 1 zu entscheiden");
+      const notification = await untilTold(page, "Zu awsvpc gewechselt: 4 Änderungen, 1 zu entscheiden");
       await notification.locator(BUTTON, { hasText: "Rückgängig" }).click();
-      await told(page, "Die Datei wurde seitdem geändert");
+      await untilTold(page, "Die Datei wurde seitdem geändert");
       await untilText(page, SWITCHED);
     },
   },
@@ -136,19 +135,6 @@ export const CHANGE_JOURNEYS = [
 /** Waits until the extension has read the file. */
 function untilRead(page) {
   return page.waitForSelector("#status\\.languageStatus", { timeout: 120_000 });
-}
-
-/** The notification that says something, once it is there. This VS Code shows none until somebody asks for them. */
-async function told(page, saying) {
-  const notification = page.locator(NOTIFICATION, { hasText: saying });
-  await untilShown(notification, async () => {
-    if (!(await page.locator(".notifications-center").isVisible())) {
-      await page.locator("#status\\.notifications").click();
-      // What the bell says would cover the buttons.
-      await page.mouse.move(0, 0);
-    }
-  });
-  return notification;
 }
 
 /** The texts of a list that end in dots because they are too long for their line. */

@@ -1,8 +1,7 @@
 // What a person does to have everything fixed at once, from the palette and from the menu of the editor's title.
-import { chooseFromPalette, undo, untilShown, untilText } from "./person.mjs";
+import { chooseFromPalette, undo, untilText, untilTold } from "./person.mjs";
 
 const COMMAND = "Fix All Auto-fixable Problems";
-const MESSAGE = ".notifications-center .notification-list-item";
 
 /** As those in `journeys.mjs`. */
 export const FIX_JOURNEYS = [
@@ -12,11 +11,11 @@ export const FIX_JOURNEYS = [
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
       await chooseFromPalette(page, COMMAND);
-      const offer = await told(page, "Nothing was changed. Fixing 2 problems would remove or replace values.");
+      const offer = await untilTold(page, "Nothing was changed. Fixing 2 problems would remove or replace values.");
       await untilText(page, { has: ["8080", "8443"] });
       await offer.locator(".monaco-button", { hasText: "Fix with Removals" }).click();
       await untilText(page, { lacks: ["8080", "8443"] });
-      await told(page, "Fixed 2 problems.");
+      await untilTold(page, "Fixed 2 problems.");
       await page.locator(".monaco-editor .view-line").first().click();
       await undo(page);
       await untilText(page, { has: ["8080", "8443"] });
@@ -31,20 +30,7 @@ export const FIX_JOURNEYS = [
       const entry = page.locator(".monaco-menu .action-item", { hasText: COMMAND }).first();
       await entry.waitFor();
       await entry.click();
-      await told(page, "No problem in this file can be fixed automatically.");
+      await untilTold(page, "No problem in this file can be fixed automatically.");
     },
   },
 ];
-
-/** The message with these words, once it came; they come as the dot of a bell, since they would lie over the text. */
-async function told(page, words) {
-  const message = page.locator(MESSAGE, { hasText: words });
-  const bell = page.locator("#status\\.notifications .codicon-bell-dot");
-  await untilShown(message, async () => {
-    // The bell has its dot before it opens what is behind it.
-    if (await bell.isVisible()) await bell.click();
-  });
-  // What the bell says of itself would lie over the message.
-  await page.mouse.move(0, 0);
-  return message;
-}

@@ -113,6 +113,19 @@ export async function untilShown(wanted, ask) {
   await wanted.waitFor();
 }
 
+/** The notification that says something, once it is there. This VS Code shows none until somebody asks for them. */
+export async function untilTold(page, saying) {
+  const notification = page.locator(".notifications-center .notification-list-item", { hasText: saying });
+  await untilShown(notification, async () => {
+    if (!(await page.locator(".notifications-center").isVisible())) {
+      await page.locator("#status\\.notifications").click();
+      // What the bell says would cover the buttons.
+      await page.mouse.move(0, 0);
+    }
+  });
+  return notification;
+}
+
 /** Scrolls a list up and down, of which VS Code draws only the rows in sight, until something in it is drawn. */
 export async function scrollTo(page, list, wanted) {
   await list.hover();

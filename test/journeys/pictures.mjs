@@ -1,14 +1,16 @@
 // Makes the pictures of the documentation by walking the journeys: `npm run pictures`.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 import { startBrowser } from "./hosts/browser.mjs";
 import { buildSuite } from "./hosts/build-suite.mjs";
 import { startVSCode } from "./hosts/host.mjs";
 import { drawIcon } from "./icon.mjs";
 import { main } from "./lifetime.mjs";
 import { PICTURES } from "./paths.mjs";
-import { retries, verdict } from "./verdict.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
+
+const { retries, verdict } = await loadTypeScript("test/journeys/verdict.ts");
 
 await main(async () => {
   await mkdir(PICTURES, { recursive: true });

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { loadTypeScript } from "../../scripts/load-typescript.mjs";
 import { startBrowser } from "./hosts/browser.mjs";
 import { buildSuite } from "./hosts/build-suite.mjs";
 import { downloadedVSCode, runInElectron } from "./hosts/electron.mjs";
@@ -11,8 +12,9 @@ import { freshWorkspace } from "./hosts/workspace.mjs";
 import { main, within } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
 import { walkStart } from "./started.mjs";
-import { retries, verdict } from "./verdict.mjs";
 import { LOOKS, walkAll } from "./walk.mjs";
+
+const { retries, verdict } = await loadTypeScript("test/journeys/verdict.ts");
 
 /** The longest that a whole suite may take, in milliseconds; only a hang ever meets it. */
 const LIMIT = 600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MOST_FLAKY, type Outcome, retries, type TriedTest, verdict } from "./verdict.mjs";
+import { MOST_FLAKY, type Outcome, retries, type TriedTest, verdict } from "./verdict";
 
 const passed = (title: string): Outcome => ({ title, state: "passed" });
 const failed = (title: string, error = `${title} broke`): Outcome => ({ title, state: "failed", error });

@@ -3,7 +3,7 @@ import type { Diagnostic } from "vscode-languageserver/node";
 import { PULLING } from "../harness/client-capabilities";
 import { connect, type Introduction, type TestClient } from "../harness/connection";
 import { taggedRule } from "../harness/protocol-rules";
-import { HOST_MODE, MISMATCH } from "../harness/sample-documents";
+import { HOST_MODE, MISMATCH, mismatchDiagnostic } from "../harness/sample-documents";
 
 const URI = "file:///project/task.json";
 let client: TestClient;
@@ -23,24 +23,7 @@ function diagnoseFor(diagnostic: object, text = MISMATCH): Promise<Diagnostic[]>
 
 describe("a diagnostic", () => {
   test("says everything to a client that can show everything", async () => {
-    expect(await diagnose(MISMATCH)).toEqual([
-      {
-        range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
-        severity: 1,
-        code: "host-port-mismatch",
-        codeDescription: { href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html" },
-        source: "ecs",
-        message:
-          "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
-        relatedInformation: [
-          {
-            location: { uri: URI, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },
-            message: "the container port",
-          },
-        ],
-        data: { rule: "host-port-mismatch", fixable: true },
-      },
-    ]);
+    expect(await diagnose(MISMATCH)).toEqual([mismatchDiagnostic(URI)]);
   });
 
   test("holds no member that the client did not ask for", async () => {

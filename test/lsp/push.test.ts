@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { PUSHED } from "../harness/client-capabilities";
 import { connect, type TestClient } from "../harness/connection";
 import { eventLog } from "../harness/event-log";
-import { FINE, MISMATCH } from "../harness/sample-documents";
+import { FINE, MISMATCH, mismatchDiagnostic } from "../harness/sample-documents";
 
 const URI = "file:///project/task.json";
 let client: TestClient;
@@ -15,26 +15,7 @@ describe("pushed diagnostics", () => {
     expect(await client.published.next()).toEqual({
       uri: URI,
       version: 7,
-      diagnostics: [
-        {
-          range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
-          severity: 1,
-          code: "host-port-mismatch",
-          codeDescription: {
-            href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-          },
-          source: "ecs",
-          message:
-            "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
-          relatedInformation: [
-            {
-              location: { uri: URI, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },
-              message: "the container port",
-            },
-          ],
-          data: { rule: "host-port-mismatch", fixable: true },
-        },
-      ],
+      diagnostics: [mismatchDiagnostic(URI)],
     });
   });
 

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { readSettings } from "../../server/src/lsp/settings";
 import { CONFIGURED, PULLING, PUSHED } from "../harness/client-capabilities";
 import { connect, type TestClient } from "../harness/connection";
 import { HOST_MODE, MISMATCH } from "../harness/sample-documents";
@@ -173,3 +176,38 @@ describe("settings that the client pushes", () => {
     expect(await codes()).toEqual(["awsvpc-recommended:4"]);
   });
 });
+
+test("what is missing, unknown or of the wrong type has its default, and keeps nothing else from being read", () => {
+  const sent = {
+    enable: "no",
+    rules: { "host-port-mismatch": "off", "image-latest": "loud", "links-self": null },
+    files: { include: ["a.json", 1], exclude: "b.json" },
+    fixAll: true,
+    inlayHints: { hostPort: false, protocol: true, cpu: "off", colour: true },
+    assumeLaunchType: "EC2",
+    codeLens: 1,
+    "fixAll.removals": true,
+  };
+  expect(readSettings(sent)).toEqual({
+    ...readSettings(undefined),
+    rules: { "host-port-mismatch": "off" },
+    "files.include": ["a.json"],
+    "inlayHints.hostPort": false,
+    "inlayHints.protocol": true,
+    assumeLaunchType: "EC2",
+  });
+});
+
+test("the settings of who set none are those that package.json shows", () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as {
+    readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, Shown> }[] };
+  };
+  const shown = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+  expect(Object.fromEntries(shown.map(([id, { default: usual }]) => [id, usual]))).toEqual(
+    Object.fromEntries(Object.entries(readSettings({})).map(([name, value]) => [`ecsTaskDefinition.${name}`, value])),
+  );
+});
+
+interface Shown {
+  readonly default: unknown;
+}

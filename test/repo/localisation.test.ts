@@ -34,12 +34,37 @@ function changedParts(pairs: readonly (readonly [string, string])[]): readonly s
     .map(([text, translated]) => `${JSON.stringify(text)} has other placeholders, code or links than "${translated}"`);
 }
 
+/** The members of contributions that people read. */
+const READ =
+  /^(?:aliases|(?:shortT|t)itle|category|label|contents|altText|(?:markdownD|d)escription|(?:markdownE|e)numDescriptions|enumItemLabels|(?:markdownD|d)eprecationMessage)$/;
+
+/** What people read in a part of package.json that is no key of package.nls.json, each with its path. */
+function plainTexts(value: unknown, path: string, isRead = false): readonly string[] {
+  if (typeof value === "string") return isRead && !/^(?:%[^%]+%)?$/.test(value) ? [`${path}: ${value}`] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    plainTexts(member, `${path}.${name}`, Array.isArray(value) ? isRead : READ.test(name)),
+  );
+}
+
 describe("the texts of package.json", () => {
   const named = new Set([...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key ?? ""));
 
   test("are all in package.nls.json, which has no others", () => {
     expect(missing(named, english, "package.nls.json")).toEqual([]);
     expect(stale(named, english, "package.nls.json")).toEqual([]);
+  });
+
+  test("are nowhere else", () => {
+    const { description, contributes } = JSON.parse(manifest) as Manifest & { readonly description: string };
+    expect(plainTexts({ description, contributes }, "package.json")).toEqual([]);
+    const written = {
+      contributes: { commands: [{ title: "Go", command: "go" }, { title: "%go%" }, { aliases: ["Go"] }] },
+    };
+    expect(plainTexts(written, "package.json")).toEqual([
+      "package.json.contributes.commands.0.title: Go",
+      "package.json.contributes.commands.2.aliases.0: Go",
+    ]);
   });
 
   test("are all in German", () => {

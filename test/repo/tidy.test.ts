@@ -68,6 +68,14 @@ describe("boundaries", () => {
       strangers("client/src", /^(client\/src\/|vscode$|vscode-languageclient|@ecs-task-definitions\/shared\/)/),
     ).toEqual([]);
   });
+
+  test("a test imports only what the compiler checks", () => {
+    const unchecked = inside("test")
+      .filter((path) => path.endsWith(".ts"))
+      .flatMap((path) => importsOf(path).filter((name) => /^test.*\.m?js$/.test(name) || name.startsWith("scripts/")));
+    expect(unchecked).toEqual([]);
+    expect(files.filter((path) => /\.d\.m?ts$/.test(path))).toEqual(["test/vscode/suite/mocha-browser.d.ts"]);
+  });
 });
 
 test("the bundle of the engine exports all that others take from the core", () => {

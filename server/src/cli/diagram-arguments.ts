@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { VERSION } from "../version";
+import { version } from "../../package.json";
 import { assumeOptions } from "./assume-options";
 import { oneOf } from "./option-values";
 import { parseArguments } from "./parse-arguments";
@@ -26,7 +26,7 @@ export function readDiagramArguments(argv: readonly string[], width: number): Re
     .option("-o, --output <file>", "write there and not to standard output")
     .option("--format <format>", "svg, or text for the same in words", oneOf(["svg", "text"]), "svg");
   assumeOptions(command)
-    .version(VERSION, "-v, --version", "print the version")
+    .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this")
     .addHelpText("after", EXPLANATION)
     .allowExcessArguments(false);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { version } from "../../package.json";
 import { printable } from "../core/values/printable";
-import { VERSION } from "../version";
 import { readArguments } from "./arguments";
 import { DEBUG_VARIABLE, tellStack } from "./debug";
 import { diagram } from "./diagram";
@@ -39,7 +39,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
       stdout.write(request.text);
       return 0;
     case "version":
-      stdout.write(`${VERSION}\n`);
+      stdout.write(`${version}\n`);
       return 0;
     case "list-rules":
       stdout.write(request.format === "json" ? rulesJson() : rulesText(stdout, env, request.color));

@@ -131,7 +131,9 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
     const only = data.rule;
     // For one rule it is asked for by name, in sight of its findings.
     const wanted: FixAllOptions =
-      only === undefined ? { removals: settings.fixAll.removals } : { removals: true, wanted: (rule) => rule === only };
+      only === undefined
+        ? { removals: settings["fixAll.removals"] }
+        : { removals: true, wanted: (rule) => rule === only };
     const fixed = fixAll(text, options, wanted);
     const id = data.quiet === true ? undefined : FIX_ALL_ID;
     return { edits: lineEdits(text, fixed.text), id, changes: fixed.repaired.length, decisions: 0 };

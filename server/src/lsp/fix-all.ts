@@ -14,7 +14,7 @@ export const fixAllRequest: Feature = {
   register({ connection, withSnapshot }) {
     connection.onRequest(FIX_ALL_REQUEST, ({ uri, removals }: FixAllParams, token: CancellationToken) =>
       withSnapshot<FixAllAnswer<WorkspaceEdit> | null>("Fixing all", uri, null, token, (snapshot, client) =>
-        answerOf(snapshot, removals === true || snapshot.settings.fixAll.removals, client),
+        answerOf(snapshot, removals === true || snapshot.settings["fixAll.removals"], client),
       ),
     );
   },
@@ -50,6 +50,6 @@ const MOST_ASKED = 200;
 export function canFixAll({ analysis, settings, options }: Snapshot): boolean {
   if (analysis === undefined || !isWhole(analysis.tree)) return false;
   const fixable = analysis.findings.filter((finding) => safeFixOf(finding) !== undefined);
-  if (settings.fixAll.removals || fixable.length > MOST_ASKED) return fixable.length > 0;
+  if (settings["fixAll.removals"] || fixable.length > MOST_ASKED) return fixable.length > 0;
   return fixable.some((finding) => fixedBy(analysis, finding, options) === "fix-all");
 }

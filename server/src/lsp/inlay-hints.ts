@@ -13,7 +13,7 @@ export const inlayHints: Feature = {
       withSnapshot<InlayHint[]>("The inlay hints", textDocument.uri, [], token, ({ analysis, document, settings }) => {
         if (analysis?.task === undefined) return [];
         return inlayHintsIn(analysis.task, fromRange(document, range))
-          .filter(({ kind }) => settings.inlayHints[kind])
+          .filter(({ kind }) => settings[`inlayHints.${kind}`])
           .map((hint) => toInlayHint(document, hint));
       }),
     );

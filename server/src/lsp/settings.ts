@@ -1,38 +1,33 @@
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import {
-  DEFAULT_SETTINGS,
-  INLAY_HINT_KINDS,
-  type InlayHintKind,
-  type RuleSetting,
+  RULE_SETTINGS,
+  SETTINGS,
   SETTINGS_SECTION,
+  type Setting,
   type Settings,
 } from "@ecs-task-definitions/shared/settings";
 import type { Connection } from "vscode-languageserver";
 import type { Assumptions } from "../core/network/networking";
-import { SEVERITIES } from "../core/rule";
 import { isLaunchType } from "../core/spec/launch-types";
 import { type EffectiveNetworkMode, isNetworkMode } from "../core/spec/network-modes";
 import type { ClientFeatures } from "./client-capabilities";
 
 /** Reads settings from whatever a client sends. What is missing or of the wrong type has its default. */
 export function readSettings(value: unknown): Settings {
-  const section = recordOf(value);
-  const files = recordOf(section["files"]);
-  const known: readonly string[] = [...SEVERITIES, "off"];
-  const rules = Object.entries(recordOf(section["rules"])).filter(
-    (entry): entry is [string, RuleSetting] => typeof entry[1] === "string" && known.includes(entry[1]),
-  );
-  return {
-    enable: section["enable"] !== false,
-    rules: Object.fromEntries(rules),
-    assumeNetworkMode: stringOf(section["assumeNetworkMode"]),
-    assumeLaunchType: stringOf(section["assumeLaunchType"]),
-    assumeOperatingSystem: stringOf(section["assumeOperatingSystem"]),
-    files: { include: stringsOf(files["include"]), exclude: stringsOf(files["exclude"]) },
-    fixAll: { removals: recordOf(section["fixAll"])["removals"] === true },
-    inlayHints: inlayHintsOf(section["inlayHints"]),
-    codeLens: section["codeLens"] === true,
-  };
+  const valueAt = (name: string): unknown =>
+    name.split(".").reduce<unknown>((section, step) => recordOf(section)[step], value);
+  const read = Object.entries(SETTINGS).map(([name, setting]) => [name, settingFrom(setting, valueAt(name))]);
+  return Object.fromEntries(read) as Settings;
+}
+
+function settingFrom({ type, default: usual }: Setting, sent: unknown): unknown {
+  if (type === "strings") return stringsOf(sent);
+  if (type === "severities") return Object.fromEntries(Object.entries(recordOf(sent)).filter(isRuleSetting));
+  return typeof sent === type ? sent : usual;
+}
+
+function isRuleSetting([, value]: [string, unknown]): boolean {
+  return RULE_SETTINGS.some((known) => known === value);
 }
 
 /** Reads the overrides that a client declares. What is missing or of the wrong type overrides nothing. */
@@ -66,7 +61,7 @@ export interface SettingsStore {
 /** Asks the client for settings where it can be asked, and otherwise takes what it sends. */
 export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
   const cache = new Map<string, Promise<Settings>>();
-  let pushed = readSettings(sectionOf(client.options.settings ?? DEFAULT_SETTINGS));
+  let pushed = readSettings(sectionOf(client.options.settings));
   let revision = 0;
   return {
     of(uri) {
@@ -98,14 +93,6 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
   };
 }
 
-/** Every kind of hint is shown that is turned on, or of which nothing is said and which is on by default. */
-function inlayHintsOf(value: unknown): Settings["inlayHints"] {
-  const kinds = recordOf(value);
-  const usual = DEFAULT_SETTINGS.inlayHints;
-  const shown = INLAY_HINT_KINDS.map((kind) => [kind, typeof kinds[kind] === "boolean" ? kinds[kind] : usual[kind]]);
-  return { ...usual, ...(Object.fromEntries(shown) as Partial<Record<InlayHintKind, boolean>>) };
-}
-
 /** The section of this product where all settings came, and otherwise what came. */
 function sectionOf(value: unknown): unknown {
   return recordOf(value)[SETTINGS_SECTION] ?? value;
@@ -113,10 +100,6 @@ function sectionOf(value: unknown): unknown {
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function stringOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function stringsOf(value: unknown): readonly string[] {

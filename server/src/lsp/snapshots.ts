@@ -136,12 +136,12 @@ function isLookedAt(
   if (!settings.enable || !LANGUAGE_IDS.includes(document.languageId)) return false;
   if (overrides.exclude.includes(uri)) return false;
   if (overrides.include.includes(uri)) return true;
-  if (matches(uri, settings.files.exclude)) return false;
+  if (matches(uri, settings["files.exclude"])) return false;
   return options.insist === true || mayBeTaskDefinition(document.getText());
 }
 
 function isIncluded(uri: string, settings: Settings, overrides: Overrides): boolean {
-  return overrides.include.includes(uri) || matches(uri, settings.files.include);
+  return overrides.include.includes(uri) || matches(uri, settings["files.include"]);
 }
 
 /** Whether the path of a document matches one of the globs. A glob without a slash fits at any depth. */

@@ -5,7 +5,8 @@ import { switchNetworkMode } from "../../../server/src/core/assists/switch-netwo
 import { hostMentionsOf, loopbackMentionsOf } from "../../../server/src/core/references/host-mentions";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
-import { assistFor, linked, switched, taskOf } from "../../harness/switched";
+import { assistFor, linked, switched } from "../../harness/switched";
+import { taskOf } from "../../harness/task-of";
 
 const BRIDGE = `{
   "family": "shop",

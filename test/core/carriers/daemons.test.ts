@@ -5,7 +5,6 @@ import { describeDiagram } from "../../../server/src/core/diagram/describe-diagr
 import { diagramOf } from "../../../server/src/core/diagram/diagram-of";
 import { detectTaskDefinition } from "../../../server/src/core/model/detect";
 import type { KindHint } from "../../../server/src/core/model/kind";
-import type { TaskDefinition } from "../../../server/src/core/model/model";
 import { rules } from "../../../server/src/core/rules";
 import { fieldsOf } from "../../../server/src/core/spec/structure";
 import { parse } from "../../../server/src/core/syntax/syntax";
@@ -16,15 +15,10 @@ import { inlayHintsIn } from "../../../server/src/features/inlay-hints";
 import { outlineOf } from "../../../server/src/features/symbols";
 import { folderWith, lint } from "../../harness/command-line";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
+import { taskOf } from "../../harness/task-of";
 
 const CONTAINERS = '"containerDefinitions": [{ "name": "agent", "image": "agent:3" }]';
 const PLAIN = `{ "family": "agent", "cpu": "256", ${CONTAINERS} }`;
-
-function taskOf(text: string): TaskDefinition {
-  const { task } = analyze(text);
-  if (task === undefined) throw new Error("This is no task definition.");
-  return task;
-}
 
 function kindOf(text: string, hint: KindHint = {}): string | undefined {
   return detectTaskDefinition(parse(text), hint)?.kind;

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   assumeTaskDefinition,
@@ -9,6 +7,8 @@ import {
 } from "../../../server/src/core/model/detect";
 import { parse } from "../../../server/src/core/syntax/syntax";
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
+import { corpusFiles, hasCorpus } from "../../harness/corpus";
+import { isStrictJson } from "../../harness/strict-json";
 
 /** The form, and the text of the node that holds the task definition, so that the right one is found. */
 function shown(text: string, detected: Detected | undefined): string {
@@ -173,36 +173,24 @@ describe("the cheap look at the text", () => {
   });
 });
 
-const CORPUS = join(import.meta.dirname, "../../../../shared/corpus");
-
-describe.skipIf(!existsSync(CORPUS))("of the files that people wrote", () => {
-  const filesIn = (folder: string): readonly (readonly [name: string, text: string])[] =>
-    readdirSync(join(CORPUS, folder)).map((name) => [name, readFileSync(join(CORPUS, folder, name), "utf8")]);
-
+describe.skipIf(!hasCorpus)("of the files that people wrote", () => {
   test("every task definition is found that is strict JSON", () => {
-    const missed = filesIn("taskdefs").filter(([, text]) => isJson(text) && detect(text) === "none");
-    expect(missed.map(([name]) => name)).toEqual([]);
+    const missed = corpusFiles("taskdefs").filter(
+      ({ text }) => isStrictJson(text.replace(/^\uFEFF/, "")) && detect(text) === "none",
+    );
+    expect(missed.map(({ path }) => path)).toEqual([]);
   });
 
   test("the cheap look rules out nothing that is found", () => {
-    const missed = filesIn("taskdefs").filter(([, text]) => detect(text) !== "none" && !mayBeTaskDefinition(text));
-    expect(missed.map(([name]) => name)).toEqual([]);
+    const missed = corpusFiles("taskdefs").filter(({ text }) => detect(text) !== "none" && !mayBeTaskDefinition(text));
+    expect(missed.map(({ path }) => path)).toEqual([]);
   });
 
   test("nothing else is taken for one", () => {
-    const taken = filesIn("negatives").filter(([, text]) => detect(text) !== "none");
-    expect(taken.map(([name]) => name)).toEqual([]);
+    const taken = corpusFiles("negatives").filter(({ text }) => detect(text) !== "none");
+    expect(taken.map(({ path }) => path)).toEqual([]);
   });
 });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ""));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe("a misspelt containerDefinitions", () => {
   const CONTAINERS = '[null, { "name": "web", "image": "a:1" }]';

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
@@ -16,6 +14,8 @@ import { corpusFiles } from "../../harness/corpus";
 import { editsIn, having, type Step, without } from "../../harness/edited";
 import { mutatedDocuments } from "../../harness/mutated-documents";
 import { chance } from "../../harness/mutations";
+import { caseFiles } from "../../harness/rule-files";
+import { isStrictJson } from "../../harness/strict-json";
 
 /** What each edit that can be unticked replaces and by what, in the order of the text. */
 function parts(text: string, ...steps: readonly Step[]): readonly string[] {
@@ -71,13 +71,7 @@ function* changesOf(text: string): Iterable<readonly [string, readonly TextEdit[
 
 /** Whether a text is JSON; with comments and commas in the end unless it has to be `strict`. */
 function isJson(text: string, strict: boolean): boolean {
-  if (!strict) return parse(text).problems.length === 0;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return strict ? isStrictJson(text) : parse(text).problems.length === 0;
 }
 
 /** Which of some edits are ticked: all the subsets of a few, some of those of many. */
@@ -89,16 +83,12 @@ function subsets(count: number, random: (below: number) => number): readonly (re
 }
 
 test("whatever is unticked, JSON stays JSON", () => {
-  const rules = join(import.meta.dirname, "../../../server/src/core/rules");
-  const cases = readdirSync(rules, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readFileSync(join(rules, name, "cases.jsonc"), "utf8"));
   const real = corpusFiles("taskdefs").map(({ text }) => text);
   const described = fc.sample(describeOutputText, { numRuns: 6, seed: 9 });
   const random = chance(9);
   let split = 0;
   const broken: string[] = [];
-  for (const text of [...mutatedDocuments(45, 9, { cases, real }), ...described]) {
+  for (const text of [...mutatedDocuments(45, 9, { cases: caseFiles(), real }), ...described]) {
     const tree = parse(text);
     const strict = isJson(text, true);
     for (const [name, edits] of changesOf(text)) {

@@ -1,19 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { corpusFiles } from "../../harness/corpus";
 import { emptyTrial, tryFixes } from "../../harness/fix-harm";
 import { mutatedDocuments } from "../../harness/mutated-documents";
-
-const RULES = join(import.meta.dirname, "../../../server/src/core/rules");
+import { caseFiles } from "../../harness/rule-files";
 
 test("no fix that is made unasked brings an error, and none breaks the JSON", () => {
-  const cases = readdirSync(RULES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readFileSync(join(RULES, name, "cases.jsonc"), "utf8"));
   const real = corpusFiles("taskdefs").map(({ text }) => text);
   const trial = emptyTrial();
-  for (const text of mutatedDocuments(100, 20261127, { cases, real })) tryFixes(text, trial);
+  for (const text of mutatedDocuments(100, 20261127, { cases: caseFiles(), real })) tryFixes(text, trial);
   const { "fix all": all, "safe fix": safe } = trial.tried;
   expect(trial.harms.map(({ change, brought, before }) => [change, brought, before])).toEqual([]);
   expect(Math.min(all, safe)).toBeGreaterThan(25);

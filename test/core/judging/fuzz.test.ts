@@ -6,7 +6,7 @@ import { pointerAt } from "../../../server/src/core/syntax/pointer";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 import { syntaxFindings } from "../../../server/src/core/syntax-findings";
 import { damagedText, taskDefinitionText } from "../../harness/arbitrary";
-import { changesOnlyQuotes } from "../../harness/hidden-by-quotes";
+import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
 
 /** Analyses a text and holds the result to what every caller relies on. */
 function checkText(text: string): void {
@@ -51,21 +51,12 @@ describe("the engine", () => {
   });
 });
 
-/** How often each rule finds an error. */
-function errorsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule, severity } of analyze(text, { insist: true }).findings) {
-    if (severity === "error") counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 describe("a safe fix", () => {
   test("removes its finding and adds no error", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
         const before = analyze(text, { insist: true });
-        const errors = errorsOf(text);
+        const errors = errorCounts(text);
         for (const finding of before.findings) {
           const fix = safeFixOf(finding);
           if (fix === undefined) continue;
@@ -77,7 +68,7 @@ describe("a safe fix", () => {
             same(finding.rule.id, before.findings),
           );
           if (changesOnlyQuotes(finding.rule.id, fix.title)) continue;
-          for (const [rule, count] of errorsOf(result)) {
+          for (const [rule, count] of errorCounts(result)) {
             expect(count, `${rule} after ${fix.title}: ${finding.message}\n${result}`).toBeLessThanOrEqual(
               errors.get(rule) ?? 0,
             );

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { stripComments } from "jsonc-parser";
@@ -13,10 +12,9 @@ import { type Case, onlyRule, readCases } from "../../harness/cases";
 import { expectFile } from "../../harness/expected-file";
 import { lostValues } from "../../harness/lost-values";
 import { mutatedDocuments } from "../../harness/mutated-documents";
+import { caseFile, caseFiles } from "../../harness/rule-files";
 
-const RULES = join(import.meta.dirname, "../../../server/src/core/rules");
-const fileOf = ({ meta }: Rule): string => readFileSync(join(RULES, meta.id, "cases.jsonc"), "utf8");
-const casesOf = (rule: Rule): readonly Case[] => readCases(fileOf(rule));
+const casesOf = ({ meta }: Rule): readonly Case[] => readCases(caseFile(meta.id));
 
 /** What the edit from one text to the other loses, as one replacement of what differs. */
 function loses(before: string, old: string, now: string): boolean {
@@ -194,7 +192,7 @@ describe("fix-all loses nothing unless it is told to", () => {
   });
 
   test("in documents with mistakes", () => {
-    for (const text of mutatedDocuments(20, 20261128, { cases: rules.map(fileOf), real: [] })) checkFixAll(text);
+    for (const text of mutatedDocuments(20, 20261128, { cases: caseFiles(), real: [] })) checkFixAll(text);
   });
 
   test("in the cases of each rule", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { TaskDefinition } from "../../../server/src/core/model/model";
 import type { Assumptions } from "../../../server/src/core/network/networking";
-import { taskOf, taskWith } from "../../harness/networks";
+import { taskWith } from "../../harness/networks";
+import { taskOf } from "../../harness/task-of";
 
 /** A bare array of container definitions, whose network stands in another file. */
 const ARRAY = '[{ "name": "web", "image": "web", "portMappings": [{ "containerPort": 80 }] }]';
@@ -66,12 +67,12 @@ describe("the network mode", () => {
     ["an assumed mode goes first", { networkMode: "bridge", launchTypes: ["FARGATE"] }, "bridge", "assumed"],
     ["the system says nothing", { operatingSystemFamily: "LINUX" }, "unknown", "unknown"],
   ])("of an array: %s", (_, assume, value, reason) => {
-    expect(taskOf(ARRAY, assume).networking.mode).toEqual({ value, reason });
+    expect(taskOf(ARRAY, { assume }).networking.mode).toEqual({ value, reason });
   });
 
   test("of a whole task definition needs no assumption", () => {
     const text = '{ "networkMode": "bridge", "containerDefinitions": [] }';
-    const { mode } = taskOf(text, { networkMode: "host", launchTypes: ["FARGATE"] }).networking;
+    const { mode } = taskOf(text, { assume: { networkMode: "host", launchTypes: ["FARGATE"] } }).networking;
     expect(mode).toEqual({ value: "bridge", reason: "written" });
   });
 });
@@ -100,7 +101,7 @@ describe("the operating system", () => {
     [{ operatingSystemFamily: "WINDOWS_SERVER_2022_FULL" }, "windows", "assumed"],
     [{ operatingSystemFamily: "plan9" }, "unknown", "assumed"],
   ])("of an array: %j", (assume, value, reason) => {
-    expect(taskOf(ARRAY, assume).networking.os).toEqual({ value, reason });
+    expect(taskOf(ARRAY, { assume }).networking.os).toEqual({ value, reason });
   });
 });
 
@@ -142,7 +143,7 @@ describe("the launch types", () => {
   });
 
   test("of an array are what is assumed, and stand nowhere", () => {
-    const task = taskOf(ARRAY, { launchTypes: ["FARGATE"] });
+    const task = taskOf(ARRAY, { assume: { launchTypes: ["FARGATE"] } });
     expect(required(task)).toEqual(["FARGATE"]);
     expect(task.networking.launchTypes.absent).toBe(false);
     expect(task.networking.launchTypes.rangeOf("FARGATE")).toBeUndefined();

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
 import { rules } from "../../../server/src/core/rules";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 import { readCases } from "../../harness/cases";
-import { changesOnlyQuotes } from "../../harness/hidden-by-quotes";
-
-const FOLDER = join(import.meta.dirname, "../../../server/src/core/rules");
+import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
+import { caseFile } from "../../harness/rule-files";
 
 /**
  * Fixes after which another rule may find an error: the rule, the title, and why the fix is offered all the same. None
@@ -45,15 +42,6 @@ const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] =
   [/^container-port-range-/, /^(?:Change|Remove) /, "which ports are taken is known from then on"],
 ];
 
-/** How many errors each rule finds in a text. */
-function errorsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { severity, rule } of analyze(text, { insist: true }).findings) {
-    if (severity === "error") counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** A fix of a case and the rule that finds an error only after it. */
 interface Price {
   readonly rule: string;
@@ -66,10 +54,10 @@ interface Price {
 function pricesOf(text: string): readonly Price[] {
   const { findings } = analyze(text, { insist: true });
   if (findings.every(({ fixes }) => (fixes ?? []).length === 0)) return [];
-  const before = errorsOf(text);
+  const before = errorCounts(text);
   return findings.flatMap(({ rule, fixes }) =>
     (fixes ?? []).flatMap((fix) =>
-      [...errorsOf(applyEdits(text, fix.edits()))]
+      [...errorCounts(applyEdits(text, fix.edits()))]
         .filter(([id, count]) => id !== rule.id && count > (before.get(id) ?? 0))
         .map(([brings]) => ({ rule: rule.id, title: fix.title, safe: fix.safe, brings, text })),
     ),
@@ -77,9 +65,7 @@ function pricesOf(text: string): readonly Price[] {
 }
 
 describe("a fix of any case brings no error of another rule", () => {
-  const prices = rules.flatMap(({ meta }) =>
-    readCases(readFileSync(join(FOLDER, meta.id, "cases.jsonc"), "utf8")).flatMap(({ text }) => pricesOf(text)),
-  );
+  const prices = rules.flatMap(({ meta }) => readCases(caseFile(meta.id)).flatMap(({ text }) => pricesOf(text)));
   const isPriced = ({ rule, title }: Price, [rules, titles]: (typeof PRICED)[number]): boolean =>
     rules.test(rule) && titles.test(title);
 

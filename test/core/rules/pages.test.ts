@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
 import { rules } from "../../../server/src/core/rules";
 import { onlyRule } from "../../harness/cases";
-
-const FOLDER = join(import.meta.dirname, "../../../server/src/core/rules");
+import { ruleFile } from "../../harness/rule-files";
 
 /** What the examples of other pages leave out, to be short: members that every task or container has. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -43,7 +41,7 @@ function repeated(mapping: string, count: number): string {
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %s", (id, rule) => {
-  const examples = examplesOf(readFileSync(join(FOLDER, id, "README.md"), "utf8"));
+  const examples = examplesOf(readFileSync(ruleFile(id, "README.md"), "utf8"));
 
   test("shows what is wrong and what is right", () => {
     expect(examples.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(["Wrong", "Right"]));

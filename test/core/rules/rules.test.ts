@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fixAll, safeFixOf } from "../../../server/src/core/fix-all";
 import { rules } from "../../../server/src/core/rules";
@@ -7,19 +5,17 @@ import { isWhole } from "../../../server/src/core/syntax/damage";
 import { parse } from "../../../server/src/core/syntax/syntax";
 import { expectedCases, expectedFixes, findingsOf, onlyRule, readCases } from "../../harness/cases";
 import { expectFile } from "../../harness/expected-file";
-
-const FOLDER = join(import.meta.dirname, "../../../server/src/core/rules");
+import { caseFile, ruleFile } from "../../harness/rule-files";
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rule) => {
-  const path = join(FOLDER, id, "cases.jsonc");
-  const cases = readCases(readFileSync(path, "utf8"));
+  const cases = readCases(caseFile(id));
 
   test("finds what its cases say", () => {
-    expectFile(path, expectedCases(cases, rule));
+    expectFile(ruleFile(id, "cases.jsonc"), expectedCases(cases, rule));
   });
 
   test("repairs its cases as recorded", () => {
-    expectFile(join(FOLDER, id, "cases.fixed.jsonc"), expectedFixes(cases, rule));
+    expectFile(ruleFile(id, "cases.fixed.jsonc"), expectedFixes(cases, rule));
   });
 
   test.each(cases)("leaves nothing safe to fix: $title", ({ text }) => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
-import type { TaskDefinition } from "../../../server/src/core/model/model";
 import { namesOf } from "../../../server/src/core/references/names";
 import type { TextRange } from "../../../server/src/core/syntax/text";
 import { definitionAt } from "../../../server/src/features/definition";
@@ -8,12 +7,7 @@ import { occurrencesAt } from "../../../server/src/features/occurrences";
 import { expectCarets } from "../../harness/carets";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { lineAndColumn } from "../../harness/places";
-
-function taskOf(text: string): TaskDefinition {
-  const { task } = analyze(text, { insist: true });
-  if (task === undefined) throw new Error("This is no task definition.");
-  return task;
-}
+import { taskOf } from "../../harness/task-of";
 
 test("a name leads to what has it, and to all its places", async () => {
   await expectCarets("names", ({ text, offset }) => {

@@ -1,5 +1,21 @@
+import type { TaskDefinition } from "../../../server/src/core/model/model";
+import type { FieldType } from "../../../server/src/core/spec/field-spec";
+import { ROOT_STRUCTURE } from "../../../server/src/core/spec/generated/structures";
+import { fieldOf } from "../../../server/src/core/spec/structure";
+import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
+import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/syntax/syntax";
+
+/** A task definition as a CloudFormation template. */
+export interface Template {
+  readonly template: object;
+  /** By the path below `Properties`, as JSON: the JSON Pointer into the file and the text that stands there. */
+  readonly places: ReadonlyMap<string, { readonly pointer: string; readonly text: string }>;
+}
+
+type Path = readonly (string | number)[];
+
 /** Members that CloudFormation does not spell as the API with a capital. */
-const SPELLINGS = {
+const SPELLINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EFSAuthorizationConfig: { iam: "IAM" },
   EFSVolumeConfiguration: { fileSystemId: "FilesystemId" },
   ProxyConfiguration: { properties: "ProxyConfigurationProperties" },
@@ -17,22 +33,17 @@ export const RESOURCE = "Task";
  * Writes a task definition as a CloudFormation template. A value with a placeholder becomes a reference to a
  * parameter, which is what it is: the same placeholder to the same parameter; one for an object or a list, which no
  * parameter holds, to AWS::NoValue. A null is left out, since a template can't hold one.
- *
- * @param task what the engine made of the file
- * @param {{ STRUCTURES, ROOT_STRUCTURE, hasPlaceholder }} core how ECS calls things, and what a placeholder is
- * @returns the template, and for each place in it, by its path below `Properties`, the JSON Pointer into the file and the
- * text that stands there
  */
-export function templateOf(task, { STRUCTURES, ROOT_STRUCTURE, hasPlaceholder }) {
-  const places = new Map();
-  const parameters = new Map();
-  const root = { kind: "structure", name: ROOT_STRUCTURE };
-  const containers = STRUCTURES[ROOT_STRUCTURE].find(({ name }) => name === "containerDefinitions").type;
+export function templateOf(task: TaskDefinition): Template {
+  const places = new Map<string, { readonly pointer: string; readonly text: string }>();
+  const parameters = new Map<string, string>();
+  const root: FieldType = { kind: "structure", name: ROOT_STRUCTURE };
+  const containers = fieldOf(ROOT_STRUCTURE, "containerDefinitions")?.type;
   if (task.form === "array") places.set("[]", { pointer: "", text: "" });
   const Properties =
     task.form === "array"
       ? { ContainerDefinitions: written(task.tree.root, containers, ["ContainerDefinitions"], "") }
-      : written(task.view.node, root, [], task.form === "wrapped" ? "/taskDefinition" : "");
+      : written(task.view?.node, root, [], task.form === "wrapped" ? "/taskDefinition" : "");
   if (parameters.size === 0) unknown("");
   const template = {
     AWSTemplateFormatVersion: "2010-09-09",
@@ -42,7 +53,7 @@ export function templateOf(task, { STRUCTURES, ROOT_STRUCTURE, hasPlaceholder })
   return { template, places };
 
   /** A node as the template has it; nothing for null. `type` is missing where ECS knows nothing of the kind. */
-  function written(node, type, path, pointer) {
+  function written(node: SyntaxNode | undefined, type: FieldType | undefined, path: Path, pointer: string): unknown {
     const text = node === undefined ? "" : task.tree.text.slice(node.range.start, node.range.end);
     places.set(JSON.stringify(path), { pointer, text });
     if (node === undefined) return unknown(pointer, type);
@@ -54,18 +65,18 @@ export function templateOf(task, { STRUCTURES, ROOT_STRUCTURE, hasPlaceholder })
   }
 
   /** A reference to what only deployment knows: one parameter for each spelling, and nothing for what is no scalar. */
-  function unknown(spelling, type) {
-    if (["structure", "list", "map"].includes(type?.kind)) return { Ref: "AWS::NoValue" };
+  function unknown(spelling: string, type?: FieldType): { readonly Ref: string | undefined } {
+    if (type !== undefined && ["structure", "list", "map"].includes(type.kind)) return { Ref: "AWS::NoValue" };
     if (!parameters.has(spelling)) parameters.set(spelling, `Unknown${parameters.size}`);
     return { Ref: parameters.get(spelling) };
   }
 
-  function objectOf(node, type, path, pointer) {
-    const object = {};
+  function objectOf(node: ObjectNode, type: FieldType | undefined, path: Path, pointer: string): object {
+    const object: Record<string, unknown> = {};
     for (const { key, value } of node.members) {
       // A key that only deployment knows may become any.
       if (hasPlaceholder(key)) continue;
-      const field = type?.kind === "structure" ? STRUCTURES[type.name].find(({ name }) => name === key) : undefined;
+      const field = type?.kind === "structure" ? fieldOf(type.name, key) : undefined;
       const name = type?.kind === "map" ? key : nameOf(key, type);
       const member = `${pointer}/${escaped(key)}`;
       const own = type?.kind === "map" ? type.of : field?.type;
@@ -77,8 +88,8 @@ export function templateOf(task, { STRUCTURES, ROOT_STRUCTURE, hasPlaceholder })
     return object;
   }
 
-  function listOf(node, type, path, pointer) {
-    const list = [];
+  function listOf(node: ArrayNode, type: FieldType | undefined, path: Path, pointer: string): readonly unknown[] {
+    const list: unknown[] = [];
     const of = type?.kind === "list" ? type.of : undefined;
     for (const [index, element] of node.elements.entries()) {
       const inner = written(element, of, [...path, list.length], `${pointer}/${index}`);
@@ -88,11 +99,11 @@ export function templateOf(task, { STRUCTURES, ROOT_STRUCTURE, hasPlaceholder })
   }
 }
 
-function nameOf(key, type) {
+function nameOf(key: string, type: FieldType | undefined): string {
   const own = type?.kind === "structure" ? SPELLINGS[type.name]?.[key] : undefined;
   return own ?? key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-function escaped(key) {
+function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

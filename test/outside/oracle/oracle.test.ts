@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { compare, hasBotocore } from "../../scripts/oracle/compare.mjs";
-import { corpusFiles, hasCorpus } from "../harness/corpus";
+import { corpusFiles, hasCorpus } from "../../harness/corpus";
+import { compare, hasBotocore } from "./compare";
 
 const botocore = hasBotocore();
 const missing = [...(botocore ? [] : ["no Python with botocore"]), ...(hasCorpus ? [] : ["no real files"])];
 
 describe.skipIf(missing.length > 0)(`botocore${missing.map((what) => ` (${what})`).join("")}`, () => {
-  test("finds in real files what we find, at the same places", async () => {
-    const { files, agreed, differences } = await compare(corpusFiles("taskdefs"));
+  test("finds in real files what we find, at the same places", () => {
+    const { files, agreed, differences } = compare(corpusFiles("taskdefs"));
     expect(files).toBeGreaterThan(400);
     expect(agreed).toBeGreaterThan(1000);
     expect(differences.filter(({ excuse }) => excuse === undefined)).toEqual([]);
@@ -15,8 +15,8 @@ describe.skipIf(missing.length > 0)(`botocore${missing.map((what) => ` (${what})
 });
 
 describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore)"}`, () => {
-  const differencesIn = async (text: string): Promise<readonly unknown[]> => {
-    const { files, differences } = await compare([{ path: "a.json", text }]);
+  const differencesIn = (text: string): readonly unknown[] => {
+    const { files, differences } = compare([{ path: "a.json", text }]);
     expect(files).toBe(1);
     return differences.filter(({ excuse }) => excuse === undefined);
   };
@@ -39,9 +39,9 @@ describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore
     ["keys in another case", `"Family": "a", "containerDefinitions": [{ "portMappings": [{ "containerport": 80 }] }]`],
     ["wrong containers", `"containerDefinitions": { "a": 1 }, "proxyConfiguration": [], "runtimePlatform": "LINUX"`],
     ["nothing", `"containerDefinitions": []`],
-  ])("agrees about %s", async (_, members) => {
-    expect(await differencesIn(`{ "family": "f", ${members} }`)).toEqual([]);
-    expect(await differencesIn(`{ ${members} }`)).toEqual([]);
+  ])("agrees about %s", (_, members) => {
+    expect(differencesIn(`{ "family": "f", ${members} }`)).toEqual([]);
+    expect(differencesIn(`{ ${members} }`)).toEqual([]);
   });
 
   test.each([
@@ -55,12 +55,12 @@ describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore
       `"containerDefinitions": [{ "image": "a", "linuxParameters": { "maxSwap": 1, "devices": [{}] } }]`,
     ],
     ["their volumes", `"volumes": [{ "efsVolumeConfiguration": {} }, { "host": 1 }], "containerDefinitions": []`],
-  ])("agrees about daemons: %s", async (_, members) => {
-    expect(await differencesIn(`{ "family": "f", "pidMode": "shared", ${members} }`)).toEqual([]);
+  ])("agrees about daemons: %s", (_, members) => {
+    expect(differencesIn(`{ "family": "f", "pidMode": "shared", ${members} }`)).toEqual([]);
   });
 
-  test("knows nothing that we don't", async () => {
-    const { older } = await compare([{ path: "a.json", text: `{ "containerDefinitions": [] }` }]);
+  test("knows nothing that we don't", () => {
+    const { older } = compare([{ path: "a.json", text: `{ "containerDefinitions": [] }` }]);
     expect(older).toEqual([]);
   });
 });

@@ -1,3 +1,26 @@
+/** What cfn-lint says of a file. */
+export interface TheirFinding {
+  readonly rule: string;
+  readonly message: string;
+  /** The JSON Pointer of the value in the file that it stands on; nothing outside of the task definition. */
+  readonly pointer?: string;
+}
+
+/** What we say of a file. */
+export interface OurFinding {
+  readonly rule: string;
+  readonly message: string;
+  /** The JSON Pointers of its own place and of the related ones. */
+  readonly places: readonly string[];
+}
+
+interface Answer {
+  readonly rule: string;
+  readonly message?: RegExp;
+  readonly at: "same" | "inside" | "missing" | "beside";
+  readonly by: readonly string[];
+}
+
 /**
  * Which of our rules says the same as a finding of cfn-lint, and where it says so. A finding is answered only by a
  * rule from this list at a place from this list, never by whatever else stands in the same file:
@@ -7,10 +30,8 @@
  * - `missing`: at the object that lacks a member, or at a member of it, in a sentence that names what is missing; or
  *   at the member itself, which is there and of no use.
  * - `beside`: at a member of the object that the value belongs to.
- *
- * @type {readonly { rule: string, message?: RegExp, at: "same" | "inside" | "missing" | "beside", by: readonly string[] }[]}
  */
-const ANSWERS = [
+const ANSWERS: readonly Answer[] = [
   { rule: "E3002", message: /^Additional properties/, at: "same", by: ["property-unknown", "describe-only-property"] },
   { rule: "E3002", message: /not unique for keys/, at: "inside", by: ["environment-duplicate"] },
   {
@@ -55,13 +76,8 @@ const ANSWERS = [
   { rule: "E3511", at: "same", by: ["role-arn-invalid"] },
 ];
 
-/**
- * Whether a finding of ours says what one of cfn-lint says, at its place.
- *
- * @param {{ rule: string, message: string, pointer: string }} theirs
- * @param {{ rule: string, message: string, places: readonly string[] }} ours its own place and the related ones
- */
-export function answers(theirs, ours) {
+/** Whether a finding of ours says what one of cfn-lint says, at its place. */
+export function answers(theirs: TheirFinding, ours: OurFinding): boolean {
   return ANSWERS.some(
     ({ rule, message, at, by }) =>
       rule === theirs.rule &&
@@ -71,7 +87,8 @@ export function answers(theirs, ours) {
   );
 }
 
-function isAt(at, { pointer, message }, ours) {
+function isAt(at: Answer["at"], { pointer, message }: TheirFinding, ours: OurFinding): boolean {
+  if (pointer === undefined) return false;
   if (at === "same") return ours.places.includes(pointer);
   const inside = ours.places.some((place) => place.startsWith(`${pointer}/`));
   if (at === "inside") return inside;
@@ -85,6 +102,6 @@ function isAt(at, { pointer, message }, ours) {
 }
 
 /** Whether a place is a member of an object, and not deeper. */
-function isMember(place, object) {
+function isMember(place: string, object: string): boolean {
   return place.startsWith(`${object}/`) && !place.slice(object.length + 1).includes("/");
 }

@@ -1,7 +1,37 @@
 import { findNodeAtLocation, parse, parseTree } from "jsonc-parser";
+import { analyze, type Diagnosis } from "../../../server/src/core/analyze";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** One message of AWS with a task definition that causes it; messages.cases.jsonc says what each member means. */
+export interface Message {
+  readonly row: number;
+  readonly evidence: string;
+  readonly aws?: string;
+  readonly rule: string;
+  readonly at: string;
+  readonly severity?: string;
+  readonly on?: "FARGATE";
+  readonly task?: Members;
+  readonly without?: readonly string[];
+  readonly container?: Members;
+  readonly withoutInContainer?: readonly string[];
+  readonly beside?: Members;
+  readonly copies?: number;
+}
+
+/** What comes of asking for one message. */
+export interface Judged extends Message {
+  /** Whether the rule that the table names stands on the place that it names. */
+  readonly caught: boolean;
+  /** The severity of that finding. */
+  readonly found: string | undefined;
+  /** Why the message counts as not caught, or the fixture as wrong. */
+  readonly why: string | undefined;
+}
 
 /** What no task definition alone can cause, or what ECS does not say, by the numbers of the list of messages. */
-export const NOT_IN_A_FILE = [
+export const NOT_IN_A_FILE: readonly { readonly from: number; readonly to: number; readonly why: string }[] = [
   {
     from: 20,
     to: 29,
@@ -23,22 +53,14 @@ const FARGATE = {
   executionRoleArn: "arn:aws:iam::123456789012:role/x",
 };
 
-/**
- * Reads the table of messages.
- *
- * @param {string} text the table as JSON with comments; a run of one character is written as `…66000×x…`
- * @returns {readonly import("./judge.mjs").Message[]}
- */
-export function readMessages(text) {
-  return parse(text.replace(/…(\d+)×(.)…/gu, (_, count, character) => character.repeat(Number(count))));
+/** Reads the table of messages: JSON with comments, in which a run of one character is written as `…66000×x…`. */
+export function readMessages(text: string): readonly Message[] {
+  return parse(text.replace(/…(\d+)×(.)…/gu, (_, count, character: string) => character.repeat(Number(count))));
 }
 
-/**
- * The task definition that causes a message: the plain one with the mistake made in it.
- *
- * @param {import("./judge.mjs").Message} message
- */
-export function fixtureOf({ on, task, without = [], container, withoutInContainer = [], beside, copies = 1 }) {
+/** The text of the task definition that causes a message: the plain one with the mistake made in it. */
+function fixtureOf(message: Message): string {
+  const { on, task, without = [], container, withoutInContainer = [], beside, copies = 1 } = message;
   const first = omit({ ...CONTAINER, ...container }, withoutInContainer);
   const second = beside && { ...CONTAINER, name: "b", ...beside };
   const more = Array.from({ length: copies - 1 }, (_, index) => ({ ...CONTAINER, name: `copy-${index + 1}` }));
@@ -47,14 +69,8 @@ export function fixtureOf({ on, task, without = [], container, withoutInContaine
   return JSON.stringify(omit(whole, without), undefined, 2);
 }
 
-/**
- * Asks for each message whether the rule that the table names, and no other, finds the mistake at its place.
- *
- * @param {readonly import("./judge.mjs").Message[]} messages
- * @param {import("./judge.mjs").Analyze} analyze
- * @returns {readonly import("./judge.mjs").Judged[]}
- */
-export function judgeMessages(messages, analyze) {
+/** Asks for each message whether the rule that the table names, and no other, finds the mistake at its place. */
+export function judgeMessages(messages: readonly Message[]): readonly Judged[] {
   return messages.map((message) => {
     const text = fixtureOf(message);
     const { findings } = analyze(text, { insist: true });
@@ -69,7 +85,7 @@ export function judgeMessages(messages, analyze) {
     const others = findings.filter(({ rule, severity }) => severity === "error" && rule.id !== message.rule);
     return { ...message, caught: caught !== undefined, found: caught?.severity, why: whyNot() };
 
-    function whyNot() {
+    function whyNot(): string | undefined {
       if (places.length === 0) return `the fixture has no ${message.at}`;
       if (found.length === 0) return `found only: ${idsOf(findings) || "nothing"}`;
       if (caught === undefined)
@@ -82,12 +98,15 @@ export function judgeMessages(messages, analyze) {
 }
 
 /** Where a finding about a member may be: its key, its value or a part of that if it is a text, or the opening brace. */
-function placesOf(text, at) {
+function placesOf(
+  text: string,
+  at: string,
+): readonly { readonly start: number; readonly end: number; readonly isText: boolean }[] {
   const steps = [...at.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
   const root = parseTree(text);
   const node = root && findNodeAtLocation(root, steps);
   if (node === undefined) return [];
-  const key = node.parent?.type === "property" ? [node.parent.children[0]] : [];
+  const key = node.parent?.type === "property" ? (node.parent.children ?? []).slice(0, 1) : [];
   const brackets = { start: node.offset, end: node.offset + 1, isText: false };
   return [
     brackets,
@@ -99,10 +118,10 @@ function placesOf(text, at) {
   ];
 }
 
-function idsOf(findings) {
+function idsOf(findings: readonly Diagnosis[]): string {
   return findings.map(({ rule }) => rule.id).join(", ");
 }
 
-function omit(object, keys) {
+function omit(object: Members, keys: readonly string[]): Members {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { answers } from "../../scripts/cfn-lint/answers.mjs";
-import { compare } from "../../scripts/cfn-lint/compare.mjs";
-import { cfnLintVersion } from "../../scripts/cfn-lint/run.mjs";
+import { answers } from "./answers";
+import { compare } from "./compare";
+import { cfnLintVersion } from "./run";
 
 const version = cfnLintVersion();
 

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { judgeMessages, type Message, NOT_IN_A_FILE, readMessages } from "../../scripts/messages/judge.mjs";
-import { analyze } from "../../server/src/core/analyze";
+import { judgeMessages, type Message, NOT_IN_A_FILE, readMessages } from "./judge";
 
 const messages = readMessages(readFileSync(join(import.meta.dirname, "messages.cases.jsonc"), "utf8"));
 
 describe("what AWS answers is said before", () => {
-  test.each(judgeMessages(messages, analyze))("$row: $rule at $at", ({ caught, why }) => {
+  test.each(judgeMessages(messages))("$row: $rule at $at", ({ caught, why }) => {
     expect({ caught, why }).toEqual({ caught: true, why: undefined });
   });
 
@@ -27,7 +26,7 @@ describe("what AWS answers is said before", () => {
 
 describe("a message counts as missed", () => {
   const fine: Message = { row: 1, evidence: "?", rule: "family-invalid", at: "family", task: { family: "my app" } };
-  const judged = (message: Message) => judgeMessages([message], analyze).map(({ caught, why }) => ({ caught, why }));
+  const judged = (message: Message) => judgeMessages([message]).map(({ caught, why }) => ({ caught, why }));
 
   test.each([
     ["not at all", {}, true, undefined],

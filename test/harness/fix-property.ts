@@ -1,3 +1,0 @@
-/** What `npm run fix-property` takes of the tests. */
-export * from "./fix-harm";
-export * from "./mutated-documents";

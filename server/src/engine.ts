@@ -59,6 +59,7 @@ export * from "./core/spec/tmpfs-options";
 export * from "./core/spec/volumes";
 export * from "./core/structure/field-at";
 export * from "./core/structure/fits";
+export * from "./core/structure/structure";
 export * from "./core/structure/unwrap";
 export * from "./core/syntax/damage";
 export * from "./core/syntax/past-quoted";

@@ -2,10 +2,12 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { analyze } from "../../../server/src/core/analyze";
 import type { TaskDefinition } from "../../../server/src/core/model/model";
+import { pathOf } from "../../../server/src/core/schema/typed-tree";
 import type { TaskDefinitionKind } from "../../../server/src/core/spec/field-spec";
 import { STRUCTURES } from "../../../server/src/core/spec/generated/structures";
 import { fieldNames, fieldOf } from "../../../server/src/core/spec/structure";
 import type { Deviation } from "../../../server/src/core/structure/deviation";
+import { deviationsOf } from "../../../server/src/core/structure/structure";
 import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
 import { isStrictJson } from "../../harness/strict-json";
 
@@ -89,8 +91,8 @@ export function compare(files: readonly { readonly path: string; readonly text: 
       continue;
     }
     const theirs = new Set((answers[path] ?? [["unreadable", "", ""]]).map((complaint) => complaint.join("\t")));
-    const ours = new Set(task.deviations.flatMap(complaintOf));
-    const strays = task.deviations.flatMap((deviation) => (deviation.kind === "stray" ? [deviation.path] : []));
+    const ours = new Set(deviationsOf(task).flatMap(complaintOf));
+    const strays = deviationsOf(task).flatMap((deviation) => (deviation.kind === "stray" ? [deviation.path] : []));
     agreed += [...ours].filter((complaint) => theirs.has(complaint)).length;
     for (const complaint of theirs) {
       if (!ours.has(complaint))
@@ -173,9 +175,9 @@ function complaintOf(deviation: Deviation): readonly string[] {
   if (deviation.kind === "unknown") {
     // botocore does not look below a key that it does not know.
     if (deviation.below === true) return [];
-    return [[reason, deviation.object.path, deviation.member.key].join("\t")];
+    return [[reason, pathOf(deviation.object), deviation.member.key].join("\t")];
   }
-  if (deviation.kind === "missing") return [[reason, deviation.object.path, deviation.field.name].join("\t")];
+  if (deviation.kind === "missing") return [[reason, pathOf(deviation.object), deviation.field.name].join("\t")];
   return "path" in deviation ? [[reason, deviation.path, ""].join("\t")] : [];
 }
 

@@ -1,21 +1,21 @@
 import { encryptionNeeds } from "../../core/containers/efs-encryption";
 import { is, objectView } from "../../core/model/fields";
-import { typedObject } from "../../core/schema/typed-tree";
 import { andList } from "../../core/words";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";
 
 /** What makes a value the last of its list since the rest of an EFS volume rules it out; nothing for all others. */
-export function efsRefusal({ slot, object, around }: Site, value: string): Partial<Suggestion> | undefined {
+export function efsRefusal({ task, slot, object, around }: Site, value: string): Partial<Suggestion> | undefined {
   if (slot.name === "EFSVolumeConfiguration.transitEncryption" && value === "DISABLED" && object !== undefined) {
     const needs = encryptionNeeds(object).map(({ message }) => message);
     return needs.length === 0 ? undefined : refused(`not with ${andList(needs)}`, WHY);
   }
   if (slot.name !== "EFSAuthorizationConfig.iam" || value !== "ENABLED") return undefined;
   const volume = around.at(-2);
+  const typed = volume?.kind === "object" ? task.typedOf(volume) : undefined;
   const isPlain =
-    volume?.kind === "object" &&
-    is(objectView(typedObject(volume, "EFSVolumeConfiguration")).string("transitEncryption"), "DISABLED");
+    typed?.structure === "EFSVolumeConfiguration" &&
+    is(objectView<"EFSVolumeConfiguration">(typed).string("transitEncryption"), "DISABLED");
   return isPlain ? refused("transitEncryption is DISABLED", WHY) : undefined;
 }
 

@@ -1,5 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const CORPUS = join(ROOT, "../shared/corpus/taskdefs");
+const RULES = join(ROOT, "server/src/core/rules");
+
 /** What the edits change: the last digit of this, where it occurs last. */
 export const EDITED = '"hostPort": 8440';
+
+/** The document of about 60 KB: ten containers, each with many environment variables. */
+export const LARGE = document("large", 10, 69);
+
+/** The document of about 2 KB: one container. */
+export const SMALL = document("small", 1, 20);
+
+/** A document in which this server finds a mistake in each container, and a JSON schema a mistake in the last one. */
+function document(name, containers, variables) {
+  const task = {
+    family: "bench",
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: Array.from({ length: containers }, (_, index) => container(`container-${index}`, variables)),
+  };
+  task.containerDefinitions.at(-1).privileged = "no";
+  const text = `${JSON.stringify(task, undefined, 2)}\n`;
+  return { name, uri: `file:///bench/${name}.json`, text };
+}
 
 function container(name, variables) {
   return {
@@ -15,57 +42,47 @@ function container(name, variables) {
   };
 }
 
-function document(name, containers, variables) {
-  const task = {
-    family: "bench",
-    networkMode: "awsvpc",
-    cpu: "256",
-    memory: "512",
-    containerDefinitions: Array.from({ length: containers }, (_, index) => container(`container-${index}`, variables)),
-  };
-  const text = `${JSON.stringify(task, undefined, 2)}\n`;
-  return { name: `${name}, ${(text.length / 1000).toFixed(1)} KB`, uri: `file:///bench/${name}.json`, text };
+/** The position that lies `index` characters after the start of the last `place` in a text. */
+export function positionIn(text, place, index) {
+  const lines = text.slice(0, text.lastIndexOf(place) + index).split("\n");
+  return { line: lines.length - 1, character: lines.at(-1).length };
 }
 
-/** The documents that are edited. In both every server finds something to say about each container. */
-export const documents = [document("small", 1, 2), document("large", 10, 69)];
+/**
+ * The texts of the real files that stand beside the repository. Where they don't, larger cases of the rules and the
+ * examples take their place, and the name says so.
+ *
+ * @param {number} [most] how many are needed; an even choice of all of them
+ */
+export function corpus(most = Number.POSITIVE_INFINITY) {
+  const real = realTexts();
+  const texts = real ?? standInTexts();
+  const step = Math.max(1, texts.length / most);
+  const chosen = Array.from({ length: Math.min(most, texts.length) }, (_, index) => texts[Math.floor(index * step)]);
+  const name = real === undefined ? "cases and examples, since the corpus is not here" : "files of the corpus";
+  return { name, texts: chosen };
+}
 
-/** What a JSON schema can say of a task definition: the structure that AWS documents, as far as the documents use it. */
-export const schema = {
-  type: "object",
-  required: ["family", "containerDefinitions"],
-  properties: {
-    family: { type: "string", pattern: "^[A-Za-z0-9_-]{1,255}$" },
-    networkMode: { enum: ["awsvpc", "bridge", "host", "none"] },
-    cpu: { type: "string" },
-    memory: { type: "string" },
-    containerDefinitions: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["name", "image"],
-        properties: {
-          name: { type: "string" },
-          image: { type: "string" },
-          essential: { type: "boolean" },
-          memory: { type: "integer", minimum: 4 },
-          environment: {
-            type: "array",
-            items: { type: "object", properties: { name: { type: "string" }, value: { type: "string" } } },
-          },
-          portMappings: {
-            type: "array",
-            items: {
-              type: "object",
-              properties: {
-                containerPort: { type: "integer", minimum: 0, maximum: 65535 },
-                // Nothing in a schema can compare two ports; this makes it report the same places.
-                hostPort: { const: 443 },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};
+function realTexts() {
+  try {
+    return readdirSync(CORPUS).map((name) => readFileSync(join(CORPUS, name), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function standInTexts() {
+  const examples = ["examples/broken", "examples/good"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => readFileSync(join(ROOT, folder, name), "utf8")),
+  );
+  const cases = readdirSync(RULES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readFileSync(join(RULES, name, "cases.jsonc"), "utf8").split(/^(?=\/\/ case: )/m))
+    // What the rules say stands in comments that begin a line. Like most real files, these texts have no mistakes.
+    .filter((text) => !/^\/\/ *\^/m.test(text))
+    .map((text) => text.replaceAll(/^\/\/.*\n/gm, ""));
+  return [...examples, ...cases.filter((text) => text.length > SHORTEST)];
+}
+
+/** Most cases are a few lines long, and no file is. In characters. */
+const SHORTEST = 600;

@@ -1,75 +1,67 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
   "vscode-languageserver/node",
 );
 
-/** How long, in milliseconds, an answer may take before the benchmark gives up. */
-const PATIENCE = 30_000;
+const TEXT_DOCUMENT = {
+  synchronization: {},
+  diagnostic: {},
+  hover: { contentFormat: ["markdown", "plaintext"] },
+  completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
+};
 
-/** Starts a server over stdio and introduces a client that pulls diagnostics, or one that waits for them. */
-export async function startServer({ program, settings }, pulls) {
+/** Starts a server over stdio and introduces a client that pulls diagnostics. */
+export async function startServer({ program, settings }) {
+  const begin = performance.now();
   const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  let received = () => undefined;
-  connection.onNotification("textDocument/publishDiagnostics", ({ diagnostics }) => received(diagnostics.length));
   connection.onRequest("workspace/configuration", ({ items }) => items.map(({ section }) => settings[section] ?? null));
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  const textDocument = {
-    synchronization: {},
-    publishDiagnostics: { relatedInformation: true },
-    ...(pulls ? { diagnostic: {} } : {}),
-    hover: { contentFormat: ["markdown", "plaintext"] },
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
-  };
-  const params = { processId: process.pid, rootUri: null, capabilities: { textDocument } };
+  const params = { processId: process.pid, rootUri: null, capabilities: { textDocument: TEXT_DOCUMENT } };
   await connection.sendRequest("initialize", params);
+  const initialized = performance.now() - begin;
   await connection.sendNotification("initialized", {});
   await connection.sendNotification("workspace/didChangeConfiguration", { settings });
-
-  const publication = () =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no diagnostics within ${PATIENCE} ms`)), PATIENCE);
-      received = (count) => {
-        clearTimeout(timer);
-        resolve(count);
-      };
-    });
-  const pull = async (uri) => {
-    const { items } = await connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
-    return items.length;
-  };
+  let version = 1;
 
   return {
+    /** The milliseconds from the start of the process to the answer to `initialize`. */
+    initialized,
+    /** Opens a document. */
     async open(uri, text) {
-      const shown = pulls ? undefined : publication();
+      version += 1;
       await connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId: "json", version: 1, text },
+        textDocument: { uri, languageId: "json", version, text },
       });
-      await (shown ?? pull(uri));
     },
-    /** Sends a change and returns the number of diagnostics that answer it. */
-    async edit(uri, version, change) {
-      const shown = pulls ? undefined : publication();
-      void connection.sendNotification("textDocument/didChange", {
+    /** Closes it again. */
+    close: (uri) => connection.sendNotification("textDocument/didClose", { textDocument: { uri } }),
+    /** Replaces a range of an open document. */
+    async edit(uri, change) {
+      version += 1;
+      await connection.sendNotification("textDocument/didChange", {
         textDocument: { uri, version },
         contentChanges: [change],
       });
-      return shown ?? pull(uri);
     },
-    /** Sends a change and a request about a place after it, and returns the answer. */
-    async ask(uri, version, change, method, position) {
-      void connection.sendNotification("textDocument/didChange", {
-        textDocument: { uri, version },
-        contentChanges: [change],
-      });
-      return connection.sendRequest(method, { textDocument: { uri }, position });
+    /** Asks about an open document, and about a place in it where a position is given. */
+    ask: (uri, method, position) => connection.sendRequest(method, { textDocument: { uri }, position }),
+    /** The resident memory of the server in MB; nothing where the system does not tell. */
+    memory() {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+        return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
     },
     async end() {
       await connection.sendRequest("shutdown");

@@ -1,16 +1,12 @@
 /**
- * Prints rows under their heads: texts to the left, figures to the right.
+ * Prints rows under their heads. The first column and the last one hold texts and are aligned to the left, those between
+ * them hold figures.
  *
  * @param {readonly (readonly string[])[]} rows the heads first
- * @param {number} texts how many columns hold text
  */
-export function printTable(rows, texts) {
+export function printTable(rows) {
+  const last = rows[0].length - 1;
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const pad = (cell, at) => (at < texts ? cell.padEnd(widths[at]) : cell.padStart(widths[at]));
+  const pad = (cell, at) => (at === 0 || at === last ? cell.padEnd(widths[at]) : cell.padStart(widths[at]));
   for (const row of rows) console.log(row.map(pad).join("  ").trimEnd());
-}
-
-/** The figure below which a share of them lies, of figures in order: 0.5 for the median. */
-export function quantile(figures, share) {
-  return figures[Math.min(figures.length - 1, Math.floor(figures.length * share))];
 }

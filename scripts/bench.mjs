@@ -1,0 +1,44 @@
+// What this project costs, measured beside something else in the same run: npm run bench
+//   -- --only <regex>   only the measures whose names it matches
+//   -- --check          fewer rounds; fails where a ratio is above its limit in scripts/bench/limits.json
+// docs/performance.md says what each measure is. The bundles must have been built.
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { editorGroups } from "./bench/editor.mjs";
+import { engineGroups } from "./bench/engine.mjs";
+import { printTable } from "./bench/table.mjs";
+import { terminalGroups } from "./bench/terminal.mjs";
+import { loadTypeScript } from "./load-typescript.mjs";
+
+const { checkAll, measureAll, verdict } = await loadTypeScript("test/outside/bench/judge.ts");
+const { values } = parseArgs({ options: { only: { type: "string" }, check: { type: "boolean", default: false } } });
+const only = new RegExp(values.only ?? "", "i");
+const wanted = (measure) => only.test(measure);
+const groups = [engineGroups, editorGroups, terminalGroups].flatMap((groupsOf) => groupsOf(values.check));
+
+/** The table of what came out. */
+function print(outcomes, limits) {
+  const heads = ["measure", "ours", "peer", "ratio", ...(limits === undefined ? [] : ["limit"]), ""];
+  const rows = outcomes.map((outcome) => {
+    const { measure } = outcome;
+    const { show, peer, detail } = groups.find(({ measures }) => measures.includes(measure));
+    const limit = limits === undefined ? [] : [String(limits[measure] ?? "")];
+    if (outcome.skipped !== undefined) return [measure, "", "", "", ...limit, "skipped"];
+    const figures = [outcome.ours, outcome.peer].map((figure) => show(figure, measure));
+    return [measure, ...figures, outcome.ratio.toFixed(2), ...limit, `to ${peer}, ${detail}`];
+  });
+  printTable([heads, ...rows]);
+  for (const reason of new Set(outcomes.flatMap(({ skipped }) => skipped ?? []))) console.log(`\nSkipped: ${reason}.`);
+}
+
+console.log(`Medians of this project beside a peer, taken in turn, Node.js ${process.version}\n`);
+if (values.check) {
+  const limits = JSON.parse(await readFile(new URL("bench/limits.json", import.meta.url), "utf8"));
+  const { outcomes, misses } = await checkAll(groups, wanted, limits);
+  print(outcomes, limits);
+  const { code, lines } = verdict(outcomes, misses);
+  console.log(`\n${lines.join("\n")}`);
+  process.exitCode = code;
+} else {
+  print(await measureAll(groups, wanted));
+}

@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { corpus } from "./documents.mjs";
+
+const PROGRAM = join(import.meta.dirname, "engine-samples.mjs");
+
+/** How long the engine takes to read and to judge texts, beside `parseTree` of jsonc-parser. */
+export function engineGroups(quick) {
+  const { name, texts } = corpus(quick ? 100 : undefined);
+  const most = texts.length;
+  return [
+    group("corpus", `${most} ${name}`, { rounds: quick ? 9 : 15, warmUp: 3, most }),
+    group("60 KB", "one document", { rounds: quick ? 40 : 150, warmUp: 20, most: 1 }),
+  ];
+}
+
+function group(set, detail, { rounds, warmUp, most }) {
+  return {
+    measures: [`analyze, ${set}`, `read, ${set}`],
+    peer: "parseTree of jsonc-parser",
+    detail,
+    show: (ms) => `${ms.toFixed(2)} ms`,
+    async take(weight) {
+      const settings = [set, rounds * weight, warmUp, most].map(String);
+      const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, ...settings]);
+      const { analyze, read } = JSON.parse(stdout);
+      return { [`analyze, ${set}`]: analyze, [`read, ${set}`]: read };
+    },
+  };
+}

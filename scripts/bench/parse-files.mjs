@@ -1,0 +1,9 @@
+// What linting a folder is compared with: finds the files, reads them one by one and parses each.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseTree } from "jsonc-parser";
+
+const [folder] = process.argv.slice(2);
+for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  if (entry.isFile()) parseTree(readFileSync(join(entry.parentPath ?? entry.path, entry.name), "utf8"));
+}

@@ -1,4 +1,11 @@
-import { type AnalyzeOptions, analyze, type Diagnosis, inTextOrder, type RuleFailure } from "../core/analyze";
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  type Diagnosis,
+  inTextOrder,
+  type RuleFailure,
+} from "../core/analyze";
 import { fixAll, fixedBy } from "../core/fix-all";
 import type { Assumptions } from "../core/network/networking";
 import type { TaskDefinitionKind } from "../core/spec/field-spec";
@@ -19,6 +26,8 @@ export interface Report {
   readonly failures: readonly RuleFailure[];
   /** Whether `--fix` may touch the file: it is all there and can be parsed. */
   readonly repairable: boolean;
+  /** What was found before any repair, without the mistakes of JSON. */
+  readonly analysis: Analysis;
   /** The findings that `--fix` would repair, as far as each can be told by itself. */
   readonly fixable: ReadonlySet<Diagnosis>;
   /** Those that only `--fix-removals` would repair, likewise. */
@@ -53,6 +62,7 @@ export function lintText(
     findings: [...findings, ...mistakes].sort(inTextOrder),
     failures,
     repairable,
+    analysis,
     fixable: new Set(findings.filter((finding) => makers.get(finding) === "fix-all")),
     removable: new Set(findings.filter((finding) => makers.get(finding) === "removals")),
   };
@@ -61,10 +71,10 @@ export function lintText(
 
 /** A report that promises only what fixing would make of the text: it takes back a repair that brings an error. */
 export function promised(report: Report, options: AnalyzeOptions): Report {
-  const { tree } = report;
+  const { tree, analysis } = report;
   const made = (findings: ReadonlySet<Diagnosis>, removals: boolean): ReadonlySet<Diagnosis> => {
     if (findings.size === 0) return findings;
-    const { refuses } = fixAll(tree.text, options, { removals });
+    const { refuses } = fixAll(tree.text, options, { removals, analysis });
     return new Set([...findings].filter((finding) => !refuses(tree, finding)));
   };
   return { ...report, fixable: made(report.fixable, false), removable: made(report.removable, true) };

@@ -197,7 +197,7 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
   const { settings, surroundings, tally } = run;
   const { removals } = settings;
   const isFixable = report.fixable.size > 0 || (removals && report.removable.size > 0);
-  const fixed = isFixable ? fixAll(text, options, { removals }) : undefined;
+  const fixed = isFixable ? fixAll(text, options, { removals, analysis: report.analysis }) : undefined;
   if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
   if (fixed !== undefined && fixed.refused.length > 0) {
     run.note(path, `A fix of ${andList(fixed.refused)} was not made, since it would bring another error.`);

@@ -23,6 +23,8 @@ export interface Fixed {
 export interface FixAllOptions {
   /** Whether it also makes the safe fixes that take away or replace something that their author would miss. */
   readonly removals?: boolean;
+  /** What an analysis of the text with the same options found, if there is one; else the text is analysed. */
+  readonly analysis?: Analysis;
   /** Limits the repairs to some rules, by id. */
   wanted?(rule: string): boolean;
 }
@@ -45,12 +47,11 @@ const MOST_TRIALS = 60;
 export function fixAll(
   text: string,
   options: AnalyzeOptions = {},
-  { removals = false, wanted = () => true }: FixAllOptions = {},
+  { removals = false, analysis = analyze(text, options), wanted = () => true }: FixAllOptions = {},
 ): Fixed {
   const repaired: string[] = [];
   const refused = new Map<string, string>();
-  const first = analyze(text, options);
-  let current = first;
+  let current = analysis;
   for (let pass = 0; pass < MOST_PASSES && isWhole(current.tree); pass += 1) {
     const before = current;
     const { tree, findings } = before;
@@ -71,7 +72,7 @@ export function fixAll(
   return {
     text: current.tree.text,
     repaired,
-    gone: Math.max(repaired.length, goneBetween(first, current)),
+    gone: Math.max(repaired.length, goneBetween(analysis, current)),
     refused: [...new Set(refused.values())],
     refuses: (tree, finding) => refused.size > 0 && refused.has(nameOf(tree, finding)),
   };

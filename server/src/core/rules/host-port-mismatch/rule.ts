@@ -4,6 +4,7 @@ import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { modePhrase } from "../../network/mode-phrase";
+import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
 import { isPort } from "../../spec/ports";
 
@@ -22,7 +23,7 @@ export default defineRule({
   *check(task) {
     const mode = task.networking.mode.value;
     if (mode !== "awsvpc" && mode !== "host") return;
-    const toBridge = unsafe(switchNetworkMode(task, "bridge"));
+    const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
     for (const mapping of task.portMappings) {
       const { containerPort, hostPort } = mapping;
       if (!isKnown(containerPort) || !isKnown(hostPort) || hostPort.value === containerPort.value) continue;
@@ -55,7 +56,7 @@ export default defineRule({
         fixes: fixes(
           ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
           isPort(hostPort.value) ? moveContainer : undefined,
-          toBridge,
+          toBridge(),
         ),
       };
     }

@@ -3,6 +3,7 @@ import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { hostPortPlace } from "../../network/port-places";
+import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
       collisions,
     } = task.networking;
     if (mode !== "bridge" && mode !== "default") return;
-    const toAwsvpc = unsafe(switchNetworkMode(task, "awsvpc"));
+    const toAwsvpc = once(() => unsafe(switchNetworkMode(task, "awsvpc")));
     const late = new Set(collisions.map(({ later }) => later.mapping));
     // ECS Anywhere has neither load balancers nor service discovery to find a dynamic port by.
     const remedy = launchTypes.requires("EXTERNAL")
@@ -37,7 +38,7 @@ export default defineRule({
       yield {
         range: hostPortPlace(mapping),
         message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; ${remedy}.`,
-        fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc),
+        fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc()),
       };
     }
   },

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
+import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
 import { beginning } from "../../words";
 
@@ -20,7 +21,7 @@ export default defineRule({
     const { networkMode } = task;
     // Where none mode is refused altogether, it is the mode that has to change, and the ports are to stay.
     if (task.networking.mode.value !== "none" || !task.networking.allows("none")) return;
-    const toBridge = unsafe(switchNetworkMode(task, "bridge"));
+    const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
     for (const { portMappings, mappings, label } of task.containers) {
       if (!isKnown(portMappings) || mappings.length === 0) continue;
       yield {
@@ -29,7 +30,7 @@ export default defineRule({
         related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
         fixes: fixes(
           { title: "Remove portMappings", safe: true, edits: () => editsFor(task, [remove(portMappings)]) },
-          toBridge,
+          toBridge(),
         ),
       };
     }

@@ -1,10 +1,20 @@
-import { knownNames } from "../schema/known-names";
-import { memberNamed, type TypedList, type TypedMember, type TypedObject } from "../schema/typed-tree";
+import { memberNamed, type TypedList, type TypedMember, type TypedObject, typedObject } from "../schema/typed-tree";
 import type { StructureMembers } from "../spec/generated/structures";
-import { isTemplated, membersMeant } from "../structure/members-meant";
-import { hasPlaceholder } from "../syntax/placeholders";
-import { type ArrayNode, holdsNothing, isNull, type Member, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
+import type { ArrayNode, ObjectNode, SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
+import {
+  anyOf,
+  booleanOf,
+  type Convert,
+  elementsOf,
+  integerOf,
+  integersOf,
+  lacks,
+  meantIn,
+  readMember,
+  stringOf,
+  stringsOf,
+} from "./read-member";
 
 /** Where a value stands or would stand: a key of an object or an index of an array. */
 export interface Site {
@@ -161,6 +171,14 @@ export function objectView<S extends Structure>(typed: TypedObject): ObjectView<
   return viewOf(typed, undefined);
 }
 
+/** The object that is written in the place of a list of them, whose brackets were forgotten; nothing for anything else. */
+export function unlistedObject({ typed }: Pick<AnyView, "typed">, list: string): AnyView | undefined {
+  const { field, member } = memberNamed(typed, list) ?? {};
+  const structure = field?.type.kind === "list" && field.type.of.kind === "structure" ? field.type.of.name : undefined;
+  if (structure === undefined || member?.value?.kind !== "object") return undefined;
+  return objectView(typedObject(member.value, structure));
+}
+
 /** The objects among the elements of a list, with what can't be read as unknown. */
 export function objectsIn<S extends Structure>(list: TypedList): readonly Field<ObjectView<S>>[] {
   return objectsOf(list, list.node) ?? [];
@@ -199,121 +217,6 @@ function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined)
   };
 }
 
-/** Makes a value of a node, or nothing where it is of another type or can't be known. */
-type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"]) => T | undefined;
-
-/** The members that an object has under keys which it can't have. */
-type Meant = () => MeantMembers;
-
-function readMember<T>(typed: TypedObject, key: string, meant: Meant, convert: Convert<T>): Field<T> {
-  const { node } = typed;
-  const site: Site = { parent: node, key };
-  const found = memberNamed(typed, key);
-  if (found === undefined) {
-    const members = meant();
-    const misspelt = members.get(key) ?? members.any ?? misplaced(typed, key);
-    if (misspelt === undefined) return { state: "absent", site };
-    const { keyRange, value } = misspelt;
-    return {
-      state: "unknown",
-      site: { parent: node, key, instead: keyRange },
-      range: value?.range ?? keyRange,
-      keyRange,
-    };
-  }
-  const { keyRange, value } = found.member;
-  if (value === undefined) return { state: "unknown", site, range: keyRange, keyRange };
-  return readNode(value, site, keyRange, found.inner, convert);
-}
-
-function lacks(typed: TypedObject, key: string, meant: Meant): boolean {
-  return typed.node.closed && readMember(typed, key, meant, anyOf).state === "absent" && !isTyping(typed);
-}
-
-/** The members whose keys an object can't have, by what they may be meant as. */
-interface MeantMembers {
-  get(key: string): Member | undefined;
-  /** One whose key a template writes, so that it may be any. */
-  readonly any: Member | undefined;
-}
-
-const NONE_MEANT: MeantMembers = { get: () => undefined, any: undefined };
-
-function meantIn(typed: TypedObject): Meant {
-  let members: MeantMembers | undefined;
-  return () => {
-    members ??= meantMembers(typed);
-    return members;
-  };
-}
-
-function meantMembers(typed: TypedObject): MeantMembers {
-  const names = knownNames(typed);
-  const strangers = names.length === 0 ? [] : strangersOf(typed, names);
-  if (strangers.length === 0) return NONE_MEANT;
-  const meant = new Map<string, Member>();
-  for (const { member } of strangers) {
-    for (const key of membersMeant(member, names, typed.structure)) meant.set(key, member);
-  }
-  return { get: (key) => meant.get(key), any: strangers.find(({ member }) => isTemplated(member))?.member };
-}
-
-/** The members that an object can't have: by the table, or for a map by the names that it is known to have. */
-function strangersOf({ structure, strangers, members }: TypedObject, names: readonly string[]): readonly TypedMember[] {
-  return structure === undefined ? members.filter(({ name }) => !names.includes(name)) : strangers;
-}
-
-/** A member of an object around this one that stands there by mistake and may belong here. */
-function misplaced({ parent, structure }: TypedObject, key: string): Member | undefined {
-  if (structure === undefined) return undefined;
-  for (let outer = parent; outer?.structure !== undefined; outer = outer.parent) {
-    const found = outer.strangers.findLast(({ name }) => name === key);
-    if (found !== undefined) return found.member;
-  }
-  return undefined;
-}
-
-/** Whether a key is still being typed, so that it may become any. */
-function isTyping(typed: TypedObject): boolean {
-  return strangersOf(typed, knownNames(typed)).some(({ member }) => member.value === undefined);
-}
-
-function readNode<T>(
-  node: SyntaxNode,
-  site: Site,
-  keyRange: TextRange,
-  inner: TypedMember["inner"],
-  convert: Convert<T>,
-): Field<T> {
-  if (isEmpty(node)) return { state: "absent", site };
-  const value = convert(node, site, inner);
-  if (value === undefined) return { state: "unknown", site, range: node.range, keyRange };
-  return { state: "known", value, site, range: node.range, keyRange };
-}
-
-function isEmpty(node: SyntaxNode): boolean {
-  if (node.kind === "object") return node.members.length === 0;
-  return node.kind === "array" ? holdsNothing(node) : isNull(node);
-}
-
-function anyOf(node: SyntaxNode): SyntaxNode | undefined {
-  return node.kind === "placeholder" ? undefined : node;
-}
-
-function stringOf(node: SyntaxNode): string | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
-  return hasPlaceholder(node.value) ? undefined : node.value;
-}
-
-function booleanOf(node: SyntaxNode): boolean | undefined {
-  return node.kind === "scalar" && typeof node.value === "boolean" ? node.value : undefined;
-}
-
-function integerOf(node: SyntaxNode): number | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "number" || !node.closed) return undefined;
-  return Number.isInteger(node.value) ? node.value : undefined;
-}
-
 function objectOf<S extends Structure>(
   _: SyntaxNode,
   site: Site,
@@ -335,14 +238,6 @@ function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): Opti
   };
 }
 
-function stringsOf(node: SyntaxNode): readonly Field<string>[] | undefined {
-  return elementsOf(node, stringOf);
-}
-
-function integersOf(node: SyntaxNode): readonly Field<number>[] | undefined {
-  return elementsOf(node, integerOf);
-}
-
 function objectListOf<S extends Structure>(
   node: SyntaxNode,
   _: Site,
@@ -359,19 +254,4 @@ function objectsOf<S extends Structure>(
     const inner = list.elements[Number(at.key)];
     return inner?.kind === "object" ? viewOf(inner, at) : undefined;
   });
-}
-
-function elementsOf<T>(
-  node: SyntaxNode,
-  convert: (value: SyntaxNode, at: Site) => T | undefined,
-): readonly Field<T>[] | undefined {
-  if (node.kind !== "array") return undefined;
-  const fields: Field<T>[] = [];
-  for (let index = 0; index < node.elements.length; index += 1) {
-    const element = node.elements[index];
-    if (element === undefined) continue;
-    const field = readNode(element, { parent: node, key: index }, element.range, undefined, convert);
-    if (field.state !== "absent") fields.push(field);
-  }
-  return fields;
 }

@@ -1,5 +1,5 @@
 import { volumesOf } from "../containers/volumes";
-import { type AnyView, type Field, isAbsent, isKnown } from "../model/fields";
+import { type AnyView, type Field, isAbsent, isKnown, unlistedObject } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { type Link, linksOf } from "../network/links";
@@ -75,9 +75,9 @@ function textsIn(view: AnyView, list: string): readonly Field<string>[] {
 
 /** A member of each readable object in a list, or of the only one, where the brackets of the list were forgotten. */
 function membersIn(view: AnyView, list: string, key: string): readonly Field<string>[] {
-  const only = view.object(list);
-  const objects = isKnown(only) ? [only] : knownElements(view.objects(list));
-  return objects.map(({ value }) => value.string(key));
+  const only = unlistedObject(view, list);
+  const objects = only === undefined ? knownElements(view.objects(list)).map(({ value }) => value) : [only];
+  return objects.map((each) => each.string(key));
 }
 
 function position(kind: NameKind, field: Field<string>, owner?: AnyView): readonly NamePosition[] {

@@ -57,8 +57,6 @@ export interface TypedMember {
 export interface TypedTree {
   /** The task definition itself, or the list of its containers where these alone are the file. */
   readonly root: TypedObject | TypedList;
-  /** The names of all members that ECS knows, and the texts of those for which it lists the values it takes. */
-  readonly names: ReadonlySet<string>;
   /** Whether some object has a member or a value that its structure doesn't have, so that it may be another one. */
   readonly hasStrangers: boolean;
 }
@@ -66,28 +64,22 @@ export interface TypedTree {
 /** Reads a task definition by the table of AWS, once for all who ask. */
 export function readByTable({ form, node, kind }: Detected): TypedTree {
   const { root, container } = KINDS[kind];
-  const reader: Reader = { names: new Set(), hasStrangers: false };
+  const reader: Reader = { hasStrangers: false };
   const typed =
     form === "array"
       ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
       : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
-  return { root: typed, names: reader.names, hasStrangers: reader.hasStrangers };
+  return { root: typed, hasStrangers: reader.hasStrangers };
 }
 
 /** Reads a single object as a structure, without those around it. */
 export function typedObject(node: ObjectNode, structure: string): TypedObject {
-  return objectOf({ names: new Set(), hasStrangers: false }, node, structure, NOWHERE, openingOf(node.range));
+  return objectOf({ hasStrangers: false }, node, structure, NOWHERE, openingOf(node.range));
 }
 
 /** Reads a single list as one of a structure, without the object that has it. */
 export function typedList(node: ArrayNode, structure: string): TypedList {
-  return listOf(
-    { names: new Set(), hasStrangers: false },
-    node,
-    { kind: "structure", name: structure },
-    undefined,
-    undefined,
-  );
+  return listOf({ hasStrangers: false }, node, { kind: "structure", name: structure }, undefined, undefined);
 }
 
 /** What a member would hold if it were another one of its object; nothing for a scalar, and for what has another type. */
@@ -97,11 +89,10 @@ export function typedValue(
   parent: TypedObject,
 ): TypedMember["inner"] {
   const where = { parent, field, list: undefined, at: key };
-  return value && typedIn({ names: new Set(), hasStrangers: false }, value, field.type, where, keyRange);
+  return value && typedIn({ hasStrangers: false }, value, field.type, where, keyRange);
 }
 
 interface Reader {
-  readonly names: Set<string>;
   hasStrangers: boolean;
 }
 
@@ -126,7 +117,6 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
       members.push(stranger);
       continue;
     }
-    reader.names.add(own.name);
     members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
   }
   if (strangers === undefined) return typed;
@@ -162,13 +152,12 @@ function typedIn(
   return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
 }
 
-/** Takes note of a text for which ECS lists the values, and of one by which an object shows that it is another. */
+/** Takes note of a text by which an object shows that it may be another one: ECS does not list it, or uses it elsewhere. */
 function look(reader: Reader, value: unknown, { name, type }: FieldSpec): void {
   if (typeof value !== "string" || type.kind !== "string") return;
-  if (type.values !== undefined) {
-    reader.names.add(value);
-    if (!type.values.includes(value)) reader.hasStrangers = true;
-  } else if (name === "name" && NAME_OF_ATTRIBUTE.test(value)) reader.hasStrangers = true;
+  if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
+    reader.hasStrangers = true;
+  }
 }
 
 /** How the names of what ECS says of instances begin, under which it describes the attributes that a task requires. */
@@ -183,15 +172,10 @@ function listOf(
 ): TypedList {
   const elements: (TypedObject | TypedList | undefined)[] = [];
   const list: TypedList = { kind: "list", node, of, parent, field, elements };
-  for (let at = 0; at < node.elements.length; at += 1) {
-    const element = node.elements[at];
-    if (element === undefined) continue;
-    if (element.kind !== "scalar") {
-      elements.push(typedIn(reader, element, of, { parent, field, list, at }, openingOf(element.range)));
-      continue;
-    }
-    elements.push(undefined);
-    if (of.kind === "string" && of.values !== undefined) reader.names.add(String(element.value));
+  for (const [at, element] of node.elements.entries()) {
+    const isScalar = element.kind === "scalar";
+    const where = { parent, field, list, at };
+    elements.push(isScalar ? undefined : typedIn(reader, element, of, where, openingOf(element.range)));
   }
   return list;
 }

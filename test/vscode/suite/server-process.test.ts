@@ -1,4 +1,4 @@
-import { commands, languages, type TextDocument } from "vscode";
+import { commands, type Hover, languages, type TextDocument } from "vscode";
 import { closeAll, findings, show, until, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 import { hasProcesses, serverProcesses } from "./server-watch";
@@ -20,7 +20,15 @@ describe("A server that dies", () => {
     // By the processes: the editor may tell of the findings that went and of those that came as of one change.
     const another = async (): Promise<boolean> => (await serverProcesses()).some((heir) => heir !== pid);
     await untilSame(another, true, "whether another server came");
+    // The findings may still be those of the one before. One that dies before it has started is not started again.
+    await untilSame(() => answers(document), true, "whether the server answers");
     await untilFindings(document, "network-mode-fargate", 1);
+  };
+
+  const answers = async (document: TextDocument): Promise<boolean> => {
+    const place = document.positionAt(document.getText().indexOf("bridge"));
+    const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", document.uri, place);
+    return hovers.length > 0;
   };
 
   const kill = async (): Promise<number> => {

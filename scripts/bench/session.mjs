@@ -14,6 +14,17 @@ const TEXT_DOCUMENT = {
   completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
 };
 
+/** How long, in milliseconds, an answer may take before the benchmark gives up. */
+const PATIENCE = 30_000;
+
+function inTime(what, answer) {
+  let timer;
+  const tooLate = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer to ${what} within ${PATIENCE} ms`)), PATIENCE);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
 /** Starts a server over stdio and introduces a client that pulls diagnostics. */
 export async function startServer({ program, settings }) {
   const begin = performance.now();
@@ -26,7 +37,7 @@ export async function startServer({ program, settings }) {
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
   const params = { processId: process.pid, rootUri: null, capabilities: { textDocument: TEXT_DOCUMENT } };
-  await connection.sendRequest("initialize", params);
+  await inTime("initialize", connection.sendRequest("initialize", params));
   const initialized = performance.now() - begin;
   await connection.sendNotification("initialized", {});
   await connection.sendNotification("workspace/didChangeConfiguration", { settings });
@@ -53,7 +64,7 @@ export async function startServer({ program, settings }) {
       });
     },
     /** Asks about an open document, and about a place in it where a position is given. */
-    ask: (uri, method, position) => connection.sendRequest(method, { textDocument: { uri }, position }),
+    ask: (uri, method, position) => inTime(method, connection.sendRequest(method, { textDocument: { uri }, position })),
     /** The resident memory of the server in MB; nothing where the system does not tell. */
     memory() {
       try {

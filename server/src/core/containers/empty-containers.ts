@@ -1,7 +1,7 @@
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { SyntaxNode } from "../syntax/syntax";
-import type { TextRange } from "../syntax/text";
+import { openingOf, type TextRange } from "../syntax/text";
 
 /** A container definition that says nothing at all. */
 export interface EmptyContainer {
@@ -18,8 +18,7 @@ export interface EmptyContainer {
 export function emptyContainers(task: TaskDefinition): readonly EmptyContainer[] {
   return elementsOf(task).flatMap((element, index) => {
     if (element.kind !== "object" || element.members.length > 0 || !element.closed) return [];
-    const { start } = element.range;
-    return [{ opening: { start, end: start + 1 }, label: `container ${index + 1}` }];
+    return [{ opening: openingOf(element.range), label: `container ${index + 1}` }];
   });
 }
 

@@ -226,16 +226,7 @@ function objectOf<S extends Structure>(
 }
 
 function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): OptionsView | undefined {
-  if (inner?.kind !== "object" || inner.structure !== undefined) return undefined;
-  const meant = meantIn(inner);
-  return {
-    typed: inner,
-    node: inner.node,
-    site,
-    lacks: (key) => lacks(inner, key, meant),
-    any: (key) => readMember(inner, key, meant, anyOf),
-    string: (key) => readMember(inner, key, meant, stringOf),
-  };
+  return inner?.kind === "object" && inner.structure === undefined ? viewOf(inner, site) : undefined;
 }
 
 function objectListOf<S extends Structure>(

@@ -1,4 +1,4 @@
-import type { TextRange } from "../syntax/text";
+import { openingOf, type TextRange } from "../syntax/text";
 import { type AnyView, type Field, is, isKnown, type Known, type Site } from "./fields";
 import { knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
@@ -93,6 +93,6 @@ export function namelessVariables(view: ContainerView): readonly NamelessVariabl
     if (node.kind !== "object" || !node.closed) return [];
     const isNameless = node.members.length === 0 || views.get(node)?.lacks("name") === true;
     const field = parent.elements.length === 1 ? list : { site: { parent, key } };
-    return isNameless ? [{ opening: { start: node.range.start, end: node.range.start + 1 }, field }] : [];
+    return isNameless ? [{ opening: openingOf(node.range), field }] : [];
   });
 }

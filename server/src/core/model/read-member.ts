@@ -135,10 +135,8 @@ export function elementsOf<T>(
 ): readonly Field<T>[] | undefined {
   if (node.kind !== "array") return undefined;
   const fields: Field<T>[] = [];
-  for (let index = 0; index < node.elements.length; index += 1) {
-    const element = node.elements[index];
-    if (element === undefined) continue;
-    const field = readNode(element, { parent: node, key: index }, element.range, undefined, convert);
+  for (const [key, element] of node.elements.entries()) {
+    const field = readNode(element, { parent: node, key }, element.range, undefined, convert);
     if (field.state !== "absent") fields.push(field);
   }
   return fields;

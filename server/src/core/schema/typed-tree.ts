@@ -213,11 +213,21 @@ export function countedMembers({ members }: TypedObject): readonly TypedMember[]
 }
 
 /** Where an object is, as the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
-export function pathOf({ parent, field, list, at }: TypedObject): string {
-  if (at === undefined) return "";
-  const above = parent === undefined ? "" : pathOf(parent);
-  const key = list === undefined ? String(at) : `${field?.name ?? "containerDefinitions"}[${at}]`;
-  return above === "" ? key : `${above}.${key}`;
+export function pathOf({ parent, list, at }: TypedObject): string {
+  if (typeof at === "number" && list !== undefined) return elementPath(list, at);
+  return parent === undefined || at === undefined ? "" : memberPath(parent, String(at));
+}
+
+/** Where a member of an object is, likewise. */
+export function memberPath(object: TypedObject, name: string): string {
+  const above = pathOf(object);
+  return above === "" ? name : `${above}.${name}`;
+}
+
+/** Where an element of a list is, likewise. */
+export function elementPath({ parent, field }: TypedList, index: number): string {
+  const list = parent === undefined || field === undefined ? "containerDefinitions" : memberPath(parent, field.name);
+  return `${list}[${index}]`;
 }
 
 /** The objects of a task definition by their nodes. */

@@ -1,7 +1,14 @@
 import { hasComment } from "../edits/comments";
 import type { Site } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { countedMembers, pathOf, type TypedList, type TypedMember, type TypedObject } from "../schema/typed-tree";
+import {
+  countedMembers,
+  elementPath,
+  memberPath,
+  type TypedList,
+  type TypedMember,
+  type TypedObject,
+} from "../schema/typed-tree";
 import { MEANINGFUL_WHEN_EMPTY } from "../spec/empty-members";
 import { fieldsOf } from "../spec/structure";
 import { isNull, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
@@ -37,20 +44,12 @@ function emptyMembers(tree: SyntaxTree, object: TypedObject): readonly EmptyValu
 
 function emptyValuesIn(tree: SyntaxTree, typed: TypedObject | TypedList): readonly EmptyValue[] {
   if (typed.kind === "object") return emptyMembers(tree, typed);
-  const { node, parent, field, elements } = typed;
+  const { node, elements } = typed;
   return node.elements.flatMap((element, key): readonly EmptyValue[] => {
-    if (isNull(element)) {
-      const path = `${parent === undefined ? "" : memberPath(parent, field?.name ?? "")}[${key}]`;
-      return [{ site: { parent: node, key }, path, said: "null" }];
-    }
+    if (isNull(element)) return [{ site: { parent: node, key }, path: elementPath(typed, key), said: "null" }];
     const inner = elements[key];
     return inner === undefined || isHollow(tree, inner) ? [] : emptyValuesIn(tree, inner);
   });
-}
-
-function memberPath(object: TypedObject, key: string): string {
-  const above = pathOf(object);
-  return above === "" ? key : `${above}.${key}`;
 }
 
 /** Whether a member means the same to ECS when it is left out. */

@@ -1,7 +1,8 @@
 import type { TaskDefinition } from "../model/model";
 import {
   countedMembers,
-  pathOf,
+  elementPath,
+  memberPath,
   type TypedList,
   type TypedMember,
   type TypedObject,
@@ -78,11 +79,22 @@ function lookAtObject(legible: Legible, object: TypedObject, report: Report): vo
     else if (inner !== undefined) look(legible, inner, report);
     else lookAtValue(legible, value, type, report, () => memberAt(object, typed, type));
   }
-  if (structure !== undefined && lacksRequired(object)) {
-    // What a placeholder stands for may bring the member that seems to be missing.
-    if (!isSettled(tree, node) || strangers.some(({ member }) => isTemplated(member))) return;
-    lookForMissing(object, structure, report);
+  const lacking = structure === undefined ? [] : lackingIn(object, structure);
+  // What a placeholder stands for may bring the member that seems to be missing.
+  if (structure === undefined || lacking.length === 0 || !isSettled(tree, node)) return;
+  if (strangers.some(({ member }) => isTemplated(member))) return;
+  const isTyping = strangers.some(({ member }) => member.value === undefined);
+  const order = memberOrder(structure);
+  const named = new Set(strangers.flatMap(({ member }) => membersMeant(member, order, structure)));
+  for (const field of lacking) {
+    report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
   }
+}
+
+function lackingIn({ members }: TypedObject, structure: string): readonly FieldSpec[] {
+  return fieldsOf(structure).filter(
+    ({ name, required }) => required === true && !members.some((member) => member.name === name),
+  );
 }
 
 /** The members that a reader sees: of those with one key the last. */
@@ -139,25 +151,6 @@ function lookAtValue(
   }
 }
 
-function lacksRequired(object: TypedObject): boolean {
-  return requiredOf(object).some((field) => !object.members.some(({ name }) => name === field.name));
-}
-
-function requiredOf({ structure }: TypedObject): readonly FieldSpec[] {
-  return structure === undefined ? [] : fieldsOf(structure).filter(({ required }) => required === true);
-}
-
-function lookForMissing(object: TypedObject, structure: string, report: Report): void {
-  const { members, strangers } = object;
-  const isTyping = strangers.some(({ member }) => member.value === undefined);
-  const order = memberOrder(structure);
-  const named = new Set(strangers.flatMap(({ member }) => membersMeant(member, order, structure)));
-  for (const field of requiredOf(object)) {
-    if (members.some(({ name }) => name === field.name)) continue;
-    report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
-  }
-}
-
 /** Whether a text is looked for, by its value and the key or index that it has. */
 export type TextFilter = (text: string, key: string | number) => boolean;
 
@@ -205,19 +198,15 @@ function memberAt(
   { name, member, field = object.field }: TypedMember,
   type: FieldType,
 ): StructureValue {
-  const path = joined(pathOf(object), name);
+  const path = memberPath(object, name);
   return { object, field, type, site: { parent: object.node, key: member.key }, path, keyRange: member.keyRange };
 }
 
 /** @param isStray whether an object was there, of which the bracket is the place */
 function elementAt(list: TypedList, element: SyntaxNode, key: number, isStray: boolean): StructureValue {
   const { parent, field, node, of } = list;
-  const above = joined(parent === undefined ? "" : pathOf(parent), field?.name ?? "containerDefinitions");
+  const path = elementPath(list, key);
   const keyRange: TextRange =
     isStray || element.kind === "object" || element.kind === "array" ? openingOf(element.range) : element.range;
-  return { object: parent, field, type: of, site: { parent: node, key }, path: `${above}[${key}]`, keyRange };
-}
-
-function joined(path: string, key: string): string {
-  return path === "" ? key : `${path}.${key}`;
+  return { object: parent, field, type: of, site: { parent: node, key }, path, keyRange };
 }

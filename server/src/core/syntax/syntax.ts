@@ -107,9 +107,8 @@ export function parse(text: string): SyntaxTree {
   // any has neither, and needs to be looked through only once.
   const plain = parsed(text, json, NOTHING_MASKED);
   if (plain.problems.length === 0) return plain;
-  const mask = maskPlaceholders(text);
-  const bare = mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text;
-  const masked = separateMembers(bare);
+  const mask = maskPlaceholders(json);
+  const masked = separateMembers(mask.text);
   return masked === json && mask.directives.length === 0 ? withDamage(plain) : withDamage(parsed(text, masked, mask));
 }
 

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule";
 import { KINDS } from "../../spec/generated/structures";
 import { MOST_REGISTERED_BYTES, registeredSize } from "../../structure/registered-size";
+import { openingOf } from "../../syntax/text";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
     const size = registeredSize(node, KINDS.task.describeOnly);
     if (size <= MOST_REGISTERED_BYTES) return;
     const list = view?.any("containerDefinitions");
-    const range = list?.state === "known" ? list.keyRange : { start: node.range.start, end: node.range.start + 1 };
+    const range = list?.state === "known" ? list.keyRange : openingOf(node.range);
     yield {
       range,
       message: `The task definition measures ${size} bytes as it is registered, and ECS takes at most ${MOST_REGISTERED_BYTES}; move long values out of it, as to an environment file.`,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { main } from "../../server/src/cli/main";
 import { fileError } from "../../server/src/cli/problem";
+import { replacePart } from "../../server/src/core/changes/change";
 import type { Rule } from "../../server/src/core/rule";
 import { BAD, BAD_FIXED, folderWith, type Outcome } from "../harness/command-line";
 
@@ -18,8 +19,9 @@ vi.mock("../../server/src/core/rules", async (original) => {
       if (!broken.fixToo) throw new Error("no\u001b[2Jthing there");
       if (task.tree.text.endsWith("}")) return;
       const range = { start: 0, end: 1 };
-      const edits = () => [{ range: { start: task.tree.text.length, end: task.tree.text.length }, newText: "}" }];
-      yield { range, message: "Bad.", fixes: [{ title: "Break it", safe: true, edits }] };
+      const { length } = task.tree.text;
+      const changes = [replacePart({ start: length, end: length }, "}")];
+      yield { range, message: "Bad.", fixes: [{ title: "Break it", safe: true, changes }] };
     },
   };
   return { rules: [bad, links] };

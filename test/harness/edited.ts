@@ -1,4 +1,5 @@
-import { type Change, editsFor, remove, type ScalarValue, set } from "../../server/src/core/edits/edits";
+import { type Change, remove, type ScalarValue, set } from "../../server/src/core/changes/change";
+import { editsFor } from "../../server/src/core/edits/edits";
 import type { Site } from "../../server/src/core/model/fields";
 import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax/syntax";
 import { applyEdits, type TextEdit } from "../../server/src/core/syntax/text";

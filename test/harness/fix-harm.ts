@@ -2,7 +2,7 @@ import { type Analysis, analyze } from "../../server/src/core/analyze";
 import { assistsFor } from "../../server/src/core/assists";
 import { errorsBrought } from "../../server/src/core/finding-changes";
 import { fixAll, safeFixOf } from "../../server/src/core/fix-all";
-import type { Fix } from "../../server/src/core/rule";
+import type { OfferedFix } from "../../server/src/core/rule";
 import { isWhole } from "../../server/src/core/syntax/damage";
 import { parse } from "../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../server/src/core/syntax/text";
@@ -43,8 +43,8 @@ export function tryFixes(text: string, trial: Trial): void {
 }
 
 /** Every fix, once where findings share it, and every assist. Those that are not safe have to leave JSON alone. */
-function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"], string, Fix]> {
-  const seen = new Set<Fix>();
+function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"], string, OfferedFix]> {
+  const seen = new Set<OfferedFix>();
   for (const finding of findings) {
     const safe = safeFixOf(finding);
     for (const fix of finding.fixes ?? []) {

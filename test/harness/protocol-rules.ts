@@ -1,8 +1,10 @@
+import { set } from "../../server/src/core/changes/change";
 import type { Rule } from "../../server/src/core/rule";
 import awsvpcRecommended from "../../server/src/core/rules/awsvpc-recommended/rule";
 import hostModeSingleCopy from "../../server/src/core/rules/host-mode-single-copy/rule";
 import hostPortMismatch from "../../server/src/core/rules/host-port-mismatch/rule";
 import networkModeFargate from "../../server/src/core/rules/network-mode-fargate/rule";
+import type { TextRange } from "../../server/src/core/syntax/text";
 
 /** The rules that protocol tests run: few, so that a new rule of the product disturbs none of these tests. */
 export const PROTOCOL_RULES: readonly Rule[] = [
@@ -42,12 +44,18 @@ export function brokenFixRule(): Rule {
       const impossible = {
         title: "Do the impossible",
         safe: true,
-        edits: () => {
-          throw new Error("the impossible can't be done");
-        },
+        changes: [
+          {
+            kind: "part" as const,
+            text: "",
+            get range(): TextRange {
+              throw new Error("the impossible can't be done");
+            },
+          },
+        ],
       };
-      const nothing = { title: "Do nothing", safe: false, edits: () => [] };
-      const rename = { title: "Rename the family", safe: true, edits: () => [{ range, newText: '"renamed"' }] };
+      const nothing = { title: "Do nothing", safe: false, changes: [] };
+      const rename = { title: "Rename the family", safe: true, changes: [set(family, "renamed")] };
       yield { range, message: "The family is wrong.", fixes: [impossible, nothing, rename] };
     },
   };

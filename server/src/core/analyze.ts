@@ -1,9 +1,10 @@
+import { editsFor } from "./edits/edits";
 import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
 import type { KindHint } from "./model/kind";
 import { type TaskDefinition, taskDefinition } from "./model/model";
 import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
-import { type Finding, type Fix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
+import { type Finding, type Fix, type OfferedFix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { isSurelyPlaced } from "./syntax/damage";
 import { parse, type SyntaxTree } from "./syntax/syntax";
@@ -22,8 +23,10 @@ export interface AnalyzeOptions extends KindHint {
 }
 
 /** A finding with the rule it comes from and the severity that holds for this user. */
-export interface Diagnosis extends Finding {
+export interface Diagnosis extends Omit<Finding, "fixes"> {
   readonly rule: RuleMeta;
+  /** Best first. */
+  readonly fixes?: readonly OfferedFix[];
   readonly severity: Severity;
 }
 
@@ -66,13 +69,13 @@ export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions =
 }
 
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
-export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Judgement {
-  const offered = tree.problems.length === 0 ? undefined : offeredFixes(tree);
+export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgement {
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
   if (task !== undefined) {
     // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
     const skeleton = isSkeleton(task);
+    const offered = offering(task);
     for (const rule of options.rules ?? allRules) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
       if (task.kind === "daemon" && !rule.meta.daemons) continue;
@@ -80,8 +83,7 @@ export function judge({ tree, task }: Reading, options: AnalyzeOptions = {}): Ju
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       const before = findings.length;
       try {
-        for (const finding of rule.check(task))
-          findings.push(diagnosis(rule.meta, offering(finding, offered), severity));
+        for (const finding of rule.check(task)) findings.push(diagnosis(rule.meta, finding, severity, offered));
       } catch (error) {
         findings.length = before;
         failures.push({ rule: rule.meta.id, error });
@@ -107,7 +109,7 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
  * but what is surely whole, and else nothing. One that takes the broken part away is safe no more, since its author was
  * about to write something else there. Findings share fixes that change the whole file, so the answer is kept for each.
  */
-export function offeredFixes<T extends Fix>(tree: SyntaxTree): (fix: T) => T | undefined {
+export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) => T | undefined {
   const known = new Map<T, T | undefined>();
   const offer = (fix: T): T | undefined => {
     const edits = fix.edits();
@@ -123,18 +125,32 @@ export function offeredFixes<T extends Fix>(tree: SyntaxTree): (fix: T) => T | u
   };
 }
 
-function offering(finding: Finding, offered: ((fix: Fix) => Fix | undefined) | undefined): Finding {
-  if (offered === undefined || finding.fixes === undefined) return finding;
-  return { ...finding, fixes: finding.fixes.flatMap((fix) => offered(fix) ?? []) };
+/** What is offered of fixes: each with its edits, and once for all findings that share it. */
+function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
+  const known = new Map<Fix, OfferedFix>();
+  const withEdits = (fix: Fix): OfferedFix => {
+    const made = known.get(fix) ?? { ...fix, edits: () => editsFor(task, fix.changes) };
+    known.set(fix, made);
+    return made;
+  };
+  if (task.tree.problems.length === 0) return (fixes) => fixes.map(withEdits);
+  const offered = offeredFixes(task.tree);
+  return (fixes) => fixes.flatMap((fix) => offered(withEdits(fix)) ?? []);
 }
 
-function diagnosis(rule: RuleMeta, finding: Finding, severity: Severity | undefined): Diagnosis {
+function diagnosis(
+  rule: RuleMeta,
+  { fixes, ...finding }: Finding,
+  severity: Severity | undefined,
+  offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
+): Diagnosis {
   const message = readable(finding.message);
   const related = finding.related?.map((each) => ({ ...each, message: readable(each.message) }));
   return {
     ...finding,
     message,
     ...(related !== undefined && { related }),
+    ...(fixes !== undefined && { fixes: offered(fixes) }),
     rule,
     severity: severity ?? finding.severity ?? rule.severity,
   };

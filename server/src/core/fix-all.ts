@@ -1,7 +1,7 @@
 import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";
 import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
 import { losesSomething, takesFromBranch } from "./losses";
-import type { Fix } from "./rule";
+import type { OfferedFix } from "./rule";
 import { isWhole } from "./syntax/damage";
 import { pointerAt } from "./syntax/pointer";
 import { applyEdits, overlap, type TextEdit } from "./syntax/text";
@@ -93,7 +93,7 @@ function countsByRule(findings: readonly Diagnosis[]): ReadonlyMap<string, numbe
 }
 
 /** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */
-export function isHarmless(before: Judged, fix: Fix, options: AnalyzeOptions = {}): boolean {
+export function isHarmless(before: Judged, fix: OfferedFix, options: AnalyzeOptions = {}): boolean {
   try {
     const after = analyze(applyEdits(before.tree.text, fix.edits()), options);
     return after.tree.problems.length <= before.tree.problems.length && errorsBrought(before, after).length === 0;
@@ -103,7 +103,7 @@ export function isHarmless(before: Judged, fix: Fix, options: AnalyzeOptions = {
 }
 
 /** The fix that may be made unasked, or nothing. */
-export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): Fix | undefined {
+export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | undefined {
   return fixes?.find((fix) => fix.safe);
 }
 

@@ -1,3 +1,4 @@
+import type { Change } from "./changes/change";
 import type { TaskDefinition } from "./model/model";
 import type { TextEdit, TextRange } from "./syntax/text";
 
@@ -72,7 +73,13 @@ export interface Fix {
   readonly safe: boolean;
   /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
   readonly preferred?: false;
-  /** The edits, worked out when asked for. */
+  /** What it does, without a word of how the file writes it. */
+  readonly changes: readonly Change[];
+}
+
+/** A fix with the edits that make it in the file. */
+export interface OfferedFix extends Fix {
+  /** Worked out when asked for; none where the changes can't be made in a file that is still being typed. */
   edits(): readonly TextEdit[];
 }
 

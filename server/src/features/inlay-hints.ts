@@ -1,6 +1,7 @@
+import { type ScalarValue, set } from "../core/changes/change";
 import { isPositive, resourcesOf } from "../core/containers/container-resources";
 import { taskSizeOf } from "../core/containers/task-size";
-import { editsFor, type ScalarValue, set } from "../core/edits/edits";
+import { editsFor } from "../core/edits/edits";
 import { isKnown } from "../core/model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";

@@ -4,7 +4,7 @@ import type { Analysis } from "../core/analyze";
 import { isAssist } from "../core/assists/assist";
 import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
-import type { Fix } from "../core/rule";
+import type { OfferedFix } from "../core/rule";
 import { isWhole } from "../core/syntax/damage";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
 import { readable } from "../core/words";
@@ -53,7 +53,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     params.context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? true;
   const base = { uri: document.uri, snapshot: snapshot.id };
   const actions: CodeAction[] = [];
-  const isHarmlessHere = (fix: Fix): boolean => isHarmless(analysis, fix, snapshot.options);
+  const isHarmlessHere = (fix: OfferedFix): boolean => isHarmless(analysis, fix, snapshot.options);
 
   if (wanted(CodeActionKind.QuickFix)) {
     const here = analysis.findings.flatMap((finding, index) => (meet(finding.range, at) ? [{ finding, index }] : []));
@@ -73,7 +73,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
-    const title = "Fix all that can be fixed safely in this task definition";
+    const title = "OfferedFix all that can be fixed safely in this task definition";
     // Editors ask for it unasked only when they save.
     const quiet = !asked;
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
@@ -163,7 +163,7 @@ function actionsOfRule(
   const fixable = findings.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
   if (fixable.length > 1 && isWhole(tree)) {
     actions.push({
-      title: `Fix all ${rule} in this file`,
+      title: `OfferedFix all ${rule} in this file`,
       kind: CodeActionKind.QuickFix,
       data: { ...base, kind: "fix-all", rule } satisfies ActionData,
     });

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
-import type { Fix } from "../core/rule";
+import type { OfferedFix } from "../core/rule";
 import { readable } from "../core/words";
 import type { ActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
@@ -28,7 +28,7 @@ export function quickFixes(
   findings: readonly PlacedFinding[],
   base: { readonly uri: string; readonly snapshot: string },
   client: ClientFeatures,
-  isHarmless: (fix: Fix) => boolean,
+  isHarmless: (fix: OfferedFix) => boolean,
 ): CodeAction[] {
   const titles = new Map<string, number>();
   for (const { title } of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
@@ -50,7 +50,7 @@ export function quickFixes(
     }
   }
   let trials = document.getText().length > LONGEST_TRIED ? MOST_TRIALS : 0;
-  const isPreferred = (fix: Fix | undefined): boolean => {
+  const isPreferred = (fix: OfferedFix | undefined): boolean => {
     if (fix === undefined || !client.isPreferred || trials >= MOST_TRIALS) return false;
     trials += 1;
     return isHarmless(fix);
@@ -70,16 +70,16 @@ interface Offer {
   readonly data: ActionData;
   readonly diagnostics: Diagnostic[];
   /** The first fix of a finding, which is what editors make at the push of a key; nothing where it is no first one. */
-  preferred: Fix | undefined;
+  preferred: OfferedFix | undefined;
 }
 
 /**
  * Gives each change a number, the same for fixes that change the same; nothing where working it out breaks down.
  * Findings share fixes that change the whole file, so each fix is asked once.
  */
-function changes(): (fix: Fix) => number | undefined {
+function changes(): (fix: OfferedFix) => number | undefined {
   const numbers = new Map<string, number>();
-  const known = new Map<Fix, number | undefined>();
+  const known = new Map<OfferedFix, number | undefined>();
   return (fix) => {
     if (known.has(fix)) return known.get(fix);
     const text = changeOf(fix);
@@ -91,7 +91,7 @@ function changes(): (fix: Fix) => number | undefined {
 }
 
 /** What a fix changes, as text to compare; nothing where working it out breaks down. */
-function changeOf(fix: Fix): string | undefined {
+function changeOf(fix: OfferedFix): string | undefined {
   try {
     const edits = [...fix.edits()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return JSON.stringify(edits);

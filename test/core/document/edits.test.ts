@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, removeFrom } from "../../../server/src/core/edits/edits";
+import { type Change, removeFrom } from "../../../server/src/core/changes/change";
 import { isKnown, objectView } from "../../../server/src/core/model/fields";
 import { typedObject } from "../../../server/src/core/schema/typed-tree";
 import { parse, type SyntaxTree } from "../../../server/src/core/syntax/syntax";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
+import { type Change, replacePart } from "../../../server/src/core/changes/change";
 import { fixAll } from "../../../server/src/core/fix-all";
 import type { Rule } from "../../../server/src/core/rule";
 import { rules } from "../../../server/src/core/rules";
-import type { TextEdit } from "../../../server/src/core/syntax/text";
 
 /** A task definition with its members in this order. */
 function written(members: Readonly<Record<string, unknown>>, order: readonly string[]): string {
@@ -98,17 +98,17 @@ describe("a repair that does harm is taken back, alone", () => {
   test("what brings an error of another rule, what breaks the JSON and what repairs nothing", () => {
     const [links] = rules.filter(({ meta }) => meta.id === "links-unsupported");
     const range = { start: 0, end: 1 };
-    const ruleOf = (id: string, edits: (text: string) => readonly TextEdit[]): Rule => ({
+    const ruleOf = (id: string, changes: (text: string) => readonly Change[]): Rule => ({
       meta: { ...(links as Rule).meta, id },
       check: ({ tree }) => [
-        { range, message: "Bad.", fixes: [{ title: "Go", safe: true, edits: () => edits(tree.text) }] },
+        { range, message: "Bad.", fixes: [{ title: "Go", safe: true, changes: changes(tree.text) }] },
       ],
     });
     const text = '{ "family": "a", "networkMode": "host", "cpu": "256", "containerDefinitions": [] }';
-    const put = (offset: number, newText: string): TextEdit => ({ range: { start: offset, end: offset }, newText });
+    const put = (offset: number, piece: string): Change => replacePart({ start: offset, end: offset }, piece);
     const bad = [
       ruleOf("mode", (now) => [
-        { range: { start: now.indexOf('"host"'), end: now.indexOf('"host"') + 6 }, newText: '"hst"' },
+        replacePart({ start: now.indexOf('"host"') + 1, end: now.indexOf('"host"') + 5 }, "hst"),
       ]),
       ruleOf("broken", (now) => [put(now.length, "}")]),
       ruleOf("useless", () => [put(1, " ")]),

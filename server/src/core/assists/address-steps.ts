@@ -1,7 +1,7 @@
+import { remove, replacePart, set } from "../changes/change";
 import { dependenciesOf } from "../containers/dependencies";
 import type { NameEdge } from "../containers/name-cycles";
 import { volumeSourcesOf } from "../containers/volumes-from";
-import { editsFor, remove, setText } from "../edits/edits";
 import { is, isAbsent, isKnown, type Site } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
@@ -132,8 +132,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
   });
   const { steps, rewritten } = rewriting(task, turned, ({ target }) => nameOf(target) ?? "");
   const links = [...added].map(([{ links: field, label }, names]): Step => {
-    const list = `[${names.map((name) => JSON.stringify(name)).join(", ")}]`;
-    return { change: setText(field, list), description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
+    return { changes: [set(field, names)], description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
   });
   return { steps: [...links, ...steps], rewritten, left, lost: left };
 }
@@ -177,29 +176,17 @@ function rewriting(
   for (const mention of mentions) {
     byPiece.set(mention.piece, [...(byPiece.get(mention.piece) ?? []), mention]);
   }
-  const steps = [...byPiece].map(([piece, inPiece]): Step => {
+  const steps = [...byPiece].map(([_piece, inPiece]): Step => {
     const { container, name } = inPiece[0]?.text ?? { container: undefined, name: "" };
     const written = inPiece.map((mention) => writtenAddress(task, mention));
     const next = inPiece.map((mention, index) => hostFor(mention) + (written[index] ?? "").slice(mention.host.length));
     const owner = container === undefined ? "" : ` of ${container.label}`;
     return {
-      change: setText(piece, withHosts(task.tree.text, inPiece, hostFor)),
+      changes: inPiece.map((mention) => replacePart(mention.range, hostFor(mention))),
       description: `Change ${name}${owner} from ${written.map(quoted).join(", ")} to ${next.map(quoted).join(", ")}`,
     };
   });
   return { steps, rewritten: steps.length };
-}
-
-/** The string of the file, quotes and escapes as they are, with other hosts in it. */
-function withHosts(text: string, mentions: readonly HostMention[], hostFor: (mention: HostMention) => string): string {
-  const range = mentions[0]?.piece.range ?? { start: 0, end: 0 };
-  let result = "";
-  let from = range.start;
-  for (const mention of mentions) {
-    result += text.slice(from, mention.range.start) + hostFor(mention);
-    from = mention.range.end;
-  }
-  return result + text.slice(from, range.end);
 }
 
 /**
@@ -234,7 +221,7 @@ export function strandedAddresses(
  * only where no text speaks through it, and with them where none is left.
  */
 export function removalsWith(
-  task: TaskDefinition,
+  _task: TaskDefinition,
   field: { readonly site: Site },
   changes: AddressChanges,
 ): readonly Fix[] {
@@ -244,13 +231,13 @@ export function removalsWith(
   const alone: Fix = {
     title,
     safe: rewritten === 0 && left.length === 0,
-    edits: () => editsFor(task, [removal]),
+    changes: [removal],
   };
   if (rewritten === 0) return [alone];
   const together: Fix = {
     title: title + addressPhrase(changes),
     safe: left.length === 0,
-    edits: () => editsFor(task, [removal, ...steps.map(({ change }) => change)]),
+    changes: [removal, ...steps.flatMap((step) => step.changes)],
   };
   return [together, alone];
 }

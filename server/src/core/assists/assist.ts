@@ -1,9 +1,10 @@
-import { type Change, editsFor } from "../edits/edits";
+import type { Change } from "../changes/change";
+import { editsFor } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
-import type { Fix } from "../rule";
+import type { Fix, OfferedFix } from "../rule";
 
 /** A code action that answers no finding: one action that leaves a consistent file. */
-export interface Assist extends Fix {
+export interface Assist extends OfferedFix {
   /** Names the action whatever the file: `switch-to-awsvpc`. */
   readonly id: string;
   /** The title without the number of what is left to decide. */
@@ -16,9 +17,9 @@ export interface Assist extends Fix {
   readonly notes: readonly string[];
 }
 
-/** One change with the words for it. */
+/** Changes that belong together, with the words for them. */
 export interface Step {
-  readonly change: Change;
+  readonly changes: readonly Change[];
   readonly description: string;
 }
 
@@ -35,7 +36,7 @@ export function assistOf(
   conflicts = 0,
   notes: readonly string[] = [],
 ): Assist | undefined {
-  if (steps.length === 0 || steps.some(({ change }) => change.site.instead !== undefined)) return undefined;
+  if (steps.length === 0 || steps.some(({ changes }) => changes.some(missesMeant))) return undefined;
   const decisions = conflicts + notes.length;
   const rest = decisions === 0 ? "" : ` (${decisions} to decide)`;
   return {
@@ -46,12 +47,21 @@ export function assistOf(
     conflicts,
     notes,
     safe: decisions === 0,
-    edits: () =>
-      editsFor(
-        task,
-        steps.map((step) => step.change),
-      ),
+    ...withEdits(
+      task,
+      steps.flatMap((step) => step.changes),
+    ),
   };
+}
+
+/** Changes with the edits that make them in the file of a task. */
+export function withEdits(task: TaskDefinition, changes: readonly Change[]): Pick<OfferedFix, "changes" | "edits"> {
+  return { changes, edits: () => editsFor(task, changes) };
+}
+
+/** Whether a change would miss what is written under a wrong key. */
+function missesMeant(change: Change): boolean {
+  return "site" in change && change.site.instead !== undefined;
 }
 
 /** Whether a fix is an assist, so that it says what it changes. */

@@ -1,15 +1,14 @@
+import { hoist, remove, set } from "../changes/change";
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../containers/tags";
-import { editsFor, remove, setText } from "../edits/edits";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { typedList } from "../schema/typed-tree";
 import { emptyValues } from "../structure/empty-values";
 import { deviationsOfKind } from "../structure/structure";
 import { isDescribeOnly } from "../structure/unknown-property";
-import { around, tagListBeside, type Unwrapping, unwrappingOf, wrapperOf } from "../structure/unwrap";
-import { type ArrayNode, isNull, memberOf } from "../syntax/syntax";
-import type { TextEdit } from "../syntax/text";
-import type { Assist, Step } from "./assist";
+import { tagListBeside, unwrappable, wrapperOf } from "../structure/unwrap";
+import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../syntax/syntax";
+import { type Assist, type Step, withEdits } from "./assist";
 
 /** What stands beside a wrapped task definition that an SDK prints. */
 const PRINTED_BY_SDK = ["ResponseMetadata", "$metadata"];
@@ -27,17 +26,17 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   const wrapper = wrapperOf(task);
   if (written.length === 0 && wrapper === undefined) return undefined;
   const unwrapping = losslessUnwrapping(task);
-  const tags = unwrapping && tagListBeside(task, unwrapping.inner);
+  const tags = unwrapping && tagListBeside(task, unwrapping);
   const empty = emptyValues(task).filter(({ site }) => {
-    return tags === undefined || site.parent !== unwrapping?.inner || site.key !== "tags";
+    return tags === undefined || site.parent !== unwrapping || site.key !== "tags";
   });
   const removals = [
     ...written.map(({ object, member }): Step => {
       const site = { parent: object.node, key: member.key };
-      return { change: remove({ site }), description: `Remove ${member.key}, which ECS writes` };
+      return { changes: [remove({ site })], description: `Remove ${member.key}, which ECS writes` };
     }),
     ...empty.map(({ site, path, said }): Step => {
-      return { change: remove({ site }), description: `Remove ${path}, which is ${said}` };
+      return { changes: [remove({ site })], description: `Remove ${path}, which is ${said}` };
     }),
   ];
   const unwrap = unwrapping === undefined ? [] : unwrappingSteps(task, tags);
@@ -51,7 +50,14 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
     conflicts: 0,
     notes: [],
     safe: true,
-    edits: () => editsOf(task, removals, unwrapping, tags),
+    ...withEdits(task, [
+      ...removals.flatMap((step) => step.changes),
+      // What stands beside the wrapper is registered as a member of the task definition.
+      ...(tags === undefined || unwrapping === undefined
+        ? []
+        : [set({ site: { parent: unwrapping, key: "tags" } }, { taken: tags })]),
+      ...(unwrapping === undefined ? [] : [hoist(unwrapping)]),
+    ]),
   };
 }
 
@@ -71,8 +77,8 @@ function unwrappingSteps(task: TaskDefinition, tags: ArrayNode | undefined): rea
 }
 
 /** The unwrapping, unless something beside the task definition would be lost or become a mistake by it. */
-export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined {
-  const unwrapping = unwrappingOf(task);
+export function losslessUnwrapping(task: TaskDefinition): ObjectNode | undefined {
+  const unwrapping = unwrappable(task);
   const { root } = task.tree;
   if (unwrapping === undefined || root?.kind !== "object") return undefined;
   const wrapper = wrapperOf(task);
@@ -81,31 +87,8 @@ export function losslessUnwrapping(task: TaskDefinition): Unwrapping | undefined
   const beside = memberOf(root, "tags")?.value;
   if (beside === undefined || isNull(beside)) return unwrapping;
   if (beside.kind === "array" && beside.elements.length === 0) return unwrapping;
-  const tags = tagListBeside(task, unwrapping.inner);
+  const tags = tagListBeside(task, unwrapping);
   return tags !== undefined && areRegistrable(tags) ? unwrapping : undefined;
-}
-
-function editsOf(
-  task: TaskDefinition,
-  removals: readonly Step[],
-  unwrapping: Unwrapping | undefined,
-  tags: ArrayNode | undefined,
-): readonly TextEdit[] {
-  const changes = removals.map(({ change }) => change);
-  if (unwrapping === undefined) return editsFor(task, changes);
-  const { inner, shift } = unwrapping;
-  // What stands beside the wrapper is registered as a member of the task definition.
-  if (tags !== undefined) {
-    const written = task.tree.text.slice(tags.range.start, tags.range.end);
-    const site = { parent: inner, key: "tags" };
-    const there = memberOf(inner, "tags") !== undefined;
-    changes.push(there ? setText({ site }, written.replaceAll("\n", `\n${shift}`)) : setText({ site }, written, shift));
-  }
-  const made = editsFor(task, changes).map(({ range, newText }) => ({
-    range,
-    newText: newText.replaceAll(`\n${shift}`, "\n"),
-  }));
-  return around(unwrapping, made);
 }
 
 /** Whether ECS takes the tags, so that nothing is wrong with them once they count. What it printed it takes. */

@@ -1,4 +1,4 @@
-import { remove } from "../edits/edits";
+import { remove } from "../changes/change";
 import { is, isKnown } from "../model/fields";
 import type { PortMapping, TaskDefinition } from "../model/model";
 import { type Assist, assistOf, type Step } from "./assist";
@@ -19,7 +19,7 @@ export function useDynamicHostPorts(
   if ((mode.value !== "bridge" && mode.value !== "default") || launchTypes.requires("FARGATE")) return undefined;
   const steps = mappings.flatMap(({ hostPort, container }): readonly Step[] => {
     if (!isKnown(hostPort) || is(hostPort, 0)) return [];
-    return [{ change: remove(hostPort), description: `Remove hostPort ${hostPort.value} of ${container.label}` }];
+    return [{ changes: [remove(hostPort)], description: `Remove hostPort ${hostPort.value} of ${container.label}` }];
   });
   const title = mappings === task.portMappings ? "Use dynamic host ports" : "Use a dynamic host port";
   return assistOf(task, "use-dynamic-host-ports", title, steps);

@@ -1,4 +1,4 @@
-import { set } from "../edits/edits";
+import { set } from "../changes/change";
 import { isKnown } from "../model/fields";
 import type { ContainerDefinition } from "../model/model";
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../spec/task-limits";
@@ -9,5 +9,5 @@ export function fargateContainerSteps({ view, label }: ContainerDefinition): rea
   const timeout = view.integer("stopTimeout");
   if (!isKnown(timeout) || timeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) return [];
   const description = `Change stopTimeout of ${label} from ${timeout.value} to ${LONGEST_FARGATE_STOP_TIMEOUT}`;
-  return [{ change: set(timeout, LONGEST_FARGATE_STOP_TIMEOUT), description }];
+  return [{ changes: [set(timeout, LONGEST_FARGATE_STOP_TIMEOUT)], description }];
 }

@@ -1,5 +1,5 @@
+import { type ObjectValue, remove, set } from "../changes/change";
 import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../containers/log-configurations";
-import { remove, set, setText } from "../edits/edits";
 import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
@@ -40,7 +40,7 @@ export function fargateLogs(task: TaskDefinition): FargateLogs {
   const undirected = destination.length === 0 ? turned.length : 0;
   return {
     steps: logs.flatMap((log) => {
-      if (turned.includes(log)) return turningSteps(task, log, destination);
+      if (turned.includes(log)) return turningSteps(log, destination);
       const index = misspelt.indexOf(log);
       return index === -1 ? prefixSteps(log) : [...renamingSteps(log), ...prefixSteps(renamed[index] ?? log)];
     }),
@@ -78,30 +78,28 @@ function renamingSteps(log: LogConfiguration): readonly Step[] {
   const { driver, container } = log;
   const name = meant(log) ?? "";
   const description = `Change the log driver of ${container.label} from ${quoted(driver.value)} to ${quoted(name)}`;
-  return [{ change: set(driver, name), description }];
+  return [{ changes: [set(driver, name)], description }];
 }
 
 function turningSteps(
-  { tree }: TaskDefinition,
   { container: { view, label }, driver, options }: LogConfiguration,
-  destination: readonly string[],
+  destination: ObjectValue["members"],
 ): readonly Step[] {
-  const members = [...destination, `"${PREFIX}": "ecs"`];
-  const text = isAbsent(options) ? undefined : tree.text.slice(options.range.start, options.range.end);
+  const members: ObjectValue["members"] = [...destination, [PREFIX, "ecs"]];
   const logging = view.object("logConfiguration");
   const secrets = isKnown(logging) ? logging.value.any("secretOptions") : logging;
   return [
     {
-      change: set(driver, "awslogs"),
+      changes: [set(driver, "awslogs")],
       description: `Change the log driver of ${label} from ${quoted(driver.value)} to "awslogs"`,
     },
     {
-      change: setText(options, objectLike(text, members)),
+      changes: [set(options, { members })],
       description: `Write the options of awslogs of ${label}${inPlaceOf(options)}`,
     },
     ...(isAbsent(secrets)
       ? []
-      : [{ change: remove(secrets), description: `Remove secretOptions of ${label}, which awslogs has none of` }]),
+      : [{ changes: [remove(secrets)], description: `Remove secretOptions of ${label}, which awslogs has none of` }]),
   ];
 }
 
@@ -115,32 +113,24 @@ function prefixSteps({ container: { label }, driver, options }: LogConfiguration
   if (driver.value !== "awslogs") return [];
   if (isAbsent(options)) {
     const description = `Add options with ${PREFIX} "ecs" to the logs of ${label}`;
-    return [{ change: setText(options, `{ "${PREFIX}": "ecs" }`), description }];
+    return [{ changes: [set(options, { members: [[PREFIX, "ecs"]] })], description }];
   }
   const prefix = isKnown(options) ? options.value.string(PREFIX) : undefined;
   if (prefix === undefined || !(is(prefix, "") || isAbsent(prefix))) return [];
-  return [{ change: set(prefix, "ecs"), description: `Add ${PREFIX} "ecs" to the logs of ${label}` }];
+  return [{ changes: [set(prefix, "ecs")], description: `Add ${PREFIX} "ecs" to the logs of ${label}` }];
 }
 
 /** The options that say where the first container with awslogs sends its logs, as members; none where none says it. */
-function destinationOf(logs: readonly LogConfiguration[]): readonly string[] {
+function destinationOf(logs: readonly LogConfiguration[]): ObjectValue["members"] {
   for (const { driver, options } of logs) {
     if (driver.value !== "awslogs" || !isKnown(options)) continue;
     const written = DESTINATION.map((key): Field<string> => options.value.string(key)).filter(isWritten);
     if (written.length < DESTINATION.length) continue;
-    return written.map(({ site, value }) => `"${String(site.key)}": ${JSON.stringify(value)}`);
+    return written.map(({ site, value }) => [String(site.key), value] as const);
   }
   return [];
 }
 
 function isWritten(field: Field<string>): field is Known<string> {
   return isKnown(field) && field.value !== "";
-}
-
-/** An object of these members, on as many lines as the object that it replaces. */
-function objectLike(text: string | undefined, members: readonly string[]): string {
-  const [, first = ""] = /^\{[ \t]*((?:\r\n|\n|\r)[ \t]*)"/.exec(text ?? "") ?? [];
-  const [, last = ""] = /((?:\r\n|\n|\r)[ \t]*)\}$/.exec(text ?? "") ?? [];
-  if (first === "" || last === "") return `{ ${members.join(", ")} }`;
-  return `{${members.map((member) => first + member).join(",")}${last}}`;
 }

@@ -1,6 +1,6 @@
+import { set } from "../changes/change";
 import { containerDemand } from "../containers/container-resources";
 import { cpuText, memoryText, type TaskSize } from "../containers/task-size";
-import { editsFor, set } from "../edits/edits";
 import { isKnown, type Known } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
@@ -19,7 +19,7 @@ export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, writ
   const less = {
     title: `Change memory to "${text}"`,
     safe: false,
-    edits: () => editsFor(task, [set(memory, text)]),
+    changes: [set(memory, text)],
   };
   // Where more memory is written than the CPU can have, the size that has it costs many times as much.
   return most === memories.at(-1) ? fixes(less, picked, lower) : fixes(picked, less, lower);
@@ -33,5 +33,5 @@ function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize
   );
   if (units === undefined || containerDemand(task).cpu > units) return undefined;
   const text = cpuText(units, cpu.value);
-  return { title: `Change cpu to "${text}"`, safe: false, edits: () => editsFor(task, [set(cpu, text)]) };
+  return { title: `Change cpu to "${text}"`, safe: false, changes: [set(cpu, text)] };
 }

@@ -1,4 +1,4 @@
-import { remove, set } from "../edits/edits";
+import { remove, set } from "../changes/change";
 import { is, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../spec/task-limits";
@@ -9,17 +9,17 @@ export function fargateTaskSteps({ view }: TaskDefinition): readonly Step[] {
   const steps: Step[] = [];
   const pidMode = view?.string("pidMode");
   if (pidMode !== undefined && is(pidMode, "host")) {
-    steps.push({ change: set(pidMode, "task"), description: 'Change pidMode from "host" to "task"' });
+    steps.push({ changes: [set(pidMode, "task")], description: 'Change pidMode from "host" to "task"' });
   }
   const storage = view?.object("ephemeralStorage");
   const size = storage !== undefined && isKnown(storage) ? storage.value.integer("sizeInGiB") : undefined;
   if (storage === undefined || size === undefined || !isKnown(size)) return steps;
   if (size.value < SMALLEST_EPHEMERAL_STORAGE) {
     const description = `Remove ephemeralStorage of ${size.value} GiB: a task has 20 anyway`;
-    steps.push({ change: remove(storage), description });
+    steps.push({ changes: [remove(storage)], description });
   } else if (size.value > LARGEST_EPHEMERAL_STORAGE) {
     const description = `Change sizeInGiB from ${size.value} to ${LARGEST_EPHEMERAL_STORAGE}`;
-    steps.push({ change: set(size, LARGEST_EPHEMERAL_STORAGE), description });
+    steps.push({ changes: [set(size, LARGEST_EPHEMERAL_STORAGE)], description });
   }
   return steps;
 }

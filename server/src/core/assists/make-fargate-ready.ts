@@ -1,5 +1,5 @@
+import { append, set } from "../changes/change";
 import { resourceRequirementsOf } from "../containers/resource-requirements";
-import { set, setText } from "../edits/edits";
 import { isExcerpt } from "../model/excerpt";
 import { isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
@@ -93,21 +93,16 @@ function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
 /** What a container may require that only instances have. */
 const DEVICES: readonly string[] = ["GPU", "NeuronDevice"];
 
-function launchTypeSteps({ networking, requiresCompatibilities: list, tree }: TaskDefinition): readonly Step[] {
+function launchTypeSteps({ networking, requiresCompatibilities: list }: TaskDefinition): readonly Step[] {
   if (networking.launchTypes.requires("FARGATE")) return [];
   if (!isKnown(list)) {
-    return [{ change: setText(list, '["FARGATE"]'), description: "Add requiresCompatibilities with FARGATE" }];
+    return [{ changes: [set(list, ["FARGATE"])], description: "Add requiresCompatibilities with FARGATE" }];
   }
   const last = list.value.at(-1);
   if (last === undefined || !isKnown(last)) return [];
-  // The new one stands beside the last: an element can be replaced, and none can be added.
-  const written = `${JSON.stringify(last.value)},${gapBefore(tree.text, last.range.start)}"FARGATE"`;
-  return [{ change: setText(last, written), description: "Add FARGATE to requiresCompatibilities" }];
-}
-
-/** The line end and indentation in front of an element, or a space where it stands behind something on its line. */
-function gapBefore(text: string, offset: number): string {
-  return /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? " ";
+  const { parent } = last.site;
+  if (parent.kind !== "array") return [];
+  return [{ changes: [append(parent, "FARGATE")], description: "Add FARGATE to requiresCompatibilities" }];
 }
 
 function modeSteps({ networkMode }: TaskDefinition): readonly Step[] {
@@ -115,5 +110,5 @@ function modeSteps({ networkMode }: TaskDefinition): readonly Step[] {
   const description = isKnown(networkMode)
     ? `Change networkMode from ${quoted(networkMode.value)} to "awsvpc"`
     : 'Add networkMode "awsvpc"';
-  return [{ change: set(networkMode, "awsvpc"), description }];
+  return [{ changes: [set(networkMode, "awsvpc")], description }];
 }

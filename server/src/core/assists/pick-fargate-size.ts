@@ -1,6 +1,6 @@
+import { set } from "../changes/change";
 import { type ContainerDemand, containerDemand } from "../containers/container-resources";
 import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/task-size";
-import { set } from "../edits/edits";
 import { type Field, isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
@@ -96,7 +96,7 @@ function stepFor(key: string, field: Field<string>, text: string, why: string): 
   const description = isKnown(field)
     ? `Change ${key} from ${quoted(field.value)} to ${quoted(text)}`
     : `Add ${key} ${quoted(text)}`;
-  return { change: set(field, text), description: description + why };
+  return { changes: [set(field, text)], description: description + why };
 }
 
 function textOf(field: Field<string>): string {

@@ -1,4 +1,4 @@
-import { remove, set } from "../edits/edits";
+import { remove, set } from "../changes/change";
 import { type AnyMemberOf, is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { HostMention } from "../references/host-mentions";
@@ -27,7 +27,7 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   const addresses = addressChanges(task, target);
   const steps: Step[] = [
     {
-      change: set(networkMode, target),
+      changes: [set(networkMode, target)],
       description: isKnown(networkMode)
         ? `Change networkMode from ${quoted(networkMode.value)} to ${quoted(target)}`
         : `Add networkMode ${quoted(target)}`,
@@ -82,11 +82,11 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
       ? `Change hostPort of ${container.label} from ${hostPort.value}`
       : `Set hostPort of ${container.label}`;
     const description = `${change} to ${switched.value}, its containerPort${elsewhere}`;
-    return [{ change: set(hostPort, switched.value), description }];
+    return [{ changes: [set(hostPort, switched.value)], description }];
   }
   const written = isKnown(hostPort) ? ` ${hostPort.value}` : "";
   const effect = target === "bridge" ? ", so that Docker picks a free port" : elsewhere;
-  return [{ change: remove(hostPort), description: `Remove hostPort${written} of ${container.label}${effect}` }];
+  return [{ changes: [remove(hostPort)], description: `Remove hostPort${written} of ${container.label}${effect}` }];
 }
 
 function containerSteps(
@@ -107,27 +107,27 @@ function containerSteps(
   }
   const steps = gone.flatMap((key): readonly Step[] => {
     const field = container.view.any(key);
-    return isAbsent(field) ? [] : [{ change: remove(field), description: `Remove ${key} of ${label}` }];
+    return isAbsent(field) ? [] : [{ changes: [remove(field)], description: `Remove ${key} of ${label}` }];
   });
   if (target !== "host" || !isKnown(container.systemControls)) return steps;
   const controls = container.systemControls.value.flatMap((control): readonly Step[] => {
     if (!isKnown(control)) return [];
     const namespace = control.value.string("namespace");
     if (!isKnown(namespace) || !namespace.value.startsWith("net.")) return [];
-    return [{ change: remove(control), description: `Remove the system control ${namespace.value} of ${label}` }];
+    return [{ changes: [remove(control)], description: `Remove the system control ${namespace.value} of ${label}` }];
   });
   if (controls.length < container.systemControls.value.length) return [...steps, ...controls];
-  return [...steps, { change: remove(container.systemControls), description: `Remove systemControls of ${label}` }];
+  return [...steps, { changes: [remove(container.systemControls)], description: `Remove systemControls of ${label}` }];
 }
 
 function taskSteps({ proxyConfiguration, enableFaultInjection }: TaskDefinition, target: NetworkMode): readonly Step[] {
   const steps: Step[] = [];
   if (target !== "awsvpc" && !isAbsent(proxyConfiguration)) {
-    steps.push({ change: remove(proxyConfiguration), description: "Remove proxyConfiguration" });
+    steps.push({ changes: [remove(proxyConfiguration)], description: "Remove proxyConfiguration" });
   }
   const injects = !isAbsent(enableFaultInjection) && !is(enableFaultInjection, false);
   if ((target === "bridge" || target === "none") && injects) {
-    steps.push({ change: remove(enableFaultInjection), description: "Remove enableFaultInjection" });
+    steps.push({ changes: [remove(enableFaultInjection)], description: "Remove enableFaultInjection" });
   }
   return steps;
 }

@@ -1,9 +1,9 @@
-import { type Change, editsFor, remove, setText } from "../edits/edits";
-import { appendEdit } from "../edits/list-edits";
+import { append, remove, set, type Value } from "../changes/change";
 import { isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { type NamedValue, namedValuesOf, valuesByName } from "../model/named-values";
 import { type Fix, fixes } from "../rule";
+import { memberOf } from "../syntax/syntax";
 import { quoted } from "../words";
 
 /**
@@ -38,7 +38,7 @@ const MOST_SINGLE = 10;
 
 /** Takes variables away, each name with all its entries, and adds secrets whose places are for the author to fill in. */
 function moveToSecrets(
-  task: TaskDefinition,
+  _task: TaskDefinition,
   { view }: ContainerDefinition,
   moved: readonly (readonly NamedValue[])[],
   title: string,
@@ -46,26 +46,23 @@ function moveToSecrets(
   const secrets = view.objects("secrets");
   const [first] = moved.flat();
   if (secrets.state === "unknown" || first === undefined) return undefined;
-  const entries = moved.flatMap(([variable]) =>
+  const entries = moved.flatMap(([variable]): readonly Value[] =>
     variable === undefined
       ? []
-      : [`{ "name": ${JSON.stringify(variable.name.value)}, "valueFrom": "<ARN of the secret>" }`],
+      : [
+          {
+            members: [
+              ["name", variable.name.value],
+              ["valueFrom", "<ARN of the secret>"],
+            ],
+          },
+        ],
   );
-  const [entry = "", ...more] = entries;
-  const added = isKnown(secrets) ? appendEdit(task.tree, secrets, entry) : undefined;
-  if (isKnown(secrets) && added === undefined) return undefined;
-  return {
-    title,
-    safe: false,
-    edits: () => {
-      const all = moved.flat();
-      const isAll = all.length === first.list.value.length;
-      const removals: readonly Change[] = isAll ? [remove(first.list)] : all.map(({ element }) => remove(element));
-      if (added === undefined) return editsFor(task, [...removals, setText(secrets, `[${entries.join(", ")}]`)]);
-      const removed = editsFor(task, removals);
-      const gap = added.newText.slice(0, -entry.length);
-      const newText = [added.newText, ...more.map((other) => gap + other)].join("");
-      return removed.length === 0 ? [] : [...removed, { ...added, newText }];
-    },
-  };
+  const list = isKnown(secrets) ? memberOf(view.node, "secrets")?.value : undefined;
+  if (isKnown(secrets) && (list?.kind !== "array" || secrets.value.at(-1)?.state !== "known")) return undefined;
+  const all = moved.flat();
+  const isAll = all.length === first.list.value.length;
+  const removals = isAll ? [remove(first.list)] : all.map(({ element }) => remove(element));
+  const added = list?.kind === "array" ? append(list, ...entries) : set(secrets, entries);
+  return { title, safe: false, changes: [...removals, added] };
 }

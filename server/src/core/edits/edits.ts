@@ -1,74 +1,21 @@
 import { createScanner } from "jsonc-parser";
-import type { Field, Known, Site } from "../model/fields";
+import type { Change } from "../changes/change";
+import type { Site } from "../model/fields";
 import { pastQuoted } from "../syntax/past-quoted";
-import {
-  type ArrayNode,
-  isNull,
-  type Member,
-  type ObjectNode,
-  type SyntaxNode,
-  type SyntaxTree,
-} from "../syntax/syntax";
-import { isBlank, isLineEnd, type TextEdit, type TextRange } from "../syntax/text";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
+import { indentOfLine, isBlank, isLineEnd, type TextEdit, type TextRange } from "../syntax/text";
 import { deletionsAround, filling, hasComment, hasInnerComment } from "./comments";
+import { liftingOf, withLifting } from "./hoist";
 import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
+import { appendTo } from "./list-edits";
 import { placeNewMember } from "./member-order";
-
-/** A value that a change can write. */
-export type ScalarValue = string | number | boolean;
+import { elementsText, indentedAs, type Spelt, spell, spellLike } from "./spell";
 
 /** What edits are made in. */
 export interface Edited {
   readonly tree: SyntaxTree;
   /** The documented order of the members of an object, by which a new one gets its place; none where there is none. */
   orderOf(node: ObjectNode): readonly string[];
-}
-
-/** One intended change of a document. Changes of one set are made together and know of each other. */
-export type Change =
-  | {
-      readonly kind: "remove";
-      readonly site: Site /** This one only, of those with its key. */;
-      readonly member?: Member;
-    }
-  | {
-      readonly kind: "set";
-      readonly site: Site;
-      readonly text: string /** In front of the lines of the text. */;
-      readonly indent: string;
-    };
-
-/** Takes away a member (every one with that key) or an element. */
-export function remove({ site }: { readonly site: Site }): Change {
-  return { kind: "remove", site };
-}
-
-/** Takes one member away, and leaves others with the same key. */
-export function removeMember(parent: ObjectNode, member: Member): Change {
-  return { kind: "remove", site: { parent, key: member.key }, member };
-}
-
-/** Takes away every null that has the key of a member, and no value that has it too; or an element. */
-export function removeNulls({ site }: { readonly site: Site }): readonly Change[] {
-  const { parent, key } = site;
-  if (parent.kind !== "object") return [remove({ site })];
-  return parent.members
-    .filter((member) => member.key === key && member.value !== undefined && isNull(member.value))
-    .map((member) => removeMember(parent, member));
-}
-
-/** Replaces a value, or adds the member where it is missing. */
-export function set({ site }: { readonly site: Site }, value: ScalarValue): Change {
-  return { kind: "set", site, text: JSON.stringify(value), indent: "" };
-}
-
-/**
- * The same with JSON text for a value.
- *
- * @param indent the white space in front of its lines, which they change for that of their new place
- */
-export function setText({ site }: { readonly site: Site }, text: string, indent = ""): Change {
-  return { kind: "set", site, text, indent };
 }
 
 /**
@@ -79,6 +26,12 @@ export function setText({ site }: { readonly site: Site }, text: string, indent 
  */
 export function editsFor(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
   const { tree } = edited;
+  const hoisted = changes.find((change) => change.kind === "hoist");
+  if (hoisted !== undefined) {
+    const lifting = liftingOf(tree, hoisted.object);
+    const others = changes.filter((change) => change !== hoisted);
+    return lifting === undefined ? [] : withLifting(lifting, editsFor(edited, others));
+  }
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
   const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {
     const plan = plans.get(node) ?? { node, removed: new Set<number>(), added: [] };
@@ -86,7 +39,15 @@ export function editsFor(edited: Edited, changes: readonly Change[]): readonly T
     return plan;
   };
   const edits: TextEdit[] = [];
-  for (const { site, ...change } of changes) {
+  for (const change of changes) {
+    const made = madeAlone(tree, change);
+    if (made !== undefined) {
+      if (made.length === 0) return [];
+      edits.push(...made);
+      continue;
+    }
+    if (change.kind !== "remove" && change.kind !== "set") continue;
+    const { site } = change;
     const plan = planOf(site.parent);
     const only = change.kind === "remove" ? change.member : undefined;
     const indexes = only === undefined ? indexesOf(site) : indexOfMember(site.parent, only);
@@ -94,27 +55,48 @@ export function editsFor(edited: Edited, changes: readonly Change[]): readonly T
       if (only !== undefined && indexes.length === 0) return [];
       if (indexes.some((index) => isOpen(itemAt(tree, plan.node, index)?.value))) return [];
       for (const index of indexes) plan.removed.add(index);
-    } else if (indexes.length === 0) plan.added.push({ ...change, site });
+    } else if (indexes.length === 0) plan.added.push({ site, spelt: spell(tree, change.value) });
     else {
       const value = itemAt(tree, plan.node, indexes.at(-1) ?? 0)?.value;
-      if (value !== undefined)
-        edits.push(filling(tree, value, change.text) ?? { range: value.range, newText: change.text });
+      if (value === undefined) continue;
+      const newText = spellLike(tree, change.value, value);
+      edits.push(filling(tree, value, newText) ?? { range: value.range, newText });
     }
   }
   const changed = [...plans.values()].filter(({ removed, added }) => removed.size > 0 || added.length > 0);
   return [...edits, ...changed.flatMap((plan) => editsOf(edited, plan))];
 }
 
-/** Takes an element away, and the whole member where it was the only one. */
-export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T>): Change {
-  return remove(list.value.length === 1 ? list : element);
+/** The edits of a change that has nothing to do with what is around it; nothing for others, none where it can't be made. */
+function madeAlone(tree: SyntaxTree, change: Change): readonly TextEdit[] | undefined {
+  switch (change.kind) {
+    case "rename":
+      return [{ range: change.member.keyRange, newText: JSON.stringify(change.key) }];
+    case "part":
+      return [{ range: change.range, newText: JSON.stringify(change.text).slice(1, -1) }];
+    case "append": {
+      const added = appendTo(tree, change.list, change.values);
+      return added === undefined ? [] : [added];
+    }
+    case "spread": {
+      const { parent, key } = change.site;
+      const element = parent.kind === "array" ? parent.elements[Number(key)] : undefined;
+      if (element === undefined) return [];
+      const { values } = change;
+      if (!("elementsOf" in values)) return [{ range: element.range, newText: spell(tree, values).text.slice(1, -1) }];
+      const own = indentOfLine(tree.text, element.range.start);
+      return [{ range: element.range, newText: indentedAs(own, elementsText(tree, values.elementsOf)) }];
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What is to happen to one object or array. */
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
   readonly removed: Set<number>;
-  readonly added: { readonly site: Site; readonly text: string; readonly indent: string }[];
+  readonly added: { readonly site: Site; readonly spelt: Spelt }[];
 }
 
 // Of a list of thousands a change looks only at the items that it touches, since there may be thousands of changes.
@@ -152,11 +134,11 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
   const members = node.kind === "object" ? node.members : [];
   const order = node.kind === "object" && added.length > 0 ? orderOf(node) : [];
   const insertions = new Map<number, string[]>();
-  for (const { site, text, indent } of added) {
+  for (const { site, spelt } of added) {
     const anchor = placeNewMember(members, removed, String(site.key), order);
     const texts = insertions.get(anchor) ?? [];
     const own = /[\r\n]([ \t]*)$/.exec(gapBefore(tree.text, node, members))?.[1];
-    const moved = own === undefined ? text : text.replaceAll(`\n${indent}`, `\n${own}`);
+    const moved = own === undefined ? spelt.text : indentedAs(own, spelt);
     texts.push(memberText(tree.text, members, String(site.key), moved));
     insertions.set(anchor, texts);
   }

@@ -1,14 +1,14 @@
+import { remove } from "../changes/change";
 import type { Site } from "../model/fields";
 import type { Fix } from "../rule";
 import type { StructureText } from "../structure/deviation";
-import { type Edited, editsFor, remove } from "./edits";
 
 /** The fix that takes a text away: its member, its option, or its element, with the list if it is the only one. */
-export function textRemoval(edited: Edited, { site, object, field }: StructureText): Fix {
+export function textRemoval({ site, object, field }: StructureText): Fix {
   const { parent, key } = site;
   const whole: Site | undefined = object && field && { parent: object.node, key: field.name };
   const isOnly = parent.kind === "array" && parent.elements.length === 1;
   const gone = isOnly && whole !== undefined ? whole : site;
   const what = typeof gone.key === "number" ? "the empty element" : key === "" ? "the empty key" : gone.key;
-  return { title: `Remove ${what}`, safe: false, edits: () => editsFor(edited, [remove({ site: gone })]) };
+  return { title: `Remove ${what}`, safe: false, changes: [remove({ site: gone })] };
 }

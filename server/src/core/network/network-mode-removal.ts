@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../edits/edits";
+import { remove } from "../changes/change";
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
@@ -15,5 +15,5 @@ export function removeNetworkMode(task: TaskDefinition): Fix | undefined {
   const { networkMode, networking } = task;
   const { requires } = networking.launchTypes;
   if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
-  return { title: "Remove networkMode", safe: true, edits: () => editsFor(task, [remove(networkMode)]) };
+  return { title: "Remove networkMode", safe: true, changes: [remove(networkMode)] };
 }

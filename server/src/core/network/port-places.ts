@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../edits/edits";
+import { removeFrom } from "../changes/change";
 import { isKnown } from "../model/fields";
 import type { PortMapping, TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
@@ -16,15 +16,9 @@ export function hostPortPlace(mapping: PortMapping): TextRange {
 }
 
 /** Takes a whole mapping away. Never made unasked: which of two mappings is the wrong one, the author knows. */
-export function removeMapping(task: TaskDefinition, mapping: PortMapping): Fix | undefined {
+export function removeMapping(_task: TaskDefinition, mapping: PortMapping): Fix | undefined {
   const list = mapping.container.portMappings;
   if (!isKnown(list)) return undefined;
-  return {
-    title: "Remove the mapping",
-    safe: false,
-    edits: () => {
-      const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);
-      return element === undefined ? [] : editsFor(task, [removeFrom(list, element)]);
-    },
-  };
+  const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);
+  return element && { title: "Remove the mapping", safe: false, changes: [removeFrom(list, element)] };
 }

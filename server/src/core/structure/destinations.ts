@@ -1,5 +1,4 @@
-import { type Change, setText } from "../edits/edits";
-import type { Site } from "../model/fields";
+import { type Change, type ObjectValue, set, type Value } from "../changes/change";
 import type { FieldSpec } from "../spec/field-spec";
 import { fieldOf, fieldsOf } from "../spec/structure";
 import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
@@ -59,11 +58,10 @@ const WHOLE_ALONE: readonly string[] = [
 /**
  * The change that writes a member where it belongs, with the objects on the way that the file lacks.
  *
- * @param indent the white space in front of the lines of the text
  * @returns nothing where the member is there already, where one of several objects could be meant, and where what is
  *   begun for it would lack something
  */
-export function placing({ start, path }: Destination, key: string, text: string, indent: string): Change | undefined {
+export function placing({ start, path }: Destination, key: string, value: Value): Change | undefined {
   let { node } = start;
   for (const [index, field] of path.entries()) {
     const next = onlyObject(node, field);
@@ -71,12 +69,12 @@ export function placing({ start, path }: Destination, key: string, text: string,
       if (!isFree(memberOf(node, field.name)?.value)) return undefined;
       const rest = path.slice(index);
       if (!rest.every((each, at) => canBegin(each, rest[at + 1]?.name ?? key))) return undefined;
-      return setText(siteOf(node, field.name), nested(rest, [{ key, text }]), indent);
+      return set({ site: { parent: node, key: field.name } }, nested(rest, [[key, value]]));
     }
     node = next;
   }
   if (memberOf(node, key) !== undefined) return undefined;
-  return setText(siteOf(node, key), text, indent);
+  return set({ site: { parent: node, key } }, value);
 }
 
 /**
@@ -84,42 +82,23 @@ export function placing({ start, path }: Destination, key: string, text: string,
  *
  * @returns nothing where it is there, where the way is longer, and where it would lack something
  */
-export function placingTogether(
-  { start, path }: Destination,
-  members: readonly WrittenMember[],
-  indent: string,
-): Change | undefined {
+export function placingTogether({ start, path }: Destination, members: ObjectValue["members"]): Change | undefined {
   const [field, ...deeper] = path;
   if (field === undefined || deeper.length > 0 || !isFree(memberOf(start.node, field.name)?.value)) return undefined;
-  const keys = members.map(({ key }) => key);
+  const keys = members.map(([key]) => key);
   const inner = innerStructure(field.type) ?? "";
   const isWhole =
     field.type.kind === "list"
       ? keys.some((key) => WHOLE_ALONE.includes(`${inner}.${key}`))
       : fieldsOf(inner).every(({ name, required }) => required !== true || keys.includes(name));
-  return isWhole ? setText(siteOf(start.node, field.name), nested(path, members), indent) : undefined;
-}
-
-/** A member with the text of its value. */
-interface WrittenMember {
-  readonly key: string;
-  readonly text: string;
+  return isWhole ? set({ site: { parent: start.node, key: field.name } }, nested(path, members)) : undefined;
 }
 
 /** The value of the first field of a way, with an object of the members at its end. */
-function nested(path: readonly FieldSpec[], members: readonly WrittenMember[]): string {
-  let inner = members;
-  let written = "";
-  for (const { name, type } of [...path].reverse()) {
-    const object = `{ ${inner.map(({ key, text }) => `${JSON.stringify(key)}: ${text}`).join(", ")} }`;
-    written = type.kind === "list" ? `[${object}]` : object;
-    inner = [{ key: name, text: written }];
-  }
-  return written;
-}
-
-function siteOf(parent: ObjectNode, key: string): { readonly site: Site } {
-  return { site: { parent, key } };
+function nested([field, ...deeper]: readonly FieldSpec[], members: ObjectValue["members"]): Value {
+  const [next] = deeper;
+  const object = { members: next === undefined ? members : [[next.name, nested(deeper, members)] as const] };
+  return field?.type.kind === "list" ? [object] : object;
 }
 
 /** Whether an object that a field holds can be begun with one member. */

@@ -1,5 +1,4 @@
-import { type Change, editsFor, remove, setText } from "../edits/edits";
-import { appendTo } from "../edits/list-edits";
+import { append, type ObjectValue, remove, set, type Value } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { MISTAKEN_MEMBERS } from "../spec/foreign-keys";
@@ -31,8 +30,7 @@ export function environmentSecret(task: TaskDefinition, property: UnknownPropert
 }
 
 /** Nothing where the entry can't be found, and where a secret has its name already. */
-function movingToSecrets(task: TaskDefinition, { object }: UnknownProperty): Fix | undefined {
-  const { tree } = task;
+function movingToSecrets(_task: TaskDefinition, { object }: UnknownProperty): Fix | undefined {
   const { parent, node } = object;
   const list = parent && memberOf(parent.node, "environment")?.value;
   if (parent?.structure === undefined || list?.kind !== "array") return undefined;
@@ -43,7 +41,7 @@ function movingToSecrets(task: TaskDefinition, { object }: UnknownProperty): Fix
   if (isOther || there.some((each) => each.kind === "object" && name !== undefined && nameIn(each) === name)) {
     return undefined;
   }
-  const text = `{ ${["name", "valueFrom"].flatMap((key) => memberText(task, node, key)).join(", ")} }`;
+  const secret: Value = { members: ["name", "valueFrom"].flatMap((key) => takenMember(node, key)) };
   const key = list.elements.indexOf(node);
   const whole = list.elements.length === 1;
   const gone = remove({ site: whole ? { parent: parent.node, key: "environment" } : { parent: list, key } });
@@ -52,21 +50,13 @@ function movingToSecrets(task: TaskDefinition, { object }: UnknownProperty): Fix
   return {
     title: `Move it to secrets${withValue ? " without its value" : ""}`,
     safe: false,
-    edits: () => {
-      if (secrets?.kind !== "array" || there.length === 0) {
-        const added: Change = setText({ site }, `[${text}]`);
-        return editsFor(task, [gone, added]);
-      }
-      const added = appendTo(tree, secrets, text, "");
-      const removed = editsFor(task, [gone]);
-      return added === undefined || removed.length === 0 ? [] : [...removed, added];
-    },
+    changes: [gone, secrets?.kind === "array" && there.length > 0 ? append(secrets, secret) : set({ site }, [secret])],
   };
 }
 
-function memberText({ tree }: TaskDefinition, node: ObjectNode, key: string): readonly string[] {
+function takenMember(node: ObjectNode, key: string): ObjectValue["members"] {
   const value = memberOf(node, key)?.value;
-  return value === undefined ? [] : [`${JSON.stringify(key)}: ${tree.text.slice(value.range.start, value.range.end)}`];
+  return value === undefined ? [] : [[key, { taken: value }]];
 }
 
 function nameIn(node: ObjectNode): unknown {

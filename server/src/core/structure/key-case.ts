@@ -1,3 +1,4 @@
+import { rename } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix } from "../rule";
 import { memberOf } from "../syntax/syntax";
@@ -30,7 +31,7 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
             ? `Rename ${first.written} to ${first.key}`
             : `Rename ${allKeys(members.length)} to those of ECS`,
         safe: true,
-        edits: () => members.map(({ keyRange, key }) => ({ range: keyRange, newText: JSON.stringify(key) })),
+        changes: members.map((member) => rename(member, member.key)),
       },
     ],
   };
@@ -39,16 +40,16 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
 /** The fix that renames all keys of a file that are those of ECS but for case, hyphens and underscores; nothing for one. */
 export function renamingOfAll(task: TaskDefinition): Fix | undefined {
   const renamed = new Set<string>();
-  const edits = deviationsOfKind(task, "unknown").flatMap(({ object, member, sameLetters }) => {
+  const changes = deviationsOfKind(task, "unknown").flatMap(({ object, member, sameLetters }) => {
     if (sameLetters === undefined || memberOf(object.node, sameLetters) !== undefined) return [];
     // Of two keys that mean the same member the first becomes it.
     const place = `${object.node.range.start} ${sameLetters}`;
     if (renamed.has(place)) return [];
     renamed.add(place);
-    return [{ range: member.keyRange, newText: JSON.stringify(sameLetters) }];
+    return [rename(member, sameLetters)];
   });
-  if (edits.length < 2) return undefined;
-  return { title: `Rename ${allKeys(edits.length)} to those of ECS`, safe: false, edits: () => edits };
+  if (changes.length < 2) return undefined;
+  return { title: `Rename ${allKeys(changes.length)} to those of ECS`, safe: false, changes };
 }
 
 function allKeys(count: number): string {

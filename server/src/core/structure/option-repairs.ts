@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../edits/edits";
+import { remove } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Finding } from "../rule";
 import { orList } from "../words";
@@ -30,6 +30,6 @@ export function optionRepair(
   const safe = key === "awslogs-create-group" && node.value === false;
   return {
     message: `${key} is ${writtenValue(task, node)}, and ECS takes only ${orList(words.map((word) => `"${word}"`))} here; remove it${safe ? "" : ", or write that"}.`,
-    fixes: [{ title: `Remove ${key}`, safe, edits: () => editsFor(task, [remove({ site })]) }],
+    fixes: [{ title: `Remove ${key}`, safe, changes: [remove({ site })] }],
   };
 }

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../edits/edits";
+import { remove, type Value } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import { fixes } from "../rule";
 import type { TypedObject } from "../schema/typed-tree";
@@ -27,13 +27,13 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
     const message = `${start}, and runtimePlatform has operatingSystemFamily already; remove it.`;
     return { message, fixes: [removal(task, property)] };
   }
-  const written = writtenFamily(task, property);
-  const change = written === undefined ? undefined : placing(way, "operatingSystemFamily", written, "");
+  const written = writtenFamily(property);
+  const change = written === undefined ? undefined : placing(way, "operatingSystemFamily", written);
   const gone = remove({ site: { parent: object.node, key: member.key } });
   const moving = change && {
     title: `Move ${member.key} to runtimePlatform.operatingSystemFamily`,
     safe: false,
-    edits: () => editsFor(task, [gone, change]),
+    changes: [gone, change],
   };
   const examples = written === undefined ? ", as LINUX or WINDOWS_SERVER_2022_CORE for example" : "";
   return {
@@ -43,11 +43,10 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
 }
 
 /** The value as it is to be written: a family of the list, or what only deployment knows; nothing for other words. */
-function writtenFamily({ tree }: TaskDefinition, { member }: UnknownProperty): string | undefined {
+function writtenFamily({ member }: UnknownProperty): Value | undefined {
   const { value } = member;
   if (value === undefined) return undefined;
-  if (isUnknownValue(value)) return tree.text.slice(value.range.start, value.range.end);
+  if (isUnknownValue(value)) return { taken: value };
   const said = value.kind === "scalar" ? plainName(String(value.value)) : "";
-  const family = OPERATING_SYSTEM_FAMILIES.find((each) => plainName(each) === said);
-  return family && JSON.stringify(family);
+  return OPERATING_SYSTEM_FAMILIES.find((each) => plainName(each) === said);
 }

@@ -1,5 +1,5 @@
+import { type Change, remove, removeFrom, rename, set } from "../changes/change";
 import { volumesOf } from "../containers/volumes";
-import { type Change, editsFor, remove, removeFrom, setText } from "../edits/edits";
 import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix, Related } from "../rule";
@@ -26,7 +26,7 @@ interface Place {
   readonly owner: string;
   readonly change: Change;
   /** The fix that keeps its value under another key, for which it is taken away only where that key has a value. */
-  readonly renaming: ((task: TaskDefinition) => Fix) | undefined;
+  readonly renaming: Fix | undefined;
 }
 
 /** Everything the task says that the platform does not have, in the order of the gaps; each with its removal. */
@@ -37,14 +37,14 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
       const removal = {
         title: `Remove ${gap.key}`,
         safe: gap.idle === true,
-        edits: () => editsFor(task, [change]),
+        changes: [change],
       };
       yield {
         range,
         message: `${platform.refuses} ${said}${owner}${gap.because === undefined ? "" : `: ${gap.because}`}; ${gap.instead ?? "remove it"}.`,
         ...(gap.severity && { severity: gap.severity }),
         related: platform.asked === undefined ? [] : [platform.asked],
-        fixes: [renaming?.(task) ?? removal],
+        fixes: [renaming ?? removal],
       };
     }
   }
@@ -113,21 +113,12 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
 }
 
 /** Gives the value to the member that has its place on the platform, where that one is left out, null or 0. */
-function renamed(
-  view: AnyView,
-  { key, becomes }: PlatformGap,
-  field: Known<unknown>,
-): ((task: TaskDefinition) => Fix) | undefined {
+function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unknown>): Fix | undefined {
   if (becomes === undefined) return undefined;
   const other = view.integer(becomes);
   const written = memberOf(view.node, becomes) !== undefined;
   if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
-  return (task) => ({
-    title: `Change ${key} to ${becomes}`,
-    safe: false,
-    edits: () =>
-      written
-        ? editsFor(task, [remove(field), setText(other, task.tree.text.slice(field.range.start, field.range.end))])
-        : [{ range: field.keyRange, newText: JSON.stringify(becomes) }],
-  });
+  const changes =
+    written && typeof field.value === "number" ? [remove(field), set(other, field.value)] : [rename(field, becomes)];
+  return { title: `Change ${key} to ${becomes}`, safe: false, changes };
 }

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../edits/edits";
+import { remove } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { TypedObject } from "../schema/typed-tree";
@@ -20,9 +20,9 @@ export function nameOf({ structure = "", field, at }: TypedObject, article: "a" 
 }
 
 /** The fix that takes an unknown property away. */
-export function removal(task: TaskDefinition, { object, member }: UnknownProperty): Fix {
-  const edits = () => editsFor(task, [remove({ site: { parent: object.node, key: member.key } })]);
-  return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, edits };
+export function removal(_task: TaskDefinition, { object, member }: UnknownProperty): Fix {
+  const changes = [remove({ site: { parent: object.node, key: member.key } })];
+  return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, changes };
 }
 
 /** The same where the message names a right place or name, so that an editor does not take it for the one to make. */

@@ -1,4 +1,4 @@
-import { type Change, editsFor, remove } from "../edits/edits";
+import { type Change, remove } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import type { TypedObject } from "../schema/typed-tree";
@@ -6,7 +6,6 @@ import { FARGATE_GAPS } from "../spec/platform-gaps";
 import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../spec/structure";
 import { terraformArgument } from "../spec/terraform-arguments";
 import { type Member, memberOf } from "../syntax/syntax";
-import { indentBefore } from "../syntax/text";
 import { andList } from "../words";
 import { type Destination, objectAt, pathsTo, placing, placingTogether } from "./destinations";
 import type { UnknownProperty } from "./deviation";
@@ -48,7 +47,7 @@ function within(task: TaskDefinition, property: UnknownProperty): Meaning | unde
     const ways = paths.map((path): Destination => ({ start: { node, structure }, path }));
     const there = ways.find((each) => objectAt(each) !== undefined);
     const begun = there === undefined ? ways.filter((each) => companions(property, each).length > 1) : [];
-    const [together] = begun.length > 1 ? begun.filter((each) => begunWith(task, property, each)) : begun;
+    const [together] = begun.length > 1 ? begun.filter((each) => begunWith(property, each)) : begun;
     const way = there ?? together ?? ways[0];
     const last = way?.path.at(-1);
     if (way === undefined || last === undefined) continue;
@@ -73,8 +72,7 @@ interface Move {
 }
 
 function moving(task: TaskDefinition, property: UnknownProperty, { message, place, way, sure }: Move): Meaning {
-  const { text } = task.tree;
-  const { value, keyRange } = property.member;
+  const { value } = property.member;
   const key = meantKey(property.member);
   const node = objectAt(way);
   if (node !== undefined && memberOf(node, key) !== undefined) {
@@ -86,13 +84,11 @@ function moving(task: TaskDefinition, property: UnknownProperty, { message, plac
   }
   const group = node === undefined ? companions(property, way) : [];
   if (sure && group.length > 1) {
-    const change = begunWith(task, property, way);
+    const change = begunWith(property, way);
     const fix = change && relocation(task, property, group, place, change);
     if (fix !== undefined) return { message: `${message}; move it there.`, fixes: [fix, lastResort(task, property)] };
   }
-  const written = value && text.slice(value.range.start, value.range.end);
-  const possible = written !== undefined && (sure || node !== undefined);
-  const change = possible ? placing(way, key, written, indentBefore(text, keyRange.start)) : undefined;
+  const change = value !== undefined && (sure || node !== undefined) ? placing(way, key, { taken: value }) : undefined;
   const fix = change && relocation(task, property, [property.member], place, change);
   const needed = fix === undefined && node === undefined && sure ? requiredIn(way) : [];
   const first = needed.length === 0 ? "" : `add ${place} with its ${andList(needed)} and `;
@@ -107,7 +103,7 @@ function requiredIn({ path }: Destination): readonly string[] {
 }
 
 function relocation(
-  task: TaskDefinition,
+  _task: TaskDefinition,
   { object }: UnknownProperty,
   members: readonly Member[],
   place: string,
@@ -115,7 +111,7 @@ function relocation(
 ): Fix {
   const gone = members.map(({ key }) => remove({ site: { parent: object.node, key } }));
   const title = `Move ${andList(members.map(({ key }) => key))} to ${place}`;
-  return { title, safe: false, edits: () => editsFor(task, [...gone, change]) };
+  return { title, safe: false, changes: [...gone, change] };
 }
 
 /** The members of the same object that can be meant only for the same place, in their order; the property among them. */
@@ -132,13 +128,11 @@ function companions({ object, structure }: UnknownProperty, { path }: Destinatio
 }
 
 /** The change that begins the object at the end of a way with all members that are meant for it, or nothing. */
-function begunWith(task: TaskDefinition, property: UnknownProperty, way: Destination): Change | undefined {
-  const { text } = task.tree;
-  const members = companions(property, way).map((member) => ({
-    key: meantKey(member),
-    text: member.value === undefined ? "" : text.slice(member.value.range.start, member.value.range.end),
-  }));
-  return placingTogether(way, members, indentBefore(text, property.member.keyRange.start));
+function begunWith(property: UnknownProperty, way: Destination): Change | undefined {
+  const members = companions(property, way).flatMap((member) =>
+    member.value === undefined ? [] : [[meantKey(member), { taken: member.value }] as const],
+  );
+  return placingTogether(way, members);
 }
 
 /** The key of a member, in the case in which some structure has it. */

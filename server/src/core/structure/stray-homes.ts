@@ -1,5 +1,4 @@
-import { type Change, editsFor, remove, setText } from "../edits/edits";
-import { appendTo } from "../edits/list-edits";
+import { append, type Change, remove, set, type Value } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { FieldSpec } from "../spec/field-spec";
@@ -7,7 +6,6 @@ import { KINDS } from "../spec/generated/structures";
 import { PROXY_PROPERTIES } from "../spec/proxy-properties";
 import { fieldsOf, isRootStructure } from "../spec/structure";
 import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../syntax/syntax";
-import { indentBefore } from "../syntax/text";
 import type { StrayObject } from "./deviation";
 import { innerStructure } from "./fits";
 
@@ -55,8 +53,7 @@ function memberFor(owner: string, structure: string): Omit<Home, "owner"> | unde
 }
 
 /** The fix that moves a stray to its home; nothing where that is not known, or holds what would be lost or clash. */
-export function movingHome(task: TaskDefinition, at: StrayObject, { field, within, owner }: Home): Fix | undefined {
-  const { tree } = task;
+export function movingHome(_task: TaskDefinition, at: StrayObject, { field, within, owner }: Home): Fix | undefined {
   const { node } = at.stray;
   if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;
   const outer = within === undefined ? owner.node : memberOf(owner.node, within.name)?.value;
@@ -69,25 +66,17 @@ export function movingHome(task: TaskDefinition, at: StrayObject, { field, withi
   return {
     title: `Move it to ${where}`,
     safe: false,
-    edits: () => {
-      const indent = indentBefore(tree.text, node.range.start);
-      const text = tree.text.slice(node.range.start, node.range.end);
-      const changes: Change[] = [removalOf(at)];
-      if (there?.kind === "array" && there.elements.length > 0) {
-        const added = appendTo(tree, there, text, indent);
-        const removed = added === undefined ? [] : editsFor(task, changes);
-        return added === undefined || removed.length === 0 ? [] : [...removed, added];
-      }
-      const own = isList ? `[${text}]` : text;
-      if (outer?.kind === "object") {
-        changes.push(setText({ site: { parent: outer, key: field.name } }, own, indent));
-      } else if (within !== undefined) {
-        const whole = `{ ${JSON.stringify(field.name)}: ${own} }`;
-        changes.push(setText({ site: { parent: owner.node, key: within.name } }, whole, indent));
-      }
-      return editsFor(task, changes);
-    },
+    changes: [removalOf(at), ...arrival()],
   };
+
+  function arrival(): readonly Change[] {
+    const taken: Value = { taken: node };
+    if (there?.kind === "array" && there.elements.length > 0) return [append(there, taken)];
+    const own = isList ? [taken] : taken;
+    if (outer?.kind === "object") return [set({ site: { parent: outer, key: field.name } }, own)];
+    if (within === undefined || owner === undefined) return [];
+    return [set({ site: { parent: owner.node, key: within.name } }, { members: [[field.name, own]] })];
+  }
 }
 
 /** The change that takes a stray away, with the list that would be left empty. */

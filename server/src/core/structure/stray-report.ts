@@ -1,4 +1,3 @@
-import { editsFor } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import { type Finding, type Fix, fixes, type Severity } from "../rule";
 import { KINDS } from "../spec/generated/structures";
@@ -81,9 +80,9 @@ function severityOf(task: TaskDefinition, at: StrayObject): Severity {
 }
 
 /** The removal; nothing where a list that ECS requires would be left empty. */
-function removal(task: TaskDefinition, at: StrayObject, safe = false): Fix | undefined {
+function removal(_task: TaskDefinition, at: StrayObject, safe = false): Fix | undefined {
   if ((at.object === undefined || at.field?.required === true) && !isOneOfMore(at)) return undefined;
-  return { title: "Remove it", safe, edits: () => editsFor(task, [removalOf(at)]) };
+  return { title: "Remove it", safe, changes: [removalOf(at)] };
 }
 
 /** Whether its list holds an object besides that is what it is to be. */

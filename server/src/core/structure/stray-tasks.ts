@@ -1,14 +1,14 @@
+import { hoist, set, spread } from "../changes/change";
 import { hasComment } from "../edits/comments";
-import { editsFor, setText } from "../edits/edits";
+import { canBeHoisted } from "../edits/hoist";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxTree } from "../syntax/syntax";
-import { indentBefore, type TextEdit, type TextRange } from "../syntax/text";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
+import type { TextRange } from "../syntax/text";
 import type { StrayObject } from "./deviation";
 import { nameIn } from "./stray-homes";
-import { liftingOf } from "./unwrap";
 
 const CONTAINERS_KEY = "containerDefinitions";
 
@@ -20,8 +20,10 @@ export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: Object
   if (task.form === "array") {
     const alone = at.site.parent.kind === "array" && at.site.parent.elements.length === 1;
     // With keys in another case, which only the reader of a list ignores, each of them would be unknown.
-    const lifting = alone && list !== undefined ? liftingOf(task.tree, inner) : undefined;
-    const lift: Fix | undefined = lifting && { title: "Take it out of the list", safe: false, edits: lifting.edits };
+    const lift: Fix | undefined =
+      alone && list !== undefined && canBeHoisted(task.tree, inner)
+        ? { title: "Take it out of the list", safe: false, changes: [hoist(inner)] }
+        : undefined;
     return fixes(lift, containers && spreading(task, at, containers, []));
   }
   const outer = task.view?.node;
@@ -36,8 +38,7 @@ export function isAmongContainers({ type }: StrayObject): boolean {
 
 interface Piece {
   readonly key: string;
-  readonly range: TextRange;
-  readonly indent: string;
+  readonly value: SyntaxNode;
 }
 
 /** The members of a task definition that another one lacks; nothing where both have one and say different things. */
@@ -48,12 +49,12 @@ function membersBeside(
 ): readonly Piece[] | undefined {
   const { text } = tree;
   const pieces: Piece[] = [];
-  for (const { key, keyRange, value } of inner.members) {
+  for (const { key, value } of inner.members) {
     if (key === CONTAINERS_KEY || KINDS[kind].describeOnly.includes(key)) continue;
     const other = memberOf(outer, key)?.value;
     if (value === undefined || memberOf(inner, key)?.value !== value) return undefined;
     const written = text.slice(value.range.start, value.range.end);
-    if (other === undefined) pieces.push({ key, range: value.range, indent: indentBefore(text, keyRange.start) });
+    if (other === undefined) pieces.push({ key, value });
     else if (text.slice(other.range.start, other.range.end) !== written) return undefined;
   }
   return pieces;
@@ -63,35 +64,27 @@ function membersBeside(
 function spreading(
   task: TaskDefinition,
   at: StrayObject,
-  { elements, range }: ArrayNode,
+  list: ArrayNode,
   rest: readonly Piece[],
   outer?: ObjectNode,
 ): Fix | undefined {
   const { tree } = task;
-  const { text } = tree;
   const { node } = at.stray;
+  const { elements, range } = list;
   const within = { start: elements[0]?.range.start ?? range.start, end: elements.at(-1)?.range.end ?? range.end };
   const others = at.site.parent.kind === "array" ? at.site.parent.elements : [];
   const names = [...others, ...elements].flatMap((each) => (each.kind === "object" ? (nameIn(each) ?? []) : []));
-  const kept = [within, ...rest.map((piece) => piece.range)];
+  const kept = [within, ...rest.map(({ value }) => value.range)];
   if (new Set(names).size < names.length || hasCommentBetween(tree, node.range, kept)) return undefined;
   return {
     title: outer === undefined ? "Keep only its container definitions" : "Unwrap it into the task definition",
     safe: false,
-    edits: () => {
-      const old = indentBefore(text, within.start);
-      const own = indentBefore(text, node.range.start);
-      const spread: TextEdit = {
-        range: node.range,
-        newText: text.slice(within.start, within.end).replaceAll(`\n${old}`, `\n${own}`),
-      };
-      if (outer === undefined) return [spread];
-      const changes = rest.map((piece) => {
-        const site = { parent: outer, key: piece.key };
-        return setText({ site }, text.slice(piece.range.start, piece.range.end), piece.indent);
-      });
-      return [spread, ...editsFor(task, changes)];
-    },
+    changes: [
+      spread(at, { elementsOf: list }),
+      ...(outer === undefined
+        ? []
+        : rest.map(({ key, value }) => set({ site: { parent: outer, key } }, { taken: value }))),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { rename, set } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { COMPOSE_KEYS, DOCKERFILE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
@@ -81,7 +82,10 @@ function renaming(task: TaskDefinition, property: UnknownProperty, name: string,
   if (memberOf(object.node, name) !== undefined) {
     return { message: `${start}, and ${name} is there already; remove it.`, fixes: [removal(task, property)] };
   }
-  return { message: `${start}; write ${name}.`, fixes: fixes(rename(property, name), all, lastResort(task, property)) };
+  return {
+    message: `${start}; write ${name}.`,
+    fixes: fixes(renamingOf(property, name), all, lastResort(task, property)),
+  };
 }
 
 /** A word of docker-compose, of services, or of a neighbouring list. */
@@ -95,7 +99,7 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
     ["environment", "secrets"].includes(object.field?.name ?? "")
   ) {
     const isSecret = structure === "Secret" && memberOf(object.node, "valueFrom") === undefined;
-    return { message: list, fixes: fixes(isSecret ? rename(property, "valueFrom") : undefined) };
+    return { message: list, fixes: fixes(isSecret ? renamingOf(property, "valueFrom") : undefined) };
   }
   if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) {
     const start = `${key} belongs to a service or to a run of the task, not to the task definition`;
@@ -115,7 +119,7 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   const tool = DOCKERFILE_KEYS.includes(key) ? "Dockerfiles" : "docker-compose";
   return {
     message: `${key} is a word of ${tool}; in ECS that is ${ours}.`,
-    fixes: fixes(renamed ? rename(property, ours) : undefined, lastResort(task, property)),
+    fixes: fixes(renamed ? renamingOf(property, ours) : undefined, lastResort(task, property)),
   };
 }
 
@@ -127,25 +131,24 @@ function launchType(task: TaskDefinition, property: UnknownProperty, start: stri
   }
   const { value } = member;
   const type = value?.kind === "scalar" ? nearest(String(value.value), LAUNCH_TYPES) : undefined;
-  const written =
-    value !== undefined && isUnknownValue(value) ? task.tree.text.slice(value.range.start, value.range.end) : undefined;
-  const text = type === undefined ? written : JSON.stringify(type);
-  const replacing = value !== undefined &&
-    text !== undefined && {
-      title: type === undefined ? "Write requiresCompatibilities" : `Write requiresCompatibilities ["${type}"]`,
-      safe: false,
-      edits: () => [
-        { range: member.keyRange, newText: '"requiresCompatibilities"' },
-        { range: value.range, newText: `[${text}]` },
-      ],
-    };
+  const meant = type ?? (value !== undefined && isUnknownValue(value) ? { taken: value } : undefined);
+  const replacing: Fix | undefined =
+    value === undefined || meant === undefined
+      ? undefined
+      : {
+          title: type === undefined ? "Write requiresCompatibilities" : `Write requiresCompatibilities ["${type}"]`,
+          safe: false,
+          changes: [
+            rename(member, "requiresCompatibilities"),
+            set({ site: { parent: object.node, key: member.key } }, [meant]),
+          ],
+        };
   return {
     message: `${start}; write requiresCompatibilities.`,
-    fixes: fixes(replacing || undefined, lastResort(task, property)),
+    fixes: fixes(replacing, lastResort(task, property)),
   };
 }
 
-function rename({ member }: UnknownProperty, name: string): Fix {
-  const edits = () => [{ range: member.keyRange, newText: JSON.stringify(name) }];
-  return { title: `Rename ${member.key} to ${name}`, safe: false, edits };
+function renamingOf({ member }: UnknownProperty, name: string): Fix {
+  return { title: `Rename ${member.key} to ${name}`, safe: false, changes: [rename(member, name)] };
 }

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../edits/edits";
+import { remove } from "../changes/change";
 import { type Field, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { modePhrase } from "../network/mode-phrase";
@@ -37,9 +37,7 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
     yield {
       range: member.keyRange,
       message: `${why}; remove ${field.key} from ${container.label}.`,
-      fixes: field.repairs?.(container) ?? [
-        { title: `Remove ${field.key}`, safe: true, edits: () => editsFor(task, [remove(member)]) },
-      ],
+      fixes: field.repairs?.(container) ?? [{ title: `Remove ${field.key}`, safe: true, changes: [remove(member)] }],
     };
   }
 }

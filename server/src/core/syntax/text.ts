@@ -57,6 +57,15 @@ export function indentBefore(text: string, offset: number): string {
   return before === undefined || before === "\n" || before === "\r" ? text.slice(start, offset) : "";
 }
 
+/** The white space that the line of an offset starts with, whatever follows it. */
+export function indentOfLine(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text[start - 1])) start -= 1;
+  let end = start;
+  while (isBlank(text[end])) end += 1;
+  return text.slice(start, Math.min(end, offset));
+}
+
 /** All white space that ends at an offset. */
 export function spaceBefore(text: string, offset: number): string {
   let start = offset;

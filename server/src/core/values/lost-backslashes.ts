@@ -21,12 +21,12 @@ const CONTROLS = /[\b\f\n\r\t]/g;
 const WINDOWS_PATH = /^"?(?:[A-Z]:\\[^:*?<>|]+|[a-z]:\\[^:*?<>|\s]+)$/;
 
 /**
- * What is written between the quotes of a string, with two backslashes wherever one stands in front of a letter. Escapes
- * that nobody writes by accident stay: of a backslash, a quote, a slash, or a character by its number.
+ * Where a single backslash stands in front of a letter in what is written between the quotes of a string. Escapes that
+ * nobody writes by accident are passed over: of a backslash, a quote, a slash, or a character by its number.
  */
-export function withBackslashesDoubled(written: string): string {
-  return written.replaceAll(/\\(?:[\\"/]|u[\da-fA-F]{4}|([\s\S]))/g, (sign, letter) =>
-    letter === undefined ? sign : `\\${sign}`,
+export function loneBackslashes(written: string): readonly number[] {
+  return [...written.matchAll(/\\(?:[\\"/]|u[\da-fA-F]{4}|([\s\S]))/g)].flatMap(({ index, 1: letter }) =>
+    letter === undefined ? [] : [index],
   );
 }
 

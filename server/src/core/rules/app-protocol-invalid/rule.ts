@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
@@ -31,7 +31,7 @@ export default defineRule({
             {
               title: `Change appProtocol to ${quoted(meant)}`,
               safe: true,
-              edits: () => editsFor(task, [set(appProtocol, meant)]),
+              changes: [set(appProtocol, meant)],
             },
           ],
         };
@@ -40,7 +40,7 @@ export default defineRule({
       yield {
         range,
         message: `${written} is unknown to ECS, ${adviceFor(value)}.`,
-        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task, [remove(appProtocol)]) }],
+        fixes: [{ title: "Remove appProtocol", safe: true, changes: [remove(appProtocol)] }],
       };
     }
   },

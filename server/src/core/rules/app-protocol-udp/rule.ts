@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isAppProtocol } from "../../spec/app-protocols";
@@ -27,7 +27,7 @@ export default defineRule({
         range: appProtocol.keyRange,
         message: `appProtocol ${quoted(appProtocol.value)} has no effect on a udp port, because Service Connect carries only tcp; remove it.`,
         related: written === undefined ? [] : [{ message: "the protocol", range: written }],
-        fixes: [{ title: "Remove appProtocol", safe: true, edits: () => editsFor(task, [remove(appProtocol)]) }],
+        fixes: [{ title: "Remove appProtocol", safe: true, changes: [remove(appProtocol)] }],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isAbsent, isKnown } from "../../model/fields";
 import { consolePortName, portNamesOf } from "../../network/port-names";
 import { defineRule, type Fix } from "../../rule";
@@ -34,7 +34,7 @@ export default defineRule({
       const add = (text: string): Fix => ({
         title: `Add name ${quoted(text)}`,
         safe: true,
-        edits: () => editsFor(task, [set(name, text)]),
+        changes: [set(name, text)],
       });
       const remedy = proposal === undefined ? "add one" : `add one, such as ${quoted(proposal)}`;
       yield {

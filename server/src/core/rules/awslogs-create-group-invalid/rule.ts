@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { logConfigurationsOf } from "../../containers/log-configurations";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -26,13 +26,13 @@ export default defineRule({
         range: create.range,
         message: `awslogs-create-group is ${quoted(create.value)}, and ECS takes only "true" there; remove it to use a log group that exists${off ? "" : ', or write "true"'}.`,
         fixes: fixes(
-          { title: "Remove awslogs-create-group", safe: off, edits: () => editsFor(task, [remove(create)]) },
+          { title: "Remove awslogs-create-group", safe: off, changes: [remove(create)] },
           off
             ? undefined
             : {
                 title: 'Change it to "true"',
                 safe: false,
-                edits: () => editsFor(task, [set(create, "true")]),
+                changes: [set(create, "true")],
               },
         ),
       };

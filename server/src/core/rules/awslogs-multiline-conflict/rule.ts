@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { logConfigurationsOf } from "../../containers/log-configurations";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -29,12 +29,12 @@ export default defineRule({
           {
             title: "Remove awslogs-multiline-pattern",
             safe: false,
-            edits: () => editsFor(task, [remove(pattern)]),
+            changes: [remove(pattern)],
           },
           {
             title: "Remove awslogs-datetime-format",
             safe: false,
-            edits: () => editsFor(task, [remove(format)]),
+            changes: [remove(format)],
           },
         ],
       };

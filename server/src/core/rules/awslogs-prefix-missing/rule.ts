@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { logOptionsOf } from "../../containers/log-configurations";
-import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -40,7 +40,7 @@ export default defineRule({
             title: `${empty ? "Set" : "Add"} ${PREFIX} "ecs"`,
             // On instances the names of the streams would change.
             safe: fargate,
-            edits: () => editsFor(task, [set(prefix, "ecs")]),
+            changes: [set(prefix, "ecs")],
           },
         ),
       };

@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { capabilitiesMissingOnFargate } from "../../containers/fargate-capabilities";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Remove ${capability.value}`,
               safe: false,
-              edits: () => editsFor(task, [removeFrom(list, capability)]),
+              changes: [removeFrom(list, capability)],
             },
           ],
         };

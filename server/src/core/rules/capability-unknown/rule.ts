@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { linuxParametersOf } from "../../containers/linux-parameters";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -50,7 +50,7 @@ export default defineRule({
                       list === "drop"
                         ? isSameName(capabilityName(capability.value), meant)
                         : severity === "warning" && !onFargate,
-                    edits: () => editsFor(task, [set(capability, meant)]),
+                    changes: [set(capability, meant)],
                   },
             ),
           };

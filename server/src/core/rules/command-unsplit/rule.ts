@@ -1,5 +1,5 @@
+import { set, spread } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { editsFor, setText } from "../../edits/edits";
 import { type Field, is, isAbsent, isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding } from "../../rule";
@@ -33,8 +33,8 @@ export default defineRule({
       if (line === undefined || prefix === undefined) continue;
       const found = finding(task, line, `The health check of ${container.label}`, undefined);
       const shell = { title: 'Change "CMD" to "CMD-SHELL"', safe: false };
-      const edits = () => editsFor(task, [setText(prefix, '"CMD-SHELL"')]);
-      yield { ...found, fixes: [{ ...shell, edits }, ...(found.fixes ?? [])] };
+      const changes = [set(prefix, "CMD-SHELL")];
+      yield { ...found, fixes: [{ ...shell, changes }, ...(found.fixes ?? [])] };
     }
   },
 });
@@ -47,7 +47,7 @@ function onlyLine(words: readonly Field<string>[]): Known<string> | undefined {
 }
 
 function finding(
-  task: TaskDefinition,
+  _task: TaskDefinition,
   line: Known<string>,
   subject: string,
   shell: readonly string[] | undefined,
@@ -60,7 +60,7 @@ function finding(
     fixes: lists.map((list) => ({
       title: `Change it to ${shortened(listText(list))}`,
       safe: false,
-      edits: () => editsFor(task, [setText(line, listText(list).slice(1, -1))]),
+      changes: [spread(line, list)],
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { replacePart } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
@@ -57,7 +58,7 @@ function judged(
       {
         title: `Change ${written} to ${better}`,
         safe: false,
-        edits: () => [{ range: mention.range, newText: host }],
+        changes: [replacePart(mention.range, host)],
       },
     ],
   };

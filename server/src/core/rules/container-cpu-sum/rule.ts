@@ -1,8 +1,8 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
+import { set } from "../../changes/change";
 import { containerDemand, isPositive, resourcesOf } from "../../containers/container-resources";
 import { cpuText, taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -32,7 +32,7 @@ export default defineRule({
       : {
           title: `Change cpu to ${quoted(raised)}`,
           safe: false,
-          edits: () => editsFor(task, [set(cpu, raised)]),
+          changes: [set(cpu, raised)],
         };
     yield {
       range: cpu.range,

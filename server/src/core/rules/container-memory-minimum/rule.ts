@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { editsFor, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { SMALLEST_CONTAINER_MEMORY } from "../../spec/task-limits";
 
@@ -31,7 +31,7 @@ export default defineRule({
             .map(({ title, mib }) => ({
               title,
               safe: false,
-              edits: () => editsFor(task, [set(field, mib)]),
+              changes: [set(field, mib)],
             })),
         };
       }

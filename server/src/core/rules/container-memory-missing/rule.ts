@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
 import { isExcerpt } from "../../model/excerpt";
 import { type Field, is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
@@ -45,7 +45,7 @@ export default defineRule({
           {
             title: `Set memory to ${SUGGESTED_MEMORY}`,
             safe: false,
-            edits: () => editsFor(task, [set(memory, SUGGESTED_MEMORY)]),
+            changes: [set(memory, SUGGESTED_MEMORY)],
           },
         ],
       };

@@ -1,8 +1,8 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
+import { set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { memoryText, taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -44,9 +44,9 @@ export default defineRule({
             : {
                 title: `Change memory of the task to ${quoted(raised)}`,
                 safe: false,
-                edits: () => editsFor(task, [set(taskMemory, raised)]),
+                changes: [set(taskMemory, raised)],
               },
-          { title: `Change ${key} to ${limit}`, safe: false, edits: () => editsFor(task, [set(field, limit)]) },
+          { title: `Change ${key} to ${limit}`, safe: false, changes: [set(field, limit)] },
         ),
       };
     }

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
@@ -35,7 +35,7 @@ export default defineRule({
                 title: `Change name to ${quoted(better)}`,
                 // Other containers, services and load balancers may name it.
                 safe: false,
-                edits: () => editsFor(task, [set(name, better)]),
+                changes: [set(name, better)],
               }
             : undefined,
         ),

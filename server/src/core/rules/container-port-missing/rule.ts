@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
@@ -34,7 +34,7 @@ export default defineRule({
             : {
                 title: `Add containerPort ${port}`,
                 safe: !collidesAs(task, mapping, { containerPort: withValue(containerPort, port) }),
-                edits: () => editsFor(task, [set(containerPort, port)]),
+                changes: [set(containerPort, port)],
               },
         ),
       };

@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isAbsent, isKnown, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { portSpanOf } from "../../network/port-bindings";
@@ -38,7 +38,7 @@ export default defineRule({
             {
               title: `Change containerPortRange to ${swapped}`,
               safe: !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) }),
-              edits: () => editsFor(task, [set(containerPortRange, swapped)]),
+              changes: [set(containerPortRange, swapped)],
             },
           ],
         };
@@ -47,7 +47,7 @@ export default defineRule({
         const single = {
           title: `Replace containerPortRange with containerPort ${port}`,
           safe: false,
-          edits: () => editsFor(task, [remove(containerPortRange), set(containerPort, port)]),
+          changes: [remove(containerPortRange), set(containerPort, port)],
         };
         yield {
           range,

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isAbsent, isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
@@ -35,16 +35,12 @@ export default defineRule({
       const removePorts = {
         title: `Remove ${names}`,
         safe: covered && !collidesAs(task, mapping, rangeAlone),
-        edits: () =>
-          editsFor(
-            task,
-            ports.map(({ field }) => remove(field)),
-          ),
+        changes: ports.map(({ field }) => remove(field)),
       };
       const removeRange = {
         title: "Remove containerPortRange",
         safe: false,
-        edits: () => editsFor(task, [remove(containerPortRange)]),
+        changes: [remove(containerPortRange)],
       };
       const message = isKnown(containerPort)
         ? `containerPort ${containerPort.value} stands beside ${written}, and a port mapping holds one port or one range; remove one of them, or write two mappings.`

@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -41,9 +41,9 @@ export default defineRule({
             {
               title: `Change ${key} to ${limit}`,
               safe: false,
-              edits: () => editsFor(task, [set(timeout, limit)]),
+              changes: [set(timeout, limit)],
             },
-            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(timeout)]) },
+            { title: `Remove ${key}`, safe: false, changes: [remove(timeout)] },
           ],
         };
       }

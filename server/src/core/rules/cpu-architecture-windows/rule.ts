@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -27,7 +27,7 @@ export default defineRule({
         {
           title: "Change cpuArchitecture to X86_64",
           safe: false,
-          edits: () => editsFor(task, [set(architecture, "X86_64")]),
+          changes: [set(architecture, "X86_64")],
         },
       ],
     };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
@@ -46,7 +46,7 @@ export default defineRule({
           fixes: prefixes.map((prefix) => ({
             title: `Put ${prefix} in front`,
             safe: false,
-            edits: () => editsFor(task, [set(spec, prefix + spec.value)]),
+            changes: [set(spec, prefix + spec.value)],
           })),
         };
       }
@@ -55,7 +55,7 @@ export default defineRule({
 });
 
 /** The finding of a prefix that has nothing behind it, or capitals in it. */
-function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string, rest: string): Finding {
+function wrongPrefix(_task: TaskDefinition, spec: Known<string>, written: string, rest: string): Finding {
   if (rest === "") {
     return {
       range: spec.range,
@@ -66,7 +66,7 @@ function wrongPrefix(task: TaskDefinition, spec: Known<string>, written: string,
   return {
     range: spec.range,
     message: `Credential spec ${quoted(spec.value)} has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
-    fixes: [{ title: "Write it in lower case", safe: true, edits: () => editsFor(task, [set(spec, right)]) }],
+    fixes: [{ title: "Write it in lower case", safe: true, changes: [set(spec, right)] }],
   };
 }
 

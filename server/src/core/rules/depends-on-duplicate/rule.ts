@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { type Dependency, dependenciesOf } from "../../containers/dependencies";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
@@ -29,9 +29,7 @@ export default defineRule({
         range: target.range,
         message: `${beginning(container.label)} depends on container ${quoted(target.value)} twice${how}.`,
         related: [{ message: "the other dependency", range: first.target.range }],
-        fixes: [
-          { title: "Remove the dependency", safe: same, edits: () => editsFor(task, [removeFrom(list, element)]) },
-        ],
+        fixes: [{ title: "Remove the dependency", safe: same, changes: [removeFrom(list, element)] }],
       };
     }
   },

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
@@ -53,12 +53,12 @@ export default defineRule({
             : {
                 title: `Make container ${quoted(target.value)} non-essential`,
                 safe: another && first,
-                edits: () => editsFor(task, [set(essential, false)]),
+                changes: [set(essential, false)],
               },
           {
             title: "Change condition to START",
             safe: false,
-            edits: () => editsFor(task, [set(condition, "START")]),
+            changes: [set(condition, "START")],
           },
         ),
       };

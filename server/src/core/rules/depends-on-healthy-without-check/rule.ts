@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { containersByName, dependenciesOf } from "../../containers/dependencies";
-import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { quoted } from "../../words";
@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: "Change condition to START",
             safe: false,
-            edits: () => editsFor(task, [set(condition, "START")]),
+            changes: [set(condition, "START")],
           },
         ],
       };

@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { dependenciesOf } from "../../containers/dependencies";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -21,9 +21,7 @@ export default defineRule({
       yield {
         range: target.range,
         message: `${beginning(container.label)} depends on itself and so could never start; remove this dependency, or name another container.`,
-        fixes: [
-          { title: "Remove the dependency", safe: true, edits: () => editsFor(task, [removeFrom(list, element)]) },
-        ],
+        fixes: [{ title: "Remove the dependency", safe: true, changes: [removeFrom(list, element)] }],
       };
     }
   },

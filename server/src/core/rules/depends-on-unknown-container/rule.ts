@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { dependenciesOf } from "../../containers/dependencies";
-import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
@@ -43,7 +43,7 @@ export default defineRule({
                 title: `Change containerName to ${quoted(meant)}`,
                 // What else is wrong with the dependency might show only under the right name.
                 safe: false,
-                edits: () => editsFor(task, [set(target, meant)]),
+                changes: [set(target, meant)],
               },
         ),
       };

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { defineRule } from "../../rule";
 import { deviationsOfKind } from "../../structure/structure";
 import { isDescribeOnly } from "../../structure/unknown-property";
@@ -33,11 +33,7 @@ export default defineRule({
           title: all ? `Remove all ${written.length} properties that ECS writes` : `Remove ${key}`,
           // Without its ARN a daemon may be told from an ordinary task definition no more.
           safe: task.kind === "task",
-          edits: () =>
-            editsFor(
-              task,
-              written.map(({ object, member }) => remove({ site: { parent: object.node, key: member.key } })),
-            ),
+          changes: written.map(({ object, member }) => remove({ site: { parent: object.node, key: member.key } })),
         },
       ],
     };

@@ -23,7 +23,7 @@ export default defineRule({
       message: `The task definition is wrapped in ${wrapper.key} as describe-${command} prints it, and register-${command} takes only what is inside; unwrap it.`,
       // Never unasked: a file of this form may be kept as a record.
       fixes: fixes(
-        cleaning && { title: "Unwrap the task definition and clean it", safe: false, edits: cleaning.edits },
+        cleaning && { title: "Unwrap the task definition and clean it", safe: false, changes: cleaning.changes },
       ),
     };
   },

@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { eachVolume } from "../../containers/volumes";
-import { editsFor, remove, set } from "../../edits/edits";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -36,8 +36,8 @@ export default defineRule({
         ...(!written && { severity: "warning" }),
         message: `${beginning(label)} ${why}; remove autoprovision, or set scope to shared.`,
         fixes: [
-          { title: "Remove autoprovision", safe: true, edits: () => editsFor(task, [remove(provision)]) },
-          { title: "Set scope to shared", safe: false, edits: () => editsFor(task, [set(scope, "shared")]) },
+          { title: "Remove autoprovision", safe: true, changes: [remove(provision)] },
+          { title: "Set scope to shared", safe: false, changes: [set(scope, "shared")] },
         ],
       };
     }

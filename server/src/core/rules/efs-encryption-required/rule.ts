@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { andList, beginning } from "../../words";
@@ -33,7 +33,7 @@ export default defineRule({
           {
             title: "Set transitEncryption to ENABLED",
             safe: true,
-            edits: () => editsFor(task, [set(encryption, "ENABLED")]),
+            changes: [set(encryption, "ENABLED")],
           },
         ],
       };

@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: "Set transitEncryption to ENABLED",
             safe: false,
-            edits: () => editsFor(task, [set(encryption, "ENABLED")]),
+            changes: [set(encryption, "ENABLED")],
           },
         ],
       };

@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -26,7 +26,7 @@ export default defineRule({
             {
               title: "Remove this variable",
               safe: same,
-              edits: () => editsFor(task, [removeFrom(list, element)]),
+              changes: [removeFrom(list, element)],
             },
           ],
         };

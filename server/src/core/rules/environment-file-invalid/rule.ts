@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { readS3Arn } from "../../values/s3-arns";
@@ -37,7 +37,7 @@ export default defineRule({
                     title: "Change value to the ARN of the object",
                     // Other partitions than aws have other ARNs.
                     safe: false,
-                    edits: () => editsFor(task, [set(value, better)]),
+                    changes: [set(value, better)],
                   },
             ),
           };

@@ -1,4 +1,4 @@
-import { type Change, editsFor, remove, set } from "../../edits/edits";
+import { type Change, remove, set } from "../../changes/change";
 import { type AnyView, isAbsent, isKnown, type Known } from "../../model/fields";
 import { knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
@@ -61,8 +61,8 @@ export default defineRule({
 });
 
 /** A fix that gives the variable another name than the program has seen so far, and so never is made unasked. */
-function fix(task: TaskDefinition, title: string, changes: readonly Change[]): Fix {
-  return { title, safe: false, edits: () => editsFor(task, changes) };
+function fix(_task: TaskDefinition, title: string, changes: readonly Change[]): Fix {
+  return { title, safe: false, changes: changes };
 }
 
 /** The changes that part `NAME=value` where the entry has no other value; else nothing. */

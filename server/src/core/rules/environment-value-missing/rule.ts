@@ -1,5 +1,5 @@
+import { removeFrom, set } from "../../changes/change";
 import { valuelessVariables } from "../../containers/environment-values";
-import { editsFor, removeFrom, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { openingOf } from "../../syntax/text";
 import { quoted } from "../../words";
@@ -26,9 +26,9 @@ export default defineRule({
           {
             title: isNull ? 'Write ""' : 'Add "value": ""',
             safe: false,
-            edits: () => editsFor(task, [set(value, "")]),
+            changes: [set(value, "")],
           },
-          { title: "Remove the entry", safe: false, edits: () => editsFor(task, [removeFrom(list, entry)]) },
+          { title: "Remove the entry", safe: false, changes: [removeFrom(list, entry)] },
         ],
       };
     }

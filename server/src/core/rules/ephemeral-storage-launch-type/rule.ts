@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
@@ -29,7 +29,7 @@ export default defineRule({
       range: storage.keyRange,
       message: `ephemeralStorage is what Fargate gives to a task, and this one requires ${[...new Set(required)].join(" and ")}, where the disk of the instance counts; remove it, or require FARGATE.`,
       related: [{ message: "what the task requires", range: first.range }],
-      fixes: [{ title: "Remove ephemeralStorage", safe: false, edits: () => editsFor(task, [remove(storage)]) }],
+      fixes: [{ title: "Remove ephemeralStorage", safe: false, changes: [remove(storage)] }],
     };
   },
 });

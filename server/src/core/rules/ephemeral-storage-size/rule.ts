@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../spec/task-limits";
@@ -35,13 +35,13 @@ export default defineRule({
           ? {
               title: "Remove ephemeralStorage",
               safe: true,
-              edits: () => editsFor(task, [remove(storage)]),
+              changes: [remove(storage)],
             }
           : undefined,
         {
           title: `Change sizeInGiB to ${nearest}`,
           safe: low,
-          edits: () => editsFor(task, [set(size, nearest)]),
+          changes: [set(size, nearest)],
         },
       ),
     };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -38,7 +38,7 @@ export default defineRule({
         chosen && {
           title: `Make ${chosen.label} essential`,
           safe: others.length === 0,
-          edits: () => editsFor(task, [set(chosen.view.boolean("essential"), true)]),
+          changes: [set(chosen.view.boolean("essential"), true)],
         },
       ),
     };

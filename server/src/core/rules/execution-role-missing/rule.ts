@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../containers/execution-role";
-import { editsFor, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { quoted } from "../../words";
 
@@ -35,7 +35,7 @@ export default defineRule({
           {
             title: `Add executionRoleArn ${quoted(arn)}`,
             safe: false,
-            edits: () => editsFor(task, [set(role, arn)]),
+            changes: [set(role, arn)],
           },
         ],
       }),

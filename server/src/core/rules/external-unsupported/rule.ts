@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { resourceRequirementsOf } from "../../containers/resource-requirements";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { EXTERNAL_GAPS } from "../../spec/platform-gaps";
@@ -30,7 +30,7 @@ export default defineRule({
         range: sharingStrategy.keyRange,
         message: `External instances do not share GPUs among containers, as ${container.label} asks with sharingStrategy; reserve a number of GPUs in value.`,
         related: asked === undefined ? [] : [asked],
-        fixes: fixes(change && { title: "Reserve one GPU instead", safe: false, edits: () => editsFor(task, change) }),
+        fixes: fixes(change && { title: "Reserve one GPU instead", safe: false, changes: change }),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isExcerpt } from "../../model/excerpt";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
@@ -42,7 +42,7 @@ export default defineRule({
               title: `Change family to ${quoted(better)}`,
               // Services and pipelines outside of the file may name the family.
               safe: false,
-              edits: () => editsFor(task, [set(family, better)]),
+              changes: [set(family, better)],
             },
       ),
     };

@@ -1,5 +1,5 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -31,7 +31,7 @@ export default defineRule({
       fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), {
         title: "Change enableFaultInjection to false",
         safe: false,
-        edits: () => editsFor(task, [set(enableFaultInjection, false)]),
+        changes: [set(enableFaultInjection, false)],
       }),
     };
   },

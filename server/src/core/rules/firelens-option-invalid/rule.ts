@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { FIRELENS_FILE_TYPES } from "../../spec/log-drivers";
@@ -40,7 +40,7 @@ export default defineRule({
             meant && {
               title: `Change config-file-type to ${quoted(meant)}`,
               safe: false,
-              edits: () => editsFor(task, [set(type, meant)]),
+              changes: [set(type, meant)],
             },
           ),
         };

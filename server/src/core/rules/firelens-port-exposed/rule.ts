@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import type { PortMapping, TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
@@ -46,7 +46,7 @@ export default defineRule({
 });
 
 /** Unsafe, since somebody outside of the task may be sending logs here on purpose. */
-function removalOf(mapping: PortMapping, task: TaskDefinition): Fix | undefined {
+function removalOf(mapping: PortMapping, _task: TaskDefinition): Fix | undefined {
   const list = mapping.container.portMappings;
   if (!isKnown(list)) return undefined;
   const element = list.value.find((field) => isKnown(field) && field.value === mapping.view);
@@ -54,7 +54,7 @@ function removalOf(mapping: PortMapping, task: TaskDefinition): Fix | undefined 
     element && {
       title: "Remove the port mapping",
       safe: false,
-      edits: () => editsFor(task, [removeFrom(list, element)]),
+      changes: [removeFrom(list, element)],
     }
   );
 }

@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { firelensSenders } from "../../containers/log-configurations";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: "Remove firelensConfiguration",
             safe: false,
-            edits: () => editsFor(task, [remove(firelensConfiguration)]),
+            changes: [remove(firelensConfiguration)],
           },
         ],
       };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
@@ -46,7 +46,7 @@ export default defineRule({
           {
             title: `Change user to ${quoted(better)}`,
             safe: isRoot,
-            edits: () => editsFor(task, [set(user, better)]),
+            changes: [set(user, better)],
           },
         ],
       };

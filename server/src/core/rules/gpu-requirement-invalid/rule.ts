@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { resourceRequirementsOf } from "../../containers/resource-requirements";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
@@ -29,7 +29,7 @@ export default defineRule({
             {
               title: "Remove sharingStrategy",
               safe: false,
-              edits: () => editsFor(task, [remove(sharingStrategy)]),
+              changes: [remove(sharingStrategy)],
             },
           ],
         };
@@ -57,7 +57,7 @@ export default defineRule({
           fixes: [sharingStrategy, value].map((field) => ({
             title: `Remove ${String(field.site.key)}`,
             safe: false,
-            edits: () => editsFor(task, [remove(field)]),
+            changes: [remove(field)],
           })),
         };
       }

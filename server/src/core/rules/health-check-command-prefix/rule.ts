@@ -1,6 +1,6 @@
+import { set, spread } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { editsFor, set, setText } from "../../edits/edits";
-import { isKnown } from "../../model/fields";
+import { isKnown, type Known } from "../../model/fields";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { HEALTH_CHECK_PREFIXES } from "../../spec/health-checks";
 import { quoted } from "../../words";
@@ -35,11 +35,11 @@ export default defineRule({
         message: `The health check of ${container.label} begins with ${quoted(first.value)} and not with CMD or CMD-SHELL, which tell how to run it; ${remedy}.`,
         fixes: fixes(
           meant === undefined
-            ? divided(first.value, words.length, (texts) => editsFor(task, [setText(first, texts)]))
+            ? divided(first, words.length)
             : {
                 title: `Change it to ${quoted(meant)}`,
                 safe: true,
-                edits: () => editsFor(task, [set(first, meant)]),
+                changes: [set(first, meant)],
               },
         ),
       };
@@ -48,19 +48,16 @@ export default defineRule({
 });
 
 /** The fix that gives the command a word of its own in front; none for `CMD` glued to arguments that nobody parted. */
-function divided(text: string, count: number, edits: (texts: string) => ReturnType<Fix["edits"]>): Fix | undefined {
+function divided(first: Known<string>, count: number): Fix | undefined {
+  const text = first.value;
   const [, word, line = ""] = /^(CMD(?:-SHELL)?)[\s,]+(.*)$/s.exec(text) ?? [];
   if (word !== undefined) {
     if (word === "CMD" || line === "" || count > 1) return undefined;
-    return { title: 'Part "CMD-SHELL" from the command line', safe: false, edits: () => edits(inFront(word, line)) };
+    return { title: 'Part "CMD-SHELL" from the command line', safe: false, changes: [spread(first, [word, line])] };
   }
   if (text.trim() === "") return undefined;
   const prefix = count === 1 && /\s/.test(text) ? "CMD-SHELL" : "CMD";
-  return { title: `Put ${quoted(prefix)} in front`, safe: false, edits: () => edits(inFront(prefix, text)) };
-}
-
-function inFront(prefix: string, text: string): string {
-  return `"${prefix}", ${JSON.stringify(text)}`;
+  return { title: `Put ${quoted(prefix)} in front`, safe: false, changes: [spread(first, [prefix, text])] };
 }
 
 /** A word without what people vary: case, hyphens and underscores. */

@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { editsFor, remove, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -39,7 +39,7 @@ export default defineRule({
             ? {
                 title: "Join the texts to one command line",
                 safe: false,
-                edits: () => editsFor(task, [set(line, joined), ...rest.map(remove)]),
+                changes: [set(line, joined), ...rest.map(remove)],
               }
             : undefined,
         ),

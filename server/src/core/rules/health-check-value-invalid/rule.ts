@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { healthChecksOf } from "../../containers/health-checks";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { HEALTH_CHECK_BOUNDS } from "../../spec/health-checks";
@@ -26,9 +26,9 @@ export default defineRule({
         const change = {
           title: `Change ${key} to ${nearest}`,
           safe: false,
-          edits: () => editsFor(task, [set(field, nearest)]),
+          changes: [set(field, nearest)],
         };
-        const removal = { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(field)]) };
+        const removal = { title: `Remove ${key}`, safe: false, changes: [remove(field)] };
         yield {
           range: field.range,
           message: `Health check ${key} ${field.value} of ${container.label} is outside of ${least} to ${most}${unit}; write ${nearest}, or remove it for ${standard}.`,

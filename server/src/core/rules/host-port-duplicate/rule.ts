@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { hostPortPlace } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
@@ -35,7 +35,7 @@ export default defineRule({
         : `host mode has one set of ports for all; ${owner === container ? "remove one of the mappings" : `let ${container.label} listen on another port`}`;
       const removeIt =
         translates && isKnown(hostPort)
-          ? { title: "Remove hostPort", safe: true, edits: () => editsFor(task, [remove(hostPort)]) }
+          ? { title: "Remove hostPort", safe: true, changes: [remove(hostPort)] }
           : undefined;
       yield {
         range: hostPortPlace(later.mapping),

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { isPort } from "../../spec/ports";
@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         range: containerPort.range,
         message: `containerPort ${port} takes port ${port} of the instance, because host mode translates no ports; write hostPort ${port} to show it.`,
-        fixes: [{ title: "Write hostPort", safe: true, edits: () => editsFor(task, [set(hostPort, port)]) }],
+        fixes: [{ title: "Write hostPort", safe: true, changes: [set(hostPort, port)] }],
       };
     }
   },

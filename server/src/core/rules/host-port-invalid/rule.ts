@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { is, isKnown, withoutValue, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
@@ -30,13 +30,13 @@ export default defineRule({
             ? {
                 title: `Change hostPort to ${containerPort.value}`,
                 safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
-                edits: () => editsFor(task, [set(hostPort, containerPort.value)]),
+                changes: [set(hostPort, containerPort.value)],
               }
             : undefined,
           {
             title: "Remove hostPort",
             safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
-            edits: () => editsFor(task, [remove(hostPort)]),
+            changes: [remove(hostPort)],
           },
         ),
       };

@@ -1,6 +1,6 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { modePhrase } from "../../network/mode-phrase";
@@ -33,17 +33,17 @@ export default defineRule({
       const removeIt = {
         title: "Remove hostPort",
         safe,
-        edits: () => editsFor(task, [remove(hostPort)]),
+        changes: [remove(hostPort)],
       };
       const alignIt = {
         title: `Change hostPort to ${containerPort.value}`,
         safe,
-        edits: () => editsFor(task, [set(hostPort, containerPort.value)]),
+        changes: [set(hostPort, containerPort.value)],
       };
       const moveContainer = {
         title: `Change containerPort to ${hostPort.value}`,
         safe: false,
-        edits: () => editsFor(task, [set(containerPort, hostPort.value)]),
+        changes: [set(containerPort, hostPort.value)],
       };
       const why =
         mode === "host" && hostPort.value === 0

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { imageMistake } from "../../values/image-reference";
@@ -32,7 +32,7 @@ export default defineRule({
             : {
                 title: `Change image to ${quoted(better)}`,
                 safe: better === image.value.trim(),
-                edits: () => editsFor(task, [set(image, better)]),
+                changes: [set(image, better)],
               },
         ),
       };

@@ -1,5 +1,5 @@
+import { type Change, remove } from "../../changes/change";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
-import { type Change, editsFor, remove } from "../../edits/edits";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { memberOf } from "../../syntax/syntax";
@@ -35,7 +35,7 @@ export default defineRule({
             {
               title: "Remove inferenceAccelerators",
               safe: true,
-              edits: () => editsFor(task, [remove(accelerators), ...removals(demands)]),
+              changes: [remove(accelerators), ...removals(demands)],
             },
           ]
         : [],

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -22,7 +22,7 @@ export default defineRule({
     yield {
       range: ipcMode.range,
       message: `ipcMode "host" shares memory segments, semaphores and message queues with the instance and every task on it that does the same; remove it unless they have to talk that way.`,
-      fixes: [{ title: "Remove ipcMode", safe: false, edits: () => editsFor(task, [remove(ipcMode)]) }],
+      fixes: [{ title: "Remove ipcMode", safe: false, changes: [remove(ipcMode)] }],
     };
   },
 });

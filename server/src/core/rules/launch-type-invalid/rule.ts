@@ -1,4 +1,4 @@
-import { type Change, editsFor, removeFrom, set } from "../../edits/edits";
+import { type Change, removeFrom, set } from "../../changes/change";
 import { isAbsent, isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
@@ -32,7 +32,7 @@ export default defineRule({
       const fix = (title: string, safe: boolean, change: Change) => ({
         title,
         safe,
-        edits: () => editsFor(task, [change]),
+        changes: [change],
       });
       yield {
         range: element.range,

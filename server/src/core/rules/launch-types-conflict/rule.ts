@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import type { LaunchType } from "../../spec/launch-types";
@@ -30,7 +30,7 @@ export default defineRule({
     const without = (launchType: LaunchType) => ({
       title: `Remove ${launchType}`,
       safe: false,
-      edits: () => editsFor(task, elements.filter((element) => is(element, launchType)).map(remove)),
+      changes: elements.filter((element) => is(element, launchType)).map(remove),
     });
     yield {
       range: place,

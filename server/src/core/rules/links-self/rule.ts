@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { is } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
@@ -21,7 +21,7 @@ export default defineRule({
       yield {
         range: field.range,
         message: `${beginning(container.label)} links to itself, but a link needs another container that starts first; remove ${quoted(field.value)}.`,
-        fixes: [{ title: "Remove the link", safe: true, edits: () => editsFor(task, [removeFrom(list, field)]) }],
+        fixes: [{ title: "Remove the link", safe: true, changes: [removeFrom(list, field)] }],
       };
     }
   },

@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { growingStartOrder } from "../../containers/dependencies";
-import { editsFor, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
@@ -43,7 +43,7 @@ export default defineRule({
                 safe:
                   isOnlySameName(target, meant, names) &&
                   (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
-                edits: () => editsFor(task, [set(field, text)]),
+                changes: [set(field, text)],
               },
         ),
       };

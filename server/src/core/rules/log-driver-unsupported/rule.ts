@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, type Fix, fixes } from "../../rule";
@@ -41,7 +41,7 @@ export default defineRule({
           : {
               title: `Change logDriver to ${meant}`,
               safe: false,
-              edits: () => editsFor(task, [set(driver, meant)]),
+              changes: [set(driver, meant)],
             };
       if (!limited) {
         // The agent may be built with a driver of its own, or Docker have a plugin.
@@ -60,7 +60,7 @@ export default defineRule({
         fixes: fixes(renaming, {
           title: "Remove logConfiguration",
           safe: false,
-          edits: () => editsFor(task, [remove(logging)]),
+          changes: [remove(logging)],
         }),
       };
     }

@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { logConfigurationsOf } from "../../containers/log-configurations";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { FIRELENS_DRIVER, LOG_MODES } from "../../spec/log-drivers";
@@ -33,7 +33,7 @@ export default defineRule({
             meant && {
               title: `Change mode to ${quoted(meant)}`,
               safe: false,
-              edits: () => editsFor(task, [set(mode, meant)]),
+              changes: [set(mode, meant)],
             },
           ),
         };
@@ -43,11 +43,11 @@ export default defineRule({
           message: `max-buffer-size is for the mode non-blocking, and mode is blocking here, which has no buffer; remove it, or change mode.`,
           related: [{ message: "the mode", range: mode.range }],
           fixes: [
-            { title: "Remove max-buffer-size", safe: false, edits: () => editsFor(task, [remove(size)]) },
+            { title: "Remove max-buffer-size", safe: false, changes: [remove(size)] },
             {
               title: 'Change mode to "non-blocking"',
               safe: false,
-              edits: () => editsFor(task, [set(mode, "non-blocking")]),
+              changes: [set(mode, "non-blocking")],
             },
           ],
         };

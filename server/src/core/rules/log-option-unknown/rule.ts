@@ -1,5 +1,5 @@
+import { remove, set } from "../../changes/change";
 import { logConfigurationsOf } from "../../containers/log-configurations";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { memberKeysOf } from "../../model/member-keys";
 import { defineRule, fixes } from "../../rule";
@@ -43,13 +43,13 @@ export default defineRule({
               ? {
                   title: `Rename the option to ${meant}`,
                   safe: false,
-                  edits: () => editsFor(task, [set(options.value.string(meant), value.value), remove(value)]),
+                  changes: [set(options.value.string(meant), value.value), remove(value)],
                 }
               : undefined,
             {
               title: `Remove ${quoted(key)}`,
               safe: false,
-              edits: () => editsFor(task, [remove(value)]),
+              changes: [remove(value)],
             },
           ),
         };

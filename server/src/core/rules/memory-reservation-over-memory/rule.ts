@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { editsFor, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -27,12 +27,12 @@ export default defineRule({
           {
             title: "Swap memory and memoryReservation",
             safe: false,
-            edits: () => editsFor(task, [set(memory, reserved), set(memoryReservation, limit)]),
+            changes: [set(memory, reserved), set(memoryReservation, limit)],
           },
           {
             title: `Change memoryReservation to ${limit}`,
             safe: false,
-            edits: () => editsFor(task, [set(memoryReservation, limit)]),
+            changes: [set(memoryReservation, limit)],
           },
         ],
       };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { mountPointsIn, mountPointsOf, volumesOf } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../../model/model";
@@ -26,7 +26,7 @@ export default defineRule({
           fixes: volumesOffered(task, container).map((name) => ({
             title: `Set sourceVolume to ${quoted(name)}`,
             safe: false,
-            edits: () => editsFor(task, [set(sourceVolume, name)]),
+            changes: [set(sourceVolume, name)],
           })),
         };
       }

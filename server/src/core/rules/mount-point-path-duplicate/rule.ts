@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { type MountPoint, mountPointsIn } from "../../containers/volumes";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { type Field, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
@@ -30,7 +30,7 @@ export default defineRule({
             {
               title: `Remove the second mount point at ${quoted(path.value)}`,
               safe: same,
-              edits: () => editsFor(task, [removeFrom(list, element)]),
+              changes: [removeFrom(list, element)],
             },
           ],
         };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { mountPointsOf } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -35,7 +35,7 @@ export default defineRule({
               : {
                   title: `Change containerPath to ${quoted(meant)}`,
                   safe: false,
-                  edits: () => editsFor(task, [set(path, meant)]),
+                  changes: [set(path, meant)],
                 },
           ),
         };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { mountPointsOf, volumesOf } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { isOnlySameName, nearestName } from "../../values/nearest";
@@ -34,7 +34,7 @@ export default defineRule({
                 title: `Change sourceVolume to ${quoted(meant)}`,
                 // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
                 safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
-                edits: () => editsFor(task, [set(sourceVolume, meant)]),
+                changes: [set(sourceVolume, meant)],
               },
         ),
       };

@@ -1,5 +1,5 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { DEFAULT_MODE, isNetworkMode } from "../../spec/network-modes";
@@ -25,7 +25,7 @@ export default defineRule({
     const removeFargate = {
       title: "Remove FARGATE",
       safe: false,
-      edits: () => editsFor(task, [removeFrom(requiresCompatibilities, fargate)]),
+      changes: [removeFrom(requiresCompatibilities, fargate)],
     };
     const offered = fixes(switchNetworkMode(task, "awsvpc"), removeFargate);
     if (isAbsent(networkMode)) {

@@ -1,6 +1,6 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { removeNetworkMode } from "../../network/network-mode-removal";
@@ -35,7 +35,7 @@ export default defineRule({
     const correction: Fix | undefined = meant && {
       title: `Change networkMode to ${meant}`,
       safe: !unfilled && fits(task, meant),
-      edits: () => editsFor(task, [set(networkMode, meant)]),
+      changes: [set(networkMode, meant)],
     };
     // Docker and the AWS documents call the mode of a task without networkMode by these names. Of any other
     // value nobody knows that its author means that mode.

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
@@ -31,7 +31,7 @@ export default defineRule({
         yield {
           range: isKnown(value) ? value.range : type.range,
           message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value ${quoted(value.value)}` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
-          fixes: [{ title: "Set value to ALL", safe: false, edits: () => editsFor(task, [set(value, "ALL")]) }],
+          fixes: [{ title: "Set value to ALL", safe: false, changes: [set(value, "ALL")] }],
         };
       }
       if (first.container !== container) {

@@ -1,6 +1,6 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
@@ -28,10 +28,7 @@ export default defineRule({
         range: portMappings.keyRange,
         message: `${beginning(label)} maps ports, but in none mode a task has no network outside its containers; remove portMappings or choose another networkMode.`,
         related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
-        fixes: fixes(
-          { title: "Remove portMappings", safe: true, edits: () => editsFor(task, [remove(portMappings)]) },
-          toBridge(),
-        ),
+        fixes: fixes({ title: "Remove portMappings", safe: true, changes: [remove(portMappings)] }, toBridge()),
       };
     }
   },

@@ -1,5 +1,5 @@
+import { removeNulls } from "../../changes/change";
 import { valuelessVariables } from "../../containers/environment-values";
-import { editsFor, removeNulls } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import type { NullValue } from "../../structure/deviation";
 import { deviationsOfKind } from "../../structure/structure";
@@ -54,7 +54,7 @@ export default defineRule({
     yield {
       range: first.node.range,
       message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
-      fixes: [{ title, safe: !bare, edits: () => editsFor(task, removable.flatMap(removeNulls)) }],
+      fixes: [{ title, safe: !bare, changes: removable.flatMap(removeNulls) }],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { WINDOWS_WITHOUT_FARGATE } from "../../spec/os-families";
@@ -30,7 +30,7 @@ export default defineRule({
           {
             title: `Change operatingSystemFamily to ${newer}`,
             safe: false,
-            edits: () => editsFor(task, [set(family, newer)]),
+            changes: [set(family, newer)],
           },
         ],
       };

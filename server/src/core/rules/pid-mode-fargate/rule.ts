@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -25,10 +25,8 @@ export default defineRule({
       message: `pidMode "host" shows a task the processes of its instance, and Fargate has none to show; ${linux ? 'use "task", which shows the containers each other\'s, or remove it' : "remove it"}.`,
       related: [{ message: "Fargate is required here", range: fargate }],
       fixes: fixes(
-        linux
-          ? { title: 'Change pidMode to "task"', safe: false, edits: () => editsFor(task, [set(pidMode, "task")]) }
-          : undefined,
-        { title: "Remove pidMode", safe: false, edits: () => editsFor(task, [remove(pidMode)]) },
+        linux ? { title: 'Change pidMode to "task"', safe: false, changes: [set(pidMode, "task")] } : undefined,
+        { title: "Remove pidMode", safe: false, changes: [remove(pidMode)] },
       ),
     };
   },

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -21,7 +21,7 @@ export default defineRule({
     yield {
       range: pidMode.range,
       message: `pidMode "host" lets the containers see the processes of the whole instance, and as root even end them; remove it unless the task watches the instance (Security Hub ECS.3).`,
-      fixes: [{ title: "Remove pidMode", safe: false, edits: () => editsFor(task, [remove(pidMode)]) }],
+      fixes: [{ title: "Remove pidMode", safe: false, changes: [remove(pidMode)] }],
     };
   },
 });

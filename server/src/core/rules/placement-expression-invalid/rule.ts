@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -42,7 +42,7 @@ export default defineRule({
             : {
                 title: `Change the expression to ${quoted(repaired)}`,
                 safe: true,
-                edits: () => editsFor(task, [set(expression, repaired)]),
+                changes: [set(expression, repaired)],
               },
         ),
       };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../network/port-names";
 import { defineRule, fixes } from "../../rule";
@@ -31,7 +31,7 @@ export default defineRule({
       const change = {
         title: `Change name to ${quoted(better)}`,
         safe: true,
-        edits: () => editsFor(task, [set(name, better)]),
+        changes: [set(name, better)],
       };
       yield {
         range: name.range,

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { quoted } from "../../words";
@@ -25,7 +25,7 @@ export default defineRule({
         yield {
           range: field.keyRange,
           message: `${key} ${quoted(field.value)} has no effect in ${mode} mode, ${WHY[mode]}; remove it.`,
-          fixes: [{ title: `Remove ${key}`, safe: true, edits: () => editsFor(task, [remove(field)]) }],
+          fixes: [{ title: `Remove ${key}`, safe: true, changes: [remove(field)] }],
         };
       }
     }

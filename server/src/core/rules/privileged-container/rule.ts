@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -23,7 +23,7 @@ export default defineRule({
       yield {
         range: privileged.range,
         message: `${beginning(label)} is privileged, which makes it as powerful as root on the instance; remove it and add only the Linux capabilities and devices that it needs (Security Hub ECS.4).`,
-        fixes: [{ title: "Remove privileged", safe: false, edits: () => editsFor(task, [remove(privileged)]) }],
+        fixes: [{ title: "Remove privileged", safe: false, changes: [remove(privileged)] }],
       };
     }
   },

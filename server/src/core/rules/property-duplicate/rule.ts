@@ -1,5 +1,4 @@
-import { editsFor, removeMember } from "../../edits/edits";
-import { once } from "../../once";
+import { removeMember } from "../../changes/change";
 import { defineRule, type Fix } from "../../rule";
 import type { DuplicateProperty } from "../../structure/deviation";
 import { deviationsOfKind } from "../../structure/structure";
@@ -31,14 +30,9 @@ export default defineRule({
     for (const [node, duplicates] of objects) {
       // Behind a value null says nothing: it is the null that goes, and never the value unasked.
       const hiding = duplicates.filter(hidesValue);
-      // Worked out once for all of them: an object may have thousands.
-      const edits = once(() =>
-        editsFor(
-          task,
-          duplicates.map(({ member }) => removeMember(node, member)),
-        ),
-      );
-      const all: Fix = { title: `Remove all ${duplicates.length} that do not count`, safe: true, edits };
+      // One for all of them: an object may have thousands.
+      const changes = duplicates.map(({ member }) => removeMember(node, member));
+      const all: Fix = { title: `Remove all ${duplicates.length} that do not count`, safe: true, changes };
       const nulls = new Set(hiding.map(({ last }) => last));
       for (const last of nulls) {
         const hidden = hiding.findLast((each) => each.last === last);
@@ -46,13 +40,13 @@ export default defineRule({
           range: last.keyRange,
           message: `${quoted(last.key)} stands in this object again as null, which hides the value before it; remove the null.`,
           related: hidden ? [{ message: "the value that is hidden", range: hidden.member.keyRange }] : [],
-          fixes: [{ title: "Remove the null", safe: true, edits: () => editsFor(task, [removeMember(node, last)]) }],
+          fixes: [{ title: "Remove the null", safe: true, changes: [removeMember(node, last)] }],
         };
       }
       for (const { member, last } of duplicates.filter((each) => !nulls.has(each.last))) {
         const { key } = member;
         const alone = duplicates.length === 1;
-        const one = { title: `Remove this ${key}`, edits: () => editsFor(task, [removeMember(node, member)]) };
+        const one = { title: `Remove this ${key}`, changes: [removeMember(node, member)] };
         yield {
           range: member.keyRange,
           message: `${quoted(key)} stands in this object again, and only the last one counts; remove this one.`,

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
@@ -29,7 +29,7 @@ export default defineRule({
           meant && {
             title: `Change protocol to ${meant}`,
             safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
-            edits: () => editsFor(task, [set(protocol, meant)]),
+            changes: [set(protocol, meant)],
           },
         ),
       };

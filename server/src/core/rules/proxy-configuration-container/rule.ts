@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { availableNames, containerNames } from "../../containers/container-names";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { isOnlySameName, nearestName } from "../../values/nearest";
@@ -33,7 +33,7 @@ export default defineRule({
               title: `Change containerName to ${quoted(meant)}`,
               // A similar name may be that of another container.
               safe: isOnlySameName(name.value, meant, names),
-              edits: () => editsFor(task, [set(name, meant)]),
+              changes: [set(name, meant)],
             },
       ),
     };

@@ -1,5 +1,5 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 
@@ -28,7 +28,7 @@ export default defineRule({
       fixes: fixes(switchNetworkMode(task, "awsvpc"), {
         title: "Remove proxyConfiguration",
         safe: false,
-        edits: () => editsFor(task, [remove(proxyConfiguration)]),
+        changes: [remove(proxyConfiguration)],
       }),
     };
   },

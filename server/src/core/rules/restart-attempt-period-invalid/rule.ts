@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -28,9 +28,9 @@ export default defineRule({
           {
             title: `Change restartAttemptPeriod to ${nearest}`,
             safe: false,
-            edits: () => editsFor(task, [set(period, nearest)]),
+            changes: [set(period, nearest)],
           },
-          { title: "Remove restartAttemptPeriod", safe: false, edits: () => editsFor(task, [remove(period)]) },
+          { title: "Remove restartAttemptPeriod", safe: false, changes: [remove(period)] },
         ],
       };
     }

@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -28,8 +28,8 @@ export default defineRule({
           message: `${key} of ${label} has no effect while enabled is false; set enabled to true, or remove it.`,
           related: isKnown(enabled) ? [{ message: "the policy is disabled", range: enabled.range }] : [],
           fixes: [
-            { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(setting)]) },
-            { title: "Set enabled to true", safe: false, edits: () => editsFor(task, [set(enabled, true)]) },
+            { title: `Remove ${key}`, safe: false, changes: [remove(setting)] },
+            { title: "Set enabled to true", safe: false, changes: [set(enabled, true)] },
           ],
         };
       }

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -29,7 +29,7 @@ export default defineRule({
         range: policy.keyRange,
         message: `Fargate does not restart single Windows containers, so no task with the restartPolicy of ${label} starts; remove it and let a service replace the task.`,
         related,
-        fixes: [{ title: "Remove restartPolicy", safe: false, edits: () => editsFor(task, [remove(policy)]) }],
+        fixes: [{ title: "Remove restartPolicy", safe: false, changes: [remove(policy)] }],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { roleProblem, withMissingColon } from "../../values/role-arns";
@@ -33,7 +33,7 @@ export default defineRule({
             : {
                 title: isSpaced ? "Remove the white space" : "Add the missing colon",
                 safe: true,
-                edits: () => editsFor(task, [set(role, repaired)]),
+                changes: [set(role, repaired)],
               },
         ),
       };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: "Set readonlyRootFilesystem to true",
             safe: false,
-            edits: () => editsFor(task, [set(readOnly, true)]),
+            changes: [set(readOnly, true)],
           },
         ],
       };

@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -23,9 +23,7 @@ export default defineRule({
           range: name.range,
           message: `${beginning(container.label)} has two secrets named ${quoted(name.value)}${same ? " from the same place" : ""}, and ECS takes a name once; ${same ? "remove one" : "rename or remove one"}.`,
           related: [{ message: "the other secret", range: first.name.range }],
-          fixes: [
-            { title: "Remove this secret", safe: same, edits: () => editsFor(task, [removeFrom(list, element)]) },
-          ],
+          fixes: [{ title: "Remove this secret", safe: same, changes: [removeFrom(list, element)] }],
         };
       }
     }

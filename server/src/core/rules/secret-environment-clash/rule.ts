@@ -1,4 +1,4 @@
-import { editsFor, remove, removeFrom } from "../../edits/edits";
+import { remove, removeFrom } from "../../changes/change";
 import { namedValuesOf, valuesByName } from "../../model/named-values";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -32,10 +32,9 @@ export default defineRule({
             {
               title: "Remove the environment variable",
               safe: false,
-              edits: () =>
-                editsFor(task, isAll ? [remove(first.list)] : clashing.map((variable) => remove(variable.element))),
+              changes: isAll ? [remove(first.list)] : clashing.map((variable) => remove(variable.element)),
             },
-            { title: "Remove the secret", safe: false, edits: () => editsFor(task, [removeFrom(list, element)]) },
+            { title: "Remove the secret", safe: false, changes: [removeFrom(list, element)] },
           ],
         };
       }

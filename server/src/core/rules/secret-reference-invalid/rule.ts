@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { accountOf, secretReferencesOf } from "../../containers/secret-references";
-import { editsFor, set } from "../../edits/edits";
 import { rangeInString } from "../../references/string-range";
 import { defineRule, fixes } from "../../rule";
 import { secretReferenceProblem } from "../../values/secret-references";
@@ -31,7 +31,7 @@ export default defineRule({
           repair && {
             title: repair.title,
             safe: repair.isSure,
-            edits: () => editsFor(task, [set(field, repair.text)]),
+            changes: [set(field, repair.text)],
           },
         ),
       };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -29,7 +29,7 @@ export default defineRule({
               : {
                   title: `Change the option to ${quoted(meant)}`,
                   safe: true,
-                  edits: () => editsFor(task, [set(option, meant)]),
+                  changes: [set(option, meant)],
                 },
           ),
         };

@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { linuxParametersOf } from "../../containers/linux-parameters";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning } from "../../words";
@@ -22,7 +22,7 @@ export default defineRule({
       yield {
         range: size.range,
         message: `${beginning(container.label)} sets sharedMemorySize to ${size.value}, and Docker does not create a container with less than 0; write the MiB of /dev/shm, or remove it.`,
-        fixes: [{ title: "Remove sharedMemorySize", safe: false, edits: () => editsFor(task, [remove(size)]) }],
+        fixes: [{ title: "Remove sharedMemorySize", safe: false, changes: [remove(size)] }],
       };
     }
   },

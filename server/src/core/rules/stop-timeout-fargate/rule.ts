@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../spec/task-limits";
@@ -26,7 +26,7 @@ export default defineRule({
           {
             title: `Change stopTimeout to ${LONGEST_FARGATE_STOP_TIMEOUT}`,
             safe: true,
-            edits: () => editsFor(task, [set(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT)]),
+            changes: [set(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT)],
           },
         ],
       };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { linuxParametersOf } from "../../containers/linux-parameters";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -27,7 +27,7 @@ export default defineRule({
             {
               title: `Change ${key} to ${nearest}`,
               safe: false,
-              edits: () => editsFor(task, [set(number, nearest)]),
+              changes: [set(number, nearest)],
             },
           ],
         };

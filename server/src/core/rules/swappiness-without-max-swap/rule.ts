@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { linuxParametersOf } from "../../containers/linux-parameters";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         range: swappiness.keyRange,
         message: `swappiness ${swappiness.value} of ${container.label} is ignored, because ECS uses it only together with maxSwap; add maxSwap or remove swappiness.`,
-        fixes: [{ title: "Remove swappiness", safe: true, edits: () => editsFor(task, [remove(swappiness)]) }],
+        fixes: [{ title: "Remove swappiness", safe: true, changes: [remove(swappiness)] }],
       };
     }
   },

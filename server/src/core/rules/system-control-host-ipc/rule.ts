@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { systemControlKind } from "../../spec/system-controls";
@@ -28,7 +28,7 @@ export default defineRule({
           {
             title: `Remove ${namespace.value}`,
             safe: true,
-            edits: () => editsFor(task, [removeFrom(list, element)]),
+            changes: [removeFrom(list, element)],
           },
         ],
       };

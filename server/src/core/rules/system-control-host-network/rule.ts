@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { withoutSystemControl } from "../../containers/system-controls";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Remove ${namespace.value}`,
               safe: true,
-              edits: () => editsFor(task, [removeFrom(systemControls, control)]),
+              changes: [removeFrom(systemControls, control)],
             },
           ],
         };

@@ -1,5 +1,5 @@
+import { removeFrom, set } from "../../changes/change";
 import { coreControlMeant, systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { editsFor, removeFrom, set } from "../../edits/edits";
 import { defineRule } from "../../rule";
 import { isSharedNetworkControl } from "../../spec/system-controls";
 
@@ -28,7 +28,7 @@ export default defineRule({
             {
               title: `Change the namespace to ${meant}`,
               safe: false,
-              edits: () => editsFor(task, [set(namespace, meant)]),
+              changes: [set(namespace, meant)],
             },
           ],
         };
@@ -42,7 +42,7 @@ export default defineRule({
           {
             title: `Remove ${namespace.value}`,
             safe: false,
-            edits: () => editsFor(task, [removeFrom(list, element)]),
+            changes: [removeFrom(list, element)],
           },
         ],
       };

@@ -1,5 +1,5 @@
+import { removeFrom, set } from "../../changes/change";
 import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { editsFor, removeFrom, set } from "../../edits/edits";
 import { isAbsent } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
@@ -32,9 +32,9 @@ export default defineRule({
                 title: `Change the namespace to ${meant}`,
                 // A similar name is that of another setting, and in the IPC namespace of the host it would be refused too.
                 safe: isSameName(name, meant) && ipcMode !== undefined && isAbsent(ipcMode),
-                edits: () => editsFor(task, [set(namespace, meant)]),
+                changes: [set(namespace, meant)],
               },
-          { title: `Remove ${name}`, safe: false, edits: () => editsFor(task, [removeFrom(list, element)]) },
+          { title: `Remove ${name}`, safe: false, changes: [removeFrom(list, element)] },
         ),
       };
     }

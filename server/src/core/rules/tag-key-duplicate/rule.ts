@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { type TaskTag, tagsOf } from "../../containers/tags";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: `Remove this tag ${quoted(key.value)}`,
             safe: same,
-            edits: () => editsFor(task, [removeFrom(list, element)]),
+            changes: [removeFrom(list, element)],
           },
         ],
       };

@@ -1,4 +1,4 @@
-import { editsFor, remove } from "../../edits/edits";
+import { remove } from "../../changes/change";
 import { defineRule } from "../../rule";
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
       range,
       message:
         "tags is an empty list, which ECS refuses where the tool that registers the file does not drop it; remove tags.",
-      fixes: [{ title: "Remove tags", safe: true, edits: () => editsFor(task, [remove(tags)]) }],
+      fixes: [{ title: "Remove tags", safe: true, changes: [remove(tags)] }],
     };
   },
 });

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../spec/task-limits";
@@ -37,7 +37,7 @@ export default defineRule({
       fixes: [meant ?? nearest].map((text) => ({
         title: `Change cpu to ${quoted(text)}`,
         safe: false,
-        edits: () => editsFor(task, [set(cpu, text)]),
+        changes: [set(cpu, text)],
       })),
     };
   },

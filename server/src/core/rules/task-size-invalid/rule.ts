@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { cpuUnitsOf, memoryMibOf, taskSizeOf } from "../../containers/task-size";
-import { editsFor, set } from "../../edits/edits";
 import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
@@ -72,7 +72,7 @@ function rewrite(task: TaskDefinition, key: "cpu" | "memory", field: Known<strin
     const units = key === "cpu" ? cpuUnitsOf(spelt) : memoryMibOf(spelt);
     if (!Number.isInteger(units)) return undefined;
     const text = task.kind === "daemon" ? String(units) : spelt;
-    return { title: `Change ${key} to "${text}"`, safe: false, edits: () => editsFor(task, [set(field, text)]) };
+    return { title: `Change ${key} to "${text}"`, safe: false, changes: [set(field, text)] };
   }
   return undefined;
 }

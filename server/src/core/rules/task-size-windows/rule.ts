@@ -1,6 +1,6 @@
+import { remove, set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
-import { editsFor, remove, set } from "../../edits/edits";
 import { isAbsent, isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
@@ -41,7 +41,7 @@ export default defineRule({
           movingIn(task, key, field, amount),
           key === "memory" && !isLimited
             ? undefined
-            : { title: `Remove ${key}`, safe: false, edits: () => editsFor(task, [remove(field)]) },
+            : { title: `Remove ${key}`, safe: false, changes: [remove(field)] },
         ),
       };
     }
@@ -60,6 +60,6 @@ function movingIn(
     return undefined;
   const own = only.view.integer(key);
   if (amount === undefined || !isAbsent(own) || !only.view.lacks(key)) return undefined;
-  const edits = () => editsFor(task, [remove(field), set(own, amount)]);
-  return { title: `Move ${key} to ${only.label}`, safe: false, edits };
+  const changes = [remove(field), set(own, amount)];
+  return { title: `Move ${key} to ${only.label}`, safe: false, changes };
 }

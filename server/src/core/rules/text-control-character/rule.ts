@@ -1,10 +1,10 @@
-import { editsFor, setText } from "../../edits/edits";
+import { type Change, replacePart } from "../../changes/change";
 import { defineRule } from "../../rule";
 import type { StructureText } from "../../structure/deviation";
 import { isFoundWrong, textUse } from "../../structure/plain-text";
 import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
-import { controlIn, isWindowsPath, withBackslashesDoubled } from "../../values/lost-backslashes";
+import { controlIn, isWindowsPath, loneBackslashes } from "../../values/lost-backslashes";
 
 export default defineRule({
   meta: {
@@ -34,10 +34,7 @@ export default defineRule({
           {
             title: "Double the backslashes",
             safe: false,
-            edits: () =>
-              editsFor(task, [
-                setText(text, `"${withBackslashesDoubled(withoutEnd(written, value.length - inside.length))}"`),
-              ]),
+            changes: doublingIn(node.range.start + 1, written, value.length - inside.length),
           },
         ],
       };
@@ -48,6 +45,16 @@ export default defineRule({
 /** Whether a backslash was meant: in whatever names a thing or a file, and in other texts that are a Windows path. */
 function isMeant(text: StructureText): boolean {
   return textUse(text) === "any" ? isWindowsPath(text.value.trimEnd()) : true;
+}
+
+/** Doubles each lone backslash of what is written from `start` on, and takes away the white space at its end. */
+function doublingIn(start: number, written: string, space: number): readonly Change[] {
+  const kept = withoutEnd(written, space);
+  const doubled = loneBackslashes(kept).map((at) =>
+    replacePart({ start: start + at, end: start + at + 2 }, kept.slice(at, at + 2)),
+  );
+  const end = { start: start + kept.length, end: start + written.length };
+  return end.start === end.end ? doubled : [...doubled, replacePart(end, "")];
 }
 
 /** What is written of a string without the white space at its end, so many characters of its value. */

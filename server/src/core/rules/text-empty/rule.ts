@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { textRemoval } from "../../edits/text-removal";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding, fixes } from "../../rule";
@@ -26,7 +26,7 @@ export default defineRule({
       const { key } = text.site;
       if (String(key).trim() === "" && text.object?.structure === undefined && NAMED_KEYS.has(memberId(text) ?? "")) {
         const message = `A key of ${placeWords(task, text, "whole")} is empty and names nothing; write the name, or remove it.`;
-        yield { range: text.keyRange, severity: "warning", message, fixes: [textRemoval(task, text)] };
+        yield { range: text.keyRange, severity: "warning", message, fixes: [textRemoval(text)] };
       } else if (text.value.trim() === "") {
         const meaning = emptyTextOf(text);
         if (meaning?.severity === undefined || isOthers(task, text, meaning)) continue;
@@ -67,10 +67,8 @@ function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText
     severity: severity ?? "error",
     message: `${placeWords(task, text)} ${state}${why}; ${advice}.`,
     fixes: fixes(
-      value === undefined
-        ? undefined
-        : { title: `Write ${quoted(value)}`, safe: false, edits: () => editsFor(task, [set(text, value)]) },
-      value === undefined && meaning.stays === undefined ? textRemoval(task, text) : undefined,
+      value === undefined ? undefined : { title: `Write ${quoted(value)}`, safe: false, changes: [set(text, value)] },
+      value === undefined && meaning.stays === undefined ? textRemoval(text) : undefined,
     ),
   };
 }

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { tmpfsMountsOf } from "../../containers/linux-parameters";
-import { editsFor, set } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -32,7 +32,7 @@ export default defineRule({
               : {
                   title: `Change containerPath to ${quoted(absolute)}`,
                   safe: false,
-                  edits: () => editsFor(task, [set(path, absolute)]),
+                  changes: [set(path, absolute)],
                 },
           ),
         };

@@ -1,5 +1,5 @@
+import { set } from "../../changes/change";
 import { tmpfsMountsOf } from "../../containers/linux-parameters";
-import { editsFor, set } from "../../edits/edits";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
 import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
@@ -36,7 +36,7 @@ export default defineRule({
                   title: `Change ${quoted(option.value)} to ${quoted(right)}`,
                   // A similar name may be that of the opposite, as exec and noexec are.
                   safe: isSameName(name, meant ?? ""),
-                  edits: () => editsFor(task, [set(option, right)]),
+                  changes: [set(option, right)],
                 },
           ),
         };

@@ -1,4 +1,4 @@
-import { editsFor, removeFrom } from "../../edits/edits";
+import { removeFrom } from "../../changes/change";
 import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
@@ -31,7 +31,7 @@ export default defineRule({
             {
               title: `Remove this ulimit ${name.value}`,
               safe: same,
-              edits: () => editsFor(task, [removeFrom(list, repeated)]),
+              changes: [removeFrom(list, repeated)],
             },
           ],
         };

@@ -1,4 +1,4 @@
-import { editsFor, set } from "../../edits/edits";
+import { set } from "../../changes/change";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
@@ -31,12 +31,12 @@ export default defineRule({
             {
               title: `Change softLimit to ${hard.value}`,
               safe: true,
-              edits: () => editsFor(task, [set(soft, hard.value)]),
+              changes: [set(soft, hard.value)],
             },
             {
               title: `Change hardLimit to ${soft.value}`,
               safe: false,
-              edits: () => editsFor(task, [set(hard, soft.value)]),
+              changes: [set(hard, soft.value)],
             },
           ],
         };

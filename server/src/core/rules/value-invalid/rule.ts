@@ -1,4 +1,4 @@
-import { editsFor, remove, set } from "../../edits/edits";
+import { remove, set } from "../../changes/change";
 import { defineRule, fixes } from "../../rule";
 import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
 import { deviationsOfKind } from "../../structure/structure";
@@ -44,15 +44,13 @@ export default defineRule({
             : undefined) ??
           `${field.name} ${quoted(value)} is ${listed}; write ${meant === undefined ? "one of them" : quoted(meant)}.`,
         fixes: fixes(
-          removable
-            ? { title: `Remove ${field.name}`, safe: false, edits: () => editsFor(task, [remove({ site })]) }
-            : undefined,
+          removable ? { title: `Remove ${field.name}`, safe: false, changes: [remove({ site })] } : undefined,
           meant === undefined
             ? undefined
             : {
                 title: `Change ${field.name} to ${meant}`,
                 safe: false,
-                edits: () => editsFor(task, [set({ site }, meant)]),
+                changes: [set({ site }, meant)],
               },
         ),
       };

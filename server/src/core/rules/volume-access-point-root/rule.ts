@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { eachVolume } from "../../containers/volumes";
-import { editsFor, remove } from "../../edits/edits";
 import { type AnyView, type Field, isKnown, type ObjectView } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
@@ -26,7 +26,7 @@ export default defineRule({
           range: root.range,
           message: `${beginning(label)} has rootDirectory ${quoted(root.value)} beside access point ${quoted(accessPoint.value)}, which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
           related: [{ message: "the access point", range: accessPoint.range }],
-          fixes: [{ title: "Remove rootDirectory", safe: true, edits: () => editsFor(task, [remove(root)]) }],
+          fixes: [{ title: "Remove rootDirectory", safe: true, changes: [remove(root)] }],
         };
       }
     }

@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { eachVolume } from "../../containers/volumes";
-import { editsFor, remove } from "../../edits/edits";
 import { type AnyView, type Field, is, isKnown, type Known } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { VOLUME_KINDS } from "../../spec/volumes";
@@ -28,7 +28,7 @@ export default defineRule({
           fixes: [later, first].map((member) => ({
             title: `Remove ${String(member.site.key)}`,
             safe: false,
-            edits: () => editsFor(task, [remove(member)]),
+            changes: [remove(member)],
           })),
         };
       }

@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { volumesOf } from "../../containers/volumes";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown, type Known } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -36,7 +36,7 @@ export default defineRule({
             ? {
                 title: `Remove this volume ${quoted(name.value)}`,
                 safe: false,
-                edits: () => editsFor(task, [removeFrom(list, element)]),
+                changes: [removeFrom(list, element)],
               }
             : undefined,
         ),

@@ -1,7 +1,8 @@
+import { set } from "../../changes/change";
 import { eachVolume, mountPointsOf, mountsAreKnown } from "../../containers/volumes";
-import { editsFor, set } from "../../edits/edits";
-import { is } from "../../model/fields";
+import { type Field, is } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
+import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
 import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../spec/volumes";
 import { quoted } from "../../words";
@@ -41,13 +42,7 @@ export default defineRule({
                 title: `Rename the volume to ${quoted(meant)}`,
                 // A mount point that can't be read may use the old name.
                 safe: known,
-                edits: () => {
-                  const mounts = mountPointsOf(task).filter(({ sourceVolume }) => is(sourceVolume, name.value));
-                  return editsFor(
-                    task,
-                    [name, ...mounts.map((mount) => mount.sourceVolume)].map((field) => set(field, meant)),
-                  );
-                },
+                changes: [name, ...mountsOf(task, name.value)].map((field) => set(field, meant)),
               }
             : undefined,
         ),
@@ -55,3 +50,8 @@ export default defineRule({
     }
   },
 });
+
+/** Where containers mount a volume by its name. */
+function mountsOf(task: TaskDefinition, name: string): readonly Field<string>[] {
+  return mountPointsOf(task).flatMap(({ sourceVolume }) => (is(sourceVolume, name) ? [sourceVolume] : []));
+}

@@ -1,5 +1,5 @@
+import { remove } from "../../changes/change";
 import { volumesOf } from "../../containers/volumes";
-import { editsFor, remove } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 
@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         range: path.range,
         message: `sourcePath of ${label} is blank, and ECS refuses that; remove it to let ECS choose a place on the host.`,
-        fixes: [{ title: "Remove sourcePath", safe: true, edits: () => editsFor(task, [remove(path)]) }],
+        fixes: [{ title: "Remove sourcePath", safe: true, changes: [remove(path)] }],
       };
     }
   },

@@ -1,5 +1,5 @@
+import { removeFrom } from "../../changes/change";
 import { mountPointsOf, mountsAreKnown, volumesOf } from "../../containers/volumes";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
@@ -41,7 +41,7 @@ export default defineRule({
             ? {
                 title: `Remove volume ${quoted(name.value)}`,
                 safe: false,
-                edits: () => editsFor(task, [removeFrom(list, element)]),
+                changes: [removeFrom(list, element)],
               }
             : undefined,
         ),

@@ -1,6 +1,6 @@
+import { removeFrom } from "../../changes/change";
 import { cyclesAmong } from "../../containers/name-cycles";
 import { volumeSourcesOf } from "../../containers/volumes-from";
-import { editsFor, removeFrom } from "../../edits/edits";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
 import { beginning, quoted } from "../../words";
@@ -29,7 +29,7 @@ export default defineRule({
           {
             title: `Remove ${quoted(source.value)} from volumesFrom`,
             safe: true,
-            edits: () => editsFor(task, [removeFrom(list, element)]),
+            changes: [removeFrom(list, element)],
           },
         ],
       };

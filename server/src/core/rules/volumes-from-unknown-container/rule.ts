@@ -1,6 +1,6 @@
+import { set } from "../../changes/change";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { volumeSourcesOf } from "../../containers/volumes-from";
-import { editsFor, set } from "../../edits/edits";
 import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
 import { nearestName } from "../../values/nearest";
@@ -36,7 +36,7 @@ export default defineRule({
                 title: `Change sourceContainer to ${quoted(meant)}`,
                 // It may close a circle of containers that wait for each other.
                 safe: false,
-                edits: () => editsFor(task, [set(source, meant)]),
+                changes: [set(source, meant)],
               },
         ),
       };

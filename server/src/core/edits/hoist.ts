@@ -1,0 +1,61 @@
+import type { ObjectNode, SyntaxTree } from "../syntax/syntax";
+import { indentBefore, overlap, type TextEdit, type TextRange } from "../syntax/text";
+import { hasComment } from "./comments";
+
+/** How an object takes the place of the outermost value. */
+export interface Lifting {
+  /** The white space that every line of it has too much. */
+  readonly shift: string;
+  /** What goes: all around the object, and the white space. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Whether an object can take the place of the outermost value: not where a comment would be lost, or a bracket is missing. */
+export function canBeHoisted(tree: SyntaxTree, object: ObjectNode): boolean {
+  const { root } = tree;
+  if ((root?.kind !== "object" && root?.kind !== "array") || !root.closed || !object.closed) return false;
+  const before = { start: root.range.start, end: object.range.start };
+  const after = { start: object.range.end - 1, end: root.range.end };
+  return isPlain(tree, before) && isPlain(tree, after);
+}
+
+/** How an object takes the place of the outermost value; nothing where it can't, see {@link canBeHoisted}. */
+export function liftingOf(tree: SyntaxTree, object: ObjectNode): Lifting | undefined {
+  const { root, text } = tree;
+  if (root === undefined || !canBeHoisted(tree, object)) return undefined;
+  const step = indentBefore(text, object.range.end - 1);
+  const shift = step.slice(indentBefore(text, root.range.start).length);
+  const edits = [
+    { range: { start: root.range.start, end: object.range.start }, newText: "" },
+    ...outdents(text, object.range, shift),
+    { range: { start: object.range.end, end: root.range.end }, newText: "" },
+  ];
+  return { shift, edits };
+}
+
+/** The edits of a lifting together with others in the object, before which those in the same place give way. */
+export function withLifting({ shift, edits }: Lifting, others: readonly TextEdit[]): readonly TextEdit[] {
+  const moved = others.map(({ range, newText }) => ({ range, newText: newText.replaceAll(`\n${shift}`, "\n") }));
+  const starts = [...moved].sort((a, b) => a.range.start - b.range.start);
+  let next = 0;
+  const free = edits.filter(({ range }) => {
+    while ((starts[next]?.range.end ?? Infinity) <= range.start) next += 1;
+    const edit = starts[next];
+    return edit === undefined || !overlap(edit.range, range);
+  });
+  return [...moved, ...free];
+}
+
+/** Whether a range holds no comment and no statement of a template, which would be lost with it. */
+function isPlain(tree: SyntaxTree, range: TextRange): boolean {
+  const { start, end } = range;
+  return tree.text.slice(start, end) === tree.masked.slice(start, end) && !hasComment(tree, range);
+}
+
+/** Takes white space away in front of every line in a range that starts with it. */
+function outdents(text: string, { start, end }: TextRange, shift: string): readonly TextEdit[] {
+  if (shift === "") return [];
+  return [...text.slice(start, end).matchAll(new RegExp(`(?<=\\n)${shift}`, "g"))].map(({ index }) => {
+    return { range: { start: start + index, end: start + index + shift.length }, newText: "" };
+  });
+}

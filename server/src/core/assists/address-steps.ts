@@ -176,7 +176,7 @@ function rewriting(
   for (const mention of mentions) {
     byPiece.set(mention.piece, [...(byPiece.get(mention.piece) ?? []), mention]);
   }
-  const steps = [...byPiece].map(([_piece, inPiece]): Step => {
+  const steps = [...byPiece].map(([, inPiece]): Step => {
     const { container, name } = inPiece[0]?.text ?? { container: undefined, name: "" };
     const written = inPiece.map((mention) => writtenAddress(task, mention));
     const next = inPiece.map((mention, index) => hostFor(mention) + (written[index] ?? "").slice(mention.host.length));
@@ -220,11 +220,7 @@ export function strandedAddresses(
  * The fixes that remove what names resolve through: with the texts rewritten that can be, and alone. Alone it is safe
  * only where no text speaks through it, and with them where none is left.
  */
-export function removalsWith(
-  _task: TaskDefinition,
-  field: { readonly site: Site },
-  changes: AddressChanges,
-): readonly Fix[] {
+export function removalsWith(field: { readonly site: Site }, changes: AddressChanges): readonly Fix[] {
   const { steps, rewritten, left } = changes;
   const title = `Remove ${field.site.key}`;
   const removal = remove(field);

@@ -1,6 +1,6 @@
 import { append, remove, set, type Value } from "../changes/change";
 import { isKnown } from "../model/fields";
-import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import type { ContainerDefinition } from "../model/model";
 import { type NamedValue, namedValuesOf, valuesByName } from "../model/named-values";
 import { type Fix, fixes } from "../rule";
 import { memberOf } from "../syntax/syntax";
@@ -10,18 +10,13 @@ import { quoted } from "../words";
  * The fixes that make secrets of environment variables: of all together, and of each alone where there are not too many
  * to choose from. None for a variable that is a secret already, and where the list of secrets can't be read.
  */
-export function movesToSecrets(
-  task: TaskDefinition,
-  container: ContainerDefinition,
-  names: readonly string[],
-): readonly Fix[] {
+export function movesToSecrets(container: ContainerDefinition, names: readonly string[]): readonly Fix[] {
   const variables = valuesByName(namedValuesOf(container, "environment"));
   const secrets = valuesByName(namedValuesOf(container, "secrets"));
   // With a secret of this name the fix of secret-environment-clash is the one to take.
   const movable = names.filter((name) => !secrets.has(name));
   const move = (moved: readonly string[], title: string): Fix | undefined =>
     moveToSecrets(
-      task,
       container,
       moved.map((name) => variables.get(name) ?? []),
       title,
@@ -38,7 +33,6 @@ const MOST_SINGLE = 10;
 
 /** Takes variables away, each name with all its entries, and adds secrets whose places are for the author to fill in. */
 function moveToSecrets(
-  _task: TaskDefinition,
   { view }: ContainerDefinition,
   moved: readonly (readonly NamedValue[])[],
   title: string,

@@ -1,6 +1,6 @@
 import { removeFrom } from "../changes/change";
 import { isKnown } from "../model/fields";
-import type { PortMapping, TaskDefinition } from "../model/model";
+import type { PortMapping } from "../model/model";
 import type { Fix } from "../rule";
 import type { TextRange } from "../syntax/text";
 
@@ -16,7 +16,7 @@ export function hostPortPlace(mapping: PortMapping): TextRange {
 }
 
 /** Takes a whole mapping away. Never made unasked: which of two mappings is the wrong one, the author knows. */
-export function removeMapping(_task: TaskDefinition, mapping: PortMapping): Fix | undefined {
+export function removeMapping(mapping: PortMapping): Fix | undefined {
   const list = mapping.container.portMappings;
   if (!isKnown(list)) return undefined;
   const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);

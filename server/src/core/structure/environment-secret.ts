@@ -1,5 +1,4 @@
 import { append, type ObjectValue, remove, set, type Value } from "../changes/change";
-import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
 import { MISTAKEN_MEMBERS } from "../spec/foreign-keys";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
@@ -7,7 +6,7 @@ import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning } from "./property-meaning";
 
 /** What `valueFrom` means in an entry of `environment`: the entry is a secret. Nothing for any other property. */
-export function environmentSecret(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
+export function environmentSecret(property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
   const message = MISTAKEN_MEMBERS.get(`${structure}.${member.key}`);
   if (
@@ -17,20 +16,20 @@ export function environmentSecret(task: TaskDefinition, property: UnknownPropert
     object.field?.name !== "environment"
   )
     return undefined;
-  const move = movingToSecrets(task, property);
+  const move = movingToSecrets(property);
   if (memberOf(object.node, "value") === undefined) {
-    return { message, fixes: fixes(move, lastResort(task, property)) };
+    return { message, fixes: fixes(move, lastResort(property)) };
   }
   return {
     message:
       "An entry of environment has a value and no valueFrom; remove valueFrom, or move the entry to secrets without its value.",
     // Which of the two is meant only the author knows.
-    fixes: fixes(move && { ...move, preferred: false }, lastResort(task, property)),
+    fixes: fixes(move && { ...move, preferred: false }, lastResort(property)),
   };
 }
 
 /** Nothing where the entry can't be found, and where a secret has its name already. */
-function movingToSecrets(_task: TaskDefinition, { object }: UnknownProperty): Fix | undefined {
+function movingToSecrets({ object }: UnknownProperty): Fix | undefined {
   const { parent, node } = object;
   const list = parent && memberOf(parent.node, "environment")?.value;
   if (parent?.structure === undefined || list?.kind !== "array") return undefined;

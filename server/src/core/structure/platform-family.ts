@@ -1,5 +1,4 @@
 import { remove, type Value } from "../changes/change";
-import type { TaskDefinition } from "../model/model";
 import { fixes } from "../rule";
 import type { TypedObject } from "../schema/typed-tree";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
@@ -13,7 +12,7 @@ import { isUnknownValue } from "./fits";
 import { lastResort, type Meaning, removal } from "./property-meaning";
 
 /** The operating system as an answer of DescribeTasks names it, which is a member of the task definition elsewhere. */
-export function platformFamily(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
+export function platformFamily(property: UnknownProperty): Meaning | undefined {
   const { object, member } = property;
   const field = fieldOf(ROOT_STRUCTURE, "runtimePlatform");
   if (plainName(member.key) !== "platformfamily" || field === undefined) return undefined;
@@ -25,7 +24,7 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
   const there = objectAt(way);
   if (there !== undefined && memberOf(there, "operatingSystemFamily") !== undefined) {
     const message = `${start}, and runtimePlatform has operatingSystemFamily already; remove it.`;
-    return { message, fixes: [removal(task, property)] };
+    return { message, fixes: [removal(property)] };
   }
   const written = writtenFamily(property);
   const change = written === undefined ? undefined : placing(way, "operatingSystemFamily", written);
@@ -38,7 +37,7 @@ export function platformFamily(task: TaskDefinition, property: UnknownProperty):
   const examples = written === undefined ? ", as LINUX or WINDOWS_SERVER_2022_CORE for example" : "";
   return {
     message: `${start}; write operatingSystemFamily in runtimePlatform${examples}.`,
-    fixes: fixes(moving, lastResort(task, property)),
+    fixes: fixes(moving, lastResort(property)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { remove } from "../changes/change";
-import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
 import type { TypedObject } from "../schema/typed-tree";
 import { isContainerStructure, isRootStructure, structureLabel } from "../spec/structure";
@@ -20,12 +19,12 @@ export function nameOf({ structure = "", field, at }: TypedObject, article: "a" 
 }
 
 /** The fix that takes an unknown property away. */
-export function removal(_task: TaskDefinition, { object, member }: UnknownProperty): Fix {
+export function removal({ object, member }: UnknownProperty): Fix {
   const changes = [remove({ site: { parent: object.node, key: member.key } })];
   return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, changes };
 }
 
 /** The same where the message names a right place or name, so that an editor does not take it for the one to make. */
-export function lastResort(task: TaskDefinition, property: UnknownProperty): Fix {
-  return { ...removal(task, property), preferred: false };
+export function lastResort(property: UnknownProperty): Fix {
+  return { ...removal(property), preferred: false };
 }

@@ -31,7 +31,7 @@ export function placeElsewhere(task: TaskDefinition, property: UnknownProperty):
   const argument = inTerraform ? terraformArgument(key) : undefined;
   if (argument !== undefined) {
     const message = `${member.key} belongs to the task definition, so Terraform drops it here; set ${argument} of the aws_ecs_task_definition resource.`;
-    return { message, fixes: [removal(task, property)] };
+    return { message, fixes: [removal(property)] };
   }
   return within(task, property);
 }
@@ -76,23 +76,23 @@ function moving(task: TaskDefinition, property: UnknownProperty, { message, plac
   const key = meantKey(property.member);
   const node = objectAt(way);
   if (node !== undefined && memberOf(node, key) !== undefined) {
-    return { message: `${message}, and stands there already; remove it here.`, fixes: [removal(task, property)] };
+    return { message: `${message}, and stands there already; remove it here.`, fixes: [removal(property)] };
   }
   const lacking = noSuchPlace(task, property, way);
   if (lacking !== undefined) {
-    return { message: `${key} belongs to ${place}, ${lacking}; remove it.`, fixes: [removal(task, property)] };
+    return { message: `${key} belongs to ${place}, ${lacking}; remove it.`, fixes: [removal(property)] };
   }
   const group = node === undefined ? companions(property, way) : [];
   if (sure && group.length > 1) {
     const change = begunWith(property, way);
-    const fix = change && relocation(task, property, group, place, change);
-    if (fix !== undefined) return { message: `${message}; move it there.`, fixes: [fix, lastResort(task, property)] };
+    const fix = change && relocation(property, group, place, change);
+    if (fix !== undefined) return { message: `${message}; move it there.`, fixes: [fix, lastResort(property)] };
   }
   const change = value !== undefined && (sure || node !== undefined) ? placing(way, key, { taken: value }) : undefined;
-  const fix = change && relocation(task, property, [property.member], place, change);
+  const fix = change && relocation(property, [property.member], place, change);
   const needed = fix === undefined && node === undefined && sure ? requiredIn(way) : [];
   const first = needed.length === 0 ? "" : `add ${place} with its ${andList(needed)} and `;
-  return { message: `${message}; ${first}move it there.`, fixes: fixes(fix, lastResort(task, property)) };
+  return { message: `${message}; ${first}move it there.`, fixes: fixes(fix, lastResort(property)) };
 }
 
 /** What the object at the end of a way of one field can't be without. */
@@ -102,13 +102,7 @@ function requiredIn({ path }: Destination): readonly string[] {
   return fieldsOf(field.type.name).flatMap(({ name, required }) => (required === true ? [name] : []));
 }
 
-function relocation(
-  _task: TaskDefinition,
-  { object }: UnknownProperty,
-  members: readonly Member[],
-  place: string,
-  change: Change,
-): Fix {
+function relocation({ object }: UnknownProperty, members: readonly Member[], place: string, change: Change): Fix {
   const gone = members.map(({ key }) => remove({ site: { parent: object.node, key } }));
   const title = `Move ${andList(members.map(({ key }) => key))} to ${place}`;
   return { title, safe: false, changes: [...gone, change] };

@@ -53,7 +53,7 @@ function memberFor(owner: string, structure: string): Omit<Home, "owner"> | unde
 }
 
 /** The fix that moves a stray to its home; nothing where that is not known, or holds what would be lost or clash. */
-export function movingHome(_task: TaskDefinition, at: StrayObject, { field, within, owner }: Home): Fix | undefined {
+export function movingHome(at: StrayObject, { field, within, owner }: Home): Fix | undefined {
   const { node } = at.stray;
   if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;
   const outer = within === undefined ? owner.node : memberOf(owner.node, within.name)?.value;

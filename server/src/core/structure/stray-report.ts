@@ -18,19 +18,19 @@ export function strayReport(
   if (is.kind === "foreign") {
     const { words, remedy, written } = is.foreign;
     const message = `${subjectOf(at)} is ${words}, not ${aStructure(expectedOf(at))}; ${remedy}.`;
-    return { severity, message, fixes: fixes(removal(task, at, written)) };
+    return { severity, message, fixes: fixes(removal(at, written)) };
   }
   if (isRootStructure(is.structure)) {
     const repairs = taskRepairs(task, at, is.node);
     const remedy = remedyForTask(task, at, repairs);
     const message = `This is a whole task definition, not ${aStructure(expectedOf(at))}; ${remedy}.`;
-    return { severity, message, fixes: fixes(...repairs, removal(task, at)) };
+    return { severity, message, fixes: fixes(...repairs, removal(at)) };
   }
   const home = homeOf(task, at, is.structure);
-  const move = home && movingHome(task, at, home);
+  const move = home && movingHome(at, home);
   const remedy = move === undefined ? remedyFor(task, is.structure, home) : "move it there";
   const message = `${subjectOf(at)} is ${kindOf(is.structure, home, at)}; ${remedy}.`;
-  return { severity, message, fixes: fixes(move, removal(task, at)) };
+  return { severity, message, fixes: fixes(move, removal(at)) };
 }
 
 /** The object as a message speaks of it. A name of a container would say what it is not. */
@@ -80,7 +80,7 @@ function severityOf(task: TaskDefinition, at: StrayObject): Severity {
 }
 
 /** The removal; nothing where a list that ECS requires would be left empty. */
-function removal(_task: TaskDefinition, at: StrayObject, safe = false): Fix | undefined {
+function removal(at: StrayObject, safe = false): Fix | undefined {
   if ((at.object === undefined || at.field?.required === true) && !isOneOfMore(at)) return undefined;
   return { title: "Remove it", safe, changes: [removalOf(at)] };
 }

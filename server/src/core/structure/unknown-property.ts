@@ -31,30 +31,30 @@ export function isDescribeOnly({ structure, member }: UnknownProperty): boolean 
 export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?: Fix): Meaning {
   const { structure, member } = property;
   const names = fieldNames(structure);
-  if (property.sameLetters !== undefined) return renaming(task, property, property.sameLetters, all);
+  if (property.sameLetters !== undefined) return renaming(property, property.sameLetters, all);
   if (isRootStructure(structure) && isContainerList(member.value)) {
-    return renaming(task, property, "containerDefinitions");
+    return renaming(property, "containerDefinitions");
   }
   // A container has words of its own: the test of a health check is never its command.
   const called = isContainerStructure(structure) ? undefined : memberCalled(member.key, names);
-  if (called !== undefined) return renaming(task, property, called);
+  if (called !== undefined) return renaming(property, called);
   const meaning =
-    platformFamily(task, property) ??
-    environmentSecret(task, property) ??
-    ofOtherKind(task, property, "here") ??
+    platformFamily(property) ??
+    environmentSecret(property) ??
+    ofOtherKind(property, "here") ??
     placeElsewhere(task, property) ??
-    ofOtherKind(task, property, "anywhere") ??
+    ofOtherKind(property, "anywhere") ??
     foreign(task, property);
   if (meaning !== undefined) return meaning;
   if (member.key === SCHEMA_KEY) {
     const message = `${SCHEMA_KEY} is for editors, and the AWS CLI refuses it; remove it, and name the schema in the settings of your editor.`;
-    return { message, fixes: [removal(task, property)] };
+    return { message, fixes: [removal(property)] };
   }
   const similar = nearest(member.key, names);
-  if (similar !== undefined) return renaming(task, property, similar);
+  if (similar !== undefined) return renaming(property, similar);
   return {
     message: `${startOf(property)}; remove it.`,
-    fixes: [removal(task, property)],
+    fixes: [removal(property)],
   };
 }
 
@@ -65,9 +65,9 @@ function isContainerList(value: SyntaxNode | undefined): boolean {
 }
 
 /** What only ordinary task definitions have, in one of a daemon. */
-function ofOtherKind(task: TaskDefinition, property: UnknownProperty, place: "here" | "anywhere"): Meaning | undefined {
+function ofOtherKind(property: UnknownProperty, place: "here" | "anywhere"): Meaning | undefined {
   const lack = lackOfDaemons(property.structure, property.member.key, place);
-  return lack === undefined ? undefined : { message: `${lack}; remove it.`, fixes: [removal(task, property)] };
+  return lack === undefined ? undefined : { message: `${lack}; remove it.`, fixes: [removal(property)] };
 }
 
 /** What is said of each: `linuxParameters has no property "maxSwapp"`. */
@@ -76,15 +76,15 @@ function startOf({ object, member }: UnknownProperty): string {
   return `${name === object.at ? name : beginning(name)} has no property ${quoted(member.key)}`;
 }
 
-function renaming(task: TaskDefinition, property: UnknownProperty, name: string, all?: Fix): Meaning {
+function renaming(property: UnknownProperty, name: string, all?: Fix): Meaning {
   const { object } = property;
   const start = startOf(property);
   if (memberOf(object.node, name) !== undefined) {
-    return { message: `${start}, and ${name} is there already; remove it.`, fixes: [removal(task, property)] };
+    return { message: `${start}, and ${name} is there already; remove it.`, fixes: [removal(property)] };
   }
   return {
     message: `${start}; write ${name}.`,
-    fixes: fixes(renamingOf(property, name), all, lastResort(task, property)),
+    fixes: fixes(renamingOf(property, name), all, lastResort(property)),
   };
 }
 
@@ -103,12 +103,12 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   }
   if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) {
     const start = `${key} belongs to a service or to a run of the task, not to the task definition`;
-    if (key === "launchType") return launchType(task, property, start);
-    return { message: `${start}; set it where the service is made.`, fixes: [removal(task, property)] };
+    if (key === "launchType") return launchType(property, start);
+    return { message: `${start}; set it where the service is made.`, fixes: [removal(property)] };
   }
   if (structure === KINDS.daemon.root && DAEMON_ONLY.includes(key)) {
     const message = `${key} belongs to the daemon, not to its task definition; set it where the daemon is created.`;
-    return { message, fixes: [removal(task, property)] };
+    return { message, fixes: [removal(property)] };
   }
   const ours = isContainerStructure(structure) ? COMPOSE_KEYS.get(key) : undefined;
   if (ours === undefined || (task.kind === "daemon" && fieldOf(structure, ours.split(".")[0] ?? "") === undefined)) {
@@ -119,15 +119,15 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   const tool = DOCKERFILE_KEYS.includes(key) ? "Dockerfiles" : "docker-compose";
   return {
     message: `${key} is a word of ${tool}; in ECS that is ${ours}.`,
-    fixes: fixes(renamed ? renamingOf(property, ours) : undefined, lastResort(task, property)),
+    fixes: fixes(renamed ? renamingOf(property, ours) : undefined, lastResort(property)),
   };
 }
 
 /** The launch type of a service, which a task definition only requires. */
-function launchType(task: TaskDefinition, property: UnknownProperty, start: string): Meaning {
+function launchType(property: UnknownProperty, start: string): Meaning {
   const { object, member } = property;
   if (memberOf(object.node, "requiresCompatibilities") !== undefined) {
-    return { message: `${start}; remove it.`, fixes: [removal(task, property)] };
+    return { message: `${start}; remove it.`, fixes: [removal(property)] };
   }
   const { value } = member;
   const type = value?.kind === "scalar" ? nearest(String(value.value), LAUNCH_TYPES) : undefined;
@@ -145,7 +145,7 @@ function launchType(task: TaskDefinition, property: UnknownProperty, start: stri
         };
   return {
     message: `${start}; write requiresCompatibilities.`,
-    fixes: fixes(replacing, lastResort(task, property)),
+    fixes: fixes(replacing, lastResort(property)),
   };
 }
 

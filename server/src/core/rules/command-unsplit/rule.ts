@@ -1,7 +1,6 @@
 import { set, spread } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
 import { type Field, is, isAbsent, isKnown, type Known } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding } from "../../rule";
 import { isCommandLine, listText, shellCommand, wordsOfLine } from "../../values/command-line";
 import { quoted, shortened } from "../../words";
@@ -25,13 +24,13 @@ export default defineRule({
       if (line === undefined) continue;
       const key = program === entryPoint ? "entryPoint" : "command";
       const shell = shellCommand(line.value, task.networking.os.value === "windows");
-      yield finding(task, line, `${key} of ${label}`, shell);
+      yield finding(line, `${key} of ${label}`, shell);
     }
     for (const { container, words } of healthCheckCommandsOf(task)) {
       const [prefix, ...rest] = words;
       const line = prefix !== undefined && is(prefix, "CMD") ? onlyLine(rest) : undefined;
       if (line === undefined || prefix === undefined) continue;
-      const found = finding(task, line, `The health check of ${container.label}`, undefined);
+      const found = finding(line, `The health check of ${container.label}`, undefined);
       const shell = { title: 'Change "CMD" to "CMD-SHELL"', safe: false };
       const changes = [set(prefix, "CMD-SHELL")];
       yield { ...found, fixes: [{ ...shell, changes }, ...(found.fixes ?? [])] };
@@ -46,12 +45,7 @@ function onlyLine(words: readonly Field<string>[]): Known<string> | undefined {
   return isCommandLine(only.value) && !only.value.includes("\\") ? only : undefined;
 }
 
-function finding(
-  _task: TaskDefinition,
-  line: Known<string>,
-  subject: string,
-  shell: readonly string[] | undefined,
-): Finding {
+function finding(line: Known<string>, subject: string, shell: readonly string[] | undefined): Finding {
   const words = wordsOfLine(line.value);
   const lists = [words, shell].filter((list) => list !== undefined);
   return {

@@ -35,7 +35,7 @@ export default defineRule({
         range: containerPortPlace(later.mapping),
         message,
         related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(earlier.mapping) }],
-        fixes: fixes(repeat ? removeMapping(task, later.mapping) : undefined),
+        fixes: fixes(repeat ? removeMapping(later.mapping) : undefined),
       };
     }
   },

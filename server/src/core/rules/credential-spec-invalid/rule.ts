@@ -1,7 +1,6 @@
 import { set } from "../../changes/change";
 import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
-import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding } from "../../rule";
 import { beginning, quoted } from "../../words";
 
@@ -31,7 +30,7 @@ export default defineRule({
         if (/^credentialspec(?:domainless)?:./.test(spec.value)) continue;
         const [, written, rest] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
         if (written !== undefined) {
-          yield wrongPrefix(task, spec, written, rest ?? "");
+          yield wrongPrefix(spec, written, rest ?? "");
           continue;
         }
         // Nothing on Fargate is a member of a domain.
@@ -55,7 +54,7 @@ export default defineRule({
 });
 
 /** The finding of a prefix that has nothing behind it, or capitals in it. */
-function wrongPrefix(_task: TaskDefinition, spec: Known<string>, written: string, rest: string): Finding {
+function wrongPrefix(spec: Known<string>, written: string, rest: string): Finding {
   if (rest === "") {
     return {
       range: spec.range,

@@ -1,7 +1,6 @@
 import { type Change, remove, set } from "../../changes/change";
 import { type AnyView, isAbsent, isKnown, type Known } from "../../model/fields";
 import { knownElements } from "../../model/known-elements";
-import type { TaskDefinition } from "../../model/model";
 import { namelessVariables } from "../../model/named-values";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { quoted } from "../../words";
@@ -25,7 +24,7 @@ export default defineRule({
         yield {
           range: opening,
           message: `A variable in environment of ${label} has no name, and ECS refuses it; name it or remove the entry.`,
-          fixes: [fix(task, "Remove the entry", [remove(field)])],
+          fixes: [fix("Remove the entry", [remove(field)])],
         };
       }
       for (const list of ["environment", "secrets"] as const) {
@@ -43,7 +42,7 @@ export default defineRule({
               range: name.range,
               severity: "warning",
               message: `${subject} has white space around its name, which ECS takes for a part of it; write ${quoted(trimmed)}.`,
-              fixes: fixes(repaired && fix(task, "Remove the white space", repaired)),
+              fixes: fixes(repaired && fix("Remove the white space", repaired)),
             };
           } else if (name.value.includes("=")) {
             const repaired = list === "environment" ? splitAtSign(entry, name) : undefined;
@@ -51,7 +50,7 @@ export default defineRule({
               range: name.range,
               severity: "warning",
               message: `${subject} has = in its name, and for the program the value begins there; write only the name.`,
-              fixes: fixes(repaired && fix(task, "Split into name and value", repaired)),
+              fixes: fixes(repaired && fix("Split into name and value", repaired)),
             };
           }
         }
@@ -61,7 +60,7 @@ export default defineRule({
 });
 
 /** A fix that gives the variable another name than the program has seen so far, and so never is made unasked. */
-function fix(_task: TaskDefinition, title: string, changes: readonly Change[]): Fix {
+function fix(title: string, changes: readonly Change[]): Fix {
   return { title, safe: false, changes: changes };
 }
 

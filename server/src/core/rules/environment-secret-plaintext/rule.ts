@@ -32,7 +32,7 @@ export default defineRule({
         range: first.range,
         message: `Environment variable ${quoted(first.name)} of ${container.label} ${first.because}, and ${isOne ? "" : `${others.length === 1 ? "1 more looks like a secret" : `${others.length} more look like secrets`}; `}anyone who can view the task definition can read ${them}; store ${them} in Secrets Manager or Parameter Store and reference ${them} under secrets (Security Hub ECS.8).`,
         related: others.map(({ name, range, because }) => ({ message: `${quoted(name)} ${because}`, range })),
-        fixes: movesToSecrets(task, container, [...new Set(found.map(({ name }) => name))]),
+        fixes: movesToSecrets(container, [...new Set(found.map(({ name }) => name))]),
       };
     }
   },

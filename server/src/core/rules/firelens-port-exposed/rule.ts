@@ -1,6 +1,6 @@
 import { removeFrom } from "../../changes/change";
 import { isKnown } from "../../model/fields";
-import type { PortMapping, TaskDefinition } from "../../model/model";
+import type { PortMapping } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
 import { FIRELENS_PORT } from "../../spec/ports";
 import { quoted } from "../../words";
@@ -38,7 +38,7 @@ export default defineRule({
           range: containerPort.range,
           message: `This mapping publishes FireLens's own port 24224, ${why}; remove it, since the containers of the task need no mapping to log.`,
           related,
-          fixes: fixes(removalOf(mapping, task)),
+          fixes: fixes(removalOf(mapping)),
         };
       }
     }
@@ -46,7 +46,7 @@ export default defineRule({
 });
 
 /** Unsafe, since somebody outside of the task may be sending logs here on purpose. */
-function removalOf(mapping: PortMapping, _task: TaskDefinition): Fix | undefined {
+function removalOf(mapping: PortMapping): Fix | undefined {
   const list = mapping.container.portMappings;
   if (!isKnown(list)) return undefined;
   const element = list.value.find((field) => isKnown(field) && field.value === mapping.view);

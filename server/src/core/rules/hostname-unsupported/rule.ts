@@ -21,6 +21,6 @@ export default defineRule({
       harmless: "",
       inAwsvpc: "the network interface of the task gives its containers their host name",
       missingOnWindows: false,
-      repairs: (container) => removalsWith(task, container.hostname, changesWithoutHostname(task, container)),
+      repairs: (container) => removalsWith(container.hostname, changesWithoutHostname(task, container)),
     }),
 });

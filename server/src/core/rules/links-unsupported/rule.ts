@@ -28,7 +28,7 @@ export default defineRule({
       yield {
         range: links.keyRange,
         message: why,
-        fixes: removalsWith(task, links, changesWithoutLinks(task, container)),
+        fixes: removalsWith(links, changesWithoutLinks(task, container)),
       };
     }
   },

@@ -35,7 +35,7 @@ export default defineRule({
         range: containerPortPlace(mapping),
         message: `${beginning(mapping.container.label)} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
         related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(first) }],
-        fixes: fixes(removeMapping(task, mapping)),
+        fixes: fixes(removeMapping(mapping)),
       };
     }
   },

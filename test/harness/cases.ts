@@ -1,6 +1,7 @@
 import { type AnalyzeOptions, analyze, type Diagnosis } from "../../server/src/core/analyze";
 import { fixAll } from "../../server/src/core/fix-all";
 import type { Rule } from "../../server/src/core/rule";
+import { shown } from "../../server/src/core/say";
 import { applyEdits } from "../../server/src/core/syntax/text";
 import { annotate, stripAnnotations } from "./annotations";
 
@@ -51,9 +52,10 @@ export function expectedFixes(cases: readonly Case[], rule: Rule): string {
     const seen = new Set<string>();
     for (const fix of findingsOf(text, rule).flatMap((finding) => finding.fixes ?? [])) {
       const result = applyEdits(text, fix.edits());
-      if (seen.has(fix.title) || (fix.safe && result === fixed)) continue;
-      seen.add(fix.title);
-      parts.push(`// case: ${title}\n// ${fix.title}\n${result}\n`);
+      const name = shown(fix.title);
+      if (seen.has(name) || (fix.safe && result === fixed)) continue;
+      seen.add(name);
+      parts.push(`// case: ${title}\n// ${name}\n${result}\n`);
     }
   }
   return parts.join("\n");

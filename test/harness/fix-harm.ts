@@ -50,11 +50,11 @@ function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"]
     for (const fix of finding.fixes ?? []) {
       if (seen.has(fix)) continue;
       seen.add(fix);
-      const held = fix === safe && !changesOnlyQuotes(finding.rule.id, fix.title);
+      const held = fix === safe && !changesOnlyQuotes(finding.rule.id, String(fix.title));
       yield [held ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
     }
   }
-  for (const assist of task === undefined ? [] : assistsFor(task)) yield ["other change", assist.title, assist];
+  for (const assist of task === undefined ? [] : assistsFor(task)) yield ["other change", String(assist.title), assist];
 }
 
 function harmIn(before: Analysis, result: string, syntaxOnly: boolean): readonly string[] {

@@ -1,4 +1,6 @@
+import { concernedRules } from "./concerns";
 import { editsFor } from "./edits/edits";
+import { fullMessage } from "./finding-words";
 import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
 import type { KindHint } from "./model/kind";
 import { type TaskDefinition, taskDefinition } from "./model/model";
@@ -6,9 +8,10 @@ import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
 import { type Finding, type Fix, type OfferedFix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
+import { type Said, word } from "./say";
 import { isSurelyPlaced } from "./syntax/damage";
 import { parse, type SyntaxTree } from "./syntax/syntax";
-import { readable } from "./words";
+import type { TextRange } from "./syntax/text";
 
 /** What to analyse, and how. All of it may be left out. */
 export interface AnalyzeOptions extends KindHint {
@@ -23,8 +26,13 @@ export interface AnalyzeOptions extends KindHint {
 }
 
 /** A finding with the rule it comes from and the severity that holds for this user. */
-export interface Diagnosis extends Omit<Finding, "fixes"> {
+export interface Diagnosis extends Omit<Finding, "fixes" | "message" | "related"> {
   readonly rule: RuleMeta;
+  readonly what: Said;
+  /** All of it in English: `what; remedy. why.` */
+  readonly message: string;
+  /** The other places that it mentions. */
+  readonly related?: readonly { readonly message: Said; readonly range: TextRange }[];
   /** Best first. */
   readonly fixes?: readonly OfferedFix[];
   readonly severity: Severity;
@@ -76,7 +84,7 @@ export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgemen
     // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
     const skeleton = isSkeleton(task);
     const offered = offering(task);
-    for (const rule of options.rules ?? allRules) {
+    for (const rule of concernedRules(options.rules ?? allRules, task)) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
       if (task.kind === "daemon" && !rule.meta.daemons) continue;
       const severity = options.severities?.[rule.meta.id];
@@ -129,7 +137,7 @@ export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) =
 function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
   const known = new Map<Fix, OfferedFix>();
   const withEdits = (fix: Fix): OfferedFix => {
-    const made = known.get(fix) ?? { ...fix, edits: () => editsFor(task, fix.changes) };
+    const made = known.get(fix) ?? { ...fix, title: asSaid(fix.title), edits: () => editsFor(task, fix.changes) };
     known.set(fix, made);
     return made;
   };
@@ -140,20 +148,23 @@ function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly Off
 
 function diagnosis(
   rule: RuleMeta,
-  { fixes, ...finding }: Finding,
+  { fixes, message: whole, related, ...finding }: Finding,
   severity: Severity | undefined,
   offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
 ): Diagnosis {
-  const message = readable(finding.message);
-  const related = finding.related?.map((each) => ({ ...each, message: readable(each.message) }));
+  const parts = { ...finding, what: finding.what ?? word((whole ?? "").replace(/\.$/, "")) };
   return {
-    ...finding,
-    message,
-    ...(related !== undefined && { related }),
+    ...parts,
+    message: fullMessage(parts),
+    ...(related !== undefined && { related: related.map((each) => ({ ...each, message: asSaid(each.message) })) }),
     ...(fixes !== undefined && { fixes: offered(fixes) }),
     rule,
     severity: severity ?? finding.severity ?? rule.severity,
   };
+}
+
+function asSaid(said: Said | string): Said {
+  return typeof said === "string" ? word(said) : said;
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Change } from "./changes/change";
 import type { TaskDefinition } from "./model/model";
+import type { Said } from "./say";
 import type { TextEdit, TextRange } from "./syntax/text";
 
 /** How bad a finding is. `error` only where ECS or its CLI refuses the file, or the task can never be placed. */
@@ -34,6 +35,16 @@ export interface RuleMeta {
   readonly tag?: "deprecated" | "unnecessary";
   /** Off until somebody gives it a severity: good advice that hardly any file follows. */
   readonly optIn?: true;
+  /**
+   * The names of members, of options and the listed values (`hostPort`, `FARGATE`) of which one must be in the file for
+   * the rule to have anything to say: as few and as rare as it may be. Left out where nothing must.
+   */
+  readonly concerns?: readonly string[];
+  /**
+   * The rule says that a member, whatever it contains, or a value can't be had where the task runs, whatever else the
+   * task has. Completion strikes it through, with `why` beside it.
+   */
+  readonly refuses?: "member" | "value";
   /** Whether the rule also looks at a skeleton in which nothing is filled in; see `isSkeleton`. */
   readonly onSkeletons?: true;
 }
@@ -44,10 +55,16 @@ export interface Rule {
   check(task: TaskDefinition): Iterable<Finding>;
 }
 
-/** One mistake at one place. */
+/** One mistake at one place, in parts, so that a list can be short and a hover can say all. */
 export interface Finding {
-  /** The actual values, why, and what to do, as one sentence. */
-  readonly message: string;
+  /** What is wrong, with the actual values: a main clause, with no full stop. */
+  readonly what?: Said;
+  /** All of it as one sentence, of a finding that is not in parts yet. */
+  readonly message?: string;
+  /** What to do, as a command, with no capital and no full stop. Left out where nobody could guess otherwise. */
+  readonly remedy?: Said;
+  /** Why it is a mistake, or what comes of it: a whole sentence, with no full stop. Left out where `what` says it. */
+  readonly why?: Said;
   /** The smallest node to change: a scalar or a key, never a whole object. */
   readonly range: TextRange;
   /** Where the same mistake is refused in one mode and only unwise in another. */
@@ -60,15 +77,15 @@ export interface Finding {
 
 /** Another place that a finding speaks of. */
 export interface Related {
-  /** What stands there, without an article's capital or a full stop. */
-  readonly message: string;
+  /** What is there: a phrase with no capital and no full stop. */
+  readonly message: Said | string;
   readonly range: TextRange;
 }
 
 /** A change that makes a finding go away. */
 export interface Fix {
   /** What it does, as a command: `Remove hostPort`. */
-  readonly title: string;
+  readonly title: Said | string;
   /** Leaves nothing to decide, so that fix-all may make it; unasked only if it loses nothing, see `losesSomething`. */
   readonly safe: boolean;
   /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
@@ -79,6 +96,7 @@ export interface Fix {
 
 /** A fix with the edits that make it in the file. */
 export interface OfferedFix extends Fix {
+  readonly title: Said;
   /** Worked out when asked for; none where the changes can't be made in a file that is still being typed. */
   edits(): readonly TextEdit[];
 }

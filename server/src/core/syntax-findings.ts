@@ -1,5 +1,6 @@
 import type { Diagnosis } from "./analyze";
 import type { RuleMeta } from "./rule";
+import { word } from "./say";
 import type { SyntaxTree } from "./syntax/syntax";
 import { lineIndex } from "./syntax/text";
 
@@ -27,6 +28,7 @@ export function syntaxFindings(tree: SyntaxTree): readonly Diagnosis[] {
     const { line } = lines.positionAt(range.start);
     if (seen.has(line)) return [];
     seen.add(line);
-    return [{ rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, message, range }];
+    const what = word(message.replace(/\.$/, ""));
+    return [{ rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, what, message, range }];
   });
 }

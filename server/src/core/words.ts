@@ -1,8 +1,9 @@
 import { printable } from "./values/printable";
 
 /** A phrase as the beginning of a sentence. */
-export function beginning(phrase: string): string {
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+export function beginning(phrase: string | { toString(): string }): string {
+  const text = String(phrase);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A text in quotes as messages show it: on one line, and cut where it is too long to read. */

@@ -5,9 +5,9 @@ import { isAssist } from "../core/assists/assist";
 import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import type { OfferedFix } from "../core/rule";
+import { shown } from "../core/say";
 import { isWhole } from "../core/syntax/damage";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
-import { readable } from "../core/words";
 import { type ActionData, readActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { fromRange, lineEdits, toWorkspaceEdit } from "./convert";
@@ -66,14 +66,14 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   for (const assist of onMode || asked ? analysis.assists : []) {
     const { id } = assist;
-    const title = readable(assist.title);
+    const title = shown(assist.title);
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
-    const title = "OfferedFix all that can be fixed safely in this task definition";
+    const title = "Fix all that can be fixed safely in this task definition";
     // Editors ask for it unasked only when they save.
     const quiet = !asked;
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
@@ -163,7 +163,7 @@ function actionsOfRule(
   const fixable = findings.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
   if (fixable.length > 1 && isWhole(tree)) {
     actions.push({
-      title: `OfferedFix all ${rule} in this file`,
+      title: `Fix all ${rule} in this file`,
       kind: CodeActionKind.QuickFix,
       data: { ...base, kind: "fix-all", rule } satisfies ActionData,
     });

@@ -12,6 +12,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
 import { separable } from "../core/edits/separable";
 import type { RuleMeta, Severity } from "../core/rule";
+import { shown } from "../core/say";
 import type { SyntaxTree } from "../core/syntax/syntax";
 import type { TextEdit, TextRange } from "../core/syntax/text";
 import type { ClientFeatures } from "./client-capabilities";
@@ -55,7 +56,7 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
     ...(client.relatedInformation && related.length > 0
       ? {
           relatedInformation: related.map(({ message, range }) => ({
-            message,
+            message: shown(message),
             location: { uri: document.uri, range: toRange(document, range) },
           })),
         }

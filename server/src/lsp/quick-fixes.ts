@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
 import type { OfferedFix } from "../core/rule";
-import { readable } from "../core/words";
+import { shown } from "../core/say";
 import type { ActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
@@ -31,7 +31,8 @@ export function quickFixes(
   isHarmless: (fix: OfferedFix) => boolean,
 ): CodeAction[] {
   const titles = new Map<string, number>();
-  for (const { title } of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
+  for (const fix of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
+    const title = shown(fix.title);
     titles.set(title, (titles.get(title) ?? 0) + 1);
   }
   const change = changes();
@@ -40,10 +41,11 @@ export function quickFixes(
     const diagnostic = toDiagnostic(document, finding, client);
     for (const [position, fix] of (finding.fixes ?? []).entries()) {
       // Edits cost something to work out, so only those that could be the same are compared.
-      const same = (titles.get(fix.title) ?? 0) > 1 ? change(fix) : undefined;
-      const key = JSON.stringify([fix.title, same ?? [index, position]]);
+      const title = shown(fix.title);
+      const same = (titles.get(title) ?? 0) > 1 ? change(fix) : undefined;
+      const key = JSON.stringify([title, same ?? [index, position]]);
       const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };
-      const offer = offers.get(key) ?? { title: readable(fix.title), data, diagnostics: [], preferred: undefined };
+      const offer = offers.get(key) ?? { title, data, diagnostics: [], preferred: undefined };
       offers.set(key, offer);
       if (offer.diagnostics.at(-1) !== diagnostic) offer.diagnostics.push(diagnostic);
       if (position === 0 && fix.preferred !== false) offer.preferred ??= fix;

@@ -255,7 +255,7 @@ describe("a legal Fargate size", () => {
     const text = `{ ${members}, ${platform}, "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [${containers}] }`;
     const { task } = analyze(text);
     const assist = task && pickFargateSize(task);
-    return assist && `${assist.title.replace("Pick a legal Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
+    return assist && `${String(assist.title).replace("Pick a legal Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
   };
 
   test.each([

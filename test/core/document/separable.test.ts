@@ -61,7 +61,7 @@ function* changesOf(text: string): Iterable<readonly [string, readonly TextEdit[
   for (const { rule, fixes = [] } of findings) {
     for (const fix of fixes) yield [`${rule.id}: ${fix.title}`, fix.edits()];
   }
-  for (const assist of task === undefined ? [] : assistsFor(task)) yield [assist.title, assist.edits()];
+  for (const assist of task === undefined ? [] : assistsFor(task)) yield [String(assist.title), assist.edits()];
   for (const { name, declarations } of task === undefined ? [] : namesOf(task)) {
     const renaming = renameAt(task as NonNullable<typeof task>, declarations[0]?.range.start ?? 0, `${name}-two`);
     if (!("refusal" in renaming)) yield [`rename ${name}`, renaming.edits];

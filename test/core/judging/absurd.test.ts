@@ -96,7 +96,7 @@ describe("an endless value leaves its message short", () => {
     const { findings } = analyze(text("awsvpc", [{ name: "a", image: "a:1", memory: 6 }], { family: "a", ...more }));
     const written = findings.flatMap(({ message, related }) => [
       message,
-      ...(related ?? []).map((each) => each.message),
+      ...(related ?? []).map((each) => String(each.message)),
     ]);
     expect(written.filter((message) => message.length > 500 || !message.endsWith("."))).toEqual([]);
     expect(findings.length).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ test("a fix that takes away what is no JSON yet is offered, and is not safe", ()
     `{ "family": "a", "requiresCompatibilities": ["FARGATE"], "placementConstraints": [${element}], "containerDefinitions": [] }`;
   const safeties = (text: string): readonly boolean[] =>
     analyze(text, { insist: true }).findings.flatMap(({ fixes = [] }) =>
-      fixes.filter(({ title }) => title === "Remove placementConstraints").map(({ safe }) => safe),
+      fixes.filter(({ title }) => String(title) === "Remove placementConstraints").map(({ safe }) => safe),
     );
   expect(safeties(withConstraint('{ "type": "distinctInstance" }'))).toEqual([true]);
   expect(safeties(withConstraint('{ ["type"]: "distinctInstance" }'))).toEqual([false]);

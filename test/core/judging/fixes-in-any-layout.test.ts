@@ -143,6 +143,6 @@ function changesOf(text: string): ReadonlyMap<string, readonly TextEdit[]> {
   for (const [index, finding] of findings.entries()) {
     for (const fix of finding.fixes ?? []) changes.set(`${index} ${finding.message} ${fix.title}`, fix.edits());
   }
-  for (const assist of task === undefined ? [] : assistsFor(task)) changes.set(assist.title, assist.edits());
+  for (const assist of task === undefined ? [] : assistsFor(task)) changes.set(String(assist.title), assist.edits());
   return changes;
 }

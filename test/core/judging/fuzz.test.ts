@@ -67,7 +67,7 @@ describe("a safe fix", () => {
           expect(same(finding.rule.id, after.findings), `${fix.title}: ${finding.message}`).toBeLessThan(
             same(finding.rule.id, before.findings),
           );
-          if (changesOnlyQuotes(finding.rule.id, fix.title)) continue;
+          if (changesOnlyQuotes(finding.rule.id, String(fix.title))) continue;
           for (const [rule, count] of errorCounts(result)) {
             expect(count, `${rule} after ${fix.title}: ${finding.message}\n${result}`).toBeLessThanOrEqual(
               errors.get(rule) ?? 0,

@@ -73,14 +73,13 @@ describe("with one sign missing, wherever it is", () => {
         const { root, problems } = parse(applyEdits(text, meant));
         const lost = new Set(all);
         for (const path of pathsIn(root)) lost.delete(path);
-        const where = `${change.title}: ${JSON.stringify(broken.slice(Math.max(0, at - 20), at + 20))}`;
+        const title = String(change.title);
+        const where = `${title}: ${JSON.stringify(broken.slice(Math.max(0, at - 20), at + 20))}`;
         // What takes a member away that lacks its comma leaves none to put back.
         if (text[at] !== ",") expect(problems, where).toEqual([]);
-        expect(lost.size > 0 && !/^(?:Remove|Rename|Switch|Make|Move|Change|Use)/.test(change.title), where).toBe(
-          false,
-        );
-        if (change.title.startsWith("Remove ") && lost.size > 0) {
-          const what = change.title.slice("Remove ".length);
+        expect(lost.size > 0 && !/^(?:Remove|Rename|Switch|Make|Move|Change|Use)/.test(title), where).toBe(false);
+        if (title.startsWith("Remove ") && lost.size > 0) {
+          const what = title.slice("Remove ".length);
           expect(
             [...lost].filter((path) => !`${path}/`.includes(`/${what}/`)),
             where,

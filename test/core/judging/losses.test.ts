@@ -84,7 +84,7 @@ test("what the safe fix of each rule loses, over all of its cases", () => {
       const analysis = analyze(text, onlyRule(rule));
       for (const finding of analysis.findings) {
         const by = fixedBy(analysis, finding, onlyRule(rule));
-        const title = safeFixOf(finding)?.title.replaceAll(/\s+/g, " ");
+        const title = safeFixOf(finding)?.title.toString().replaceAll(/\s+/g, " ");
         if (title !== undefined && by !== undefined) titles[by === "removals" ? "loses" : "keeps"].add(title);
       }
     }

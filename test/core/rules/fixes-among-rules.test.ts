@@ -59,7 +59,7 @@ function pricesOf(text: string): readonly Price[] {
     (fixes ?? []).flatMap((fix) =>
       [...errorCounts(applyEdits(text, fix.edits()))]
         .filter(([id, count]) => id !== rule.id && count > (before.get(id) ?? 0))
-        .map(([brings]) => ({ rule: rule.id, title: fix.title, safe: fix.safe, brings, text })),
+        .map(([brings]) => ({ rule: rule.id, title: String(fix.title), safe: fix.safe, brings, text })),
     ),
   );
 }

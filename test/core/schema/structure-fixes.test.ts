@@ -8,7 +8,7 @@ import { lines } from "../../harness/edited";
 function fixed(text: string, title: string): string {
   const fix = analyze(text, { insist: true })
     .findings.flatMap(({ fixes }) => fixes ?? [])
-    .find((each) => each.title.startsWith(title));
+    .find((each) => String(each.title).startsWith(title));
   if (fix === undefined) throw new Error(`there is no fix "${title}"`);
   return applyEdits(text, fix.edits());
 }

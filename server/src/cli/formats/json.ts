@@ -1,9 +1,9 @@
 import type { Diagnosis } from "../../core/analyze";
 import type { Severity } from "../../core/rule";
+import { shown } from "../../core/say";
 import { pointerAt } from "../../core/syntax/pointer";
 import type { SyntaxTree } from "../../core/syntax/syntax";
 import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
-import { readable } from "../../core/words";
 import type { Report } from "../lint-text";
 import { printableJson } from "../printable";
 import type { Output } from "../surroundings";
@@ -37,8 +37,11 @@ function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): obj
     severity: finding.severity,
     message: finding.message,
     ...placeEntry(finding.range, tree, lines),
-    related: (finding.related ?? []).map(({ message, range }) => ({ message, ...placeEntry(range, tree, lines) })),
-    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: readable(title), safe })),
+    related: (finding.related ?? []).map(({ message, range }) => ({
+      message: shown(message),
+      ...placeEntry(range, tree, lines),
+    })),
+    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: shown(title), safe })),
     fixedBy: fixedBy(finding, report),
   };
 }

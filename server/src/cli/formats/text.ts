@@ -1,9 +1,9 @@
 import type { Diagnosis } from "../../core/analyze";
 import { safeFixOf } from "../../core/fix-all";
 import { SEVERITIES, type Severity } from "../../core/rule";
+import { shown } from "../../core/say";
 import { type LineIndex, lineIndex } from "../../core/syntax/text";
 import { printable } from "../../core/values/printable";
-import { readable } from "../../core/words";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
 import type { Report } from "../lint-text";
@@ -59,7 +59,7 @@ function findingLines(
   const related = finding.related ?? [];
   const marks: readonly Mark[] = [
     { range: finding.range },
-    ...related.slice(0, MOST_RELATED).map(({ range, message }) => ({ range, label: message })),
+    ...related.slice(0, MOST_RELATED).map(({ range, message }) => ({ range, label: shown(message) })),
   ];
   const gutter = String(lines.count).length + 5;
   const width = Math.max(NARROWEST, Math.min(WIDEST, out.columns || WIDEST) - gutter);
@@ -78,7 +78,7 @@ function fixLines(finding: Diagnosis, { fixable, removable }: Report, colors: Co
   const mark = colors.dim(fixable.has(finding) ? " (--fix)" : " (--fix-removals)");
   return (finding.fixes ?? []).map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
-    return `  ${colors.green(word)} ${printableSentence(readable(fix.title))}${fix === made ? mark : ""}`;
+    return `  ${colors.green(word)} ${printableSentence(shown(fix.title))}${fix === made ? mark : ""}`;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Change } from "../changes/change";
 import { editsFor } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Fix, OfferedFix } from "../rule";
+import { word } from "../say";
 
 /** A code action that answers no finding: one action that leaves a consistent file. */
 export interface Assist extends OfferedFix {
@@ -42,7 +43,7 @@ export function assistOf(
   return {
     id,
     name: title,
-    title: title + rest,
+    title: word(title + rest),
     description: steps.map((step) => step.description),
     conflicts,
     notes,

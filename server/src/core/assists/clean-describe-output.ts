@@ -2,6 +2,7 @@ import { hoist, remove, set } from "../changes/change";
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../containers/tags";
 import { isKnown, objectsIn } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
+import { say } from "../say";
 import { typedList } from "../schema/typed-tree";
 import { emptyValues } from "../structure/empty-values";
 import { deviationsOfKind } from "../structure/structure";
@@ -45,7 +46,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   return {
     id: "clean-describe-output",
     name: "Clean describe output",
-    title: "Clean describe output",
+    title: say`Clean describe output`,
     description,
     conflicts: 0,
     notes: [],

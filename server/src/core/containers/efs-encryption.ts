@@ -1,13 +1,20 @@
 import { type AnyView, type Field, is, isKnown } from "../model/fields";
 import { isWritten } from "../model/known-elements";
-import type { Related } from "../rule";
+import { type Said, say } from "../say";
+import type { TextRange } from "../syntax/text";
 
 /** An EFS volume whose connection is surely not encrypted. */
 export interface PlainEfs {
   /** `transitEncryption`: left out, empty or `DISABLED`. */
   readonly encryption: Field<string>;
   /** What in the volume ECS allows only on an encrypted connection, in words, each with its place. */
-  readonly needs: readonly Related[];
+  readonly needs: readonly EncryptionNeed[];
+}
+
+/** Something that ECS allows only on an encrypted connection, in words and with its place. */
+export interface EncryptionNeed {
+  readonly message: Said;
+  readonly range: TextRange;
 }
 
 /**
@@ -22,17 +29,17 @@ export function plainEfs(efs: AnyView): PlainEfs | undefined {
 }
 
 /** What in an EFS volume ECS allows only on an encrypted connection, in words, each with its place; empty if nothing. */
-export function encryptionNeeds(efs: AnyView): readonly Related[] {
+export function encryptionNeeds(efs: AnyView): readonly EncryptionNeed[] {
   const authorization = efs.object("authorizationConfig");
   const iam = isKnown(authorization) ? authorization.value.string("iam") : authorization;
   const accessPoint = isKnown(authorization) ? authorization.value.string("accessPointId") : authorization;
   const port = efs.integer("transitEncryptionPort");
   return [
-    ...(isKnown(iam) && is(iam, "ENABLED") ? [{ message: "IAM authorization", range: iam.range }] : []),
+    ...(isKnown(iam) && is(iam, "ENABLED") ? [{ message: say`IAM authorization`, range: iam.range }] : []),
     ...(isKnown(accessPoint) && isWritten(accessPoint)
-      ? [{ message: "an access point", range: accessPoint.range }]
+      ? [{ message: say`an access point`, range: accessPoint.range }]
       : []),
     // Zero is what a skeleton says.
-    ...(isKnown(port) && port.value !== 0 ? [{ message: "a port for encryption", range: port.range }] : []),
+    ...(isKnown(port) && port.value !== 0 ? [{ message: say`a port for encryption`, range: port.range }] : []),
   ];
 }

@@ -1,9 +1,9 @@
 import { type Field, isKnown, type Known } from "../model/fields";
 import { isWritten, knownElements } from "../model/known-elements";
 import type { TaskDefinition } from "../model/model";
+import { member, type Said, say } from "../say";
 import { arnHome } from "../values/arns";
 import type { SecretReferenceForm } from "../values/secret-references";
-import { quoted } from "../words";
 import { eachVolume } from "./volumes";
 
 /** A member that says where a secret is kept, with what it takes. */
@@ -11,7 +11,7 @@ export interface SecretReference {
   /** Not empty. */
   readonly field: Known<string>;
   /** How messages speak of it: `valueFrom of secret "TOKEN"`. */
-  readonly label: string;
+  readonly label: Said;
   readonly form: SecretReferenceForm;
 }
 
@@ -56,13 +56,14 @@ const FILE_SERVER: SecretReferenceForm = { services: ["secretsmanager", "ssm"], 
 function* referenceIn(
   object: Field<{ string(key: string): Field<string> }>,
   key: string,
-  owner: string,
+  owner: Said,
   form: SecretReferenceForm,
 ): Generator<SecretReference> {
   const field = isKnown(object) ? object.value.string(key) : undefined;
-  if (field !== undefined && isWritten(field)) yield { field, label: `${key} of ${owner}`, form };
+  if (field !== undefined && isWritten(field)) yield { field, label: say`${member(key)} of ${owner}`, form };
 }
 
-function entryLabel(name: Field<string>, kind: string, container: string): string {
-  return isWritten(name) ? `${kind} ${quoted(name.value)}` : `a ${kind} of ${container}`;
+function entryLabel(name: Field<string>, kind: "secret" | "secret option", container: Said): Said {
+  if (kind === "secret") return isWritten(name) ? say`secret ${name.value}` : say`a secret of ${container}`;
+  return isWritten(name) ? say`secret option ${name.value}` : say`a secret option of ${container}`;
 }

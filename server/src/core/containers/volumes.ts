@@ -1,8 +1,8 @@
 import { type AnyView, type Field, is, isKnown, type Known, type ObjectView } from "../model/fields";
 import { isComplete, isWritten, knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type Said, say } from "../say";
 import { openingOf, type TextRange } from "../syntax/text";
-import { quoted } from "../words";
 
 /**
  * One volume of a task.
@@ -14,7 +14,7 @@ export interface TaskVolume {
   readonly element: Known<ObjectView<"Volume">>;
   readonly view: ObjectView<"Volume">;
   /** How messages speak of it: `volume "data"`, or `volume 2`, as it stands in the list, where it has no readable name. */
-  readonly label: string;
+  readonly label: Said;
   /** The place that a finding about something missing in it stands on: its opening brace. */
   readonly opening: TextRange;
   readonly name: Field<string>;
@@ -38,7 +38,7 @@ function readVolumes(task: TaskDefinition): TaskVolumes | undefined {
   const list = task.view.objects("volumes");
   const volumes = knownElements(list).map((element): TaskVolume => {
     const name = element.value.string("name");
-    const label = isWritten(name) ? `volume ${quoted(name.value)}` : `volume ${Number(element.site.key) + 1}`;
+    const label = isWritten(name) ? say`volume ${name.value}` : say`volume ${Number(element.site.key) + 1}`;
     return { element, view: element.value, label, opening: openingOf(element.range), name };
   });
   const named = volumes.every(({ name }) => name.state !== "unknown");

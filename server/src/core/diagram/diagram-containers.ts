@@ -2,6 +2,7 @@ import { isEssential } from "../containers/dependencies";
 import { is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { PortBinding, PortSpan } from "../network/port-bindings";
+import { shown } from "../say";
 import { isWithin, type TextRange } from "../syntax/text";
 import { readImage } from "../values/image-reference";
 import type { DiagramContainer, DiagramFinding, DiagramMapping } from "./diagram";
@@ -26,7 +27,7 @@ export function diagramContainers(
     const { node } = container.view;
     const insideText = ({ start, end }: TextRange): TextRange => ({ start, end: Math.min(end, task.tree.text.length) });
     const own = findings.filter(({ range }) => isWithin(range, node.range));
-    const shown = container.mappings.slice(0, MOST_MAPPINGS);
+    const drawn = container.mappings.slice(0, MOST_MAPPINGS);
     const name = shownText(task.tree, container.view, "name");
     const fullImage = shownText(task.tree, container.view, "image") ?? "";
     return {
@@ -36,13 +37,13 @@ export function diagramContainers(
         selectionRange: isKnown(container.name) ? container.name.range : container.opening,
       },
       problems: problemsAmong(own),
-      name: name ?? container.label,
-      label: name === undefined ? container.label : `container ${JSON.stringify(name)}`,
+      name: name ?? shown(container.label),
+      label: name === undefined ? shown(container.label) : `container ${JSON.stringify(name)}`,
       image: shortImage(container, fullImage),
       fullImage,
       essential: isEssential(container),
       disconnected: is(container.disableNetworking, true),
-      mappings: shown.map((mapping, place) => ({
+      mappings: drawn.map((mapping, place) => ({
         id: `mapping-${index}-${place}`,
         target: { range: insideText(mapping.view.node.range), selectionRange: insideText(mapping.view.node.range) },
         problems: problemsAmong(own.filter(({ range }) => isWithin(range, mapping.view.node.range))),
@@ -52,7 +53,7 @@ export function diagramContainers(
         collision: collisions.get(mapping),
         ...portLabels(task, mapping, bindings.get(mapping)),
       })),
-      hiddenMappings: container.mappings.length - shown.length,
+      hiddenMappings: container.mappings.length - drawn.length,
     };
   });
 }
@@ -102,7 +103,7 @@ function spanText({ first, last }: PortSpan): string {
 function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping, string> {
   const words = new Map<PortMapping, string>();
   const asker = (one: PortMapping, other: PortMapping): string =>
-    one.container === other.container ? "another mapping of the container" : other.container.label;
+    one.container === other.container ? "another mapping of the container" : shown(other.container.label);
   for (const { earlier, later, on, port } of networking.collisions) {
     const what = `${on === "host-port" ? "host port" : "container port"} ${port}/${later.protocol ?? "?"}`;
     const pair = [later.mapping, earlier.mapping] as const;

@@ -1,5 +1,6 @@
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";
 import { once } from "../once";
+import { type Said, say } from "../say";
 import { knownNames } from "../schema/known-names";
 import { readByTable, type TypedObject, type TypedTree, typedByNode, within } from "../schema/typed-tree";
 import type { TaskDefinitionKind } from "../spec/field-spec";
@@ -8,7 +9,6 @@ import { isContainerStructure } from "../spec/structure";
 import { type Stray, type WithoutStrays, withoutStrays } from "../structure/hide-strays";
 import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { openingOf, type TextRange } from "../syntax/text";
-import { quoted } from "../words";
 import { type Answering, answersOf } from "./answers";
 import { readInAnyCase } from "./any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
@@ -67,7 +67,7 @@ export interface TaskDefinition extends Answering<TaskDefinition> {
 export interface ContainerDefinition extends Answering<ContainerDefinition> {
   readonly view: ContainerView;
   /** How messages speak of it: `container "web"`, or `container 2` where it has no readable name. */
-  readonly label: string;
+  readonly label: Said;
   /** The place that a finding about something missing in it stands on: its opening brace. */
   readonly opening: TextRange;
   readonly name: Field<string>;
@@ -201,7 +201,7 @@ function containerDefinition(view: ContainerView, index: string | number): Conta
   const mappings: PortMapping[] = [];
   const container: ContainerDefinition = {
     view,
-    label: isKnown(name) && name.value !== "" ? `container ${quoted(name.value)}` : `container ${Number(index) + 1}`,
+    label: isKnown(name) && name.value !== "" ? say`container ${name.value}` : say`container ${Number(index) + 1}`,
     opening: openingOf(view.node.range),
     name,
     user: view.string("user"),

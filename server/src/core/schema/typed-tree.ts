@@ -59,27 +59,32 @@ export interface TypedTree {
   readonly root: TypedObject | TypedList;
   /** Whether some object has a member or a value that its structure doesn't have, so that it may be another one. */
   readonly hasStrangers: boolean;
+  /**
+   * What it has of that by which a rule can say that it concerns a file: the names of members as ECS has them, the keys
+   * of maps, and the values of members for which ECS lists some.
+   */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Reads a task definition by the table of AWS, once for all who ask. */
 export function readByTable({ form, node, kind }: Detected): TypedTree {
   const { root, container } = KINDS[kind];
-  const reader: Reader = { hasStrangers: false };
+  const reader = newReader();
   const typed =
     form === "array"
       ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
       : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
-  return { root: typed, hasStrangers: reader.hasStrangers };
+  return { root: typed, hasStrangers: reader.hasStrangers, words: reader.words };
 }
 
 /** Reads a single object as a structure, without those around it. */
 export function typedObject(node: ObjectNode, structure: string): TypedObject {
-  return objectOf({ hasStrangers: false }, node, structure, NOWHERE, openingOf(node.range));
+  return objectOf(newReader(), node, structure, NOWHERE, openingOf(node.range));
 }
 
 /** Reads a single list as one of a structure, without the object that has it. */
 export function typedList(node: ArrayNode, structure: string): TypedList {
-  return listOf({ hasStrangers: false }, node, { kind: "structure", name: structure }, undefined, undefined);
+  return listOf(newReader(), node, { kind: "structure", name: structure }, undefined, undefined);
 }
 
 /** What a member would hold if it were another one of its object; nothing for a scalar, and for what has another type. */
@@ -89,11 +94,16 @@ export function typedValue(
   parent: TypedObject,
 ): TypedMember["inner"] {
   const where = { parent, field, list: undefined, at: key };
-  return value && typedIn({ hasStrangers: false }, value, field.type, where, keyRange);
+  return value && typedIn(newReader(), value, field.type, where, keyRange);
 }
 
 interface Reader {
   hasStrangers: boolean;
+  readonly words: Set<string>;
+}
+
+function newReader(): Reader {
+  return { hasStrangers: false, words: new Set() };
 }
 
 type Where = Pick<TypedObject, "parent" | "field" | "list" | "at">;
@@ -117,6 +127,7 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
       members.push(stranger);
       continue;
     }
+    reader.words.add(own.name);
     members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
   }
   if (strangers === undefined) return typed;
@@ -152,9 +163,10 @@ function typedIn(
   return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
 }
 
-/** Takes note of a text by which an object shows that it may be another one: ECS does not list it, or uses it elsewhere. */
+/** Takes note of a text that ECS lists, and of one by which an object shows that it may be another one: ECS does not list it, or uses it elsewhere. */
 function look(reader: Reader, value: unknown, { name, type }: FieldSpec): void {
   if (typeof value !== "string" || type.kind !== "string") return;
+  if (type.values !== undefined) reader.words.add(value);
   if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
     reader.hasStrangers = true;
   }
@@ -172,8 +184,10 @@ function listOf(
 ): TypedList {
   const elements: (TypedObject | TypedList | undefined)[] = [];
   const list: TypedList = { kind: "list", node, of, parent, field, elements };
+  const isListed = of.kind === "string" && of.values !== undefined;
   for (const [at, element] of node.elements.entries()) {
     const isScalar = element.kind === "scalar";
+    if (isScalar && isListed && typeof element.value === "string") reader.words.add(element.value);
     const where = { parent, field, list, at };
     elements.push(isScalar ? undefined : typedIn(reader, element, of, where, openingOf(element.range)));
   }
@@ -190,6 +204,7 @@ function mapOf(reader: Reader, node: ObjectNode, of: FieldType, where: Where, pl
   for (const member of node.members) {
     const { key, value, keyRange } = member;
     const inside = { parent: map, field, list: undefined, at: key };
+    reader.words.add(key);
     const inner = value && typedIn(reader, value, of, inside, keyRange);
     members.push({ name: key, member, field: undefined, inner });
   }

@@ -1,6 +1,6 @@
 import { encryptionNeeds } from "../../core/containers/efs-encryption";
 import { is, objectView } from "../../core/model/fields";
-import { andList } from "../../core/words";
+import { allOf, say, shown } from "../../core/say";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";
 
@@ -8,7 +8,7 @@ import { refused, type Suggestion } from "./suggestion";
 export function efsRefusal({ task, slot, object, around }: Site, value: string): Partial<Suggestion> | undefined {
   if (slot.name === "EFSVolumeConfiguration.transitEncryption" && value === "DISABLED" && object !== undefined) {
     const needs = encryptionNeeds(object).map(({ message }) => message);
-    return needs.length === 0 ? undefined : refused(`not with ${andList(needs)}`, WHY);
+    return needs.length === 0 ? undefined : refused(shown(say`not with ${allOf(needs)}`), WHY);
   }
   if (slot.name !== "EFSAuthorizationConfig.iam" || value !== "ENABLED") return undefined;
   const volume = around.at(-2);

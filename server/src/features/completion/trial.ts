@@ -4,48 +4,51 @@ import { type TaskDefinition, taskDefinition } from "../../core/model/model";
 import type { Assumptions } from "../../core/network/networking";
 import type { Finding, Rule } from "../../core/rule";
 import { rules } from "../../core/rules";
+import { shownFirst } from "../../core/say";
 import type { FieldType } from "../../core/spec/field-spec";
 import { fieldsOf } from "../../core/spec/structure";
 import { type Member, memberOf, parse, type SyntaxNode } from "../../core/syntax/syntax";
 import { isWithin, type TextRange } from "../../core/syntax/text";
 
 /** The rules that say of a member or a value that it is not to be had where the task runs. */
-const RULES: readonly Rule[] = rules.filter(({ meta }) =>
-  [
-    "app-mesh-retired",
-    "capability-fargate",
-    "container-port-range-mode",
-    "cpu-architecture-windows",
-    "disable-networking-unsupported",
-    "dns-search-domains-unsupported",
-    "dns-servers-unsupported",
-    "ephemeral-storage-launch-type",
-    "external-unsupported",
-    "extra-hosts-unsupported",
-    "fargate-unsupported",
-    "fault-injection-mode",
-    "firelens-config-fargate",
-    "fsx-volume-linux",
-    "hostname-unsupported",
-    "inference-accelerators-ended",
-    "launch-types-conflict",
-    "links-unsupported",
-    "log-driver-unsupported",
-    "managed-instances-unsupported",
-    "network-mode-external",
-    "network-mode-fargate",
-    "network-mode-managed-instances",
-    "network-mode-windows",
-    "none-mode-ports",
-    "os-family-unsupported",
-    "pid-mode-fargate",
-    "port-name-mode",
-    "proxy-configuration-mode",
-    "restart-policy-windows",
-    "system-control-host-ipc",
-    "system-control-host-network",
-    "windows-unsupported",
-  ].includes(meta.id),
+const RULES: readonly Rule[] = rules.filter(
+  ({ meta }) =>
+    meta.refuses !== undefined ||
+    [
+      "app-mesh-retired",
+      "capability-fargate",
+      "container-port-range-mode",
+      "cpu-architecture-windows",
+      "disable-networking-unsupported",
+      "dns-search-domains-unsupported",
+      "dns-servers-unsupported",
+      "ephemeral-storage-launch-type",
+      "external-unsupported",
+      "extra-hosts-unsupported",
+      "fargate-unsupported",
+      "fault-injection-mode",
+      "firelens-config-fargate",
+      "fsx-volume-linux",
+      "hostname-unsupported",
+      "inference-accelerators-ended",
+      "launch-types-conflict",
+      "links-unsupported",
+      "log-driver-unsupported",
+      "managed-instances-unsupported",
+      "network-mode-external",
+      "network-mode-fargate",
+      "network-mode-managed-instances",
+      "network-mode-windows",
+      "none-mode-ports",
+      "os-family-unsupported",
+      "pid-mode-fargate",
+      "port-name-mode",
+      "proxy-configuration-mode",
+      "restart-policy-windows",
+      "system-control-host-ipc",
+      "system-control-host-network",
+      "windows-unsupported",
+    ].includes(meta.id),
 );
 
 /** Why something can't be had. */
@@ -121,7 +124,8 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
       const found = outcome.said.find(
         ({ finding, rule }) =>
           [finding, ...(finding.related ?? [])].some((place) => isWithin(place.range, range)) ||
-          (REFUSES_MEMBERS.test(rule.meta.id) && outcome.keys.some((key) => isWithin(finding.range, key))),
+          ((rule.meta.refuses === "member" || REFUSES_MEMBERS.test(rule.meta.id)) &&
+            outcome.keys.some((key) => isWithin(finding.range, key))),
       );
       return found && refusalOf(found.finding, found.rule);
     },
@@ -248,7 +252,11 @@ function sampleOf(type: FieldType, depth = 0): unknown {
 
 const ENDED: readonly string[] = ["app-mesh-retired", "inference-accelerators-ended"];
 
-function refusalOf({ message }: Finding, { meta }: Rule): Refusal {
+function refusalOf({ message = "", why: reason }: Finding, { meta }: Rule): Refusal {
+  if (reason !== undefined) {
+    const short = shownFirst(reason);
+    return { short, sentence: `${short}.`, ended: meta.tag === "deprecated" };
+  }
   const plain = message
     .replaceAll(/,? (?:in|of|from) (?:container|volume) (?:"[^"]*"|\d+)(?=[ ,;:.]|$)/g, "")
     .replaceAll(/ (?:"\u2026"|64|\["\u2026"\])(?=[ ,;:.])/g, "");

@@ -1,5 +1,6 @@
 import { isWritten } from "../../core/model/known-elements";
 import type { ContainerDefinition, PortMapping } from "../../core/model/model";
+import { shown } from "../../core/say";
 import { code, type Span } from "./rich-text";
 
 /** How a sentence speaks of the container of a mapping: by its name, or by its number where it has none. */
@@ -8,5 +9,5 @@ export function containerSpans({ container }: Pick<PortMapping, "container">): r
 }
 
 function namedContainer({ name, label }: ContainerDefinition): readonly Span[] {
-  return isWritten(name) ? ["container ", code(name.value)] : [label];
+  return isWritten(name) ? ["container ", code(name.value)] : [shown(label)];
 }

@@ -35,7 +35,7 @@ function judged(
 ): Omit<Finding, "range"> {
   const { mode } = task.networking;
   const written = writtenAddress(task, mention);
-  const label = mention.target?.label ?? "";
+  const label = String(mention.target?.label ?? "");
   const related =
     mention.target && isKnown(mention.target.name) ? [{ message: label, range: mention.target.name.range }] : [];
   const subject = `${mention.text.name} addresses ${meaningOf(mention, label, written)}`;

@@ -3,7 +3,8 @@ import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { andList, beginning } from "../../words";
+import { allOf } from "../../say";
+import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -27,7 +28,7 @@ export default defineRule({
       const absent = isAbsent(encryption);
       yield {
         range: isKnown(encryption) ? encryption.range : first.range,
-        message: `${beginning(label)} uses ${andList(needs.map(({ message }) => message))}, which ECS allows only with encryption in transit, and that is off${absent ? " where transitEncryption is left out" : ""}; set transitEncryption to ENABLED.`,
+        message: `${beginning(label)} uses ${allOf(needs.map(({ message }) => message))}, which ECS allows only with encryption in transit, and that is off${absent ? " where transitEncryption is left out" : ""}; set transitEncryption to ENABLED.`,
         related: absent ? others : needs,
         fixes: [
           {

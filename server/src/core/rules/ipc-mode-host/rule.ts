@@ -1,6 +1,7 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["ipcMode"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -21,8 +23,10 @@ export default defineRule({
     if (ipcMode === undefined || !isKnown(ipcMode) || ipcMode.value !== "host") return;
     yield {
       range: ipcMode.range,
-      message: `ipcMode "host" shares memory segments, semaphores and message queues with the instance and every task on it that does the same; remove it unless they have to talk that way.`,
-      fixes: [{ title: "Remove ipcMode", safe: false, changes: [remove(ipcMode)] }],
+      what: say`{ipcMode} ${ipcMode.value} shares memory with the instance`,
+      remedy: say`remove {ipcMode} unless the task needs that`,
+      why: say`The task can use the memory segments, semaphores and message queues of the instance and of every other task in this mode`,
+      fixes: [removing(ipcMode)],
     };
   },
 });

@@ -1,0 +1,125 @@
+import { quoted, readable } from "./words";
+
+/**
+ * A sentence or a phrase of ours about a file, before it has a language and a form. Made with {@link say}, so that its
+ * fixed words can be translated, and so that a value of the file always looks like one.
+ */
+export interface Said {
+  /** The fixed words: one piece more than there are values. In them `{hostPort}` is a member of ECS. */
+  readonly words: readonly string[];
+  readonly values: readonly Sayable[];
+  /** The text in English, without any marks. */
+  toString(): string;
+}
+
+/** What a phrase can contain: a text of the file, which gets quotes; a number or a boolean; or another phrase. */
+export type Sayable = string | number | boolean | Said | Word;
+
+/** What is written as it is in every language: a word such as `awsvpc`, or the name of a member. */
+interface Word {
+  readonly word: string;
+  readonly isName: boolean;
+}
+
+/** What a phrase becomes for somebody. All of it may be left out. */
+export interface Wording {
+  /** How the file spells a member of ECS; as ECS does if left out. */
+  readonly nameOf?: (member: string) => string;
+  /** The fixed words in another language, with `{0}` for the first value; English where there is nothing. */
+  readonly translate?: (words: string) => string | undefined;
+}
+
+/** A part of a text: words of ours, a member of ECS, or a value of the file. */
+export interface Piece {
+  readonly kind: "words" | "name" | "value";
+  readonly text: string;
+}
+
+/**
+ * Says something: say`{hostPort} ${8080} differs from {containerPort} ${80}`. Texts get quotes, so a word that is no
+ * value of the file goes through {@link word}, and the name of a member that is not known beforehand through {@link member}.
+ */
+export function say(words: readonly string[], ...values: readonly Sayable[]): Said {
+  return { words, values, toString: asEnglish };
+}
+
+/** A word that is written as it is in every language: a mode, a launch type, a unit. */
+export function word(text: string): Said {
+  return say(["", ""], { word: text, isName: false });
+}
+
+/** The name of a member, of an option, or of what else is a key in the file. */
+export function member(name: string): Said {
+  return say(["", ""], { word: name, isName: true });
+}
+
+/** Phrases as a sentence offers them: `a`, `a or b`, `a, b or c`. Empty where there are none. */
+export function anyOf(values: readonly Sayable[]): Said {
+  return listed(values, (first, last) => say`${first} or ${last}`);
+}
+
+/** Phrases as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty where there are none. */
+export function allOf(values: readonly Sayable[]): Said {
+  return listed(values, (first, last) => say`${first} and ${last}`);
+}
+
+function listed(values: readonly Sayable[], join: (first: Said, last: Sayable) => Said): Said {
+  const last = values.at(-1);
+  if (last === undefined) return say``;
+  if (values.length === 1) return say(["", ""], last);
+  const first = values.slice(0, -1);
+  return join(say(["", ...first.slice(1).map(() => ", "), ""], ...first), last);
+}
+
+/** The pieces of a text, for who shows names and values in their own way. */
+export function piecesOf(said: Said, wording: Wording = {}): readonly Piece[] {
+  const translated = wording.translate?.(said.words.reduce((all, each, index) => `${all}{${index - 1}}${each}`));
+  const template = translated === undefined ? said.words : translated.split(/\{\d+\}/);
+  const order =
+    translated === undefined ? undefined : [...translated.matchAll(/\{(\d+)\}/g)].map(([, at]) => Number(at));
+  return template.flatMap((words, index): readonly Piece[] => {
+    const value = said.values[order?.[index] ?? index];
+    const isLast = index === template.length - 1;
+    return [...wordPieces(words, wording), ...(isLast || value === undefined ? [] : valuePieces(value, wording))];
+  });
+}
+
+function wordPieces(words: string, { nameOf }: Wording): readonly Piece[] {
+  return words
+    .split(/(\{[^{}]+\})/)
+    .filter((part) => part !== "")
+    .map((part): Piece => {
+      if (!part.startsWith("{")) return { kind: "words", text: part };
+      return namePiece(part.slice(1, -1), nameOf);
+    });
+}
+
+function namePiece(name: string, nameOf: Wording["nameOf"]): Piece {
+  return { kind: "name", text: nameOf?.(name) ?? name };
+}
+
+function valuePieces(value: Sayable, wording: Wording): readonly Piece[] {
+  if (typeof value === "string") return [{ kind: "value", text: quoted(value) }];
+  if (typeof value !== "object") return [{ kind: "value", text: String(value) }];
+  if (!("word" in value)) return piecesOf(value, wording);
+  return [value.isName ? namePiece(value.word, wording.nameOf) : { kind: "name", text: value.word }];
+}
+
+/** A phrase as plain text on one line, in which every character can be seen. */
+export function shown(said: Said, wording?: Wording): string {
+  return readable(
+    piecesOf(said, wording)
+      .map(({ text }) => text)
+      .join(""),
+  );
+}
+
+/** The same as the beginning of a sentence: a capital, unless it begins with a name or a value. */
+export function shownFirst(said: Said, wording?: Wording): string {
+  const text = shown(said, wording);
+  return piecesOf(said, wording)[0]?.kind === "words" ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+}
+
+function asEnglish(this: Said): string {
+  return shown(this);
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { read } from "../../../server/src/core/analyze";
+import { concernedRules, concernsOf } from "../../../server/src/core/concerns";
+import { rules } from "../../../server/src/core/rules";
+import { taskDefinitionText } from "../../harness/arbitrary";
+import { describeOutputText } from "../../harness/arbitrary-described";
+import { readCases } from "../../harness/cases";
+import { corpusFiles, hasCorpus } from "../../harness/corpus";
+import { caseFile } from "../../harness/rule-files";
+
+const judged = rules.filter(({ meta }) => meta.concerns !== undefined);
+
+/** The rules that have something to say to a text and would not be asked. */
+function forgotten(text: string): readonly string[] {
+  const { task } = read(text, { insist: true });
+  if (task === undefined) return [];
+  const asked = new Set(concernedRules(judged, task));
+  return judged.filter((rule) => !asked.has(rule) && [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
+}
+
+describe("no rule is forgotten that has something to say", () => {
+  test("on the cases of all rules", () => {
+    let count = 0;
+    for (const { meta } of rules) {
+      for (const { title, text } of readCases(caseFile(meta.id))) {
+        count += 1;
+        expect(forgotten(text), `${meta.id}: ${title}`).toEqual([]);
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  test.skipIf(!hasCorpus)("on real files", () => {
+    for (const { path, text } of corpusFiles("taskdefs")) expect(forgotten(text), path).toEqual([]);
+  });
+
+  test("on generated task definitions and on what describe-task-definition prints", () => {
+    fc.assert(
+      fc.property(fc.oneof(taskDefinitionText, describeOutputText), (text) => {
+        expect(forgotten(text)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+test.each(judged.map(({ meta }) => [meta.id, meta.concerns ?? []] as const))(
+  "%s names nothing that its cases never have",
+  (id, concerns) => {
+    const present = new Set<string>();
+    for (const { text } of readCases(caseFile(id))) {
+      const { task } = read(text, { insist: true });
+      for (const each of task === undefined ? [] : concernsOf(task)) present.add(each);
+    }
+    expect(concerns.filter((each) => !present.has(each))).toEqual([]);
+  },
+);

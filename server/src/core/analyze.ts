@@ -8,7 +8,7 @@ import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
 import { type Finding, type Fix, type OfferedFix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
-import { type Said, word } from "./say";
+import { type Said, shownFirst, word } from "./say";
 import { isSurelyPlaced } from "./syntax/damage";
 import { parse, type SyntaxTree } from "./syntax/syntax";
 import type { TextRange } from "./syntax/text";
@@ -155,7 +155,7 @@ function diagnosis(
   const parts = { ...finding, what: finding.what ?? word((whole ?? "").replace(/\.$/, "")) };
   return {
     ...parts,
-    message: fullMessage(parts),
+    message: shownFirst(fullMessage(parts)),
     ...(related !== undefined && { related: related.map((each) => ({ ...each, message: asSaid(each.message) })) }),
     ...(fixes !== undefined && { fixes: offered(fixes) }),
     rule,

@@ -107,17 +107,23 @@ function valuePieces(value: Sayable, wording: Wording): readonly Piece[] {
 
 /** A phrase as plain text on one line, in which every character can be seen. */
 export function shown(said: Said, wording?: Wording): string {
-  return readable(
-    piecesOf(said, wording)
-      .map(({ text }) => text)
-      .join(""),
-  );
+  return plainText(piecesOf(said, wording));
 }
 
-/** The same as the beginning of a sentence: a capital, unless it begins with a name or a value. */
+function plainText(pieces: readonly Piece[]): string {
+  return readable(pieces.map(({ text }) => text).join(""));
+}
+
+/** The pieces of a sentence: they begin with a capital, unless the first one is a name or a value. */
+export function sentencePieces(said: Said, wording?: Wording): readonly Piece[] {
+  const [first, ...others] = piecesOf(said, wording);
+  if (first === undefined || first.kind !== "words") return first === undefined ? [] : [first, ...others];
+  return [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...others];
+}
+
+/** A sentence as plain text, see {@link sentencePieces} and {@link shown}. */
 export function shownFirst(said: Said, wording?: Wording): string {
-  const text = shown(said, wording);
-  return piecesOf(said, wording)[0]?.kind === "words" ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+  return plainText(sentencePieces(said, wording));
 }
 
 function asEnglish(this: Said): string {

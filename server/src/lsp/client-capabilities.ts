@@ -8,6 +8,8 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   /** Asks again when it is told that diagnostics have changed. */
   readonly refreshesDiagnostics: boolean;
+  /** Takes Markdown as the message of a diagnostic. */
+  readonly markdownMessages: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   /** The tags that it can draw. */
@@ -50,6 +52,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    markdownMessages: pulled?.markupMessageSupport === true,
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport)?.valueSet ?? [],

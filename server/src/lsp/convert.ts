@@ -11,10 +11,12 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnosis } from "../core/analyze";
 import { separable } from "../core/edits/separable";
+import { shortMessage } from "../core/finding-words";
 import type { RuleMeta, Severity } from "../core/rule";
-import { shown } from "../core/say";
+import { shown, shownFirst } from "../core/say";
 import type { SyntaxTree } from "../core/syntax/syntax";
 import type { TextEdit, TextRange } from "../core/syntax/text";
+import { markdownSentence } from "../features/hover/said-spans";
 import type { ClientFeatures } from "./client-capabilities";
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -43,13 +45,14 @@ export function fromRange(document: TextDocument, { start, end }: Range): TextRa
 export function toDiagnostic(document: TextDocument, finding: Diagnosis, client: ClientFeatures): Diagnostic {
   const { rule } = finding;
   const related = finding.related ?? [];
+  const short = shortMessage(finding);
   const tag = rule.tag && TAG[rule.tag];
   return {
     range: toRange(document, finding.range),
     severity: SEVERITY[finding.severity],
     code: rule.id,
     source: DIAGNOSTIC_SOURCE,
-    message: finding.message,
+    message: client.markdownMessages ? markdownSentence(short) : shownFirst(short),
     data: { rule: rule.id, fixable: (finding.fixes ?? []).length > 0 },
     ...(client.codeDescription ? { codeDescription: { href: rule.source } } : {}),
     ...(tag !== undefined && client.diagnosticTags.includes(tag) ? { tags: [tag] } : {}),

@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../../core/analyze";
 import type { Severity } from "../../core/rule";
-import { shown } from "../../core/say";
+import { shown, shownFirst } from "../../core/say";
 import { pointerAt } from "../../core/syntax/pointer";
 import type { SyntaxTree } from "../../core/syntax/syntax";
 import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
@@ -36,6 +36,9 @@ function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): obj
     rule: finding.rule.id,
     severity: finding.severity,
     message: finding.message,
+    what: shownFirst(finding.what),
+    remedy: finding.remedy === undefined ? null : shown(finding.remedy),
+    why: finding.why === undefined ? null : shownFirst(finding.why),
     ...placeEntry(finding.range, tree, lines),
     related: (finding.related ?? []).map(({ message, range }) => ({
       message: shown(message),

@@ -238,7 +238,7 @@ describe("what a switch changes", () => {
     const text = `{ "networkMode": "bridge", "requiresCompatibilities": ["${launchType}"], "containerDefinitions": [] }`;
     const { task } = analyze(text);
     const switches = task && assistsFor(task).filter(({ id }) => id.startsWith("switch-to-"));
-    expect(switches?.map(({ title }) => title)).toEqual(modes.map((mode) => `Switch to ${mode}`));
+    expect(switches?.map(({ title }) => String(title))).toEqual(modes.map((mode) => `Switch to ${mode}`));
   });
 
   test("a bare array and a placeholder have no mode to switch", () => {

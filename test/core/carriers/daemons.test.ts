@@ -158,7 +158,7 @@ describe("a daemon", () => {
   test("is offered no other network and no other place", () => {
     expect(assistsFor(taskOf(DAEMON))).toEqual([]);
     const described = taskOf(`{ "daemonTaskDefinition": { "revision": 3, "volumes": [], ${CONTAINERS} } }`);
-    expect(assistsFor(described).map(({ title, description }) => [title, ...description])).toEqual([
+    expect(assistsFor(described).map(({ title, description }) => [String(title), ...description])).toEqual([
       [
         "Clean describe output",
         "Take the task definition out of daemonTaskDefinition",

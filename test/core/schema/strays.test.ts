@@ -123,7 +123,7 @@ describe("an object in the place of another", () => {
           text,
         ).toEqual(["object-misplaced"]);
         const move = found[0]?.fixes?.[0];
-        expect(move?.title).toBe(`Move it to ${own}`);
+        expect(String(move?.title)).toBe(`Move it to ${own}`);
         const moved = applyEdits(text, move?.edits() ?? []);
         expect([...errors(moved), moved.split("// web").length], moved).toEqual([2]);
         expect(parse(moved).problems).toEqual([]);

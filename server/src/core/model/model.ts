@@ -2,10 +2,9 @@ import { type Assumptions, type Networking, networkingOf } from "../network/netw
 import { once } from "../once";
 import { type Said, say } from "../say";
 import { knownNames } from "../schema/known-names";
-import { readByTable, type TypedObject, type TypedTree, typedByNode, within } from "../schema/typed-tree";
+import { memberNamed, readByTable, type TypedObject, type TypedTree, typedByNode } from "../schema/typed-tree";
 import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
-import { isContainerStructure } from "../spec/structure";
 import { type Stray, type WithoutStrays, withoutStrays } from "../structure/hide-strays";
 import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { openingOf, type TextRange } from "../syntax/text";
@@ -176,19 +175,15 @@ export function taskDefinition(
 /** Reads what was detected by the table, with something unknown in the place of each object that belongs elsewhere. */
 function readLegible(tree: SyntaxTree, detected: Detected): WithoutStrays & { readonly typed: TypedTree } {
   const typed = readByTable(detected);
-  // What has nothing but members and values of its own structure can be no other one.
-  const hidden = typed.hasStrangers ? withoutStrays(tree, detected) : undefined;
-  if (hidden === undefined || hidden.strays.size === 0) return { tree, detected, typed, strays: NO_STRAYS };
-  return { ...hidden, typed: readByTable(hidden.detected) };
+  const hidden = withoutStrays(tree, detected, typed);
+  return hidden.strays.size === 0 ? { ...hidden, typed } : { ...hidden, typed: readByTable(hidden.detected) };
 }
 
-const NO_STRAYS: WithoutStrays["strays"] = new Map();
-
-function misplacedMember({ root, hasStrangers }: TypedTree, key: string | number): Member | undefined {
-  if (!hasStrangers) return undefined;
-  for (const typed of within(root)) {
-    if (typed.kind !== "object" || !isContainerStructure(typed.structure)) continue;
-    const found = typed.strangers.find(({ name }) => name === key);
+function misplacedMember({ root }: TypedTree, key: string | number): Member | undefined {
+  const containers = root.kind === "list" ? root : memberNamed(root, "containerDefinitions")?.inner;
+  if (containers?.kind !== "list") return undefined;
+  for (const container of containers.elements) {
+    const found = container?.kind === "object" ? container.strangers.find(({ name }) => name === key) : undefined;
     if (found !== undefined) return found.member;
   }
   return undefined;

@@ -27,6 +27,8 @@ export interface TypedObject {
   readonly members: readonly TypedMember[];
   /** The members that the structure does not have; always none for a map. */
   readonly strangers: readonly TypedMember[];
+  /** Whether it, or an object in it, has a member or a value that its structure doesn't have, so that it may be another. */
+  readonly mayBeOther: boolean;
 }
 
 /** A list of the task definition. */
@@ -57,8 +59,6 @@ export interface TypedMember {
 export interface TypedTree {
   /** The task definition itself, or the list of its containers where these alone are the file. */
   readonly root: TypedObject | TypedList;
-  /** Whether some object has a member or a value that its structure doesn't have, so that it may be another one. */
-  readonly hasStrangers: boolean;
   /**
    * What it has of that by which a rule can say that it concerns a file: the names of members as ECS has them, the keys
    * of maps, and the values of members for which ECS lists some.
@@ -74,7 +74,7 @@ export function readByTable({ form, node, kind }: Detected): TypedTree {
     form === "array"
       ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
       : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
-  return { root: typed, hasStrangers: reader.hasStrangers, words: reader.words };
+  return { root: typed, words: reader.words };
 }
 
 /** Reads a single object as a structure, without those around it. */
@@ -98,12 +98,28 @@ export function typedValue(
 }
 
 interface Reader {
-  hasStrangers: boolean;
   readonly words: Set<string>;
 }
 
 function newReader(): Reader {
-  return { hasStrangers: false, words: new Set() };
+  return { words: new Set() };
+}
+
+/** An object that is still being read. */
+interface ObjectBeingRead extends TypedObject {
+  mayBeOther: boolean;
+  strangers: readonly TypedMember[];
+}
+
+/** Says of an object, and of those around it, that it may be another one. */
+function markOther(object: TypedObject | undefined): void {
+  for (
+    let each = object as ObjectBeingRead | undefined;
+    each?.mayBeOther === false;
+    each = each.parent as typeof each
+  ) {
+    each.mayBeOther = true;
+  }
 }
 
 type Where = Pick<TypedObject, "parent" | "field" | "list" | "at">;
@@ -115,8 +131,20 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
   const { parent, field, list, at } = where;
   const members: TypedMember[] = [];
   let strangers: TypedMember[] | undefined;
-  const object = { kind: "object", node, structure, of: undefined, parent, field, list, at, place, members } as const;
-  const typed = { ...object, strangers: NO_MEMBERS };
+  const typed: ObjectBeingRead = {
+    kind: "object",
+    node,
+    structure,
+    of: undefined,
+    parent,
+    field,
+    list,
+    at,
+    place,
+    members,
+    strangers: NO_MEMBERS,
+    mayBeOther: false,
+  };
   const fields = fieldsByName(structure);
   for (const member of node.members) {
     const own = fields.get(member.key);
@@ -131,7 +159,7 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
     members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
   }
   if (strangers === undefined) return typed;
-  reader.hasStrangers = true;
+  markOther(typed);
   typed.strangers = strangers;
   return typed;
 }
@@ -146,7 +174,7 @@ function innerOf(
   if (value.kind !== "scalar") {
     return typedIn(reader, value, field.type, { parent, field, list: undefined, at: field.name }, keyRange);
   }
-  look(reader, value.value, field);
+  look(reader, value.value, field, parent);
   return undefined;
 }
 
@@ -164,11 +192,11 @@ function typedIn(
 }
 
 /** Takes note of a text that ECS lists, and of one by which an object shows that it may be another one: ECS does not list it, or uses it elsewhere. */
-function look(reader: Reader, value: unknown, { name, type }: FieldSpec): void {
+function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
   if (typeof value !== "string" || type.kind !== "string") return;
   if (type.values !== undefined) reader.words.add(value);
   if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
-    reader.hasStrangers = true;
+    markOther(object);
   }
 }
 
@@ -198,8 +226,18 @@ function mapOf(reader: Reader, node: ObjectNode, of: FieldType, where: Where, pl
   const { parent, field, list, at } = where;
   const members: TypedMember[] = [];
   const map: TypedObject = {
-    ...{ kind: "object", node, structure: undefined, of, parent, field, list, at, place, members },
+    kind: "object",
+    node,
+    structure: undefined,
+    of,
+    parent,
+    field,
+    list,
+    at,
+    place,
+    members,
     strangers: NO_MEMBERS,
+    mayBeOther: false,
   };
   for (const member of node.members) {
     const { key, value, keyRange } = member;

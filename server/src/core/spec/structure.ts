@@ -1,3 +1,4 @@
+import { plainName } from "../values/nearest";
 import type { FieldSpec } from "./field-spec";
 import { KINDS, ROOT_STRUCTURE, STRUCTURES } from "./generated/structures";
 
@@ -23,9 +24,13 @@ export function isVolumeStructure(structure: string | undefined): boolean {
   return structure !== undefined && VOLUMES.has(structure);
 }
 
+const DESCRIBE_ONLY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(KINDS).map(({ root, describeOnly }) => [root, describeOnly]),
+);
+
 /** What only a description of a task definition has, which ECS does not take; empty for all other structures. */
 export function describeOnlyOf(structure: string): readonly string[] {
-  return Object.values(KINDS).find(({ root }) => root === structure)?.describeOnly ?? [];
+  return DESCRIBE_ONLY.get(structure) ?? [];
 }
 
 /**
@@ -77,6 +82,18 @@ const FIELDS_BY_LOWER_CASE: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> 
 /** The member of a structure that a key names for a reader that ignores case, or nothing. */
 export function fieldInAnyCase(structure: string, key: string): FieldSpec | undefined {
   return FIELDS_BY_LOWER_CASE.get(structure)?.get(key.toLowerCase());
+}
+
+const NAMES_BY_PLAIN_NAME: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(STRUCTURES).map(([structure, fields]) => {
+    // Of two that are alike the first one.
+    return [structure, new Map([...fields].reverse().map(({ name }) => [plainName(name), name]))];
+  }),
+);
+
+/** The name of the member that a key is in whatever case, with hyphens or underscores or without; nothing if none. */
+export function fieldInAnySpelling(structure: string, key: string): string | undefined {
+  return NAMES_BY_PLAIN_NAME.get(structure)?.get(plainName(key));
 }
 
 const ANY_MEMBER: ReadonlyMap<string, string> = new Map(

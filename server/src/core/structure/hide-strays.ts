@@ -1,7 +1,5 @@
 import type { Detected } from "../model/detect";
-import type { FieldType } from "../spec/field-spec";
-import { KINDS } from "../spec/generated/structures";
-import { fieldOf } from "../spec/structure";
+import type { TypedList, TypedObject, TypedTree } from "../schema/typed-tree";
 import { isSettled } from "../syntax/settled";
 import type { ArrayNode, Member, ObjectNode, PlaceholderNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { type StrayKind, strayKind } from "./strays";
@@ -23,36 +21,36 @@ export interface WithoutStrays {
  * Puts something unknown in the place of every object that stands where another structure belongs: nobody knows
  * what was to stand there, and its members say nothing of it.
  */
-export function withoutStrays(tree: SyntaxTree, detected: Detected): WithoutStrays {
+export function withoutStrays(tree: SyntaxTree, detected: Detected, { root }: TypedTree): WithoutStrays {
   const strays = new Map<SyntaxNode, Stray>();
-  const hide = (node: SyntaxNode, type: FieldType): SyntaxNode => {
-    if (node.kind === "array" && type.kind === "list") return hideIn(node, type.of);
-    if (node.kind !== "object" || type.kind !== "structure") return node;
-    const is = isSettled(tree, node) ? strayKind(node, type.name, detected.kind) : undefined;
-    if (is === undefined) return hideBelow(node, type.name);
+  const hide = (typed: TypedObject | TypedList | undefined, node: SyntaxNode): SyntaxNode => {
+    if (typed?.kind === "list") return hideIn(typed);
+    if (typed === undefined || !typed.mayBeOther || typed.structure === undefined) return node;
+    const is = isSettled(tree, typed.node) ? strayKind(typed.node, typed.structure, detected.kind) : undefined;
+    if (is === undefined) return hideBelow(typed);
     const unknown: PlaceholderNode = { kind: "placeholder", range: node.range };
-    strays.set(unknown, { node, is });
+    strays.set(unknown, { node: typed.node, is });
     return unknown;
   };
-  const hideIn = (node: ArrayNode, type: FieldType): ArrayNode => {
-    const elements = node.elements.map((element) => hide(element, type));
+  const hideIn = (list: TypedList): ArrayNode => {
+    const { node } = list;
+    const elements = node.elements.map((element, index) => hide(list.elements[index], element));
     return elements.some((element, index) => element !== node.elements[index]) ? { ...node, elements } : node;
   };
-  const hideBelow = (node: ObjectNode, structure: string): ObjectNode => {
-    const members = node.members.map((member): Member => {
-      const type = member.value && fieldOf(structure, member.key)?.type;
-      const value = member.value && type ? hide(member.value, type) : member.value;
+  const hideBelow = ({ node, members: typed }: TypedObject): ObjectNode => {
+    const members = typed.map(({ member, inner }): Member => {
+      const value = member.value && hide(inner, member.value);
       return value === member.value ? member : { ...member, value };
     });
     return members.some((member, index) => member !== node.members[index]) ? { ...node, members } : node;
   };
-  if (detected.form === "array") {
-    const node = hideIn(detected.node, { kind: "structure", name: KINDS[detected.kind].container });
-    if (strays.size === 0) return { tree, detected, strays };
+  if (root.kind === "list") {
+    const node = hideIn(root);
+    if (detected.form !== "array" || strays.size === 0) return { tree, detected, strays };
     return { tree: { ...tree, root: node }, detected: { ...detected, node }, strays };
   }
-  const node = hideBelow(detected.node, KINDS[detected.kind].root);
-  if (strays.size === 0) return { tree, detected, strays };
+  const node = root.mayBeOther ? hideBelow(root) : root.node;
+  if (detected.form === "array" || strays.size === 0) return { tree, detected, strays };
   return { tree: { ...tree, root: replaced(tree.root, detected.node, node) }, detected: { ...detected, node }, strays };
 }
 

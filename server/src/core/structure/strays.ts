@@ -2,6 +2,7 @@ import type { TaskDefinitionKind } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import {
   describeOnlyOf,
+  fieldInAnySpelling,
   fieldNames,
   fieldOf,
   fieldsOf,
@@ -12,7 +13,7 @@ import {
 import { hasPlaceholder } from "../syntax/placeholders";
 import type { Member, ObjectNode } from "../syntax/syntax";
 import { memberCalled } from "../values/member-names";
-import { nearest, plainName } from "../values/nearest";
+import { nearest } from "../values/nearest";
 import { fitsExactly, innerStructure } from "./fits";
 import { type ForeignObject, foreignObject, wrappedTask } from "./foreign-objects";
 
@@ -119,8 +120,7 @@ function isListed({ key, value }: Member, structure: string): boolean {
 /** The member of a structure that a key is, in whatever case. */
 function nameIn(structure: string, key: string): string | undefined {
   if (fieldOf(structure, key) !== undefined) return key;
-  const plain = plainName(key);
-  return fieldNames(structure).find((name) => plainName(name) === plain);
+  return fieldInAnySpelling(structure, key);
 }
 
 /** Members without which nobody would take an object for the structure, where the table requires none, or others. */

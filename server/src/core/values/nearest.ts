@@ -55,5 +55,7 @@ function areSwapped(a: string, b: string): boolean {
 
 /** A name without what people mix up: case, hyphens, underscores and spaces. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_\s]/g, "");
+  const lower = name.toLowerCase();
+  // Nearly all names have none of it, and a test costs less than a replacement.
+  return /[-_\s]/.test(lower) ? lower.replaceAll(/[-_\s]/g, "") : lower;
 }

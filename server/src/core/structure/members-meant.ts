@@ -21,6 +21,7 @@ export function isTemplated({ key }: Member): boolean {
  */
 export function membersMeant(member: Member, names: readonly string[], structure?: string): readonly string[] {
   const { key } = member;
+  if (key === SCHEMA_KEY || (structure !== undefined && describeOnlyOf(structure).includes(key))) return [];
   if (structure !== undefined && lackOfDaemons(structure, key, "here") !== undefined) return [];
   const same = names.find((name) => plainName(name) === plainName(key));
   if (same !== undefined) return [same];
@@ -35,7 +36,6 @@ function membersOf(structure: string, member: Member): readonly string[] {
   const { key, value } = member;
   if (structure === ROOT_STRUCTURE && key === "launchType") return ["requiresCompatibilities"];
   if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) return [];
-  if (describeOnlyOf(structure).includes(key)) return [];
   const fields = fieldsOf(structure);
   if (MISTAKEN_MEMBERS.has(`${structure}.${key}`)) return fields.map(({ name }) => name);
   const ours = isContainerStructure(structure) ? COMPOSE_KEYS.get(key)?.split(".")[0] : undefined;

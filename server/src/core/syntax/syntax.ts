@@ -234,7 +234,9 @@ export function holdsNothing({ elements }: ArrayNode): boolean {
 
 /** The last member whose key is this one but for its case, or nothing. */
 export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
-  return node.members.findLast((member) => member.key.toLowerCase() === key.toLowerCase());
+  const lower = key.toLowerCase();
+  // The length is compared first, since a file has many keys and each lower case is a new text.
+  return node.members.findLast((member) => member.key.length === key.length && member.key.toLowerCase() === lower);
 }
 
 /** The last member with this key, which is the one that every JSON reader takes, or nothing. */

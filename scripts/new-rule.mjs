@@ -19,6 +19,7 @@ await writeFile(
   join(folder, "rule.ts"),
   `import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -29,11 +30,18 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["networkMode"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
     if (!isKnown(task.networkMode)) return;
-    yield { range: task.networkMode.range, message: "The actual values, why, and what to do." };
+    const { range, value } = task.networkMode;
+    yield {
+      range,
+      what: say\`what is wrong with {networkMode} \${value}\`,
+      remedy: say\`change it\`,
+      why: say\`The reason, as a whole sentence\`,
+    };
   },
 });
 `,

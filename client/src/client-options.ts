@@ -1,6 +1,6 @@
 import { LANGUAGE_IDS } from "@ecs-task-definitions/shared/documents";
 import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
-import type { TextDocument } from "vscode";
+import { l10n, type TextDocument } from "vscode";
 import { type LanguageClientOptions, vsdiag } from "vscode-languageclient";
 import { isCandidate } from "./candidates";
 import type { Extension } from "./extension";
@@ -19,6 +19,7 @@ export function clientOptions(extension: Extension, known: Set<string>): Languag
       jsonLanguageService: true,
       clientCommands: true,
       overrides: overrides.current(),
+      ...(typeof l10n.bundle === "object" ? { translations: l10n.bundle } : {}),
     }),
     outputChannel: output,
     errorHandler: restartPolicy(output),

@@ -8,6 +8,11 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** What the user declared before the server started; later changes are notified. */
   readonly overrides?: Overrides;
+  /**
+   * The sentences of findings and fixes in the user's language, by the English ones with `{0}` for the first value.
+   * What is missing stays English.
+   */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /**

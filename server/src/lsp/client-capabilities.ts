@@ -1,5 +1,6 @@
 import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
 import type { ClientCapabilities, DiagnosticTag, InitializeParams } from "vscode-languageserver";
+import type { Wording } from "../core/say";
 import { type CompletionFeatures, completionFeatures } from "./completion-features";
 
 /** What the client can do, as far as it changes what the server says. */
@@ -39,6 +40,8 @@ export interface ClientFeatures {
   readonly preparesRename: boolean;
   readonly linkTooltips: boolean;
   readonly completion: CompletionFeatures;
+  /** How it wants sentences to be worded: in the language that it has translations for. */
+  readonly wording: Wording;
   /** What it said in `initializationOptions`. */
   readonly options: InitializationOptions;
 }
@@ -73,7 +76,19 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preparesRename: textDocument?.rename?.prepareSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     completion: completionFeatures(textDocument, isObject(initializationOptions) ? initializationOptions : {}),
+    wording: wordingOf(isObject(initializationOptions) ? initializationOptions : {}),
     options: isObject(initializationOptions) ? initializationOptions : {},
+  };
+}
+
+function wordingOf({ translations }: InitializationOptions): Wording {
+  const known = new Map(Object.entries(translations ?? {}));
+  if (known.size === 0) return {};
+  return {
+    translate: (words) => {
+      const translated: unknown = known.get(words);
+      return typeof translated === "string" ? translated : undefined;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { isAssist } from "../core/assists/assist";
 import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/fix-all";
 import type { TaskDefinition } from "../core/model/model";
 import type { OfferedFix } from "../core/rule";
-import { shown } from "../core/say";
+import { say, shown, word } from "../core/say";
 import { isWhole } from "../core/syntax/damage";
 import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
 import { type ActionData, readActionData } from "./action-data";
@@ -66,14 +66,14 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   for (const assist of onMode || asked ? analysis.assists : []) {
     const { id } = assist;
-    const title = shown(assist.title);
+    const title = shown(assist.title, client.wording);
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
-    const title = "Fix all that can be fixed safely in this task definition";
+    const title = shown(say`Fix all that can be fixed safely in this task definition`, client.wording);
     // Editors ask for it unasked only when they save.
     const quiet = !asked;
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
@@ -163,16 +163,23 @@ function actionsOfRule(
   const fixable = findings.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
   if (fixable.length > 1 && isWhole(tree)) {
     actions.push({
-      title: `Fix all ${rule} in this file`,
+      title: shown(say`Fix all ${word(rule)} in this file`, client.wording),
       kind: CodeActionKind.QuickFix,
       data: { ...base, kind: "fix-all", rule } satisfies ActionData,
     });
   }
   if (client.options.clientCommands === true || client.showsDocuments) {
-    actions.push(commandAction(`Explain ${rule}`, CLIENT_COMMANDS.explainRule, rule));
+    actions.push(commandAction(shown(say`Explain ${word(rule)}`, client.wording), CLIENT_COMMANDS.explainRule, rule));
   }
   if (client.options.clientCommands === true) {
-    actions.push(commandAction(`Turn off ${rule} in this workspace`, CLIENT_COMMANDS.turnOffRule, rule, base.uri));
+    actions.push(
+      commandAction(
+        shown(say`Turn off ${word(rule)} in this workspace`, client.wording),
+        CLIENT_COMMANDS.turnOffRule,
+        rule,
+        base.uri,
+      ),
+    );
   }
   return actions;
 }

@@ -52,14 +52,14 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
     severity: SEVERITY[finding.severity],
     code: rule.id,
     source: DIAGNOSTIC_SOURCE,
-    message: client.markdownMessages ? markdownSentence(short) : shownFirst(short),
+    message: client.markdownMessages ? markdownSentence(short, client.wording) : shownFirst(short, client.wording),
     data: { rule: rule.id, fixable: (finding.fixes ?? []).length > 0 },
     ...(client.codeDescription ? { codeDescription: { href: rule.source } } : {}),
     ...(tag !== undefined && client.diagnosticTags.includes(tag) ? { tags: [tag] } : {}),
     ...(client.relatedInformation && related.length > 0
       ? {
           relatedInformation: related.map(({ message, range }) => ({
-            message: shown(message),
+            message: shown(message, client.wording),
             location: { uri: document.uri, range: toRange(document, range) },
           })),
         }

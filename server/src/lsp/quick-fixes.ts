@@ -32,7 +32,7 @@ export function quickFixes(
 ): CodeAction[] {
   const titles = new Map<string, number>();
   for (const fix of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
-    const title = shown(fix.title);
+    const title = shown(fix.title, client.wording);
     titles.set(title, (titles.get(title) ?? 0) + 1);
   }
   const change = changes();
@@ -41,7 +41,7 @@ export function quickFixes(
     const diagnostic = toDiagnostic(document, finding, client);
     for (const [position, fix] of (finding.fixes ?? []).entries()) {
       // Edits cost something to work out, so only those that could be the same are compared.
-      const title = shown(fix.title);
+      const title = shown(fix.title, client.wording);
       const same = (titles.get(title) ?? 0) > 1 ? change(fix) : undefined;
       const key = JSON.stringify([title, same ?? [index, position]]);
       const data: ActionData = { ...base, kind: "fix", finding: index, fix: position };

@@ -1,4 +1,4 @@
-import { concernedRules } from "./concerns";
+import { concerned } from "./concerns";
 import { editsFor } from "./edits/edits";
 import { fullMessage } from "./finding-words";
 import { assumeTaskDefinition, detectTaskDefinition } from "./model/detect";
@@ -76,6 +76,8 @@ export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions =
   return { tree: task?.tree ?? tree, task };
 }
 
+const concernedOfAll = concerned(allRules);
+
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
 export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgement {
   const findings: Diagnosis[] = [];
@@ -84,7 +86,7 @@ export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgemen
     // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
     const skeleton = isSkeleton(task);
     const offered = offering(task);
-    for (const rule of concernedRules(options.rules ?? allRules, task)) {
+    for (const rule of options.rules === undefined ? concernedOfAll(task) : concerned(options.rules)(task)) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
       if (task.kind === "daemon" && !rule.meta.daemons) continue;
       const severity = options.severities?.[rule.meta.id];

@@ -5,16 +5,30 @@ import { LAUNCH_TYPES } from "./spec/launch-types";
 /**
  * What a task has of that by which a rule can say in `meta.concerns` that it concerns it: the names of its members and
  * options, the listed values, and what ECS makes of it or a caller assumes: the launch types that it requires, its
- * network mode, and `windows`.
+ * network mode and its operating system.
  */
-export function concernsOf({ typed, networking }: TaskDefinition): ReadonlySet<string> {
+export function* concernsOf({ typed, networking }: TaskDefinition): Iterable<string> {
   const { launchTypes, mode, os } = networking;
-  const more = [...LAUNCH_TYPES.filter((launchType) => launchTypes.requires(launchType)), mode.value, os.value];
-  return new Set([...typed.words, ...more]);
+  yield* typed.words;
+  for (const launchType of LAUNCH_TYPES) if (launchTypes.requires(launchType)) yield launchType;
+  yield mode.value;
+  yield os.value;
 }
 
-/** The rules that can have anything to say to a task, in their order. */
-export function concernedRules(rules: readonly Rule[], task: TaskDefinition): readonly Rule[] {
-  const present = concernsOf(task);
-  return rules.filter(({ meta }) => meta.concerns?.some((each) => present.has(each)) ?? true);
+/** Tells of some rules which can have anything to say to a task, in their order. The rules are looked through once. */
+export function concerned(rules: readonly Rule[]): (task: TaskDefinition) => readonly Rule[] {
+  const byName = new Map<string, number[]>();
+  for (const [index, { meta }] of rules.entries()) {
+    for (const name of meta.concerns ?? []) {
+      const same = byName.get(name);
+      if (same === undefined) byName.set(name, [index]);
+      else same.push(index);
+    }
+  }
+  const always = rules.map(({ meta }) => (meta.concerns === undefined ? 1 : 0));
+  return (task) => {
+    const asked = Uint8Array.from(always);
+    for (const name of concernsOf(task)) for (const index of byName.get(name) ?? []) asked[index] = 1;
+    return rules.filter((_, index) => asked[index] === 1);
+  };
 }

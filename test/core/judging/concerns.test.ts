@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { read } from "../../../server/src/core/analyze";
-import { concernedRules, concernsOf } from "../../../server/src/core/concerns";
+import { concerned, concernsOf } from "../../../server/src/core/concerns";
 import { rules } from "../../../server/src/core/rules";
 import { taskDefinitionText } from "../../harness/arbitrary";
 import { describeOutputText } from "../../harness/arbitrary-described";
@@ -11,11 +11,13 @@ import { caseFile } from "../../harness/rule-files";
 
 const judged = rules.filter(({ meta }) => meta.concerns !== undefined);
 
+const concernedAmong = concerned(judged);
+
 /** The rules that have something to say to a text and would not be asked. */
 function forgotten(text: string): readonly string[] {
   const { task } = read(text, { insist: true });
   if (task === undefined) return [];
-  const asked = new Set(concernedRules(judged, task));
+  const asked = new Set(concernedAmong(task));
   return judged.filter((rule) => !asked.has(rule) && [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
 }
 

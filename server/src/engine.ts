@@ -14,6 +14,7 @@ export * from "./core/containers/volumes";
 export * from "./core/diagram/describe-diagram";
 export * from "./core/diagram/diagram-of";
 export * from "./core/diagram/draw/draw-diagram";
+export * from "./core/changes/change";
 export * from "./core/edits/edits";
 export * from "./core/edits/separable";
 export * from "./core/fix-all";

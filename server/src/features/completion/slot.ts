@@ -17,21 +17,32 @@ export interface Slot {
 }
 
 /** What belongs at a place of the file of a task definition; nothing where AWS has nothing there. */
-export function slotAt({ levels, path }: Place, task: TaskDefinition): Slot | undefined {
+export function slotAt(place: Place, task: TaskDefinition): Slot | undefined {
   // Of a description nothing is registered but what is in its wrapper.
-  let depth = task.form === "wrapped" ? 1 : 0;
-  if (depth > 0 && path[0] !== wrapperOf(task)?.key) return undefined;
-  let typed = task.typed.root;
+  if (task.form === "wrapped" && place.path[0] !== wrapperOf(task)?.key) return undefined;
+  const { typed, depth } = typedAround(place, task);
+  // What is still to be typed is not in the tree: most often the last step alone.
+  let slot: Slot | undefined = slotOf(typed, task);
+  for (const step of place.path.slice(depth)) slot = slot && into(slot, step, task);
+  return slot;
+}
+
+/**
+ * The innermost object or list around a place that is in the typed tree, and how many steps of the path lead to it. The
+ * outermost one is returned also for a place that is not within it.
+ */
+export function typedAround(
+  { levels }: Pick<Place, "levels">,
+  { form, typed: { root } }: TaskDefinition,
+): { readonly typed: TypedObject | TypedList; readonly depth: number } {
+  let depth = form === "wrapped" ? 1 : 0;
+  let typed = root;
   for (;;) {
     const inner = startingAt(typed, levels[depth + 1]?.start);
-    if (inner === undefined) break;
+    if (inner === undefined) return { typed, depth };
     typed = inner;
     depth += 1;
   }
-  // What is still to be typed is not in the tree: most often the last step alone.
-  let slot: Slot | undefined = slotOf(typed, task);
-  for (const step of path.slice(depth)) slot = slot && into(slot, step, task);
-  return slot;
 }
 
 /** The object or list directly in another one that begins at an offset; nothing where ECS has nothing there. */

@@ -9,7 +9,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = c
 
 const TEXT_DOCUMENT = {
   synchronization: {},
-  diagnostic: {},
+  diagnostic: { codeDescriptionSupport: true },
   hover: { contentFormat: ["markdown", "plaintext"] },
   completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
 };

@@ -5,7 +5,7 @@ import { readable } from "../core/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
 import { layoutAt } from "./completion/layout";
-import { type Place, placeAt } from "./completion/place";
+import { emptyPlace, type Place, placeAt } from "./completion/place";
 import { requiredMembers } from "./completion/required-members";
 import { type Site, siteOf } from "./completion/site";
 import { slotAt } from "./completion/slot";
@@ -73,14 +73,12 @@ export function complete({
 }: CompletionRequest): readonly CompletionEntry[] {
   const task = analysis?.task;
   if (task === undefined) {
-    if (insist !== true || text.replace("\uFEFF", "").trim() !== "") return [];
-    const place = placeAt(text, offset, true);
-    return place === undefined
-      ? []
-      : snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
+    if (insist !== true || text.trim() !== "") return [];
+    const place = emptyPlace(offset);
+    return snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
   }
-  const place = placeAt(text, offset, task.tree.problems.length > 0);
-  const slot = place && slotAt(place.path, task);
+  const place = placeAt(task.tree, offset);
+  const slot = place && slotAt(place, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
   const site = siteOf(task, place, slot, trialOf(task, assume));

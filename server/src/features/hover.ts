@@ -1,4 +1,4 @@
-import type { Analysis } from "../core/analyze";
+import type { Diagnosis, Reading } from "../core/analyze";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
 import { isContainerStructure, isRootStructure } from "../core/spec/structure";
@@ -26,29 +26,35 @@ export interface HoverAnswer {
   readonly documentation: readonly Block[];
 }
 
+/** What a hover may ask of a text. To judge it takes longer than all else, so it asks for no more than it needs. */
+export interface Judged extends Pick<Reading, "task"> {
+  /** What all rules find, in the order of the text. */
+  readonly findings: readonly Diagnosis[];
+  /** What one rule finds; taken from {@link findings} if left out. */
+  findingsOf?(rule: string): readonly Diagnosis[];
+}
+
 /**
  * The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. What a
  * finding at the place says is not said again, since editors show both together.
  *
  * @param namesRules whether to name the rules that speak there, for editors that show a finding without a link to them
  */
-export function hoverAt(
-  { task, findings }: Pick<Analysis, "task" | "findings">,
-  offset: number,
-  namesRules = true,
-): HoverAnswer | undefined {
+export function hoverAt(judged: Judged, offset: number, namesRules = true): HoverAnswer | undefined {
+  const { task } = judged;
   if (task === undefined) return undefined;
   const at = fieldAt(task, offset);
-  const here = findings.filter(({ range }) => touches(range, offset));
+  const here = namesRules ? judged.findings.filter(({ range }) => touches(range, offset)) : [];
   const rules = new Map(here.map(({ rule }) => [rule.id, rule]));
+  const told: Told = namesRules ? rules : { has: (rule) => isFoundAt(judged, rule, offset) };
   const wrapper = at === undefined ? wrapperAt(task, offset) : undefined;
   const meaning = [
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
-    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, rules)),
+    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, told)),
     ...(at === undefined || isUnseen(at) ? [] : optionBlocks(at)),
     ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
-    ...(namesRules ? [...rules.values()] : []).map(({ id, title, source }) =>
+    ...[...rules.values()].map(({ id, title, source }) =>
       paragraph("Rule ", { text: id, href: source }, `: ${title}.`),
     ),
   ];
@@ -57,6 +63,12 @@ export function hoverAt(
   return range === undefined || meaning.length + documentation.length === 0
     ? undefined
     : { range, meaning, documentation };
+}
+
+/** Whether a rule has a finding at an offset. */
+function isFoundAt(judged: Judged, id: string, offset: number): boolean {
+  const findings = judged.findingsOf?.(id) ?? judged.findings;
+  return findings.some(({ rule, range }) => rule.id === id && touches(range, offset));
 }
 
 /** The key that a task definition is wrapped in, where the offset stands on it. */

@@ -53,7 +53,7 @@ function stepInto(node: SyntaxNode, range: TextRange): Step | undefined {
 }
 
 /** The index of the last item that starts at or before an offset, or -1. Items are in the order of the text. */
-function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+export function lastStartingBy<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
   let low = -1;
   let high = items.length - 1;
   while (low < high) {

@@ -65,6 +65,10 @@ export interface SyntaxTree {
    * that lacks its value. Same length as `text`.
    */
   readonly masked: string;
+  /** The same without these commas, for completion, which has to know what is still to be typed. */
+  readonly unseparated: string;
+  /** Where placeholders outside of strings are, in order; mostly none. */
+  readonly placeholders: readonly TextRange[];
   /** Where branches, loops and comments of a template stand outside of values, in order; mostly none. */
   readonly directives: readonly TextRange[];
   /** The outermost value, or nothing in an empty or hopeless text. */
@@ -105,14 +109,12 @@ export function parse(text: string): SyntaxTree {
   const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   // What a template leaves outside of strings, and a member that lacks its value, are mistakes of JSON: a text without
   // any has neither, and needs to be looked through only once.
-  const plain = parsed(text, json, NOTHING_MASKED);
+  const plain = parsed(text, json, { text: json, ranges: [], directives: [] });
   if (plain.problems.length === 0) return plain;
   const mask = maskPlaceholders(json);
   const masked = separateMembers(mask.text);
   return masked === json && mask.directives.length === 0 ? withDamage(plain) : withDamage(parsed(text, masked, mask));
 }
-
-const NOTHING_MASKED: Omit<MaskedText, "text"> = { ranges: [], directives: [] };
 
 /** The tree with those of its objects and arrays marked that a missing bracket leaves in doubt. */
 function withDamage(tree: SyntaxTree): SyntaxTree {
@@ -123,7 +125,8 @@ function withDamage(tree: SyntaxTree): SyntaxTree {
 const NONE_UNSURE: ReadonlySet<number> = new Set();
 
 /** Reads what the parser is to see of a text. All that it reads counts as sure. */
-function parsed(text: string, masked: string, { ranges, directives }: Omit<MaskedText, "text">): SyntaxTree {
+function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
+  const { text: unseparated, ranges, directives } = mask;
   const placeholders = new Set(ranges.map((range) => range.start));
   const problems: SyntaxProblem[] = [];
   const open: OpenContainer[] = [];
@@ -199,7 +202,8 @@ function parsed(text: string, masked: string, { ranges, directives }: Omit<Maske
   }
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
-  return { text, masked, directives, root, complete, problems, unsure: NONE_UNSURE };
+  const seen = { text, masked, unseparated, placeholders: ranges, directives };
+  return { ...seen, root, complete, problems, unsure: NONE_UNSURE };
 }
 
 /** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */

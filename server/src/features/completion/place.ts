@@ -1,13 +1,7 @@
-import { maskPlaceholders } from "../../core/syntax/placeholders";
+import type { SyntaxTree } from "../../core/syntax/syntax";
 import type { TextRange } from "../../core/syntax/text";
+import { isKey, type Level, pass, progressAt } from "./open-levels";
 import { significantFrom, type Token, tokenFrom } from "./tokens";
-
-/** An object or array around the cursor. */
-export interface Level {
-  readonly kind: "object" | "array";
-  /** The offset of its opening bracket. */
-  readonly start: number;
-}
 
 /** A place where something may be written, and how it has to be written there. */
 export interface Place {
@@ -28,36 +22,23 @@ export interface Place {
   readonly commaAfter: boolean;
 }
 
-/** What an object or array expects next: a key, the colon behind one, a value, or the comma behind that. */
-type Expected = "key" | "colon" | "value" | "comma";
-
-/** Both kinds of levels. */
-const KINDS: readonly Level["kind"][] = ["object", "array"];
-
-interface OpenLevel extends Level {
-  /** The kinds of this level and of those around it, so that a bracket that closes nothing is known without a search. */
-  readonly kinds: readonly Level["kind"][];
-  key: string;
-  index: number;
-  expected: Expected;
-}
-
 /**
  * Where the cursor stands in a text, however much of it is still to be typed.
  *
- * @param broken whether the text is not JSON as it stands, so that a quote may lack its partner
  * @returns nothing in a comment or a placeholder, and where only punctuation can stand
  */
-export function placeAt(text: string, offset: number, broken: boolean): Place | undefined {
-  const mask = maskPlaceholders(text);
-  const masked = mask.text.startsWith("\uFEFF") ? ` ${mask.text.slice(1)}` : mask.text;
-  const levels: OpenLevel[] = [];
-  let before: Token | undefined;
-  let token = tokenFrom(masked, 0);
+export function placeAt(tree: SyntaxTree, offset: number): Place | undefined {
+  const { unseparated: masked, placeholders } = tree;
+  // Where the text is not JSON as it stands, a quote may lack its partner.
+  const broken = tree.problems.length > 0;
+  const { levels, at: readFrom } = progressAt(tree, offset);
+  /** Where what precedes the cursor ends; nothing at the beginning. */
+  let before = readFrom === 0 ? undefined : readFrom;
+  let token = tokenFrom(masked, readFrom);
   while (token !== undefined && token.end < offset) {
     if (token.kind !== "comment") {
       pass(levels, token, masked);
-      before = token;
+      before = token.end;
     }
     token = tokenFrom(masked, token.end);
   }
@@ -65,7 +46,7 @@ export function placeAt(text: string, offset: number, broken: boolean): Place | 
   if (token !== undefined && token.end === offset && !isTyped(token)) {
     if (token.kind !== "comment") {
       pass(levels, token, masked);
-      before = token;
+      before = token.end;
     }
     token = tokenFrom(masked, token.end);
   }
@@ -74,7 +55,7 @@ export function placeAt(text: string, offset: number, broken: boolean): Place | 
   const level = levels.at(-1);
   const expected = level?.expected ?? (before === undefined ? "value" : "comma");
   const typed = token !== undefined && isTyped(token) && token.start <= offset ? token : undefined;
-  if (mask.ranges.some(({ start, end }) => start <= offset && offset <= end && start === typed?.start))
+  if (placeholders.some(({ start, end }) => start <= offset && offset <= end && start === typed?.start))
     return undefined;
   // A cursor in front of a key or element is where another one may come; in front of a value it is at the value.
   const atCursor = typed !== undefined && (typed.start < offset || expected === "value") ? typed : undefined;
@@ -82,8 +63,8 @@ export function placeAt(text: string, offset: number, broken: boolean): Place | 
   return atCursor === undefined ? insertion(offset) : replacement(restrict(atCursor, masked, offset, broken));
 
   function insertion(at: number): Place | undefined {
-    const commaBefore = expected === "comma" ? before?.end : undefined;
-    if (level === undefined) return before === undefined && token === undefined ? rootPlace(at) : undefined;
+    const commaBefore = expected === "comma" ? before : undefined;
+    if (level === undefined) return before === undefined && token === undefined ? emptyPlace(at) : undefined;
     if (level.kind === "array") {
       return place("value", { start: at, end: at }, { commaBefore, quoted: false, hasColon: false });
     }
@@ -102,7 +83,7 @@ export function placeAt(text: string, offset: number, broken: boolean): Place | 
     const quoted = at.kind === "string";
     const range = { start: at.start, end: at.end };
     if (level === undefined) return undefined;
-    const commaBefore = expected === "comma" ? before?.end : undefined;
+    const commaBefore = expected === "comma" ? before : undefined;
     if (level.kind === "array") return place("value", range, { commaBefore, quoted, hasColon: false });
     const hasColon = significantFrom(masked, at.end)?.kind === ":";
     if (expected === "colon") return undefined;
@@ -130,82 +111,20 @@ export function placeAt(text: string, offset: number, broken: boolean): Place | 
   }
 
   function isMasked({ start }: Token): boolean {
-    return mask.ranges.some((range) => range.start === start);
+    return placeholders.some((range) => range.start === start);
   }
 }
 
-function rootPlace(at: number): Place {
+/** The place in a text that says nothing yet. */
+export function emptyPlace(at: number): Place {
   const range = { start: at, end: at };
   const how = { quoted: false, hasColon: false, commaBefore: undefined, commaAfter: false };
   return { role: "value", levels: [], path: [], range, ...how };
 }
 
-/** Takes note of a token that lies before the cursor. */
-function pass(levels: OpenLevel[], token: Token, text: string): void {
-  const level = levels.at(-1);
-  switch (token.kind) {
-    case "{":
-    case "[": {
-      const object = token.kind === "{";
-      const kind = object ? "object" : "array";
-      if (level?.kind === "array" && level.expected === "comma") level.index += 1;
-      levels.push({
-        kind,
-        kinds: level === undefined ? [kind] : level.kinds.includes(kind) ? level.kinds : KINDS,
-        start: token.start,
-        key: "",
-        index: 0,
-        expected: object ? "key" : "value",
-      });
-      return;
-    }
-    case "}":
-    case "]": {
-      const kind = token.kind === "}" ? "object" : "array";
-      // One that closes nothing is passed over, like the parser does; one that closes more closes all of it.
-      if (level?.kinds.includes(kind) !== true) return;
-      levels.length = levels.findLastIndex((each) => each.kind === kind);
-      const outer = levels.at(-1);
-      if (outer !== undefined) outer.expected = "comma";
-      return;
-    }
-    case ":":
-      if (level?.kind === "object") level.expected = "value";
-      return;
-    case ",":
-      if (level === undefined) return;
-      if (level.kind === "array") level.index += 1;
-      level.expected = level.kind === "object" ? "key" : "value";
-      return;
-    default:
-      if (level === undefined) return;
-      if (level.kind === "array") {
-        if (level.expected === "comma") level.index += 1;
-        level.expected = "comma";
-      } else if (level.expected === "key" || isKey(token, text)) {
-        level.key = keyOf(text.slice(token.start, token.end));
-        level.expected = "colon";
-      } else level.expected = "comma";
-  }
-}
-
 /** Whether a token is something that is typed character by character. */
 function isTyped({ kind }: Token): boolean {
   return kind === "string" || kind === "word";
-}
-
-/** Whether a colon behind a string shows that it is a key. */
-function isKey(token: Token, text: string): boolean {
-  return token.kind === "string" && significantFrom(text, token.end)?.kind === ":";
-}
-
-function keyOf(text: string): string {
-  if (!text.startsWith('"')) return text;
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.replaceAll('"', "");
-  }
 }
 
 /**

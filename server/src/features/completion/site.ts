@@ -2,7 +2,7 @@ import { type AnyView, isKnown, objectView } from "../../core/model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../core/model/model";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/syntax/syntax";
 import type { Place } from "./place";
-import type { Slot } from "./slot";
+import { type Slot, typedAround } from "./slot";
 import type { Trial } from "./trial";
 
 /** A place in a task definition with all that is known around it. */
@@ -23,7 +23,8 @@ export interface Site {
 export function siteOf(task: TaskDefinition, place: Place, slot: Slot, trial: Trial): Site {
   const around = nodesAround(task, place);
   const inner = around.findLast((node) => node.kind === "object");
-  const typed = inner && task.typedOf(inner);
+  const { typed } = typedAround(place, task);
+  const owner = typed.kind === "list" ? typed.parent : typed;
   const starts = new Set(around.map(({ range }) => range.start));
   return {
     task,
@@ -31,7 +32,7 @@ export function siteOf(task: TaskDefinition, place: Place, slot: Slot, trial: Tr
     slot,
     trial,
     container: task.containers.find(({ view }) => starts.has(view.node.range.start)),
-    object: typed && objectView(typed),
+    object: owner !== undefined && owner.node === inner ? objectView(owner) : undefined,
     around,
   };
 }

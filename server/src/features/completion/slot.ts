@@ -1,47 +1,78 @@
 import type { TaskDefinition } from "../../core/model/model";
+import type { TypedList, TypedObject } from "../../core/schema/typed-tree";
 import type { FieldType } from "../../core/spec/field-spec";
 import { KINDS } from "../../core/spec/generated/structures";
-import { fieldOf } from "../../core/spec/structure";
+import { fieldInAnyCase, fieldOf } from "../../core/spec/structure";
 import { wrapperOf } from "../../core/structure/unwrap";
+import type { Place } from "./place";
 
-/** What the structure of a task definition knows of a path. */
+/** What the structure of a task definition knows of a place. */
 export interface Slot {
   readonly type: FieldType;
   /**
-   * The member that the path is or is inside of: `PortMapping.hostPort`; `.[]` behind it for an element of a list,
+   * The member that the place is or is inside of: `PortMapping.hostPort`; `.[]` behind it for an element of a list,
    * `.*` for a value of a map. Empty for the task definition itself.
    */
   readonly name: string;
 }
 
-/** What belongs at a path of the file of a task definition; nothing where AWS has nothing there. */
-export function slotAt(path: readonly (string | number)[], task: TaskDefinition): Slot | undefined {
-  const { root, container } = KINDS[task.kind];
-  let rest = path;
-  let slot: Slot = { type: { kind: "structure", name: root }, name: "" };
-  if (task.form === "wrapped") {
-    // Of a description nothing is registered but what is in its wrapper.
-    if (path[0] !== wrapperOf(task)?.key) return undefined;
-    rest = path.slice(1);
-  }
-  if (task.form === "array") {
-    slot = {
-      type: { kind: "list", of: { kind: "structure", name: container } },
-      name: `${root}.containerDefinitions`,
-    };
-  }
-  for (const step of rest) {
-    const next = into(slot, step);
-    if (next === undefined) return undefined;
-    slot = next;
-  }
+/** What belongs at a place of the file of a task definition; nothing where AWS has nothing there. */
+export function slotAt(place: Place, task: TaskDefinition): Slot | undefined {
+  // Of a description nothing is registered but what is in its wrapper.
+  if (task.form === "wrapped" && place.path[0] !== wrapperOf(task)?.key) return undefined;
+  const { typed, depth } = typedAround(place, task);
+  // What is still to be typed is not in the tree: most often the last step alone.
+  let slot: Slot | undefined = slotOf(typed, task);
+  for (const step of place.path.slice(depth)) slot = slot && into(slot, step, task);
   return slot;
 }
 
-function into({ type, name }: Slot, step: string | number): Slot | undefined {
+/**
+ * The innermost object or list around a place that is in the typed tree, and how many steps of the path lead to it. The
+ * outermost one is returned also for a place that is not within it.
+ */
+export function typedAround(
+  { levels }: Pick<Place, "levels">,
+  { form, typed: { root } }: TaskDefinition,
+): { readonly typed: TypedObject | TypedList; readonly depth: number } {
+  let depth = form === "wrapped" ? 1 : 0;
+  let typed = root;
+  for (;;) {
+    const inner = startingAt(typed, levels[depth + 1]?.start);
+    if (inner === undefined) return { typed, depth };
+    typed = inner;
+    depth += 1;
+  }
+}
+
+/** The object or list directly in another one that begins at an offset; nothing where ECS has nothing there. */
+function startingAt(typed: TypedObject | TypedList, start: number | undefined): TypedObject | TypedList | undefined {
+  if (start === undefined) return undefined;
+  const isIt = (inner: TypedObject | TypedList | undefined): boolean => inner?.node.range.start === start;
+  return typed.kind === "list" ? typed.elements.find(isIt) : typed.members.find(({ inner }) => isIt(inner))?.inner;
+}
+
+function slotOf(typed: TypedObject | TypedList, task: TaskDefinition): Slot {
+  const name = nameOf(typed, task);
+  if (typed.kind === "list") return { type: { kind: "list", of: typed.of }, name };
+  const { structure = "", of } = typed;
+  return { type: of === undefined ? { kind: "structure", name: structure } : { kind: "map", of }, name };
+}
+
+function nameOf(typed: TypedObject | TypedList, task: TaskDefinition): string {
+  const { parent, field } = typed;
+  if (typed.kind === "object" && typed.list !== undefined) return `${nameOf(typed.list, task)}.[]`;
+  if (parent === undefined) return typed.kind === "list" ? `${KINDS[task.kind].root}.containerDefinitions` : "";
+  return parent.of === undefined ? `${parent.structure}.${field?.name}` : `${nameOf(parent, task)}.*`;
+}
+
+/** The slot a step further in, for what is not in the tree, or is no object and no list. */
+function into({ type, name }: Slot, step: string | number, { form }: TaskDefinition): Slot | undefined {
   switch (type.kind) {
     case "structure": {
-      const field = typeof step === "string" ? fieldOf(type.name, step) : undefined;
+      // Containers alone are read as Terraform reads them.
+      const fieldNamed = form === "array" ? fieldInAnyCase : fieldOf;
+      const field = typeof step === "string" ? fieldNamed(type.name, step) : undefined;
       return field && { type: field.type, name: `${type.name}.${field.name}` };
     }
     case "list":

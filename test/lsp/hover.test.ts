@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type ClientCapabilities, type Hover, MarkupContent } from "vscode-languageserver/node";
 import { PULLING } from "../harness/client-capabilities";
 import { connect, type TestClient } from "../harness/connection";
-import { brokenRule, PROTOCOL_RULES } from "../harness/protocol-rules";
 import { MISMATCH } from "../harness/sample-documents";
 
 const URI = "file:///project/task.json";
@@ -72,18 +71,6 @@ describe("a hover", () => {
   ])("%s is none", async (_, text, position) => {
     expect(await hoverAt(position, MARKDOWN, text)).toBeNull();
     expect(client.logged.all).toEqual([]);
-  });
-
-  test.each([
-    ["asks no rule that it can do without where the client links the rules of findings", MARKDOWN, []],
-    ["asks all rules where it has to name them", WITHOUT_RULE_LINKS, ["The rule never-asked broke down and is silent"]],
-  ])("%s", async (_, capabilities, logged) => {
-    const rules = [brokenRule("never-asked"), ...PROTOCOL_RULES];
-    client = await connect({ capabilities, rules });
-    await client.open(URI, MISMATCH);
-    const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri: URI }, position: PORT });
-    expect(markupOf(hover).value).toContain("The port number on the container instance");
-    expect(client.logged.all.map((entry) => entry.split(":")[0])).toEqual(logged);
   });
 
   test("is announced", async () => {

@@ -1,6 +1,7 @@
-import type { Diagnosis, Reading } from "../core/analyze";
+import type { Analysis, Diagnosis } from "../core/analyze";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import { isSkeleton } from "../core/model/skeleton";
+import type { Said, Wording } from "../core/say";
 import { isContainerStructure, isRootStructure } from "../core/spec/structure";
 import { type FieldAt, fieldAt } from "../core/structure/field-at";
 import { memberOf } from "../core/syntax/syntax";
@@ -14,6 +15,7 @@ import { placeholderBlocks } from "./hover/placeholder-blocks";
 import { containerPortBlocks, portBlocks, type Told } from "./hover/port-blocks";
 import { referenceBlocks } from "./hover/reference-blocks";
 import { type Block, paragraph } from "./hover/rich-text";
+import { sentenceSpans } from "./hover/said-spans";
 import { containerCpuBlocks, containerMemoryBlocks, taskCpuBlocks, taskMemoryBlocks } from "./hover/size-blocks";
 
 /** What there is to say of a place in a task definition. */
@@ -26,35 +28,35 @@ export interface HoverAnswer {
   readonly documentation: readonly Block[];
 }
 
-/** What a hover may ask of a text. To judge it takes longer than all else, so it asks for no more than it needs. */
-export interface Judged extends Pick<Reading, "task"> {
-  /** What all rules find, in the order of the text. */
-  readonly findings: readonly Diagnosis[];
-  /** What one rule finds; taken from {@link findings} if left out. */
-  findingsOf?(rule: string): readonly Diagnosis[];
+/** How an editor shows findings. All of it may be left out. */
+export interface HoverOptions {
+  /** Whether to name the rules that have a finding there, for editors that show a finding without a link to its rule. */
+  readonly namesRules?: boolean;
+  readonly wording?: Wording;
 }
 
 /**
- * The answer for an offset of a text; nothing where no key or value stands, or where there is nothing to say. What a
- * finding at the place says is not said again, since editors show both together.
- *
- * @param namesRules whether to name the rules that speak there, for editors that show a finding without a link to them
+ * The answer for an offset of a text; nothing if there is no key or value, or nothing to say about it. Editors show what
+ * a finding there says together with the hover, so only its reason is added.
  */
-export function hoverAt(judged: Judged, offset: number, namesRules = true): HoverAnswer | undefined {
-  const { task } = judged;
+export function hoverAt(
+  { task, findings }: Pick<Analysis, "task" | "findings">,
+  offset: number,
+  { namesRules = true, wording }: HoverOptions = {},
+): HoverAnswer | undefined {
   if (task === undefined) return undefined;
   const at = fieldAt(task, offset);
-  const here = namesRules ? judged.findings.filter(({ range }) => touches(range, offset)) : [];
+  const here = findings.filter(({ range }) => touches(range, offset));
   const rules = new Map(here.map(({ rule }) => [rule.id, rule]));
-  const told: Told = namesRules ? rules : { has: (rule) => isFoundAt(judged, rule, offset) };
   const wrapper = at === undefined ? wrapperAt(task, offset) : undefined;
   const meaning = [
+    ...reasonBlocks(here, wording),
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
-    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, told)),
+    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, rules)),
     ...(at === undefined || isUnseen(at) ? [] : optionBlocks(at)),
     ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
-    ...[...rules.values()].map(({ id, title, source }) =>
+    ...(namesRules ? [...rules.values()] : []).map(({ id, title, source }) =>
       paragraph("Rule ", { text: id, href: source }, `: ${title}.`),
     ),
   ];
@@ -65,10 +67,11 @@ export function hoverAt(judged: Judged, offset: number, namesRules = true): Hove
     : { range, meaning, documentation };
 }
 
-/** Whether a rule has a finding at an offset. */
-function isFoundAt(judged: Judged, id: string, offset: number): boolean {
-  const findings = judged.findingsOf?.(id) ?? judged.findings;
-  return findings.some(({ rule, range }) => rule.id === id && touches(range, offset));
+/** Why the findings at a place are mistakes, once for each reason. */
+function reasonBlocks(findings: readonly Diagnosis[], wording: Wording | undefined): readonly Block[] {
+  const reasons = new Map<string, Said>();
+  for (const { why } of findings) if (why !== undefined) reasons.set(String(why), why);
+  return [...reasons.values()].map((why) => paragraph(...sentenceSpans(why, wording), "."));
 }
 
 /** The key that a task definition is wrapped in, where the offset stands on it. */

@@ -42,7 +42,7 @@ export const hover: Feature = {
 function answerAt(
   { analysis, document }: Snapshot,
   position: Position,
-  { codeDescription }: ClientFeatures,
+  { codeDescription, wording }: ClientFeatures,
 ): HoverAnswer | undefined {
-  return analysis && hoverAt(analysis, document.offsetAt(position), !codeDescription);
+  return analysis && hoverAt(analysis, document.offsetAt(position), { namesRules: !codeDescription, wording });
 }

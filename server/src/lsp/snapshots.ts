@@ -8,15 +8,12 @@ import { assistsFor } from "../core/assists";
 import type { Assist } from "../core/assists/assist";
 import { once } from "../core/once";
 import type { Rule } from "../core/rule";
-import { rules as allRules } from "../core/rules";
 import { assumptionsOf, type SettingsStore } from "./settings";
 
 /** What is known of a task definition. What takes its time is worked out for the first request that asks for it. */
 export interface Analysis extends Reading {
   /** What all rules find, in the order of the text. */
   readonly findings: readonly Diagnosis[];
-  /** What one rule finds; only that rule is run where nobody has asked for all findings yet. */
-  findingsOf(rule: string): readonly Diagnosis[];
   /** What can be done to the whole task definition. */
   readonly assists: readonly Assist[];
 }
@@ -104,25 +101,17 @@ function analysisOf(
   const reading = read(text, options);
   const { tree, task } = reading;
   if (task === undefined) return undefined;
-  let judged: readonly Diagnosis[] | undefined;
-  const findings = (): readonly Diagnosis[] => {
-    if (judged !== undefined) return judged;
+  const findings = once(() => {
     const judgement = judge(reading, options);
-    judged = judgement.findings;
     onFailures(judgement.failures);
-    return judged;
-  };
+    return judgement.findings;
+  });
   const assists = once(() => assistsFor(task));
   return {
     tree,
     task,
     get findings() {
       return findings();
-    },
-    findingsOf(rule) {
-      if (judged !== undefined) return judged.filter((finding) => finding.rule.id === rule);
-      const only = (options.rules ?? allRules).filter(({ meta }) => meta.id === rule);
-      return judge(reading, { ...options, rules: only }).findings;
     },
     get assists() {
       return assists();

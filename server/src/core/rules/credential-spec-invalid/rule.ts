@@ -31,14 +31,14 @@ export default defineRule({
           };
         }
         if (/^credentialspec(?:domainless)?:./.test(spec.value)) continue;
-        const [, written, rest] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
+        const [, written, rest = ""] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
         if (written !== undefined) {
-          yield wrongPrefix(spec, written, rest ?? "");
+          yield wrongPrefix(spec, written, rest);
           continue;
         }
         // Nothing on Fargate is a member of a domain.
         const fargate = task.networking.launchTypes.requires("FARGATE");
-        const prefixes = spec.value.startsWith("arn:") ? PREFIXES.slice(0, fargate ? 1 : 2) : [];
+        const prefixes = spec.value.startsWith("arn:") ? (fargate ? [DOMAINLESS] : [DOMAINLESS, JOINED]) : [];
         yield {
           range: spec.range,
           what: say`credential spec ${spec.value} has no prefix`,
@@ -48,9 +48,7 @@ export default defineRule({
           why: fargate
             ? say`The prefix says which kind it is, and nothing on Fargate joins a domain`
             : say`The prefix says whether the instance has joined the domain`,
-          fixes: prefixes.map((prefix) =>
-            changing(spec, prefix + spec.value, { title: say`Put ${word(prefix)} in front` }),
-          ),
+          fixes: prefixes.map((each) => changing(spec, each + spec.value, { title: say`Put ${word(each)} in front` })),
         };
       }
     }
@@ -68,15 +66,14 @@ function wrongPrefix(spec: Known<string>, written: string, rest: string): Findin
     };
   }
   const lower = written.toLowerCase();
+  const title = say`Change the prefix to lower case`;
   return {
     range: spec.range,
     what: say`the prefix ${written} of the credential spec has capitals`,
     remedy: say`write ${word(lower)}`,
     why: say`ECS recognizes the prefix only in lower case`,
-    fixes: [changing(spec, `${lower}:${rest}`, { safe: true, title: say`Change the prefix to lower case` })],
+    fixes: [changing(spec, `${lower}:${rest}`, { safe: true, title })],
   };
 }
 
-const JOINED = "credentialspec:";
-const DOMAINLESS = "credentialspecdomainless:";
-const PREFIXES = [DOMAINLESS, JOINED];
+const [DOMAINLESS, JOINED] = ["credentialspecdomainless:", "credentialspec:"];

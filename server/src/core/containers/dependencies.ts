@@ -1,6 +1,7 @@
 import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { linksOf } from "../network/links";
+import { type Said, say } from "../say";
 import type { TextRange } from "../syntax/text";
 import type { NameEdge } from "./name-cycles";
 
@@ -16,11 +17,11 @@ export interface Dependency {
   readonly condition: Field<string>;
 }
 
-/** The conditions under which ECS waits until a container has come to its end. */
+/** The conditions under which ECS waits until a container has ended. */
 const CONDITIONS_OF_END: readonly string[] = ["COMPLETE", "SUCCESS"];
 
 /**
- * The dependencies of all containers, in order; an empty name is none.
+ * The dependencies of all containers, in order, without those that have an empty name.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
  */
@@ -45,14 +46,14 @@ export function waitsForEnd({ condition }: Dependency): boolean {
   return isKnown(condition) && CONDITIONS_OF_END.includes(condition.value);
 }
 
-/** Whether the task stops when this container does: the default. Nothing where the file does not say. */
+/** Whether the task stops when this container does, which is the default. Nothing if the file does not say. */
 export function isEssential({ view }: ContainerDefinition): boolean | undefined {
   const essential = view.boolean("essential");
   if (isAbsent(essential)) return view.lacks("essential") ? true : undefined;
   return isKnown(essential) ? essential.value : undefined;
 }
 
-/** The containers by name, without those that share a name: nobody can say which one is meant. */
+/** The containers by name, without those that share a name, because it is not clear which one is meant. */
 export function containersByName(task: TaskDefinition): ReadonlyMap<string, ContainerDefinition> {
   const byName = new Map<string, ContainerDefinition>();
   const shared = new Set<string>();
@@ -67,34 +68,41 @@ export function containersByName(task: TaskDefinition): ReadonlyMap<string, Cont
 
 /** One container that has to start after another. */
 export interface StartEdge extends NameEdge {
-  /** How the one speaks of the other, for messages: `"web" depends on "db"`. */
-  readonly verb: "depends on" | "links to" | "takes volumes from";
+  /** The member of the one that names the other. */
+  readonly kind: "dependsOn" | "links" | "volumesFrom";
   readonly range: TextRange;
 }
 
 /**
- * Everything that orders the start of the containers of a task, dependencies first; what names itself is left out.
+ * Everything that orders the start of the containers of a task, dependencies first, without containers that name
+ * themselves.
  *
  * @see https://github.com/aws/amazon-ecs-agent/blob/master/agent/engine/dependencygraph/graph.go
  */
 export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
   const edges: StartEdge[] = [];
-  const add = (verb: StartEdge["verb"], { name }: ContainerDefinition, { value: to, range }: Known<string>): void => {
-    if (isKnown(name) && name.value !== to) edges.push({ from: name.value, to, verb, range });
+  const add = (kind: StartEdge["kind"], { name }: ContainerDefinition, { value: to, range }: Known<string>): void => {
+    if (isKnown(name) && name.value !== to) edges.push({ from: name.value, to, kind, range });
   };
-  for (const { container, target } of dependenciesOf(task)) add("depends on", container, target);
-  for (const { container, field, target } of linksOf(task)) add("links to", container, { ...field, value: target });
+  for (const { container, target } of dependenciesOf(task)) add("dependsOn", container, target);
+  for (const { container, field, target } of linksOf(task)) add("links", container, { ...field, value: target });
   for (const container of task.containers) {
     const volumes = container.view.objects("volumesFrom");
     for (const element of isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
       const source = element.value.string("sourceContainer");
-      if (isKnown(source)) add("takes volumes from", container, source);
+      if (isKnown(source)) add("volumesFrom", container, source);
     }
   }
   return edges;
 }
 
-/** The names of the containers that have to start after one, directly or through others; empty where none has to. */
+/** How messages say that one container starts after another: `"web" depends on "db"`. */
+export function orderPhrase({ kind, from, to }: StartEdge): Said {
+  if (kind === "dependsOn") return say`${from} depends on ${to}`;
+  return kind === "links" ? say`${from} links to ${to}` : say`${from} takes volumes from ${to}`;
+}
+
+/** The names of the containers that have to start after one, directly or through others; empty if none has to. */
 export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<string> {
   const followers: Neighbours = new Map();
   for (const { from, to } of startOrderOf(task)) join(followers, to, from);
@@ -104,8 +112,8 @@ export function startingAfter(task: TaskDefinition, name: string): ReadonlySet<s
 }
 
 /**
- * Tells for one more name after the other whether a container could start after it: false where that closes a cycle.
- * What could be is kept for the next questions.
+ * Returns a check: may `later` start after `earlier` without closing a cycle? Pairs that may are remembered for the
+ * next questions.
  */
 export function growingStartOrder(task: TaskDefinition): (later: string, earlier: string) => boolean {
   const earliers: Neighbours = new Map();
@@ -118,14 +126,14 @@ export function growingStartOrder(task: TaskDefinition): (later: string, earlier
   };
 }
 
-/** The names that lie one step from a name, in one direction. */
+/** The names one step away from a name, in one direction. */
 type Neighbours = Map<string, Set<string>>;
 
 function join(neighbours: Neighbours, name: string, next: string): void {
   neighbours.set(name, (neighbours.get(name) ?? new Set()).add(next));
 }
 
-/** A name with all that is reached from it in any number of steps. */
+/** A name with all names that are reached from it in any number of steps. */
 function reachedFrom(neighbours: Neighbours, name: string): Set<string> {
   const reached = new Set([name]);
   for (const each of reached) for (const next of neighbours.get(each) ?? []) reached.add(next);

@@ -7,12 +7,12 @@ export interface LogConfiguration {
   readonly container: ContainerDefinition;
   readonly driver: Known<string>;
   readonly options: Field<OptionsView>;
-  /** The options that a secret gives; nothing where they can't all be read. */
+  /** The options that come from secrets; nothing if not all of them can be read. */
   readonly secretOptions: readonly string[] | undefined;
 }
 
 /**
- * What the containers do with their logs, in order.
+ * The log configurations of the containers, in order.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
  */
@@ -36,7 +36,7 @@ export function logOptionsOf(configuration: ObjectView<"LogConfiguration">): Fie
   return configuration.options("options");
 }
 
-/** The options that the driver can't do without and that are left out, not empty; none where they can't all be read. */
+/** The required options of the driver that are left out, not empty; none if not all of its options can be read. */
 export function missingLogOptions({ driver, options, secretOptions }: LogConfiguration): readonly string[] {
   if (secretOptions === undefined || options.state === "unknown") return [];
   return (REQUIRED_LOG_OPTIONS.get(driver.value) ?? []).filter(
@@ -48,14 +48,14 @@ function isLeftOut(options: OptionsView, key: string): boolean {
   return isAbsent(options.string(key)) && options.lacks(key);
 }
 
-/** Where the log router of a container is told to fetch its configuration from S3, or nothing. */
+/** The `config-file-type` of a container's log router, if that is `s3`; else nothing. */
 export function firelensFromS3({ firelensConfiguration }: ContainerDefinition): Known<string> | undefined {
   const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.options("options") : undefined;
   const type = options !== undefined && isKnown(options) ? options.value.string("config-file-type") : undefined;
   return type !== undefined && isKnown(type) && type.value === "s3" ? type : undefined;
 }
 
-/** The containers that surely or possibly send their logs to a FireLens router. */
+/** The containers that send their logs to a FireLens router, or may do so. */
 export function firelensSenders(task: TaskDefinition): {
   readonly sure: readonly LogConfiguration[];
   /** Whether a log configuration or its driver can't be read, so that there may be more. */

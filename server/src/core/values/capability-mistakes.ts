@@ -1,21 +1,23 @@
 import type { Severity } from "../rule";
+import { type Said, say } from "../say";
 import { capabilityName, UNLISTED_CAPABILITIES } from "../spec/capabilities";
 import { nearest } from "./nearest";
 
 /** What is wrong with the name of a capability. */
 export interface CapabilityMistake {
-  /** The capability that it is most likely meant as; nothing where none is near. */
+  /** The capability that is most likely meant; nothing if none is similar. */
   readonly meant: string | undefined;
   readonly severity: Severity;
-  /** The end of a sentence about it. */
-  readonly why: string;
+  /** What is wrong, and why it matters, as a finding says it. */
+  readonly what: Said;
+  readonly why: Said;
 }
 
 /**
- * What is wrong with the name of a capability; nothing if ECS lists it. Docker knows some that ECS does not.
+ * What is wrong with the name of a capability; nothing if ECS lists it. Docker knows some that ECS does not list.
  *
  * @param known those that ECS lists for the task
- * @param possible those of them that can be meant where it stands
+ * @param possible those of them that can be meant at its place
  */
 export function capabilityMistake(
   text: string,
@@ -24,13 +26,23 @@ export function capabilityMistake(
 ): CapabilityMistake | undefined {
   if (known.includes(text)) return undefined;
   const plain = capabilityName(text);
-  if (known.includes(plain)) return { meant: plain, severity: "warning", why: "is not written as ECS lists it" };
+  if (known.includes(plain)) {
+    const what = say`capability ${text} is not spelled as ECS lists it`;
+    return { meant: plain, severity: "warning", what, why: say`ECS lists names in capitals, without the prefix CAP_` };
+  }
   if ((UNLISTED_CAPABILITIES as readonly string[]).includes(plain)) {
-    return { meant: undefined, severity: "warning", why: "is a capability of Linux that ECS does not list" };
+    const what = say`capability ${text} is unknown to ECS`;
+    return {
+      meant: undefined,
+      severity: "warning",
+      what,
+      why: say`Linux has this capability, but ECS does not list it`,
+    };
   }
   return {
     meant: nearest(plain, possible),
     severity: "error",
-    why: "is no capability of Linux, so the container can't start",
+    what: say`Linux has no capability ${text}`,
+    why: say`The container can't start with it`,
   };
 }

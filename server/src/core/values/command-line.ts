@@ -1,7 +1,10 @@
-/** What a shell does more with than to part a line at its blanks, outside of quotes. */
+import { type Said, word } from "../say";
+import { shortened } from "../words";
+
+/** Characters that make a shell do more than split a line at its spaces, outside of quotes. */
 const SHELL_SIGNS = /[|&;<>()$`\\*?~#[\]{}!\r\n]/;
 
-/** What a shell does even within double quotes. */
+/** Characters that a shell acts on even within double quotes. */
 const SIGNS_IN_QUOTES = /[$`\\!]/;
 
 /**
@@ -11,25 +14,25 @@ const SIGNS_IN_QUOTES = /[$`\\!]/;
  */
 export function wordsOfLine(line: string): readonly string[] | undefined {
   const words: string[] = [];
-  let word: string | undefined;
+  let current: string | undefined;
   for (const [piece] of line.matchAll(/"[^"]*"|'[^']*'|\s+|[^\s"']+|["']/g)) {
     if (piece.trim() === "") {
-      if (word !== undefined) words.push(word);
-      word = undefined;
+      if (current !== undefined) words.push(current);
+      current = undefined;
     } else if (/^(["']).*\1$/s.test(piece) && piece.length > 1) {
       if (piece.startsWith('"') && SIGNS_IN_QUOTES.test(piece)) return undefined;
-      word = (word ?? "") + piece.slice(1, -1);
+      current = (current ?? "") + piece.slice(1, -1);
     } else {
       if (SHELL_SIGNS.test(piece) || /^["']$/.test(piece)) return undefined;
-      word = (word ?? "") + piece;
+      current = (current ?? "") + piece;
     }
   }
-  if (word !== undefined) words.push(word);
-  // A variable that is set for one program only is the business of a shell too.
+  if (current !== undefined) words.push(current);
+  // Setting a variable for one program only needs a shell too.
   return words[0] === undefined || /^\w+=/.test(words[0]) ? undefined : words;
 }
 
-/** Whether a text looks like a program with arguments: one line, a plain first word, and something behind it. */
+/** Whether a text looks like a program with arguments: one line, a plain first word, and something after it. */
 export function isCommandLine(text: string): boolean {
   return /^[\w./][\w./@+-]*[ \t]+\S/.test(text) && !/[\r\n]/.test(text);
 }
@@ -44,7 +47,7 @@ export function asksForLine(words: readonly string[]): boolean {
   return words.length > 1 && /^(?:-[a-z]*c|\/c|-command)$/i.test(words.at(-1) ?? "");
 }
 
-/** Words as JSON of one line: `["npm", "start"]`. */
-export function listText(words: readonly string[]): string {
-  return `[${words.map((word) => JSON.stringify(word)).join(", ")}]`;
+/** Words of a command as a title shows them, on one line: `["npm", "start"]`. */
+export function listText(words: readonly string[]): Said {
+  return word(shortened(`[${words.map((each) => JSON.stringify(each)).join(", ")}]`));
 }

@@ -1,8 +1,8 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { logConfigurationsOf } from "../../containers/log-configurations";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["awslogs-create-group"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
     apiMessage: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
   },
@@ -24,17 +25,12 @@ export default defineRule({
       const off = create.value.toLowerCase() === "false";
       yield {
         range: create.range,
-        message: `awslogs-create-group is ${quoted(create.value)}, and ECS takes only "true" there; remove it to use a log group that exists${off ? "" : ', or write "true"'}.`,
-        fixes: fixes(
-          { title: "Remove awslogs-create-group", safe: off, changes: [remove(create)] },
-          off
-            ? undefined
-            : {
-                title: 'Change it to "true"',
-                safe: false,
-                changes: [set(create, "true")],
-              },
-        ),
+        what: say`{awslogs-create-group} can't be ${create.value}`,
+        remedy: off
+          ? say`remove it to use an existing log group`
+          : say`remove it to use an existing log group, or write ${"true"}`,
+        why: say`ECS accepts only ${"true"} here`,
+        fixes: fixes(removing(create, { safe: off }), off ? undefined : changing(create, "true")),
       };
     }
   },

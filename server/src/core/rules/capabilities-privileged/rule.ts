@@ -2,7 +2,7 @@ import { linuxParametersOf } from "../../containers/linux-parameters";
 import { is, isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["capabilities"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   },
   *check(task) {
@@ -25,8 +26,10 @@ export default defineRule({
         if (!isKnown(list) || !knownElements(list).some(isWritten)) continue;
         yield {
           range: list.keyRange,
-          message: `${beginning(container.label)} is privileged, so the capabilities in ${key} are ignored; remove ${key}, or remove privileged to let the list decide.`,
-          related: [{ message: "what makes it privileged", range: privileged.range }],
+          what: say`${member(key)} is ignored, because ${container.label} is privileged`,
+          remedy: say`remove ${member(key)}, or remove {privileged} so that the list applies`,
+          why: say`A privileged container has all capabilities, whatever the lists say`,
+          related: [{ message: say`what makes it privileged`, range: privileged.range }],
         };
       }
     }

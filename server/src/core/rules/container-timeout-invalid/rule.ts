@@ -1,6 +1,7 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { member, say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,40 +12,37 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["startTimeout", "stopTimeout"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
     const fargate = task.networking.launchTypes.requires("FARGATE");
-    for (const { view, label } of task.containers) {
+    for (const { view } of task.containers) {
       for (const key of ["startTimeout", "stopTimeout"] as const) {
         const timeout = view.integer(key);
         if (!isKnown(timeout)) continue;
         const short = timeout.value < SHORTEST;
-        // A long stopTimeout on Fargate has a rule of its own, since ECS refuses it.
+        // A long stopTimeout on Fargate has a rule of its own, because ECS rejects it.
         const long = key === "startTimeout" && fargate && timeout.value > LONGEST_ON_FARGATE;
         if (key === "startTimeout" && !fargate && timeout.value > LONGEST_KEPT) {
           yield {
             range: timeout.range,
             severity: "information",
-            message: `startTimeout ${timeout.value} of ${label} is longer than the 3 hours after which the ECS agent gives up on a task by default; start the container another way, or raise ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION there.`,
+            what: say`{startTimeout} ${timeout.value} is longer than the 3 hours that the ECS agent waits by default`,
+            remedy: say`lower it, or raise ${word("ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION")} on the instance`,
+            why: say`After that time the agent gives up on the task and stops it`,
           };
         }
         if (!short && !long) continue;
         const limit = short ? SHORTEST : LONGEST_ON_FARGATE;
-        const mistake = short
-          ? `is too short, as the least is ${limit} seconds`
-          : `is too long for Fargate, where the most is ${limit} seconds`;
+        const written = say`${member(key)} ${timeout.value}`;
         yield {
           range: timeout.range,
-          message: `${key} ${timeout.value} of ${label} ${mistake}; write ${limit}${short ? ", or remove it for the default" : " or less"}.`,
-          fixes: [
-            {
-              title: `Change ${key} to ${limit}`,
-              safe: false,
-              changes: [set(timeout, limit)],
-            },
-            { title: `Remove ${key}`, safe: false, changes: [remove(timeout)] },
-          ],
+          what: short
+            ? say`${written} is below the minimum of ${limit} seconds`
+            : say`${written} is above Fargate's maximum of ${limit} seconds`,
+          remedy: short ? say`write ${limit}, or remove it for the default` : say`write ${limit} or less`,
+          fixes: [changing(timeout, limit), removing(timeout)],
         };
       }
     }

@@ -1,16 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "cpu-architecture-windows",
-    title: "A Windows task runs on X86_64",
+    title: "A Windows task uses X86_64",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["windows"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html",
   },
   *check(task) {
@@ -21,15 +24,11 @@ export default defineRule({
     if (networking.os.value !== "windows" || !isKnown(architecture) || architecture.value !== "ARM64") return;
     yield {
       range: architecture.range,
-      message: `ECS has no Windows on ARM64, and the task is for ${operatingSystemFamily.value}; use X86_64.`,
-      related: [{ message: "the task is for Windows", range: operatingSystemFamily.range }],
-      fixes: [
-        {
-          title: "Change cpuArchitecture to X86_64",
-          safe: false,
-          changes: [set(architecture, "X86_64")],
-        },
-      ],
+      what: say`{cpuArchitecture} ${architecture.value} is not available for ${operatingSystemFamily.value}`,
+      remedy: say`use ${word("X86_64")}`,
+      why: say`ECS has no Windows on ${word("ARM64")}`,
+      related: [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }],
+      fixes: [changing(architecture, "X86_64")],
     };
   },
 });

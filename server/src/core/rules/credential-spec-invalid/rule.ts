@@ -1,18 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import type { Known } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, type Finding } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "credential-spec-invalid",
-    title: "A container has one credential spec, which begins with credentialspec: or credentialspecdomainless:",
+    title: "A container has one credential spec, with the prefix credentialspec: or credentialspecdomainless:",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["credentialSpecs"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -23,50 +24,56 @@ export default defineRule({
         if (first !== undefined && spec !== first) {
           yield {
             range: spec.range,
-            message: `${beginning(label)} has more than one credential spec, and ECS takes one; remove those that the program does not log in with.`,
-            related: [{ message: "the first one", range: first.range }],
+            what: say`${label} has more than one credential spec`,
+            remedy: say`keep the one that the program logs in with`,
+            why: say`ECS accepts only one`,
+            related: [{ message: say`the first one`, range: first.range }],
           };
         }
         if (/^credentialspec(?:domainless)?:./.test(spec.value)) continue;
-        const [, written, rest] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
+        const [, written, rest = ""] = /^(credentialspec(?:domainless)?):(.*)$/is.exec(spec.value) ?? [];
         if (written !== undefined) {
-          yield wrongPrefix(spec, written, rest ?? "");
+          yield wrongPrefix(spec, written, rest);
           continue;
         }
         // Nothing on Fargate is a member of a domain.
         const fargate = task.networking.launchTypes.requires("FARGATE");
-        const prefixes = spec.value.startsWith("arn:") ? PREFIXES.slice(0, fargate ? 1 : 2) : [];
-        const remedy = fargate
-          ? "put credentialspecdomainless: in front of the ARN, as nothing on Fargate joins a domain"
-          : "put credentialspec: in front of the ARN if the instance has joined the domain, else credentialspecdomainless:";
+        const prefixes = spec.value.startsWith("arn:") ? (fargate ? [DOMAINLESS] : [DOMAINLESS, JOINED]) : [];
         yield {
           range: spec.range,
-          message: `Credential spec ${quoted(spec.value)} of ${label} does not say of which kind it is; ${remedy}.`,
-          fixes: prefixes.map((prefix) => ({
-            title: `Put ${prefix} in front`,
-            safe: false,
-            changes: [set(spec, prefix + spec.value)],
-          })),
+          what: say`credential spec ${spec.value} has no prefix`,
+          remedy: fargate
+            ? say`put ${word(DOMAINLESS)} in front of the ARN`
+            : say`use ${word(JOINED)} for domain-joined instances, otherwise ${word(DOMAINLESS)}`,
+          why: fargate
+            ? say`The prefix says which kind it is, and nothing on Fargate joins a domain`
+            : say`The prefix says whether the instance has joined the domain`,
+          fixes: prefixes.map((each) => changing(spec, each + spec.value, { title: say`Put ${word(each)} in front` })),
         };
       }
     }
   },
 });
 
-/** The finding of a prefix that has nothing behind it, or capitals in it. */
+/** The finding for a prefix with nothing after it, or with capitals in it. */
 function wrongPrefix(spec: Known<string>, written: string, rest: string): Finding {
   if (rest === "") {
     return {
       range: spec.range,
-      message: `Credential spec ${quoted(spec.value)} has nothing behind ${written}:; add the ARN.`,
+      what: say`credential spec ${spec.value} has no ARN`,
+      remedy: say`add the ARN after the prefix`,
+      why: say`The ARN identifies the file or the parameter that contains the credential spec`,
     };
   }
-  const right = `${written.toLowerCase()}:${rest}`;
+  const lower = written.toLowerCase();
+  const title = say`Change the prefix to lower case`;
   return {
     range: spec.range,
-    message: `Credential spec ${quoted(spec.value)} has capitals in ${written}, which ECS takes in lower case; write ${written.toLowerCase()}.`,
-    fixes: [{ title: "Write it in lower case", safe: true, changes: [set(spec, right)] }],
+    what: say`the prefix ${written} of the credential spec has capitals`,
+    remedy: say`write ${word(lower)}`,
+    why: say`ECS recognizes the prefix only in lower case`,
+    fixes: [changing(spec, `${lower}:${rest}`, { safe: true, title })],
   };
 }
 
-const PREFIXES = ["credentialspecdomainless:", "credentialspec:"];
+const [DOMAINLESS, JOINED] = ["credentialspecdomainless:", "credentialspec:"];

@@ -1,34 +1,33 @@
-import { startOrderOf } from "../../containers/dependencies";
+import { orderPhrase, startOrderOf } from "../../containers/dependencies";
 import { cyclesAmong } from "../../containers/name-cycles";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "depends-on-cycle",
-    title: "Dependencies make no cycle",
+    title: "Container dependencies form no cycle",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["dependsOn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   },
   *check(task) {
     for (const cycle of cyclesAmong(startOrderOf(task))) {
-      // A cycle without a dependency is the matter of other rules.
-      const place = cycle.findLast(({ verb }) => verb === "depends on");
+      // Other rules report a cycle without a dependency.
+      const place = cycle.findLast(({ kind }) => kind === "dependsOn");
       const closing = cycle.at(-1);
       if (place === undefined || closing === undefined) continue;
       const path = [closing.to, ...cycle.map(({ to }) => to)].join(" -> ");
       yield {
         range: place.range,
-        message: `Dependencies make a cycle, ${path}, in which no container can start first; remove one of them.`,
-        related: cycle.flatMap((edge) =>
-          edge === place
-            ? []
-            : [{ message: `${quoted(edge.from)} ${edge.verb} ${quoted(edge.to)}`, range: edge.range }],
-        ),
+        what: say`dependencies form the cycle ${word(path)}`,
+        remedy: say`remove one of them`,
+        why: say`Each of these containers waits for another, so none can start first`,
+        related: cycle.flatMap((edge) => (edge === place ? [] : [{ message: orderPhrase(edge), range: edge.range }])),
       };
     }
   },

@@ -1,41 +1,40 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { type Dependency, dependenciesOf } from "../../containers/dependencies";
 import { is, isKnown } from "../../model/fields";
 import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "depends-on-duplicate",
-    title: "A container depends on another one once",
+    title: "A container depends on another only once",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["dependsOn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   },
   *check(task) {
     for (const { first, repeated, same } of repeatsOf(dependenciesOf(task), keyOf, hasSameCondition)) {
       const { container, list, element, target, condition } = repeated;
       const both = isKnown(condition) && isKnown(first.condition) && condition.value !== first.condition.value;
-      const how = same
-        ? " in the same way; remove this one"
-        : both
-          ? `, for ${first.condition.value} and for ${condition.value}; keep the condition that you mean`
-          : "; keep one of them";
+      const twice = say`${container.label} depends on ${target.value} twice`;
       yield {
         range: target.range,
-        message: `${beginning(container.label)} depends on container ${quoted(target.value)} twice${how}.`,
-        related: [{ message: "the other dependency", range: first.target.range }],
-        fixes: [{ title: "Remove the dependency", safe: same, changes: [removeFrom(list, element)] }],
+        what: both ? say`${twice}, for ${first.condition.value} and for ${condition.value}` : twice,
+        remedy: same ? say`remove this one` : both ? say`keep the condition that you mean` : say`keep one of them`,
+        why: same ? say`The second entry adds nothing` : say`AWS does not document which condition counts`,
+        related: [{ message: say`the other dependency`, range: first.target.range }],
+        fixes: [removingFrom(list, element, { safe: same, title: say`Remove the dependency` })],
       };
     }
   },
 });
 
-/** The names that one container waits for are compared with one another. */
+/** What two entries of one list have in common if they name the same container. */
 function keyOf({ list, target }: Dependency): string {
   return `${list.range.start} ${target.value}`;
 }

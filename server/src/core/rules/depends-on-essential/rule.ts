@@ -1,19 +1,20 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
 import { isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "depends-on-essential",
-    title: "No container waits for the end of an essential one",
+    title: "No container waits for an essential one to end",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["COMPLETE", "SUCCESS"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
     apiMessage: "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container",
   },
@@ -24,7 +25,7 @@ export default defineRule({
         .filter(waitsForEnd)
         .map(({ target }) => target.value),
     );
-    // Some other container has to stay essential, or the fix would bring the next error.
+    // Another container has to stay essential, or the fix would cause the next error.
     const another = task.containers.some(
       (container) => isEssential(container) === true && isKnown(container.name) && !awaited.has(container.name.value),
     );
@@ -37,29 +38,25 @@ export default defineRule({
       const essential = other.view.boolean("essential");
       const first = !told.has(other);
       told.add(other);
-      const why = isKnown(essential) ? "is essential" : "is essential by default";
+      const written = isKnown(essential);
       yield {
         range: condition.range,
-        message: `Condition ${condition.value} waits for the end of container ${quoted(target.value)}, which ${why}, and the end of an essential container ends the task; make that container non-essential, or wait for START or HEALTHY.`,
+        what: written
+          ? say`{condition} ${condition.value} waits for the end of essential ${other.label}`
+          : say`{condition} ${condition.value} waits for the end of ${other.label}, which is essential by default`,
+        remedy: say`set {essential} to ${false} there, or wait for ${word("START")} or ${word("HEALTHY")}`,
+        why: say`The end of an essential container ends the whole task`,
         related: [
           {
-            message: `container ${quoted(target.value)} ${why}`,
+            message: written ? say`${other.label} is essential` : say`${other.label} is essential by default`,
             range: isKnown(essential) ? essential.range : isKnown(other.name) ? other.name.range : other.opening,
           },
         ],
         fixes: fixes(
           task.containers.every((each) => each === other || isEssential(each) === false)
             ? undefined
-            : {
-                title: `Make container ${quoted(target.value)} non-essential`,
-                safe: another && first,
-                changes: [set(essential, false)],
-              },
-          {
-            title: "Change condition to START",
-            safe: false,
-            changes: [set(condition, "START")],
-          },
+            : changing(essential, false, { title: say`Make ${other.label} non-essential`, safe: another && first }),
+          changing(condition, "START"),
         ),
       };
     }

@@ -1,18 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { containersByName, dependenciesOf } from "../../containers/dependencies";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "depends-on-healthy-without-check",
-    title: "A container that others want healthy has a health check",
+    title: "The container in a HEALTHY dependency has a health check",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["HEALTHY"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
     apiMessage: "A dependency container with HEALTHY condition must have health check configured",
   },
@@ -24,20 +25,16 @@ export default defineRule({
       if (!isAbsent(other.view.object("healthCheck")) || !other.view.lacks("healthCheck")) continue;
       yield {
         range: condition.range,
-        message: `Condition HEALTHY waits for container ${quoted(target.value)}, which has no healthCheck here, and ECS does not look for one in the image; add a healthCheck to it, or wait for START.`,
+        what: say`{condition} ${condition.value} waits for ${other.label}, which has no {healthCheck}`,
+        remedy: say`add a {healthCheck} to it, or wait for ${word("START")}`,
+        why: say`ECS does not look for a health check in the image, and rejects the task definition`,
         related: [
           {
-            message: `container ${quoted(target.value)}`,
+            message: other.label,
             range: isKnown(other.name) ? other.name.range : other.opening,
           },
         ],
-        fixes: [
-          {
-            title: "Change condition to START",
-            safe: false,
-            changes: [set(condition, "START")],
-          },
-        ],
+        fixes: [changing(condition, "START")],
       };
     }
   },

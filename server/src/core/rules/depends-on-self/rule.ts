@@ -1,8 +1,8 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { dependenciesOf } from "../../containers/dependencies";
 import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["dependsOn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
   },
   *check(task) {
@@ -20,8 +21,10 @@ export default defineRule({
       if (!is(container.name, target.value)) continue;
       yield {
         range: target.range,
-        message: `${beginning(container.label)} depends on itself and so could never start; remove this dependency, or name another container.`,
-        fixes: [{ title: "Remove the dependency", safe: true, changes: [removeFrom(list, element)] }],
+        what: say`${container.label} depends on itself`,
+        remedy: say`remove this dependency, or name another container`,
+        why: say`A container that waits for itself never starts`,
+        fixes: [removingFrom(list, element, { safe: true, title: say`Remove the dependency` })],
       };
     }
   },

@@ -1,8 +1,8 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { eachVolume } from "../../containers/volumes";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["autoprovision"],
     source: "https://github.com/aws/aws-cdk/issues/26697",
     apiMessage: "When 'scope' parameter is 'task', 'autoprovision' must either not be specified or set to 'True'.",
   },
@@ -24,21 +25,21 @@ export default defineRule({
       const scope = docker.value.string("scope");
       if (!isKnown(provision)) continue;
       const written = is(scope, "task");
-      // What ECS answers to false where the scope is left out, nobody has seen.
+      // The answer of ECS to false without a scope is not known.
       if (!written && !(provision.value && isAbsent(scope) && docker.value.lacks("scope"))) continue;
-      const why = !written
-        ? "has no scope, which means task, and autoprovision is only for shared volumes"
-        : provision.value
-          ? "has the scope task, and with autoprovision true the ECS agent does not start the task"
-          : "has the scope task, and ECS refuses autoprovision false there";
       yield {
         range: provision.keyRange,
         ...(!written && { severity: "warning" }),
-        message: `${beginning(label)} ${why}; remove autoprovision, or set scope to shared.`,
-        fixes: [
-          { title: "Remove autoprovision", safe: true, changes: [remove(provision)] },
-          { title: "Set scope to shared", safe: false, changes: [set(scope, "shared")] },
-        ],
+        what: written
+          ? say`${label} has {autoprovision} ${provision.value} with {scope} task`
+          : say`${label} has {autoprovision} ${provision.value} but no {scope}, which means task`,
+        remedy: say`remove {autoprovision}, or set {scope} to ${word("shared")}`,
+        why: !written
+          ? say`{autoprovision} is only for shared volumes`
+          : provision.value
+            ? say`The ECS agent does not start such a task`
+            : say`ECS rejects this`,
+        fixes: [removing(provision, { safe: true }), changing(scope, "shared")],
       };
     }
   },

@@ -1,10 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { allOf } from "../../say";
-import { beginning } from "../../words";
+import { allOf, say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -15,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["iam", "accessPointId", "transitEncryptionPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
     apiMessage: "EFS IAM authorization requires TransitEncryption to be enabled",
   },
@@ -28,15 +28,13 @@ export default defineRule({
       const absent = isAbsent(encryption);
       yield {
         range: isKnown(encryption) ? encryption.range : first.range,
-        message: `${beginning(label)} uses ${allOf(needs.map(({ message }) => message))}, which ECS allows only with encryption in transit, and that is off${absent ? " where transitEncryption is left out" : ""}; set transitEncryption to ENABLED.`,
+        what: say`${label} uses ${allOf(needs.map(({ message }) => message))} without encryption in transit`,
+        remedy: say`set {transitEncryption} to ${word("ENABLED")}`,
+        why: absent
+          ? say`ECS requires encryption for this, and it is off by default`
+          : say`ECS requires encryption for this`,
         related: absent ? others : needs,
-        fixes: [
-          {
-            title: "Set transitEncryption to ENABLED",
-            safe: true,
-            changes: [set(encryption, "ENABLED")],
-          },
-        ],
+        fixes: [changing(encryption, "ENABLED", { safe: true })],
       };
     }
   },

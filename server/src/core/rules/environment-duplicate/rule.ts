@@ -1,17 +1,18 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "environment-duplicate",
-    title: "A container has no two environment variables of one name",
+    title: "Environment variable names are unique within a container",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["environment"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -20,15 +21,13 @@ export default defineRule({
         const { list, element, name } = repeated;
         yield {
           range: name.range,
-          message: `${beginning(container.label)} sets environment variable ${quoted(name.value)} ${same ? "twice to the same value" : "a second time, and only one of the values can reach the program"}; ${same ? "remove one" : "keep the one that you mean"}.`,
-          related: [{ message: "the other one", range: first.name.range }],
-          fixes: [
-            {
-              title: "Remove this variable",
-              safe: same,
-              changes: [removeFrom(list, element)],
-            },
-          ],
+          what: same
+            ? say`${container.label} sets environment variable ${name.value} twice to the same value`
+            : say`${container.label} sets environment variable ${name.value} twice`,
+          remedy: same ? say`remove one` : say`keep the one that you mean`,
+          why: same ? say`The second entry adds nothing` : say`Only one of the values can reach the program`,
+          related: [{ message: say`the other one`, range: first.name.range }],
+          fixes: [removingFrom(list, element, { safe: same, title: say`Remove this variable` })],
         };
       }
     }

@@ -1,8 +1,8 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 import { readS3Arn } from "../../values/s3-arns";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["environmentFiles"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html",
     apiMessage: "Invalid arn syntax.",
   },
@@ -29,23 +30,20 @@ export default defineRule({
           const better = path === undefined ? undefined : `arn:aws:s3:::${path}`;
           yield {
             range: value.range,
-            message: `Environment file ${quoted(value.value)} is not the ARN of an object in S3, and ECS takes nothing else; write ${better === undefined ? "arn:aws:s3:::bucket/file.env" : quoted(better)}.`,
-            fixes: fixes(
-              better === undefined
-                ? undefined
-                : {
-                    title: "Change value to the ARN of the object",
-                    // Other partitions than aws have other ARNs.
-                    safe: false,
-                    changes: [set(value, better)],
-                  },
-            ),
+            what: say`environment file ${value.value} is not the ARN of an S3 object`,
+            remedy:
+              better === undefined ? say`write it as ${word("arn:aws:s3:::bucket/file.env")}` : say`write ${better}`,
+            why: say`ECS rejects anything else`,
+            // Not safe: other partitions than aws have other ARNs.
+            fixes: fixes(better === undefined ? undefined : changing(value, better)),
           };
         } else if (!object.key.endsWith(".env")) {
           yield {
             range: value.range,
             severity: "warning",
-            message: `Environment file ${quoted(object.key)} does not end in .env, which ECS requires of such a file; rename the object in S3 and write the new name here.`,
+            what: say`environment file ${object.key} does not end in .env`,
+            remedy: say`rename the object in S3, and write the new name here`,
+            why: say`ECS requires the extension .env`,
           };
         }
       }

@@ -1,5 +1,6 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { MOST_ENVIRONMENT_FILES } from "../../spec/containers";
 
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["environmentFiles"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The maximum number of environment files was exceeded. Specify ten or less and try again",
   },
@@ -20,7 +22,9 @@ export default defineRule({
       if (!isKnown(files) || files.value.length <= MOST_ENVIRONMENT_FILES) continue;
       yield {
         range: files.keyRange,
-        message: `environmentFiles of ${label} lists ${files.value.length} files, and ECS takes ${MOST_ENVIRONMENT_FILES}; put some of them together.`,
+        what: say`${label} has ${files.value.length} environment files, but the limit is ${MOST_ENVIRONMENT_FILES}`,
+        remedy: say`combine some of them`,
+        why: say`ECS rejects a container with more`,
       };
     }
   },

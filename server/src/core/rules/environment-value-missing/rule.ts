@@ -1,34 +1,33 @@
-import { removeFrom, set } from "../../changes/change";
+import { changing, removingFrom } from "../../changes/builders";
 import { valuelessVariables } from "../../containers/environment-values";
 import { defineRule } from "../../rule";
-import { openingOf } from "../../syntax/text";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "environment-value-missing",
-    title: "An environment variable has a value, which may be empty",
+    title: "An environment variable has a value, possibly an empty one",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["environment"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {
-    for (const { container, list, entry, name, written } of valuelessVariables(task)) {
+    for (const { list, entry, name, written } of valuelessVariables(task)) {
       const isNull = written !== undefined;
-      const value = entry.value.string("value");
       yield {
-        range: isNull ? written.range : openingOf(entry.range),
-        message: `Environment variable ${quoted(name)} of ${container.label} has no value${isNull ? " but null" : ""}, and ECS drops it from the task definition; write ${isNull ? '""' : '"value": ""'} if it is meant to be empty.`,
+        range: isNull ? written.range : entry.value.typed.place,
+        what: isNull
+          ? say`environment variable ${name} has the value null`
+          : say`environment variable ${name} has no {value}`,
+        remedy: say`set {value} to ${""} if it is meant to be empty`,
+        why: say`ECS drops the variable from the task definition`,
         fixes: [
-          {
-            title: isNull ? 'Write ""' : 'Add "value": ""',
-            safe: false,
-            changes: [set(value, "")],
-          },
-          { title: "Remove the entry", safe: false, changes: [removeFrom(list, entry)] },
+          changing(entry.value.string("value"), "", isNull ? { title: say`Change {value} to ${""}` } : {}),
+          removingFrom(list, entry, { title: say`Remove the entry` }),
         ],
       };
     }

@@ -1,12 +1,12 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../containers/execution-role";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "execution-role-missing",
-    title: "A task that ECS does something for has an execution role",
+    title: "executionRoleArn is set where ECS needs it",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
@@ -23,22 +23,19 @@ export default defineRule({
     const arn = usualExecutionRole(task);
     const isSecret = first.kind === "secrets";
     const isDaemon = task.kind === "daemon";
-    const why = isSecret || isDaemon ? "" : " on Fargate, which has no instance with a role of its own";
     yield {
       range: first.range,
-      // AWS calls it required, and nothing says that ECS refuses a daemon without it.
+      // AWS calls it required, but does not say that ECS rejects a daemon without it.
       ...(isDaemon && !isSecret && { severity: "warning" }),
-      message: `ECS needs executionRoleArn ${first.purpose}${why}; add it at the task level.`,
-      related: others.map(({ range, purpose }) => ({ message: `the role is needed ${purpose} as well`, range })),
-      ...(arn && {
-        fixes: [
-          {
-            title: `Add executionRoleArn ${quoted(arn)}`,
-            safe: false,
-            changes: [set(role, arn)],
-          },
-        ],
-      }),
+      what: say`ECS needs {executionRoleArn} ${first.purpose}`,
+      remedy: say`add it at the task level`,
+      why: isSecret
+        ? say`ECS reads secrets with the execution role`
+        : isDaemon
+          ? say`AWS documents the role as required for daemons that do this`
+          : say`Fargate has no instance with a role of its own`,
+      related: others.map(({ range, purpose }) => ({ message: say`the role is also needed ${purpose}`, range })),
+      ...(arn && { fixes: [changing(role, arn)] }),
     };
   },
 });

@@ -1,17 +1,18 @@
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { GENERATED_FIRELENS_FILES } from "../../spec/log-drivers";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "firelens-config-path-reserved",
-    title: "The configuration of a log router does not lie where ECS writes its own",
+    title: "A log router's own configuration is not at the path that ECS uses",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["config-file-value"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
@@ -24,7 +25,9 @@ export default defineRule({
       if (!isKnown(path) || path.value !== GENERATED_FIRELENS_FILES.get(router.value)) continue;
       yield {
         range: path.range,
-        message: `config-file-value ${quoted(path.value)} is where ECS puts the configuration that it generates for ${router.value}, so your own file there is never read; give it another path in the image.`,
+        what: say`{config-file-value} ${path.value} is reserved for the configuration that ECS generates`,
+        remedy: say`use another path in the image`,
+        why: say`ECS mounts its own file there for ${router.value}, so yours is never read`,
       };
     }
   },

@@ -1,20 +1,21 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { anyOf, say, word } from "../../say";
 import { FIRELENS_FILE_TYPES } from "../../spec/log-drivers";
 import { nearest } from "../../values/nearest";
 import { readS3Arn } from "../../values/s3-arns";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "firelens-option-invalid",
-    title: "The options of a FireLens container have values that it can read",
+    title: "FireLens options have valid values",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["enable-ecs-log-metadata", "config-file-type"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html",
     apiMessage: "Invalid arn syntax.",
   },
@@ -26,7 +27,9 @@ export default defineRule({
       if (isKnown(metadata) && !/^(?:true|false|t|f|1|0)?$/i.test(metadata.value)) {
         yield {
           range: metadata.range,
-          message: `enable-ecs-log-metadata ${quoted(metadata.value)} is neither true nor false; write one of the two.`,
+          what: say`{enable-ecs-log-metadata} ${metadata.value} is neither true nor false`,
+          remedy: say`write ${"true"} or ${"false"}`,
+          why: say`The log router can't start with another value`,
         };
       }
       const type = options.value.string("config-file-type");
@@ -35,21 +38,19 @@ export default defineRule({
         const meant = nearest(type.value, FIRELENS_FILE_TYPES);
         yield {
           range: type.range,
-          message: `config-file-type ${quoted(type.value)} is neither s3 nor file, the two places that FireLens reads a configuration from; ${meant === undefined ? "write one of them" : `write ${quoted(meant)}`}.`,
-          fixes: fixes(
-            meant && {
-              title: `Change config-file-type to ${quoted(meant)}`,
-              safe: false,
-              changes: [set(type, meant)],
-            },
-          ),
+          what: say`{config-file-type} ${type.value} is neither s3 nor file`,
+          remedy: meant === undefined ? say`write ${anyOf(FIRELENS_FILE_TYPES)}` : say`write ${meant}`,
+          why: say`FireLens reads a configuration only from S3 or from a file in the image`,
+          fixes: fixes(meant && changing(type, meant)),
         };
       }
       if (is(type, "s3") && isKnown(value) && value.value !== "" && readS3Arn(value.value) === undefined) {
         yield {
           range: value.range,
-          message: `config-file-value ${quoted(value.value)} is not the ARN of an object in S3, which config-file-type s3 asks for; write arn:aws:s3:::bucket/file.conf, or change the type to file.`,
-          related: isKnown(type) ? [{ message: "the type", range: type.range }] : [],
+          what: say`{config-file-value} ${value.value} is not the ARN of an S3 object`,
+          remedy: say`write ${word("arn:aws:s3:::bucket/file.conf")}, or change {config-file-type} to file`,
+          why: say`ECS requires such an ARN with {config-file-type} s3`,
+          related: isKnown(type) ? [{ message: say`the type`, range: type.range }] : [],
         };
       }
     }

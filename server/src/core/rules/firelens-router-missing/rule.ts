@@ -2,17 +2,18 @@ import { firelensSenders } from "../../containers/log-configurations";
 import { isAbsent } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-router-missing",
-    title: "Logs for FireLens have a container that routes them",
+    title: "A task that logs to FireLens has a log router",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["awsfirelens"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
     apiMessage:
       "When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified",
@@ -22,7 +23,9 @@ export default defineRule({
     for (const { container, driver } of firelensSenders(task).sure) {
       yield {
         range: driver.range,
-        message: `${beginning(container.label)} sends its logs to FireLens, and no container of the task has a firelensConfiguration to take them; add a log router, or choose another log driver.`,
+        what: say`${container.label} sends its logs to FireLens, but the task has no log router`,
+        remedy: say`add a container with {firelensConfiguration}, or choose another {logDriver}`,
+        why: say`ECS rejects the driver ${word("awsfirelens")} in a task without {firelensConfiguration}`,
       };
     }
   },

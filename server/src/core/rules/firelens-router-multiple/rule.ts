@@ -1,16 +1,17 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-router-multiple",
-    title: "A task has one FireLens container",
+    title: "A task has only one FireLens log router",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["firelensConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
@@ -21,8 +22,10 @@ export default defineRule({
     for (const { firelensConfiguration, label } of others) {
       yield {
         range: firelensConfiguration.keyRange,
-        message: `${beginning(label)} is a FireLens log router beside ${first.label}, and the logs of a task go to one router; keep one of them and give it all outputs.`,
-        related: [{ message: `the router ${first.label}`, range: first.firelensConfiguration.keyRange }],
+        what: say`${label} is another FireLens log router, besides ${first.label}`,
+        remedy: say`keep one of them, and give it all outputs`,
+        why: say`The logs of a task go to only one router`,
+        related: [{ message: say`the other router`, range: first.firelensConfiguration.keyRange }],
       };
     }
   },

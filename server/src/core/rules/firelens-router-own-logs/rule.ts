@@ -1,17 +1,18 @@
 import { firelensSenders } from "../../containers/log-configurations";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-router-own-logs",
-    title: "A FireLens container does not send its own logs to itself",
+    title: "A FireLens log router does not send its own logs to itself",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["firelensConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
@@ -20,8 +21,10 @@ export default defineRule({
       if (!isKnown(firelensConfiguration)) continue;
       yield {
         range: driver.range,
-        message: `${beginning(container.label)} is the FireLens log router and sends its own logs to itself, so each message brings another, and what it says of a fault is lost with it; use awslogs for it.`,
-        related: [{ message: "the router", range: firelensConfiguration.keyRange }],
+        what: say`${container.label} is the FireLens log router and sends its logs to itself`,
+        remedy: say`use {logDriver} ${word("awslogs")} for it`,
+        why: say`Each message causes another one, and messages about its own errors are lost`,
+        related: [{ message: say`what makes it the router`, range: firelensConfiguration.keyRange }],
       };
     }
   },

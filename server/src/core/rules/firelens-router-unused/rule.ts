@@ -1,18 +1,19 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { firelensSenders } from "../../containers/log-configurations";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-router-unused",
-    title: "A FireLens container has logs to route",
+    title: "A FireLens log router has logs to route",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["firelensConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
     apiMessage:
       "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver",
@@ -24,14 +25,10 @@ export default defineRule({
       if (!isKnown(firelensConfiguration)) continue;
       yield {
         range: firelensConfiguration.keyRange,
-        message: `${beginning(label)} is a FireLens log router, and no container of the task has the log driver awsfirelens to use it; set logDriver to awsfirelens where logs are to be routed, or remove firelensConfiguration.`,
-        fixes: [
-          {
-            title: "Remove firelensConfiguration",
-            safe: false,
-            changes: [remove(firelensConfiguration)],
-          },
-        ],
+        what: say`${label} is a FireLens log router without logs to route`,
+        remedy: say`set a {logDriver} to ${word("awsfirelens")}, or remove {firelensConfiguration}`,
+        why: say`ECS rejects a log router that no container sends its logs to`,
+        fixes: [removing(firelensConfiguration)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,22 +12,26 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["fsxWindowsFileServerVolumeConfiguration"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },
   *check(task) {
     const { os, launchTypes } = task.networking;
     const family = task.operatingSystemFamily;
-    // Windows tasks on EC2 often leave the operating system out, so only a written one tells.
+    // Windows tasks on EC2 often leave the operating system out, so only a written one counts.
     if (os.value !== "linux" || !isKnown(family)) return;
-    // Fargate and managed instances have no such volumes on any system, and rules that say so.
+    // Fargate and managed instances have no such volumes on any system, which other rules report.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     for (const { view, label } of eachVolume(task)) {
       const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
       if (!isKnown(fsx)) continue;
       yield {
         range: fsx.keyRange,
-        message: `${beginning(label)} lies on FSx for Windows File Server, which a task with operatingSystemFamily ${family.value} can't mount; use Amazon EFS, or run the task on Windows.`,
-        related: [{ message: "the operating system of the task", range: family.range }],
+        what: say`${label} uses FSx for Windows File Server, but {operatingSystemFamily} is ${family.value}`,
+        remedy: say`use Amazon EFS, or run the task on Windows`,
+        why: say`Linux tasks can't mount FSx for Windows File Server`,
+        related: [{ message: say`the operating system of the task`, range: family.range }],
       };
     }
   },

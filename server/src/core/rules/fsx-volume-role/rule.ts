@@ -2,7 +2,7 @@ import { lacksExecutionRole, roleReasons } from "../../containers/execution-role
 import { eachVolume } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,20 +13,23 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["fsxWindowsFileServerVolumeConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },
   *check(task) {
     const { launchTypes } = task.networking;
-    // Fargate and managed instances have no such volumes, and rules that say so.
+    // Fargate and managed instances have no such volumes, which other rules report.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
-    // Where the role is needed for more, its absence is an error already.
+    // If the role is needed for more, its absence is an error already.
     if (!lacksExecutionRole(task) || roleReasons(task).length > 0 || task.tree.problems.length > 0) return;
     for (const { view, label } of eachVolume(task)) {
       const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
       if (!isKnown(fsx)) continue;
       yield {
         range: fsx.keyRange,
-        message: `${beginning(label)} lies on FSx for Windows File Server, whose credentials ECS reads with the execution role, and this task has none; add executionRoleArn.`,
+        what: say`${label} uses FSx for Windows File Server, but the task has no execution role`,
+        remedy: say`add {executionRoleArn}`,
+        why: say`ECS reads the credentials of the file system with that role`,
       };
     }
   },

@@ -1,8 +1,9 @@
-import { remove, set } from "../../changes/change";
+import { changing } from "../../changes/builders";
+import { remove } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
 import { is, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,17 +14,19 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["healthCheck"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   },
   *check(task) {
-    for (const { container, words } of healthCheckCommandsOf(task)) {
+    for (const { words } of healthCheckCommandsOf(task)) {
       const [prefix, line, ...rest] = words;
       if (prefix === undefined || !is(prefix, "CMD-SHELL") || !isKnown(prefix)) continue;
       if (line === undefined) {
         if (task.tree.problems.length > 0) continue;
         yield {
           range: prefix.range,
-          message: `The health check of ${container.label} has CMD-SHELL and no command line behind it; add one.`,
+          what: say`the health check has no command line after ${"CMD-SHELL"}`,
+          remedy: say`add one`,
         };
         continue;
       }
@@ -33,14 +36,12 @@ export default defineRule({
       const joined = texts.join(" ");
       yield {
         range: second.range,
-        message: `CMD-SHELL runs only ${quoted(line.value)} as the health check of ${container.label}, and what follows never gets to it; write one command line in one text.`,
+        what: say`the health check runs only ${line.value}, without the strings after it`,
+        remedy: say`write the command line as one string`,
+        why: say`With ${"CMD-SHELL"} the shell runs one string and does not pass the others to the command`,
         fixes: fixes(
           texts.length === rest.length + 1 && texts.every(isPlain)
-            ? {
-                title: "Join the texts to one command line",
-                safe: false,
-                changes: [set(line, joined), ...rest.map(remove)],
-              }
+            ? changing(line, joined, { title: say`Join the strings into one command line`, also: rest.map(remove) })
             : undefined,
         ),
       };
@@ -48,7 +49,7 @@ export default defineRule({
   },
 });
 
-/** Whether a shell reads the text, between blanks, as it stands. */
+/** Whether a shell takes the text, between spaces, as it is. */
 function isPlain(text: string): boolean {
   return !/["'\\$`*?]/.test(text) && text.trim() !== "";
 }

@@ -1,17 +1,18 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { imageMistake, readImage } from "../../values/image-reference";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "image-latest",
-    title: "An image has a tag or a digest that stays the same",
+    title: "An image has a digest, or a tag other than latest",
     severity: "hint",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["image"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/application.html",
   },
   *check(task) {
@@ -21,17 +22,21 @@ export default defineRule({
       const { tag, digest, repository, name } = readImage(image.value);
       if (digest !== undefined || (tag !== undefined && tag !== "latest")) continue;
       if (!/[a-z]/.test(repository) || isOwn(name)) continue;
-      const mistake = tag === undefined ? "has no tag, which means latest," : "has the tag latest";
       yield {
         range: image.range,
-        message: `Image ${quoted(image.value)} ${mistake} and so may be another one tomorrow; name a version or a digest to know what runs.`,
+        what:
+          tag === undefined
+            ? say`image ${image.value} has no tag, which means latest`
+            : say`image ${image.value} has the tag latest`,
+        remedy: say`use a version or a digest`,
+        why: say`The image can change with every push, so it is not clear what runs`,
       };
     }
   },
 });
 
 /**
- * Whether an image is of the account's own registry, where whoever deploys writes the tag or moves `latest` on purpose.
+ * Whether an image is in the account's own registry, where the deployment sets the tag, or moves `latest` on purpose.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
  */

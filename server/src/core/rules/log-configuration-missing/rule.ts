@@ -1,27 +1,30 @@
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "log-configuration-missing",
-    title: "On Fargate every container sends its logs somewhere",
+    title: "Every container on Fargate has a logConfiguration",
     severity: "information",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["FARGATE"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
   },
   *check(task) {
     if (!task.networking.launchTypes.requires("FARGATE")) return;
     for (const { view, name, opening, label, firelensConfiguration } of task.containers) {
-      // A log router takes the logs of others and often keeps its own to itself.
+      // A log router receives the logs of others and often has no logs of its own.
       if (!isAbsent(view.object("logConfiguration")) || !isAbsent(firelensConfiguration)) continue;
       if (!view.lacks("logConfiguration")) continue;
       yield {
         range: isKnown(name) ? name.range : opening,
-        message: `${beginning(label)} has no logConfiguration, and on Fargate nobody can read what it prints; add one to keep its output.`,
+        what: say`${label} has no {logConfiguration}`,
+        remedy: say`add one to keep its output`,
+        why: say`On Fargate there is no other way to read what a container prints`,
       };
     }
   },

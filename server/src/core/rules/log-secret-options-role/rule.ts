@@ -1,16 +1,17 @@
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "log-secret-options-role",
-    title: "A log driver with secret options has an execution role to read them",
+    title: "A task with secret log options has an execution role",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["secretOptions"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
   },
   *check(task) {
@@ -22,7 +23,9 @@ export default defineRule({
       if (secrets === undefined || !isKnown(secrets)) continue;
       yield {
         range: secrets.keyRange,
-        message: `${beginning(container.label)} has secretOptions for its logs, and the task has no executionRoleArn to read the secrets with; add the role.`,
+        what: say`${container.label} has {secretOptions}, but the task has no {executionRoleArn}`,
+        remedy: say`add the role`,
+        why: say`ECS reads the secrets with the execution role, and the container can't start without them`,
       };
     }
   },

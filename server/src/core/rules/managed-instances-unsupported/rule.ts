@@ -1,30 +1,33 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { FARGATE_GAPS, MANAGED_INSTANCES_GAPS } from "../../spec/platform-gaps";
 import { platformGaps } from "../../structure/platform-gaps";
 
 export default defineRule({
   meta: {
     id: "managed-instances-unsupported",
-    title: "A task for managed instances uses only what they have",
+    title: "A task for managed instances uses only what they support",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["MANAGED_INSTANCES"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html",
   },
   *check(task) {
     const { launchTypes, mode } = task.networking;
     if (!launchTypes.requires("MANAGED_INSTANCES")) return;
     const range = launchTypes.rangeOf("MANAGED_INSTANCES");
-    // What the network mode or Fargate refuses anyway is said once, by the rules for those.
+    // The rules for the network mode and for Fargate report what those rule out anyway.
     const awsvpc = mode.value === "awsvpc";
     const fargate = launchTypes.requires("FARGATE");
     const gaps = MANAGED_INSTANCES_GAPS.filter(({ key }) => {
       if (NOT_IN_AWSVPC.includes(key)) return !awsvpc;
       return !fargate || FARGATE_GAPS.every((other) => other.key !== key);
     });
-    const asked = range && { message: "managed instances are required here", range };
+    const asked = range && { message: say`managed instances are required here`, range };
     yield* platformGaps(task, { refuses: "Managed instances do not support", gaps, asked });
   },
 });

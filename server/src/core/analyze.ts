@@ -6,6 +6,7 @@ import type { KindHint } from "./model/kind";
 import { type TaskDefinition, taskDefinition } from "./model/model";
 import { isSkeleton } from "./model/skeleton";
 import type { Assumptions } from "./network/networking";
+import { once } from "./once";
 import { type Finding, type Fix, type OfferedFix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
 import { type Said, shownFirst, word } from "./say";
@@ -26,15 +27,17 @@ export interface AnalyzeOptions extends KindHint {
 }
 
 /** A finding with the rule it comes from and the severity that holds for this user. */
-export interface Diagnosis extends Omit<Finding, "fixes" | "message" | "related"> {
+export interface Diagnosis extends Omit<Finding, "fixes" | "message" | "related" | "severity"> {
   readonly rule: RuleMeta;
   readonly what: Said;
   /** All of it in English: `what; remedy. why.` */
   readonly message: string;
+  /** Whether it has fixes, without working them out; of a text that is still being typed there may be none after all. */
+  readonly fixable: boolean;
   /** The other places that it mentions. */
   readonly related?: readonly { readonly message: Said; readonly range: TextRange }[];
-  /** Best first. */
-  readonly fixes?: readonly OfferedFix[];
+  /** Best first; none where nothing can be changed. */
+  readonly fixes: readonly OfferedFix[];
   readonly severity: Severity;
 }
 
@@ -150,18 +153,34 @@ function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly Off
 
 function diagnosis(
   rule: RuleMeta,
-  { fixes, message: whole, related, ...finding }: Finding,
+  { fixes, message: whole, related, severity: own, range, what: known, remedy, why }: Finding,
   severity: Severity | undefined,
   offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
 ): Diagnosis {
-  const parts = { ...finding, what: finding.what ?? word((whole ?? "").replace(/\.$/, "")) };
+  const what = known ?? word((whole ?? "").replace(/\.$/, ""));
+  const parts = { what, ...(remedy !== undefined && { remedy }), ...(why !== undefined && { why }) };
+  const message = once(() => shownFirst(fullMessage(parts)));
+  const made = once(() => {
+    try {
+      return offered(typeof fixes === "function" ? fixes() : (fixes ?? []));
+    } catch {
+      // Like a rule that breaks down, a fix that does costs no more than itself.
+      return [];
+    }
+  });
   return {
     ...parts,
-    message: shownFirst(fullMessage(parts)),
-    ...(related !== undefined && { related: related.map((each) => ({ ...each, message: asSaid(each.message) })) }),
-    ...(fixes !== undefined && { fixes: offered(fixes) }),
     rule,
-    severity: severity ?? finding.severity ?? rule.severity,
+    range,
+    severity: severity ?? own ?? rule.severity,
+    ...(related !== undefined && { related: related.map((each) => ({ ...each, message: asSaid(each.message) })) }),
+    fixable: typeof fixes === "function" || (fixes ?? []).length > 0,
+    get message() {
+      return message();
+    },
+    get fixes() {
+      return made();
+    },
   };
 }
 

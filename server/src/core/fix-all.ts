@@ -104,7 +104,7 @@ export function isHarmless(before: Judged, fix: OfferedFix, options: AnalyzeOpti
 
 /** The fix that may be made unasked, or nothing. */
 export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | undefined {
-  return fixes?.find((fix) => fix.safe);
+  return fixes.find((fix) => fix.safe);
 }
 
 /** What makes the safe fix of a finding: fix-all, or only fix-all with removals; nothing where there is none. */

@@ -71,8 +71,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** The other places that the message speaks of. */
   readonly related?: readonly Related[];
-  /** Best first. */
-  readonly fixes?: readonly Fix[];
+  /** Best first. A function if they cost something to work out, such as a switch of the network mode. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** Another place that a finding speaks of. */

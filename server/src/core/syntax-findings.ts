@@ -29,6 +29,6 @@ export function syntaxFindings(tree: SyntaxTree): readonly Diagnosis[] {
     if (seen.has(line)) return [];
     seen.add(line);
     const what = word(message.replace(/\.$/, ""));
-    return [{ rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, what, message, range }];
+    return [{ rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, what, message, range, fixable: false, fixes: [] }];
   });
 }

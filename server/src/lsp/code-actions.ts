@@ -140,7 +140,7 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
   }
   const fix =
     data.kind === "fix"
-      ? analysis.findings[data.finding]?.fixes?.[data.fix]
+      ? analysis.findings[data.finding]?.fixes[data.fix]
       : analysis.assists.find(({ id }) => id === data.id);
   if (fix === undefined) return undefined;
   if (!isAssist(fix)) return { edits: fix.edits(), id: undefined, changes: 1, decisions: 0 };

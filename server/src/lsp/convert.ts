@@ -53,7 +53,7 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
     code: rule.id,
     source: DIAGNOSTIC_SOURCE,
     message: client.markdownMessages ? markdownSentence(short, client.wording) : shownFirst(short, client.wording),
-    data: { rule: rule.id, fixable: (finding.fixes ?? []).length > 0 },
+    data: { rule: rule.id, fixable: finding.fixable },
     ...(client.codeDescription ? { codeDescription: { href: rule.source } } : {}),
     ...(tag !== undefined && client.diagnosticTags.includes(tag) ? { tags: [tag] } : {}),
     ...(client.relatedInformation && related.length > 0

@@ -40,7 +40,7 @@ function answerOf(
 
 /** Whether a problem has fixes, and none that may be made without looking. Editors don't list hints as problems. */
 function isChoice(finding: Analysis["findings"][number]): boolean {
-  return finding.severity !== "hint" && (finding.fixes ?? []).length > 0 && safeFixOf(finding) === undefined;
+  return finding.severity !== "hint" && finding.fixes.length > 0 && safeFixOf(finding) === undefined;
 }
 
 /** So many findings are looked at to learn whether fix-all has something to do; a file with more is fixed late. */

@@ -31,7 +31,7 @@ export function quickFixes(
   isHarmless: (fix: OfferedFix) => boolean,
 ): CodeAction[] {
   const titles = new Map<string, number>();
-  for (const fix of findings.flatMap(({ finding }) => finding.fixes ?? [])) {
+  for (const fix of findings.flatMap(({ finding }) => finding.fixes)) {
     const title = shown(fix.title, client.wording);
     titles.set(title, (titles.get(title) ?? 0) + 1);
   }
@@ -39,7 +39,7 @@ export function quickFixes(
   const offers = new Map<string, Offer>();
   for (const { finding, index } of findings) {
     const diagnostic = toDiagnostic(document, finding, client);
-    for (const [position, fix] of (finding.fixes ?? []).entries()) {
+    for (const [position, fix] of finding.fixes.entries()) {
       // Edits cost something to work out, so only those that could be the same are compared.
       const title = shown(fix.title, client.wording);
       const same = (titles.get(title) ?? 0) > 1 ? change(fix) : undefined;

@@ -44,7 +44,7 @@ function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): obj
       message: shown(message),
       ...placeEntry(range, tree, lines),
     })),
-    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title: shown(title), safe })),
+    fixes: finding.fixes.map(({ title, safe }) => ({ title: shown(title), safe })),
     fixedBy: fixedBy(finding, report),
   };
 }

@@ -76,7 +76,7 @@ function findingLines(
 function fixLines(finding: Diagnosis, { fixable, removable }: Report, colors: Colors): readonly string[] {
   const made = fixable.has(finding) || removable.has(finding) ? safeFixOf(finding) : undefined;
   const mark = colors.dim(fixable.has(finding) ? " (--fix)" : " (--fix-removals)");
-  return (finding.fixes ?? []).map((fix, index) => {
+  return finding.fixes.map((fix, index) => {
     const word = index === 0 ? "fix:" : " or:";
     return `  ${colors.green(word)} ${printableSentence(shown(fix.title))}${fix === made ? mark : ""}`;
   });

@@ -2,7 +2,7 @@ import { changing } from "../../changes/builders";
 import { spread } from "../../changes/change";
 import { healthCheckCommandsOf } from "../../containers/health-checks";
 import { type Field, is, isAbsent, isKnown, type Known } from "../../model/fields";
-import { defineRule, type Finding } from "../../rule";
+import { defineRule, type Finding, type Fix } from "../../rule";
 import { member, type Said, say } from "../../say";
 import { isCommandLine, listText, shellCommand, wordsOfLine } from "../../values/command-line";
 
@@ -33,7 +33,7 @@ export default defineRule({
       const line = prefix !== undefined && is(prefix, "CMD") ? onlyLine(rest) : undefined;
       if (line === undefined || prefix === undefined) continue;
       const found = finding(line, say`the health check {command} ${line.value} is a single string`, undefined);
-      yield { ...found, fixes: [changing(prefix, "CMD-SHELL"), ...(found.fixes ?? [])] };
+      yield { ...found, fixes: [changing(prefix, "CMD-SHELL"), ...found.fixes] };
     }
   },
 });
@@ -45,7 +45,11 @@ function onlyLine(words: readonly Field<string>[]): Known<string> | undefined {
   return isCommandLine(only.value) && !only.value.includes("\\") ? only : undefined;
 }
 
-function finding(line: Known<string>, what: Said, shell: readonly string[] | undefined): Finding {
+function finding(
+  line: Known<string>,
+  what: Said,
+  shell: readonly string[] | undefined,
+): Finding & { readonly fixes: readonly Fix[] } {
   const words = wordsOfLine(line.value);
   const lists = [words, shell].filter((list) => list !== undefined);
   return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../server/src/core/rules";
 import { SNIPPETS } from "../../server/src/features/snippets";
+import { networkingTemplates, serverTemplates } from "../harness/said-templates";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -128,6 +129,7 @@ describe("the texts of the client", () => {
   for (const { title, description } of SNIPPETS.filter(({ where }) => where === "document")) {
     said.add(title).add(description);
   }
+  for (const template of [...networkingTemplates(), ...serverTemplates()]) said.add(template);
 
   test("are plain strings, so that they can be found", () => {
     expect(unreadable).toEqual([]);

@@ -71,9 +71,14 @@ function listed(values: readonly Sayable[], join: (first: Said, last: Sayable) =
   return join(say(["", ...first.slice(1).map(() => ", "), ""], ...first), last);
 }
 
-/** The pieces of a text, for who shows names and values in their own way. */
+/** The fixed words of a phrase with `{0}` for its first value, by which translations are found. */
+export function templateOf({ words }: Said): string {
+  return words.reduce((all, each, index) => `${all}{${index - 1}}${each}`);
+}
+
+/** The pieces of a text, for those who show names and values in their own way. */
 export function piecesOf(said: Said, wording: Wording = {}): readonly Piece[] {
-  const translated = wording.translate?.(said.words.reduce((all, each, index) => `${all}{${index - 1}}${each}`));
+  const translated = wording.translate?.(templateOf(said));
   const template = translated === undefined ? said.words : translated.split(/\{\d+\}/);
   const order =
     translated === undefined ? undefined : [...translated.matchAll(/\{(\d+)\}/g)].map(([, at]) => Number(at));

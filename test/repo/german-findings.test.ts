@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { analyze } from "../../server/src/core/analyze";
+import { assistsFor } from "../../server/src/core/assists";
+import { shownFirst } from "../../server/src/core/say";
+import { networkingTemplates, serverTemplates } from "../harness/said-templates";
+
+const bundle: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../l10n/bundle.l10n.de.json"), "utf8"),
+);
+const templates = [...networkingTemplates(), ...serverTemplates()];
+
+test("what the networking rules and the menus say is there in German", () => {
+  expect(templates.length).toBeGreaterThan(50);
+  expect(templates.filter((template) => bundle[template] === undefined).sort()).toEqual([]);
+});
+
+test("a German sentence has the values and the names of the English one", () => {
+  const marks = (text: string): string => (text.match(/\{[^{}]*\}/g) ?? []).sort().join(" ");
+  expect(templates.filter((template) => marks(bundle[template] ?? template) !== marks(template))).toEqual([]);
+});
+
+test("a finding is shown in German", () => {
+  const text = `{ "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "portMappings": [
+    { "containerPort": 80, "hostPort": 8080 }] }] }`;
+  const { findings, task } = analyze(text);
+  const finding = findings.find(({ rule }) => rule.id === "host-port-mismatch");
+  const wording = { translate: (words: string) => bundle[words] };
+  expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot();
+  expect(finding?.fixes.map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot();
+  expect(task && assistsFor(task).map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot();
+});

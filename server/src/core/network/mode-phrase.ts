@@ -1,6 +1,7 @@
+import { type Said, say, word } from "../say";
 import type { ModeAnswer } from "./networking";
 
-/** The mode as a sentence speaks of it: with the reason where the file itself says something else. */
-export function modePhrase({ value, reason }: ModeAnswer): string {
-  return reason === "fargate" ? `${value} mode (which Fargate demands)` : `${value} mode`;
+/** The mode as a sentence mentions it: with the reason where the file itself says something else. */
+export function modePhrase({ value, reason }: ModeAnswer): Said {
+  return reason === "fargate" ? say`${word(value)} mode (the only one on Fargate)` : say`${word(value)} mode`;
 }

@@ -1,12 +1,12 @@
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { quoted } from "../words";
+import { allOf, type Said, say } from "../say";
 
 /**
  * The names of all containers of the task, in order.
  *
  * @returns nothing where a name or a container is missing or unknown, or where there is no container at all:
- * then nobody can say that a name is not in the task
+ * then a name can't be said to be missing
  */
 export function containerNames(task: TaskDefinition): readonly string[] | undefined {
   const names = task.containers.map(({ name }) => name).filter(isKnown);
@@ -17,12 +17,12 @@ export function containerNames(task: TaskDefinition): readonly string[] | undefi
 /** How many names a message lists before it becomes hard to read. */
 const MOST_NAMES_LISTED = 5;
 
-/** The part of a message that tells which names there are: `the nearest name is "web"`, or all of them. */
-export function availableNames(names: readonly string[], nearest: string | undefined): string {
-  if (nearest !== undefined) return `the nearest name is ${quoted(nearest)}`;
-  const listed = names.slice(0, MOST_NAMES_LISTED).map(quoted);
-  if (names.length > MOST_NAMES_LISTED)
-    return `the task has ${listed.join(", ")} and ${names.length - listed.length} more`;
-  const last = listed.pop() ?? "";
-  return `the task has ${listed.length === 0 ? "only " : `${listed.join(", ")} and `}${last}`;
+/** What to write instead of a name that no container has, as a remedy: the nearest name, or those that there are. */
+export function availableNames(names: readonly string[], nearest: string | undefined): Said {
+  if (nearest !== undefined) return say`use ${nearest}`;
+  if (names.length === 1) return say`its only container is ${names[0] ?? ""}`;
+  const more = names.length - MOST_NAMES_LISTED;
+  const listed: readonly (string | Said)[] =
+    more > 0 ? [...names.slice(0, MOST_NAMES_LISTED), say`${more} more`] : names;
+  return say`name one of its containers: ${allOf(listed)}`;
 }

@@ -5,3 +5,8 @@ import type { ModeAnswer } from "./networking";
 export function modePhrase({ value, reason }: ModeAnswer): Said {
   return reason === "fargate" ? say`${word(value)} mode (the only one on Fargate)` : say`${word(value)} mode`;
 }
+
+/** Where something can't be had because of the mode, in short: `in awsvpc mode`, or `on Fargate` where that is the reason. */
+export function modePlace({ value, reason }: ModeAnswer): Said {
+  return reason === "fargate" ? say`on Fargate` : say`in ${word(value)} mode`;
+}

@@ -1,6 +1,6 @@
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { allOf, type Said, say } from "../say";
+import { allOf, anyOf, type Said, say } from "../say";
 
 /**
  * The names of all containers of the task, in order.
@@ -22,7 +22,6 @@ export function availableNames(names: readonly string[], nearest: string | undef
   if (nearest !== undefined) return say`use ${nearest}`;
   if (names.length === 1) return say`its only container is ${names[0] ?? ""}`;
   const more = names.length - MOST_NAMES_LISTED;
-  const listed: readonly (string | Said)[] =
-    more > 0 ? [...names.slice(0, MOST_NAMES_LISTED), say`${more} more`] : names;
-  return say`name one of its containers: ${allOf(listed)}`;
+  const listed = more > 0 ? allOf([...names.slice(0, MOST_NAMES_LISTED), say`${more} more`]) : anyOf(names);
+  return say`name one of its containers: ${listed}`;
 }

@@ -2,7 +2,8 @@ import { removingFrom } from "../changes/builders";
 import { isKnown } from "../model/fields";
 import type { PortMapping } from "../model/model";
 import type { Fix } from "../rule";
-import { say } from "../say";
+import { type Said, say, word } from "../say";
+import type { Protocol } from "../spec/ports";
 import type { TextRange } from "../syntax/text";
 
 /** The place of a finding about the container's side of a mapping: its port or its range of ports. */
@@ -22,4 +23,9 @@ export function removeMapping(mapping: PortMapping): Fix | undefined {
   if (!isKnown(list)) return undefined;
   const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);
   return element && removingFrom(list, element, { title: say`Remove the mapping` });
+}
+
+/** A port as messages mention it: `80/tcp`. */
+export function portPhrase(port: number, protocol: Protocol | undefined): Said {
+  return protocol === undefined ? say`${port}` : say`${port}/${word(protocol)}`;
 }

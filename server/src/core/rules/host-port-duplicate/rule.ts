@@ -1,6 +1,6 @@
 import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
-import { hostPortPlace } from "../../network/port-places";
+import { hostPortPlace, portPhrase } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
 import { say, word } from "../../say";
 
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { earlier, later, on, port } of collisions) {
       if (on !== "host-port") continue;
       const { hostPort, container } = later.mapping;
-      const socket = say`${port}/${word(later.protocol ?? "tcp")}`;
+      const socket = portPhrase(port, later.protocol);
       const owner = earlier.mapping.container;
       const elsewhere = translates
         ? say`choose another {hostPort} or leave it out`

@@ -30,7 +30,7 @@ export default defineRule({
       yield {
         range: fargate.range,
         what: say`${word("FARGATE")} requires ${word("awsvpc")} mode`,
-        remedy: say`add {networkMode} ${"awsvpc"}`,
+        remedy: say`add {networkMode} ${word("awsvpc")}`,
         why: WITHOUT_MODE[networking.os.value],
         fixes: offered,
       };

@@ -41,7 +41,7 @@ export default defineRule({
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
     const offered = unfilled ? fixes(removal, correction) : fixes(correction, removal);
     let remedy = remedyFor(possible, removal !== undefined);
-    if (meant && !unfilled) remedy = say`use ${meant}`;
+    if (meant && !unfilled) remedy = say`use ${word(meant)}`;
     else if (isDefault && removal) remedy = WITHOUT_MODE[networking.os.value];
     yield {
       range: networkMode.range,

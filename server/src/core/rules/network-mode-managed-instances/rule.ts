@@ -55,11 +55,11 @@ function remedyFor({ allows }: Networking, isMissing: boolean): Said {
   if (allows("awsvpc")) {
     if (!isMissing) return say`use ${word("awsvpc")}`;
     return allows("host")
-      ? say`add {networkMode} ${"awsvpc"}, or ${"host"} to use the network of the instance`
-      : say`add {networkMode} ${"awsvpc"}`;
+      ? say`add {networkMode} ${word("awsvpc")}, or ${word("host")} to use the network of the instance`
+      : say`add {networkMode} ${word("awsvpc")}`;
   }
   if (!allows("host")) return say`first choose launch types that have a network mode in common`;
   return isMissing
-    ? say`add {networkMode} ${"host"}, which external instances have too`
+    ? say`add {networkMode} ${word("host")}, which external instances have too`
     : say`use ${word("host")}, which external instances have too`;
 }

@@ -1,14 +1,16 @@
-import { remove, replacePart, set } from "../changes/change";
+import { removing } from "../changes/builders";
+import { replacePart, set } from "../changes/change";
 import { dependenciesOf } from "../containers/dependencies";
 import type { NameEdge } from "../containers/name-cycles";
 import { volumeSourcesOf } from "../containers/volumes-from";
-import { is, isAbsent, isKnown, type Site } from "../model/fields";
+import { type Field, is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
 import { linkProblem, linksOf } from "../network/links";
 import { type HostMention, hostMentionsOf, loopbackMentionsOf, namesFromElsewhere } from "../references/host-mentions";
 import type { TextPiece } from "../references/host-texts";
 import type { Fix } from "../rule";
+import { member, type Said, say } from "../say";
 import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
 import type { Step } from "./assist";
@@ -220,22 +222,21 @@ export function strandedAddresses(
  * The fixes that remove what names resolve through: with the texts rewritten that can be, and alone. Alone it is safe
  * only where no text speaks through it, and with them where none is left.
  */
-export function removalsWith(field: { readonly site: Site }, changes: AddressChanges): readonly Fix[] {
-  const { steps, rewritten, left } = changes;
-  const title = `Remove ${field.site.key}`;
-  const removal = remove(field);
-  const alone: Fix = {
-    title,
-    safe: rewritten === 0 && left.length === 0,
-    changes: [removal],
-  };
+export function removalsWith(field: Field<unknown>, { steps, rewritten, left }: AddressChanges): readonly Fix[] {
+  const alone = removing(field, { safe: rewritten === 0 && left.length === 0 });
   if (rewritten === 0) return [alone];
-  const together: Fix = {
-    title: title + addressPhrase(changes),
+  const together = removing(field, {
+    title: removalTitle(member(String(field.site.key)), rewritten),
     safe: left.length === 0,
-    changes: [removal, ...steps.flatMap((step) => step.changes)],
-  };
+    also: steps.flatMap((step) => step.changes),
+  });
   return [together, alone];
+}
+
+function removalTitle(key: Said, rewritten: number): Said {
+  return rewritten === 1
+    ? say`Remove ${key} and rewrite 1 address`
+    : say`Remove ${key} and rewrite ${rewritten} addresses`;
 }
 
 /** How a title speaks of the texts that get another address; empty where there are none. */

@@ -1,6 +1,6 @@
 import { type Field, isKnown, type Known } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { quoted } from "../words";
+import { type Said, say } from "../say";
 
 /** An entry of `links`, its two parts read. */
 export interface Link {
@@ -32,18 +32,20 @@ export function linksOf(task: TaskDefinition): readonly Link[] {
 }
 
 /**
- * What keeps a text from being a link, as the end of a sentence that begins with the link; nothing if it is one.
+ * What keeps a text from being a link, as a clause; nothing if it is one.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
-export function linkProblem(text: string): string | undefined {
+export function linkProblem(text: string): Said | undefined {
   const parts = text.split(":");
-  if (text === "") return "is empty";
-  if (parts.length > 2) return "has more than one colon";
-  if (parts[0] === "") return "names no container in front of its colon";
-  if (parts[1] === "") return "has no alias behind its colon";
+  if (text === "") return say`this link is empty`;
+  if (parts.length > 2) return say`link ${text} has more than one colon`;
+  if (parts[0] === "") return say`link ${text} has no container name before the colon`;
+  if (parts[1] === "") return say`link ${text} has no alias after the colon`;
   const stranger = /[^A-Za-z0-9_:-]/u.exec(text)?.[0];
-  if (stranger !== undefined) return stranger.trim() === "" ? "holds white space" : `holds ${quoted(stranger)}`;
+  if (stranger !== undefined) {
+    return stranger.trim() === "" ? say`link ${text} contains white space` : say`link ${text} contains ${stranger}`;
+  }
   const longest = Math.max(...parts.map((part) => part.length));
-  return longest > LONGEST_LINK_PART ? `has a part of ${longest} characters` : undefined;
+  return longest > LONGEST_LINK_PART ? say`link ${text} has a part with ${longest} characters` : undefined;
 }

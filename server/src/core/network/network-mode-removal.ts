@@ -1,4 +1,4 @@
-import { remove } from "../changes/change";
+import { removing } from "../changes/builders";
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
@@ -7,13 +7,13 @@ import type { Fix } from "../rule";
  * "Remove networkMode", which leaves the task in the default mode of its operating system: `bridge` on Linux,
  * Docker's `nat` network on Windows.
  *
- * @returns nothing where a launch type of the task demands that a mode is written, so that removing it would
- * only put one mistake in place of another
+ * @returns nothing where a launch type of the task requires an explicit mode, so that removing it would only
+ * replace one mistake by another
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export function removeNetworkMode(task: TaskDefinition): Fix | undefined {
   const { networkMode, networking } = task;
   const { requires } = networking.launchTypes;
   if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
-  return { title: "Remove networkMode", safe: true, changes: [remove(networkMode)] };
+  return removing(networkMode, { safe: true });
 }

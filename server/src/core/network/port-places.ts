@@ -1,24 +1,31 @@
-import { removeFrom } from "../changes/change";
+import { removingFrom } from "../changes/builders";
 import { isKnown } from "../model/fields";
 import type { PortMapping } from "../model/model";
 import type { Fix } from "../rule";
+import { type Said, say, word } from "../say";
+import type { Protocol } from "../spec/ports";
 import type { TextRange } from "../syntax/text";
 
-/** Where a finding about the container's side of a mapping stands: on its port or on its range of ports. */
+/** The place of a finding about the container's side of a mapping: its port or its range of ports. */
 export function containerPortPlace({ containerPort, containerPortRange, opening }: PortMapping): TextRange {
   if (isKnown(containerPort)) return containerPort.range;
   return isKnown(containerPortRange) ? containerPortRange.range : opening;
 }
 
-/** Where a finding about the instance's side stands: on `hostPort`, or on the container port that stands for it. */
+/** The place of a finding about the instance's side: `hostPort`, or the container port where that is left out. */
 export function hostPortPlace(mapping: PortMapping): TextRange {
   return isKnown(mapping.hostPort) ? mapping.hostPort.range : containerPortPlace(mapping);
 }
 
-/** Takes a whole mapping away. Never made unasked: which of two mappings is the wrong one, the author knows. */
+/** Removes a whole mapping. Never made unasked: only the author knows which of two mappings is the wrong one. */
 export function removeMapping(mapping: PortMapping): Fix | undefined {
   const list = mapping.container.portMappings;
   if (!isKnown(list)) return undefined;
   const element = list.value.find((each) => isKnown(each) && each.value === mapping.view);
-  return element && { title: "Remove the mapping", safe: false, changes: [removeFrom(list, element)] };
+  return element && removingFrom(list, element, { title: say`Remove the mapping` });
+}
+
+/** A port as messages mention it: `80/tcp`. */
+export function portPhrase(port: number, protocol: Protocol | undefined): Said {
+  return protocol === undefined ? say`${port}` : say`${port}/${word(protocol)}`;
 }

@@ -1,9 +1,9 @@
-import { remove } from "../changes/change";
+import { removing } from "../changes/builders";
 import { type Field, isKnown } from "../model/fields";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { modePhrase } from "../network/mode-phrase";
+import { modePhrase, modePlace } from "../network/mode-phrase";
 import type { Finding, Fix } from "../rule";
-import { shownValue } from "../words";
+import { member as named, type Said, say } from "../say";
 
 /** A member of a container definition that some tasks can't have, with the words for it. */
 export interface UnsupportedField<T> {
@@ -11,8 +11,8 @@ export interface UnsupportedField<T> {
   read(container: ContainerDefinition): Field<T>;
   /** A value that asks for nothing and so is allowed everywhere. */
   readonly harmless?: T;
-  /** Why awsvpc mode has no such thing: a clause that follows "where". */
-  readonly inAwsvpc: string;
+  /** Why awsvpc mode has no such thing, as a sentence; `mode` is how it mentions the mode. */
+  inAwsvpc(mode: Said): Said;
   /** Whether Windows containers lack it too, whatever the mode. */
   readonly missingOnWindows: boolean;
   /** The repairs; its removal if left out. */
@@ -21,7 +21,7 @@ export interface UnsupportedField<T> {
 
 /**
  * The containers that ask for something which ECS refuses in awsvpc mode or on Windows: one finding each, on
- * the key, with the removal as its fix. In awsvpc that is the reason given, as it is the one that ECS gives.
+ * the key, with the removal as its fix. Where both hold, the reason given is awsvpc, as in the answer of ECS.
  */
 export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedField<T>): Iterable<Finding> {
   const { mode, os } = task.networking;
@@ -30,14 +30,18 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
   for (const container of task.containers) {
     const member = field.read(container);
     if (!isKnown(member) || member.value === field.harmless) continue;
-    const said = typeof member.value === "object" ? field.key : `${field.key} ${shownValue(member.value)}`;
-    const why = awsvpc
-      ? `ECS refuses ${said} in ${modePhrase(mode)}, where ${field.inAwsvpc}`
-      : `Windows containers don't support ${said}`;
     yield {
       range: member.keyRange,
-      message: `${why}; remove ${field.key} from ${container.label}.`,
-      fixes: field.repairs?.(container) ?? [{ title: `Remove ${field.key}`, safe: true, changes: [remove(member)] }],
+      what: awsvpc ? inPlace(field.key, member.value, modePlace(mode)) : say`${named(field.key)} is set on Windows`,
+      remedy: say`remove ${named(field.key)}`,
+      why: awsvpc ? field.inAwsvpc(modePhrase(mode)) : say`Windows containers don't support ${named(field.key)}`,
+      fixes: field.repairs?.(container) ?? [removing(member, { safe: true })],
     };
   }
+}
+
+function inPlace(key: string, value: unknown, place: Said): Said {
+  return typeof value === "string" || typeof value === "boolean"
+    ? say`${named(key)} ${value} can't be used ${place}`
+    : say`${named(key)} can't be used ${place}`;
 }

@@ -1,9 +1,9 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { allOf, type Said, say, word } from "../../say";
 import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
 import { nearest } from "../../values/nearest";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -14,43 +14,35 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["appProtocol"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
     for (const { appProtocol } of task.portMappings) {
-      // Of an empty text another rule speaks.
+      // An empty text is reported by another rule.
       if (!isKnown(appProtocol) || appProtocol.value === "" || isAppProtocol(appProtocol.value)) continue;
       const { range, value } = appProtocol;
-      const written = `appProtocol ${quoted(value)}`;
       const meant = ENCRYPTED.test(value) ? undefined : nearest(value, APP_PROTOCOLS);
-      if (meant !== undefined) {
-        yield {
-          range,
-          message: `${written} is unknown to ECS, which takes http, http2 and grpc in lower case; write ${quoted(meant)}.`,
-          fixes: [
-            {
-              title: `Change appProtocol to ${quoted(meant)}`,
-              safe: true,
-              changes: [set(appProtocol, meant)],
-            },
-          ],
-        };
-        continue;
-      }
       yield {
         range,
-        message: `${written} is unknown to ECS, ${adviceFor(value)}.`,
-        fixes: [{ title: "Remove appProtocol", safe: true, changes: [remove(appProtocol)] }],
+        what: say`{appProtocol} ${value} is not supported`,
+        remedy: meant === undefined ? say`leave {appProtocol} out` : say`use ${word(meant)}`,
+        why: meant === undefined ? reasonToLeaveOut(value) : say`ECS accepts only ${ACCEPTED}, in lower case`,
+        fixes: [
+          meant === undefined ? removing(appProtocol, { safe: true }) : changing(appProtocol, meant, { safe: true }),
+        ],
       };
     }
   },
 });
 
-/** What looks like http or grpc and is neither: the proxy can't read what the application encrypts. */
+const ACCEPTED = allOf(APP_PROTOCOLS.map(word));
+
+/** What looks like http or grpc but is not: the proxy can't read what the application encrypts. */
 const ENCRYPTED = /^(?:https|grpcs)$/i;
 
-function adviceFor(value: string): string {
-  if (value.toLowerCase() === "tcp") return "because a port without appProtocol is plain TCP already; leave it out";
-  if (ENCRYPTED.test(value)) return "and a port that the application encrypts itself counts as plain TCP; leave it out";
-  return "which takes http, http2 and grpc; leave it out, so that the port counts as plain TCP";
+function reasonToLeaveOut(value: string): Said {
+  if (value.toLowerCase() === "tcp") return say`A port without {appProtocol} is plain TCP already`;
+  if (ENCRYPTED.test(value)) return say`A port that the application encrypts itself counts as plain TCP`;
+  return say`ECS accepts only ${ACCEPTED}; without {appProtocol} the port counts as plain TCP`;
 }

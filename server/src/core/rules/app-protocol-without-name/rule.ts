@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isAbsent, isKnown } from "../../model/fields";
 import { consolePortName, portNamesOf } from "../../network/port-names";
-import { defineRule, type Fix } from "../../rule";
+import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { isAppProtocol } from "../../spec/app-protocols";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["appProtocol"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
@@ -23,7 +24,7 @@ export default defineRule({
     for (const { mapping, containerPorts, protocol } of bindings) {
       const { appProtocol, container, name } = mapping;
       if (!isKnown(appProtocol) || !isAppProtocol(appProtocol.value) || !isAbsent(name)) continue;
-      // On udp the appProtocol itself is the mistake, which app-protocol-udp says.
+      // On udp the appProtocol itself is the mistake, which app-protocol-udp reports.
       if (protocol === "udp") continue;
       const ports = containerPorts && [...new Set([containerPorts.first, containerPorts.last])].join("-");
       const proposal =
@@ -31,16 +32,12 @@ export default defineRule({
           ? consolePortName(container.name.value, ports, taken)
           : undefined;
       if (proposal !== undefined) taken.add(proposal);
-      const add = (text: string): Fix => ({
-        title: `Add name ${quoted(text)}`,
-        safe: true,
-        changes: [set(name, text)],
-      });
-      const remedy = proposal === undefined ? "add one" : `add one, such as ${quoted(proposal)}`;
       yield {
         range: appProtocol.range,
-        message: `appProtocol ${quoted(appProtocol.value)} has no effect without a name, because Service Connect finds ports by name; ${remedy}.`,
-        fixes: proposal === undefined ? [] : [add(proposal)],
+        what: say`{appProtocol} ${appProtocol.value} has no effect without {name}`,
+        remedy: proposal === undefined ? say`add {name}` : say`add {name}, for example ${proposal}`,
+        why: say`Service Connect finds ports by their name`,
+        fixes: proposal === undefined ? [] : [changing(name, proposal, { safe: true })],
       };
     }
   },

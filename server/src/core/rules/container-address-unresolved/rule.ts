@@ -5,12 +5,12 @@ import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/add
 import { modePhrase } from "../../network/mode-phrase";
 import { type HostMention, hostMentionsOf } from "../../references/host-mentions";
 import { defineRule, type Finding } from "../../rule";
-import { quoted } from "../../words";
+import { type Said, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-address-unresolved",
-    title: "Texts address other containers in a way that works in the network mode",
+    title: "Containers are addressed by names that resolve in the network mode",
     severity: "information",
     category: "network",
     since: "0.1.0",
@@ -35,43 +35,45 @@ function judged(
 ): Omit<Finding, "range"> {
   const { mode } = task.networking;
   const written = writtenAddress(task, mention);
-  const label = String(mention.target?.label ?? "");
-  const related =
-    mention.target && isKnown(mention.target.name) ? [{ message: label, range: mention.target.name.range }] : [];
-  const subject = `${mention.text.name} addresses ${meaningOf(mention, label, written)}`;
+  const label = mention.target?.label ?? say`another container`;
+  const finding = {
+    what: meaningOf(mention, label, written),
+    related:
+      mention.target && isKnown(mention.target.name) ? [{ message: label, range: mention.target.name.range }] : [],
+  };
   if (mention.text.reader === "daemon" && mode.value !== "host") {
-    return { message: `${subject}, but the Docker daemon knows no containers by name.`, related };
+    return { ...finding, why: say`The Docker daemon of the instance knows no containers by name` };
   }
   if (mode.value === "none") {
-    return { message: `${subject}, and in none mode a container reaches no other one; use another mode.`, related };
+    const why = say`In ${word("none")} mode a container can't reach any other`;
+    return { ...finding, remedy: say`use another {networkMode}`, why };
   }
-  const lacking = `${modePhrase(mode)} has ${LACKS[mention.by] ?? "no names for containers"}`;
+  const lacking = lackOf(mention.by, modePhrase(mode));
   if (rival !== undefined) {
-    const message = `${subject}, and ${lacking}; give ${label} or ${rival.label} another port, which they share there.`;
-    return { message, related };
+    const why = say`${lacking}, and both containers would listen on the same port`;
+    return { ...finding, remedy: say`give ${label} or ${rival.label} another port`, why };
   }
   const better = host + written.slice(mention.host.length);
+  const title = say`Change ${word(written)} to ${word(better)}`;
   return {
-    message: `${subject}, and ${lacking}; use ${quoted(better)}.`,
-    related,
-    fixes: [
-      {
-        title: `Change ${written} to ${better}`,
-        safe: false,
-        changes: [replacePart(mention.range, host)],
-      },
-    ],
+    ...finding,
+    remedy: say`use ${better}`,
+    why: lacking,
+    fixes: [{ title, safe: false, changes: [replacePart(mention.range, host)] }],
   };
 }
 
-function meaningOf({ by, link }: HostMention, label: string, written: string): string {
-  if (link !== undefined) return `${quoted(written)} through link ${quoted(link.field.value)}`;
-  return `${label} ${by === "name" ? "" : "by its hostname "}as ${quoted(written)}`;
+function meaningOf({ by, link, text }: HostMention, label: Said, written: string): Said {
+  const name = word(text.name);
+  if (link !== undefined) return say`${name} addresses ${written} through link ${link.field.value}`;
+  if (by === "name") return say`${name} addresses ${label} as ${written}`;
+  return say`${name} addresses ${label} by its hostname as ${written}`;
 }
 
 /** What a mode lacks for a name to resolve. */
-const LACKS: Partial<Readonly<Record<HostMention["by"], string>>> = {
-  link: "no links",
-  "linked-hostname": "no links",
-  "own-hostname": "no hostnames",
-};
+function lackOf(by: HostMention["by"], mode: Said): Said {
+  if (by === "link" || by === "linked-hostname") return say`In ${mode} there are no links`;
+  return by === "own-hostname"
+    ? say`In ${mode} containers have no host names of their own`
+    : say`In ${mode} the names of containers don't resolve`;
+}

@@ -1,8 +1,8 @@
 import type { ContainerDefinition } from "../../model/model";
 import type { PortBinding } from "../../network/port-bindings";
-import { containerPortPlace } from "../../network/port-places";
+import { containerPortPlace, portPhrase } from "../../network/port-places";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["udp"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Container port 53 is used in more than one port mapping for container coredns-mysql",
   },
@@ -34,8 +35,15 @@ export default defineRule({
       reported.add(first);
       yield {
         range: containerPortPlace(mapping),
-        message: `${beginning(mapping.container.label)} maps port ${port} for tcp and for udp, which runs, but no load balancer can be attached to that port; map it for one protocol if the service needs one.`,
-        related: [{ message: `the mapping for ${first.protocol}`, range: containerPortPlace(first.mapping) }],
+        what: say`${mapping.container.label} maps port ${port} for both ${word("tcp")} and ${word("udp")}`,
+        remedy: say`map it for only one protocol if the service needs a load balancer`,
+        why: say`The task runs, but ECS attaches no load balancer to such a port`,
+        related: [
+          {
+            message: say`the mapping of ${portPhrase(port, first.protocol)}`,
+            range: containerPortPlace(first.mapping),
+          },
+        ],
       };
     }
   },

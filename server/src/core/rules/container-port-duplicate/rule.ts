@@ -1,19 +1,20 @@
 import { type Field, isAbsent, isKnown } from "../../model/fields";
 import type { PortMapping } from "../../model/model";
 import { modePhrase } from "../../network/mode-phrase";
-import { containerPortPlace, removeMapping } from "../../network/port-places";
+import { containerPortPlace, portPhrase, removeMapping } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-port-duplicate",
-    title: "In awsvpc mode a container port is mapped once in a task for each protocol",
+    title: "A task in awsvpc mode maps each container port once per protocol",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["awsvpc"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
     apiMessage: "TCP container port '8085' is used multiple times in task when networkMode=awsvpc.",
   },
@@ -22,19 +23,20 @@ export default defineRule({
     for (const { earlier, later, on, port } of task.networking.collisions) {
       if (on !== "container-port") continue;
       const { container } = later.mapping;
-      const what = `${later.protocol} port ${port}`;
+      const socket = portPhrase(port, later.protocol);
       const owner = earlier.mapping.container;
       const repeat = isRepeat(earlier.mapping, later.mapping);
       const ranges = isKnown(earlier.mapping.containerPortRange) || isKnown(later.mapping.containerPortRange);
-      const remedy = ranges && !repeat ? "keep the two apart" : "remove one of the mappings";
-      const message =
-        owner === container
-          ? `${beginning(container.label)} maps ${what} more than once, and in ${mode} a task can map it once; ${remedy}.`
-          : `${what} belongs to ${owner.label} already, and in ${mode} the containers of a task share one network interface; let ${container.label} listen on another port.`;
+      const apart = ranges && !repeat ? say`choose ports that don't overlap` : say`remove one of the mappings`;
       yield {
         range: containerPortPlace(later.mapping),
-        message,
-        related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(earlier.mapping) }],
+        what:
+          owner === container
+            ? say`container port ${socket} is already mapped in this container`
+            : say`container port ${socket} is already mapped by ${owner.label}`,
+        remedy: owner === container ? apart : say`let ${container.label} listen on another port`,
+        why: say`In ${mode} all containers share one network interface, so each port can be mapped only once`,
+        related: [{ message: say`the first mapping of ${socket}`, range: containerPortPlace(earlier.mapping) }],
         fixes: fixes(repeat ? removeMapping(later.mapping) : undefined),
       };
     }

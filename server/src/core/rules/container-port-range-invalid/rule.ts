@@ -1,20 +1,22 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
+import { set } from "../../changes/change";
 import { isAbsent, isKnown, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { portSpanOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
-import { isPort } from "../../spec/ports";
-import { quoted } from "../../words";
+import { say, word } from "../../say";
+import { FIRST_PORT, isPort, LAST_PORT } from "../../spec/ports";
 
 export default defineRule({
   meta: {
     id: "container-port-range-invalid",
-    title: "containerPortRange is two ports joined by a hyphen, the lower one first",
+    title: "containerPortRange is two ports with a hyphen between them, the lower one first",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["containerPortRange"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Invalid 'containerPortRange' setting for container 'app'.",
   },
@@ -23,39 +25,45 @@ export default defineRule({
       const { containerPort, containerPortRange } = mapping;
       if (!isKnown(containerPortRange) || portSpanOf(containerPortRange.value) !== undefined) continue;
       const { range, value } = containerPortRange;
-      const written = `containerPortRange ${quoted(value)}`;
       const [, first = "", last = ""] = /^(\d+)-(\d+)$/.exec(value) ?? [];
       const noPort = [first, last].find((end) => end !== "" && !isPort(Number(end)));
       if (noPort !== undefined) {
-        const message = `${written} names port ${noPort}, and ports go from 1 to 65535; correct that end.`;
-        yield { range, message };
-      } else if (first !== "" && Number(first) > Number(last)) {
-        const swapped = `${last}-${first}`;
         yield {
           range,
-          message: `${written} begins with its higher port; write ${swapped}.`,
-          fixes: [
-            {
-              title: `Change containerPortRange to ${swapped}`,
-              safe: !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) }),
-              changes: [set(containerPortRange, swapped)],
-            },
-          ],
+          what: say`{containerPortRange} ${value} has an invalid port`,
+          remedy: say`use ports from ${FIRST_PORT} to ${LAST_PORT}`,
+          why: say`${word(noPort)} is not a port number`,
+        };
+      } else if (first !== "" && Number(first) > Number(last)) {
+        const swapped = `${last}-${first}`;
+        const safe = !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) });
+        yield {
+          range,
+          what: say`{containerPortRange} ${value} begins with the higher port`,
+          remedy: say`use ${swapped}`,
+          why: say`A range begins with its lower port`,
+          fixes: [changing(containerPortRange, swapped, { safe })],
         };
       } else if (first !== "" && Number(first) === Number(last)) {
         const port = Number(first);
-        const single = {
-          title: `Replace containerPortRange with containerPort ${port}`,
-          safe: false,
-          changes: [remove(containerPortRange), set(containerPort, port)],
-        };
+        const single = removing(containerPortRange, {
+          title: say`Replace {containerPortRange} with {containerPort} ${port}`,
+          also: [set(containerPort, port)],
+        });
         yield {
           range,
-          message: `${written} holds only one port, and a range has at least two; use containerPort ${port} instead.`,
+          what: say`{containerPortRange} ${value} has only one port`,
+          remedy: say`use {containerPort} ${port} instead`,
+          why: say`A range has at least two ports`,
           fixes: fixes(isAbsent(containerPort) ? single : undefined),
         };
       } else {
-        yield { range, message: `${written} is not two ports joined by a hyphen; write it like "8000-8010".` };
+        yield {
+          range,
+          what: say`{containerPortRange} ${value} is not a range of ports`,
+          remedy: say`use the form ${"8000-8010"}`,
+          why: say`A range is two port numbers with a hyphen between them, without spaces`,
+        };
       }
     }
   },

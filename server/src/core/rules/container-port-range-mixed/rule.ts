@@ -1,19 +1,21 @@
+import { removing } from "../../changes/builders";
 import { remove } from "../../changes/change";
 import { isAbsent, isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
-import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-port-range-mixed",
-    title: "A port mapping holds either one port or a range",
+    title: "A port mapping has either one port or a range",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["containerPortRange"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Invalid port mapping for container 'app', cannot specify both single port and port range.",
   },
@@ -23,34 +25,35 @@ export default defineRule({
       if (!isKnown(containerPortRange)) continue;
       const single = isKnown(containerPort) ? containerPort : hostPort;
       if (!isKnown(single)) continue;
-      const written = `containerPortRange ${quoted(containerPortRange.value)}`;
-      const ports = [
-        { key: "containerPort", field: containerPort },
-        { key: "hostPort", field: hostPort },
-      ].filter(({ field }) => !isAbsent(field));
-      const names = ports.map(({ key }) => key).join(" and ");
-      // A port outside of the range would be mapped no more, which is the author's to decide.
+      const other = single === containerPort ? hostPort : containerPort;
+      // A port outside the range would no longer be mapped, which only the author can decide.
       const covered = !isKnown(containerPort) || hasPort(portSpanOf(containerPortRange.value), containerPort.value);
       const rangeAlone = { containerPort: withoutValue(containerPort), hostPort: withoutValue(hostPort) };
-      const removePorts = {
-        title: `Remove ${names}`,
+      const removePorts = removing(single, {
         safe: covered && !collidesAs(task, mapping, rangeAlone),
-        changes: ports.map(({ field }) => remove(field)),
-      };
-      const removeRange = {
-        title: "Remove containerPortRange",
-        safe: false,
-        changes: [remove(containerPortRange)],
-      };
-      const message = isKnown(containerPort)
-        ? `containerPort ${containerPort.value} stands beside ${written}, and a port mapping holds one port or one range; remove one of them, or write two mappings.`
-        : `hostPort ${single.value} stands beside ${written}, and the host ports of a range can't be chosen; remove hostPort.`;
-      yield {
+        ...(isAbsent(other) ? {} : { title: say`Remove {containerPort} and {hostPort}`, also: [remove(other)] }),
+      });
+      const finding = {
         range: single.keyRange,
-        message,
-        related: [{ message: "the range", range: containerPortRange.range }],
-        fixes: fixes(removePorts, isKnown(containerPort) ? removeRange : undefined),
+        related: [{ message: say`the range`, range: containerPortRange.range }],
       };
+      if (isKnown(containerPort)) {
+        yield {
+          ...finding,
+          what: say`{containerPort} ${containerPort.value} is set together with {containerPortRange}`,
+          remedy: say`remove one of them, or use two mappings`,
+          why: say`A port mapping has either one port or one range`,
+          fixes: [removePorts, removing(containerPortRange)],
+        };
+      } else {
+        yield {
+          ...finding,
+          what: say`{hostPort} ${single.value} is set together with {containerPortRange}`,
+          remedy: say`remove {hostPort}`,
+          why: say`The host ports of a range can't be chosen`,
+          fixes: [removePorts],
+        };
+      }
     }
   },
 });

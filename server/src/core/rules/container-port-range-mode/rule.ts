@@ -1,31 +1,35 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { orList, quoted } from "../../words";
+import { anyOf, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-port-range-mode",
-    title: "containerPortRange is used only in awsvpc or bridge mode",
+    title: "containerPortRange is used only in awsvpc and bridge mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["containerPortRange"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
     const { networkMode, networking, portMappings } = task;
-    // In none mode ECS refuses the whole list of mappings, which none-mode-ports says; a second word adds nothing.
+    // In none mode ECS refuses all mappings, which none-mode-ports reports.
     if (networking.mode.value !== "host") return;
     const others = (["awsvpc", "bridge"] as const).filter((mode) => task.networking.allows(mode));
-    // Where neither is to be had, the launch types contradict each other, which launch-types-conflict says.
-    const elsewhere = orList(others.length > 0 ? others : ["awsvpc", "bridge"]);
-    const related = isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [];
+    // Where neither is possible, the launch types contradict each other, which launch-types-conflict reports.
+    const elsewhere = anyOf((others.length > 0 ? others : ["awsvpc", "bridge"]).map(word));
+    const related = isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [];
     for (const { containerPortRange } of portMappings) {
       if (!isKnown(containerPortRange)) continue;
       yield {
         range: containerPortRange.keyRange,
-        message: `containerPortRange ${quoted(containerPortRange.value)} is not available in host mode, which maps single ports only; write a mapping for each port, or use ${elsewhere} mode.`,
+        what: say`{containerPortRange} can't be used in ${word("host")} mode`,
+        remedy: say`map each port by itself, or use ${elsewhere} mode`,
+        why: say`In ${word("host")} mode ECS maps only single ports`,
         related,
       };
     }

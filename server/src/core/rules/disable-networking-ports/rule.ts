@@ -1,5 +1,6 @@
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -10,6 +11,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["disableNetworking"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -19,8 +21,10 @@ export default defineRule({
       if (!isKnown(disableNetworking) || !is(disableNetworking, true) || !isKnown(portMappings)) continue;
       yield {
         range: disableNetworking.range,
-        message: `disableNetworking true cuts ${label} off from every network, so nothing reaches the ports it maps; remove one of the two.`,
-        related: [{ message: "the port mappings", range: portMappings.keyRange }],
+        what: say`${label} maps ports, but {disableNetworking} cuts it off`,
+        remedy: say`remove {disableNetworking} or {portMappings}`,
+        why: say`Nothing can reach the ports of a container without a network`,
+        related: [{ message: say`the port mappings`, range: portMappings.keyRange }],
       };
     }
   },

@@ -1,15 +1,18 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
   meta: {
     id: "disable-networking-unsupported",
-    title: "disableNetworking is set only outside awsvpc mode, on Linux",
+    title: "disableNetworking is set only on Linux, outside awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["disableNetworking"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
     apiMessage: "Disable Networking is not supported on container when networkMode=awsvpc",
   },
@@ -18,7 +21,7 @@ export default defineRule({
       key: "disableNetworking",
       read: (container) => container.disableNetworking,
       harmless: false,
-      inAwsvpc: "the containers of a task share one network interface, so that none can be cut off alone",
+      inAwsvpc: (mode) => say`In ${mode} containers share one network interface, so none can be cut off alone`,
       missingOnWindows: true,
     }),
 });

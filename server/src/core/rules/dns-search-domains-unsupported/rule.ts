@@ -1,22 +1,25 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
   meta: {
     id: "dns-search-domains-unsupported",
-    title: "dnsSearchDomains are set only outside awsvpc mode, on Linux",
+    title: "dnsSearchDomains is set only on Linux, outside awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["dnsSearchDomains"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },
   check: (task) =>
     unsupportedFields(task, {
       key: "dnsSearchDomains",
       read: (container) => container.dnsSearchDomains,
-      inAwsvpc: "a task uses the domain name that its VPC hands out",
+      inAwsvpc: (mode) => say`In ${mode} a task uses the domain name of its VPC`,
       missingOnWindows: true,
     }),
 });

@@ -1,15 +1,18 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
   meta: {
     id: "dns-servers-unsupported",
-    title: "dnsServers are set only outside awsvpc mode, on Linux",
+    title: "dnsServers is set only on Linux, outside awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["dnsServers"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
     apiMessage: "DNS servers are not supported on container when networkMode=awsvpc",
   },
@@ -17,7 +20,7 @@ export default defineRule({
     unsupportedFields(task, {
       key: "dnsServers",
       read: (container) => container.dnsServers,
-      inAwsvpc: "a task uses the DNS servers of its VPC",
+      inAwsvpc: (mode) => say`In ${mode} a task uses the DNS servers of its VPC`,
       missingOnWindows: true,
     }),
 });

@@ -1,15 +1,18 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
   meta: {
     id: "extra-hosts-unsupported",
-    title: "extraHosts are set only outside awsvpc mode, on Linux",
+    title: "extraHosts is set only on Linux, outside awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["extraHosts"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Extra hosts are not supported on container when networkMode=awsvpc",
   },
@@ -17,7 +20,7 @@ export default defineRule({
     unsupportedFields(task, {
       key: "extraHosts",
       read: (container) => container.extraHosts,
-      inAwsvpc: "all containers of a task share one hosts file that ECS writes",
+      inAwsvpc: (mode) => say`In ${mode} all containers share one hosts file, which ECS writes`,
       missingOnWindows: true,
     }),
 });

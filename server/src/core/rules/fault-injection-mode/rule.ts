@@ -1,38 +1,42 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
+import { modePlace } from "../../network/mode-phrase";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "fault-injection-mode",
-    title: "Faults are injected only in awsvpc and host mode",
+    title: "enableFaultInjection is used only in awsvpc and host mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["enableFaultInjection"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html",
   },
   *check(task) {
     const { enableFaultInjection, networkMode } = task;
-    const { value: mode, reason } = task.networking.mode;
+    const { value: mode } = task.networking.mode;
     if (!isKnown(enableFaultInjection) || !enableFaultInjection.value) return;
     if (mode !== "bridge" && mode !== "none" && mode !== "default") return;
     const windows = task.networking.os.value === "windows";
-    const actual =
-      reason === "default" ? `without networkMode this task runs in ${mode} mode` : `this task runs in ${mode} mode`;
     yield {
       range: enableFaultInjection.range,
-      message: windows
-        ? "enableFaultInjection true does not work on Windows, which has no fault injection; set it to false."
-        : `enableFaultInjection true needs awsvpc or host mode, and ${actual}; change the mode or set it to false.`,
-      related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), {
-        title: "Change enableFaultInjection to false",
-        safe: false,
-        changes: [set(enableFaultInjection, false)],
-      }),
+      what: windows
+        ? say`{enableFaultInjection} ${true} doesn't work on Windows`
+        : say`{enableFaultInjection} ${true} doesn't work ${modePlace(task.networking.mode)}`,
+      remedy: windows
+        ? say`set it to ${false}`
+        : say`use ${word("awsvpc")} or ${word("host")} mode, or set it to ${false}`,
+      why: windows
+        ? say`ECS has no fault injection on Windows`
+        : say`Faults can be injected only in ${word("awsvpc")} and ${word("host")} mode`,
+      related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+      fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), changing(enableFaultInjection, false)),
     };
   },
 });

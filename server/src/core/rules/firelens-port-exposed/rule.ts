@@ -1,19 +1,19 @@
-import { removeFrom } from "../../changes/change";
 import { isKnown } from "../../model/fields";
-import type { PortMapping } from "../../model/model";
-import { defineRule, type Fix, fixes } from "../../rule";
+import { removeMapping } from "../../network/port-places";
+import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { FIRELENS_PORT } from "../../spec/ports";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "firelens-port-exposed",
-    title: "In bridge mode the FireLens container does not map port 24224",
+    title: "A FireLens container in bridge mode doesn't map port 24224",
     severity: "warning",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["firelensConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
@@ -25,36 +25,27 @@ export default defineRule({
       if (!isKnown(firelensConfiguration) || containerPorts === undefined) continue;
       if (containerPorts.first > FIRELENS_PORT || containerPorts.last < FIRELENS_PORT) continue;
       const { containerPort, containerPortRange } = mapping;
-      const why = "which opens the log router to all who reach the instance";
-      const related = [{ message: "the FireLens configuration", range: firelensConfiguration.keyRange }];
+      const why = say`Anything that reaches the instance can send logs there; the containers of the task need no mapping`;
+      const related = [{ message: say`the FireLens configuration`, range: firelensConfiguration.keyRange }];
       if (isKnown(containerPortRange)) {
         yield {
           range: containerPortRange.range,
-          message: `containerPortRange ${quoted(containerPortRange.value)} publishes FireLens's own port 24224, ${why}; choose a range without it.`,
+          what: say`{containerPortRange} ${containerPortRange.value} publishes port ${FIRELENS_PORT} of the log router`,
+          remedy: say`choose a range without it`,
+          why,
           related,
         };
       } else if (isKnown(containerPort)) {
         yield {
           range: containerPort.range,
-          message: `This mapping publishes FireLens's own port 24224, ${why}; remove it, since the containers of the task need no mapping to log.`,
+          what: say`this mapping publishes port ${FIRELENS_PORT} of the log router`,
+          remedy: say`remove it`,
+          why,
           related,
-          fixes: fixes(removalOf(mapping)),
+          // Unsafe, since something outside the task may be sending logs here on purpose.
+          fixes: fixes(removeMapping(mapping)),
         };
       }
     }
   },
 });
-
-/** Unsafe, since somebody outside of the task may be sending logs here on purpose. */
-function removalOf(mapping: PortMapping): Fix | undefined {
-  const list = mapping.container.portMappings;
-  if (!isKnown(list)) return undefined;
-  const element = list.value.find((field) => isKnown(field) && field.value === mapping.view);
-  return (
-    element && {
-      title: "Remove the port mapping",
-      safe: false,
-      changes: [removeFrom(list, element)],
-    }
-  );
-}

@@ -4,21 +4,23 @@ import { isInstanceAgent } from "../../containers/instance-agent";
 import { isKnown } from "../../model/fields";
 import { hostPortsOf } from "../../network/port-bindings";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "host-mode-single-copy",
-    title: "A task that runs in several copies on an instance is not in host mode",
+    title: "A task with several copies on an instance doesn't use host mode",
     severity: "information",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["host"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-host.html",
   },
   *check(task) {
     const { networkMode, networking } = task;
-    // Where host mode is refused altogether, the number of copies is not the author's concern.
+    // Where host mode itself is refused, the number of copies does not matter yet.
     if (networking.mode.value !== "host" || !isKnown(networkMode) || !task.networking.allows("host")) return;
     if (networking.copies.fit !== "one" || isInstanceAgent(task)) return;
     const { because } = networking.copies;
@@ -26,13 +28,14 @@ export default defineRule({
     const port = hostPortsOf(because)?.first;
     const pin = isKnown(hostPort) ? hostPort : containerPort;
     if (port === undefined || !isKnown(pin)) return;
-    const remedy = task.networking.allows("awsvpc")
-      ? "use awsvpc, where every copy has its own address"
-      : "use bridge with dynamic host ports";
     yield {
       range: networkMode.range,
-      message: `In host mode ${container.label} takes port ${port} of the instance itself, so only one copy of the task fits on each instance; to run more there, ${remedy}.`,
-      related: [{ message: `takes port ${port} of the instance`, range: pin.range }],
+      what: say`only one copy of the task fits on each instance`,
+      remedy: networking.allows("awsvpc")
+        ? say`use ${word("awsvpc")} mode to run more, each with its own address`
+        : say`use ${word("bridge")} mode with dynamic host ports to run more`,
+      why: say`In ${word("host")} mode ${container.label} takes port ${port} of the instance itself`,
+      related: [{ message: say`takes port ${port} of the instance`, range: pin.range }],
       fixes: fixes(unsafe(switchNetworkMode(task, "awsvpc"))),
     };
   },

@@ -1,47 +1,47 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
-import { hostPortPlace } from "../../network/port-places";
+import { hostPortPlace, portPhrase } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "host-port-duplicate",
-    title: "A host port is mapped once in a task for each protocol",
+    title: "A task maps each host port once per protocol",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort", "host"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "TCP host port '3000' is mapped multiple times in task.",
   },
   *check(task) {
     const { mode, launchTypes, collisions } = task.networking;
     const translates = mode.value !== "host";
-    // Fargate has no instance: with its only mode these host ports go, and network-mode-fargate says so.
+    // Fargate has no instance: its only mode removes these host ports, which network-mode-fargate reports.
     if (translates && launchTypes.requires("FARGATE")) return;
     for (const { earlier, later, on, port } of collisions) {
       if (on !== "host-port") continue;
       const { hostPort, container } = later.mapping;
-      const what = `${later.protocol} port ${port}`;
+      const socket = portPhrase(port, later.protocol);
       const owner = earlier.mapping.container;
-      const clash =
-        owner === container
-          ? `${beginning(container.label)} takes ${what} of the instance more than once`
-          : `${what} of the instance belongs to ${owner.label} already`;
-      const remedy = translates
-        ? `a host port leads to one place only; give ${owner === container ? "this mapping" : container.label} another hostPort or none`
-        : `host mode has one set of ports for all; ${owner === container ? "remove one of the mappings" : `let ${container.label} listen on another port`}`;
-      const removeIt =
-        translates && isKnown(hostPort)
-          ? { title: "Remove hostPort", safe: true, changes: [remove(hostPort)] }
-          : undefined;
+      const elsewhere = translates
+        ? say`choose another {hostPort} or leave it out`
+        : say`let ${container.label} listen on another port`;
       yield {
         range: hostPortPlace(later.mapping),
-        message: `${clash}, and ${remedy}.`,
-        related: [{ message: `the first mapping of ${what}`, range: hostPortPlace(earlier.mapping) }],
-        fixes: fixes(removeIt),
+        what:
+          owner === container
+            ? say`host port ${socket} is already mapped in this container`
+            : say`host port ${socket} is already mapped by ${owner.label}`,
+        remedy: owner === container && !translates ? say`remove one of the mappings` : elsewhere,
+        why: translates
+          ? say`A host port can lead to only one container port`
+          : say`In ${word("host")} mode all containers share the ports of the instance`,
+        related: [{ message: say`the first mapping of ${socket}`, range: hostPortPlace(earlier.mapping) }],
+        fixes: fixes(translates && isKnown(hostPort) ? removing(hostPort, { safe: true }) : undefined),
       };
     }
   },

@@ -3,17 +3,19 @@ import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { hostPortPlace } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { FIRST_EPHEMERAL_PORT } from "../../spec/ports";
 
 export default defineRule({
   meta: {
     id: "host-port-ephemeral",
-    title: "A static host port lies below the ports that are given out dynamically",
+    title: "A static host port is outside the range of dynamic ports",
     severity: "warning",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
@@ -24,7 +26,9 @@ export default defineRule({
       if (kind !== "ephemeral") continue;
       yield {
         range: hostPortPlace(mapping),
-        message: `hostPort ${port} is among the ports from ${first} up that an instance gives out dynamically, so another program may have it when the task starts; choose one below ${first} or leave hostPort out.`,
+        what: say`{hostPort} ${port} is in the range of dynamic ports`,
+        remedy: say`choose a port below ${first} or leave {hostPort} out`,
+        why: say`The instance assigns ports from ${first} up dynamically, so another program may have this one when the task starts`,
         fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping]))),
       };
     }

@@ -1,17 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { isPort } from "../../spec/ports";
 
 export default defineRule({
   meta: {
     id: "host-port-implicit",
-    title: "In host mode the port that a container takes on the instance is written down",
+    title: "hostPort is written out in host mode",
     severity: "information",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["host"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
@@ -23,8 +25,10 @@ export default defineRule({
       const port = containerPort.value;
       yield {
         range: containerPort.range,
-        message: `containerPort ${port} takes port ${port} of the instance, because host mode translates no ports; write hostPort ${port} to show it.`,
-        fixes: [{ title: "Write hostPort", safe: true, changes: [set(hostPort, port)] }],
+        what: say`{containerPort} ${port} also takes port ${port} of the instance`,
+        remedy: say`add {hostPort} ${port} to make that visible`,
+        why: say`In ${word("host")} mode the host port is always the container port`,
+        fixes: [changing(hostPort, port, { safe: true })],
       };
     }
   },

@@ -1,7 +1,9 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { is, isKnown, withoutValue, withValue } from "../../model/fields";
+import type { PortMapping } from "../../model/model";
 import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
+import { type Said, say } from "../../say";
 import { isPort, LAST_PORT } from "../../spec/ports";
 
 export default defineRule({
@@ -13,41 +15,40 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const without = WITHOUT[task.networking.mode.value] ?? "leave it out";
+    const mode = task.networking.mode.value;
     for (const mapping of task.portMappings) {
       const { containerPort, hostPort } = mapping;
       if (!isKnown(hostPort) || is(hostPort, 0) || isPort(hostPort.value)) continue;
       // In host mode the port would only have to be written again.
-      const only = task.networking.mode.value === "host" && isKnown(containerPort) && isPort(containerPort.value);
+      const only = mode === "host" && isKnown(containerPort) && isPort(containerPort.value);
       yield {
         range: hostPort.range,
-        message: `hostPort ${hostPort.value} is no port, because host ports go from 0 to ${LAST_PORT}; ${without} or write one in that range.`,
+        what: say`{hostPort} ${hostPort.value} is not a port number`,
+        remedy: remedyFor(mapping, mode),
+        why: say`Host ports range from 0 to ${LAST_PORT}`,
         fixes: fixes(
           only
-            ? {
-                title: `Change hostPort to ${containerPort.value}`,
+            ? changing(hostPort, containerPort.value, {
                 safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
-                changes: [set(hostPort, containerPort.value)],
-              }
+              })
             : undefined,
-          {
-            title: "Remove hostPort",
-            safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }),
-            changes: [remove(hostPort)],
-          },
+          removing(hostPort, { safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }) }),
         ),
       };
     }
   },
 });
 
-/** What a mapping without hostPort gets, by network mode, where that helps to decide. */
-const WITHOUT: Readonly<Record<string, string>> = {
-  awsvpc: "leave it out for the containerPort",
-  host: "leave it out for the containerPort",
-  bridge: "leave it out for a dynamic port",
-  default: "leave it out for a dynamic port",
-};
+function remedyFor({ containerPort }: PortMapping, mode: string): Said {
+  if (mode === "bridge" || mode === "default") {
+    return say`use 1 to ${LAST_PORT}, or leave {hostPort} out for a dynamic port`;
+  }
+  if (mode !== "awsvpc" && mode !== "host") return say`use 1 to ${LAST_PORT}, or leave {hostPort} out`;
+  return isKnown(containerPort) && isPort(containerPort.value)
+    ? say`leave {hostPort} out or set it to ${containerPort.value}`
+    : say`leave {hostPort} out`;
+}

@@ -1,22 +1,24 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown, withoutValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { modePhrase } from "../../network/mode-phrase";
 import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 import { isPort } from "../../spec/ports";
 
 export default defineRule({
   meta: {
     id: "host-port-mismatch",
-    title: "hostPort equals containerPort where the mode translates no ports",
+    title: "hostPort equals containerPort in awsvpc and host mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "When networkMode=awsvpc, the host ports and container ports in port mappings must match.",
   },
@@ -30,32 +32,20 @@ export default defineRule({
       if (!isPort(containerPort.value) || (hostPort.value !== 0 && !isPort(hostPort.value))) continue;
       // Once it counts, the port may turn out to be taken.
       const safe = !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) });
-      const removeIt = {
-        title: "Remove hostPort",
-        safe,
-        changes: [remove(hostPort)],
-      };
-      const alignIt = {
-        title: `Change hostPort to ${containerPort.value}`,
-        safe,
-        changes: [set(hostPort, containerPort.value)],
-      };
-      const moveContainer = {
-        title: `Change containerPort to ${hostPort.value}`,
-        safe: false,
-        changes: [set(containerPort, hostPort.value)],
-      };
-      const why =
-        mode === "host" && hostPort.value === 0
-          ? `hostPort 0 asks for a dynamic port, and host mode has none; write ${containerPort.value}, the containerPort.`
-          : `hostPort ${hostPort.value} differs from containerPort ${containerPort.value}, and ${modePhrase(task.networking.mode)} translates no ports; leave hostPort out or make them equal.`;
+      const removeIt = removing(hostPort, { safe });
+      const alignIt = changing(hostPort, containerPort.value, { safe });
+      const dynamic = mode === "host" && hostPort.value === 0;
       yield {
         range: hostPort.range,
-        message: why,
-        related: [{ message: "the container port", range: containerPort.range }],
+        what: dynamic
+          ? say`{hostPort} 0 asks for a dynamic port, and ${word("host")} mode has none`
+          : say`{hostPort} ${hostPort.value} differs from {containerPort} ${containerPort.value}`,
+        remedy: say`leave {hostPort} out or set it to ${containerPort.value}`,
+        why: say`In ${modePhrase(task.networking.mode)} the host port is always the container port`,
+        related: [{ message: say`the container port`, range: containerPort.range }],
         fixes: fixes(
           ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
-          isPort(hostPort.value) ? moveContainer : undefined,
+          isPort(hostPort.value) ? changing(containerPort, hostPort.value) : undefined,
           toBridge(),
         ),
       };

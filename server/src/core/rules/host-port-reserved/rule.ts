@@ -3,33 +3,41 @@ import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { hostPortPlace } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "host-port-reserved",
-    title: "A task takes no host port that the instance needs itself",
+    title: "A task uses no host port that the instance needs itself",
     severity: "warning",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort", "host"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
     const { mode, os, launchTypes } = task.networking;
     if (launchTypes.requires("MANAGED_INSTANCES")) return;
-    const where = INSTANCES[os.value];
+    const system = SYSTEMS[os.value];
     for (const { mapping, port, kind } of pinnedHostPorts(task)) {
       if (kind !== "reserved") continue;
-      const remedy =
-        mode.value === "host" ? "let the container listen on another port" : "choose another hostPort or leave it out";
       yield {
         range: hostPortPlace(mapping),
-        message: `${where} keeps port ${port} for itself, so ECS finds no place for the task; ${remedy}.`,
+        what:
+          system === undefined
+            ? say`host port ${port} is reserved on every instance`
+            : say`host port ${port} is reserved on ${word(system)} instances`,
+        remedy:
+          mode.value === "host"
+            ? say`let the container listen on another port`
+            : say`choose another {hostPort} or leave it out`,
+        why: say`The instance needs the port itself, so ECS can't place the task`,
         fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping]))),
       };
     }
   },
 });
 
-const INSTANCES = { linux: "A Linux instance", windows: "A Windows instance", unknown: "The instance" } as const;
+const SYSTEMS = { linux: "Linux", windows: "Windows", unknown: undefined } as const;

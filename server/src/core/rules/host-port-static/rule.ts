@@ -5,16 +5,18 @@ import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { hostPortPlace } from "../../network/port-places";
 import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "host-port-static",
-    title: "A task that runs in several copies leaves the choice of host ports to Docker",
+    title: "A task that runs in several copies uses dynamic host ports",
     severity: "information",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html",
   },
   *check(task) {
@@ -26,18 +28,22 @@ export default defineRule({
     if (mode !== "bridge" && mode !== "default") return;
     const toAwsvpc = once(() => unsafe(switchNetworkMode(task, "awsvpc")));
     const late = new Set(collisions.map(({ later }) => later.mapping));
-    // ECS Anywhere has neither load balancers nor service discovery to find a dynamic port by.
-    const remedy = launchTypes.requires("EXTERNAL")
-      ? "leave hostPort out only if no client needs a fixed port, as external instances have no load balancer"
-      : "leave hostPort out for a dynamic port";
+    const isExternal = launchTypes.requires("EXTERNAL");
     for (const { mapping, port, kind } of pinnedHostPorts(task)) {
-      // On a reserved port not even one copy fits, as host-port-reserved says.
+      // On a reserved port not even one copy can run, as host-port-reserved says.
       if (kind === "reserved") continue;
-      // A mapping whose port an earlier one has needs another or none, as host-port-duplicate says.
+      // A mapping whose port is taken by an earlier one needs another port or none, as host-port-duplicate says.
       if (late.has(mapping)) continue;
       yield {
         range: hostPortPlace(mapping),
-        message: `hostPort ${port} exists once on each instance, so one copy of the task fits there and a rolling update needs a spare instance; ${remedy}.`,
+        what: say`{hostPort} ${port} allows only one copy of the task on each instance`,
+        // ECS Anywhere has neither load balancers nor service discovery to find a dynamic port by.
+        remedy: isExternal
+          ? say`leave {hostPort} out unless clients need a fixed port`
+          : say`leave {hostPort} out for a dynamic port`,
+        why: isExternal
+          ? say`A rolling update needs a spare instance. External instances have no load balancer to find a dynamic port by`
+          : say`The port can be taken only once, so a rolling update needs a spare instance`,
         fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc()),
       };
     }

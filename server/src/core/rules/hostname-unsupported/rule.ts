@@ -1,5 +1,6 @@
 import { changesWithoutHostname, removalsWith } from "../../assists/address-steps";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { unsupportedFields } from "../../structure/unsupported-fields";
 
 export default defineRule({
@@ -11,6 +12,8 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["hostname"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "hostname is not supported on container when networkMode=awsvpc.",
   },
@@ -19,7 +22,7 @@ export default defineRule({
       key: "hostname",
       read: (container) => container.hostname,
       harmless: "",
-      inAwsvpc: "the network interface of the task gives its containers their host name",
+      inAwsvpc: (mode) => say`In ${mode} the network interface of the task gives containers their host name`,
       missingOnWindows: false,
       repairs: (container) => removalsWith(container.hostname, changesWithoutHostname(task, container)),
     }),

@@ -1,10 +1,10 @@
-import { type Change, removeFrom, set } from "../../changes/change";
+import { changing, removingFrom } from "../../changes/builders";
 import { isAbsent, isKnown } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
+import { allOf, anyOf, type Said, say, word } from "../../say";
 import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
 import { nearest } from "../../values/nearest";
-import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -15,6 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["requiresCompatibilities"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -25,41 +26,37 @@ export default defineRule({
       if (!isKnown(element) || isLaunchType(element.value)) continue;
       const provider = CAPACITY_PROVIDERS.get(element.value);
       const meant = provider ?? nearest(element.value, LAUNCH_TYPES);
-      const why = provider
-        ? "is a capacity provider, which a service names, and not a launch type"
-        : "is not among the launch types that ECS knows";
       const repeated = meant !== undefined && written.has(meant);
-      const fix = (title: string, safe: boolean, change: Change) => ({
-        title,
-        safe,
-        changes: [change],
-      });
       yield {
         range: element.range,
-        message: `${quoted(element.value)} ${why}; ${remedyFor(meant, repeated)}.`,
+        what: provider
+          ? say`${element.value} is a capacity provider, not a launch type`
+          : say`${element.value} is not a launch type`,
+        remedy: remedyFor(meant, repeated),
+        why: provider
+          ? say`The capacity provider is chosen in the service or when the task is run`
+          : say`ECS accepts ${allOf(LAUNCH_TYPES.map(word))}, in upper case`,
         fixes: fixes(
-          meant && !repeated
-            ? fix(`Change ${quoted(element.value)} to ${meant}`, suits(task, meant), set(element, meant))
-            : undefined,
-          repeated ? fix(`Remove ${quoted(element.value)}`, true, removeFrom(list, element)) : undefined,
+          meant && !repeated ? changing(element, meant, { safe: suits(task, meant) }) : undefined,
+          repeated ? removingFrom(list, element, { safe: true }) : undefined,
         ),
       };
     }
   },
 });
 
-/** The built-in capacity provider that people take for a launch type, with the launch type it belongs to. */
+/** The built-in capacity provider that is often mistaken for a launch type, with the launch type it belongs to. */
 const CAPACITY_PROVIDERS: ReadonlyMap<string, LaunchType> = new Map([["FARGATE_SPOT", "FARGATE"]]);
 
 /**
- * Whether the rest of the task is as the launch type demands, so that naming it brings no further mistake. The
- * others check the whole file once they are named, EC2 only the cpu.
+ * Whether the rest of the task fits the launch type, so that naming it brings no further mistake. EC2 restricts only the
+ * cpu, the others much more.
  */
 function suits({ view }: TaskDefinition, launchType: LaunchType): boolean {
   return launchType === "EC2" && view !== undefined && isAbsent(view.any("cpu"));
 }
 
-function remedyFor(meant: LaunchType | undefined, repeated: boolean): string {
-  if (repeated) return `remove it, as ${meant} is in the list already`;
-  return `write ${meant ?? orList(LAUNCH_TYPES)}`;
+function remedyFor(meant: LaunchType | undefined, repeated: boolean): Said {
+  if (meant === undefined) return say`use ${anyOf(LAUNCH_TYPES.map(word))}`;
+  return repeated ? say`remove it, as ${word(meant)} is already listed` : say`use ${word(meant)}`;
 }

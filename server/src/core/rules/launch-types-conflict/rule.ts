@@ -1,6 +1,7 @@
 import { remove } from "../../changes/change";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import type { LaunchType } from "../../spec/launch-types";
 
 export default defineRule({
@@ -12,13 +13,15 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["EXTERNAL"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },
   *check(task) {
     const { networkMode, networking, requiresCompatibilities } = task;
     if (!isKnown(requiresCompatibilities)) return;
     const { rangeOf } = networking.launchTypes;
-    // A mode that Fargate refuses shows which of the two the author has in mind.
+    // A mode that Fargate refuses shows which of the two is meant.
     const forExternal = ["bridge", "host", "none"].some((mode) => is(networkMode, mode));
     const [kept, odd]: readonly [LaunchType, LaunchType] = forExternal
       ? ["EXTERNAL", "FARGATE"]
@@ -28,17 +31,16 @@ export default defineRule({
     if (place === undefined || other === undefined) return;
     const elements = requiresCompatibilities.value;
     const without = (launchType: LaunchType) => ({
-      title: `Remove ${launchType}`,
+      title: say`Remove ${word(launchType)}`,
       safe: false,
       changes: elements.filter((element) => is(element, launchType)).map(remove),
     });
     yield {
       range: place,
-      message:
-        odd === "EXTERNAL"
-          ? "EXTERNAL can't stand beside FARGATE: Fargate has only awsvpc mode, and external instances have any mode but that; remove one of the two."
-          : "FARGATE can't stand beside EXTERNAL: Fargate has only awsvpc mode, and external instances have any mode but that; remove one of the two.",
-      related: [{ message: `${kept} is required here`, range: other }],
+      what: say`${word(odd)} can't be combined with ${word(kept)}`,
+      remedy: say`remove one of the two`,
+      why: say`Fargate has only ${word("awsvpc")} mode, which external instances don't have`,
+      related: [{ message: say`${word(kept)} is required here`, range: other }],
       fixes: [without(odd), without(kept)],
     };
   },

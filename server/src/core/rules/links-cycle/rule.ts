@@ -2,17 +2,18 @@ import { cyclesAmong } from "../../containers/name-cycles";
 import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "links-cycle",
-    title: "Links make no cycle",
+    title: "Links don't form a cycle",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["links"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container links should not have a cycle",
   },
@@ -26,20 +27,22 @@ export default defineRule({
       const path = pathOf([closing.to, ...cycle.map(({ to }) => to)]);
       yield {
         range: closing.range,
-        message: `Links make a cycle, ${path}, in which no container can start first; remove one of them.`,
+        what: say`links form a cycle: ${word(path)}`,
+        remedy: say`remove one of them`,
+        why: say`ECS starts a container after those it links to, so none of these can start first`,
         related: cycle
           .slice(0, -1)
           .slice(0, MOST_SHOWN)
-          .map(({ from, to, range }) => ({ message: `${quoted(from)} links to ${quoted(to)}`, range })),
+          .map(({ from, to, range }) => ({ message: say`${from} links to ${to}`, range })),
       };
     }
   },
 });
 
-/** ECS takes ten containers; of a longer cycle nobody needs to see every link. */
+/** A task has at most ten containers, so a longer cycle is a mistake anyway and need not be shown whole. */
 const MOST_SHOWN = 20;
 
-/** The names of a cycle with arrows between them; of a very long one the beginning and the end. */
+/** The names of a cycle with arrows between them; a very long one is cut in the middle. */
 function pathOf(names: readonly string[]): string {
   const shown = names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN - 2), "...", ...names.slice(-1)] : names;
   return shown.join(" -> ");

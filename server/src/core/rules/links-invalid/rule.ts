@@ -1,7 +1,7 @@
 import { isKnown } from "../../model/fields";
 import { LONGEST_LINK_PART, linkProblem } from "../../network/links";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["links"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -21,7 +22,9 @@ export default defineRule({
         if (problem === undefined) continue;
         yield {
           range: link.range,
-          message: `Link ${quoted(link.value)} ${problem}; write container or container:alias, each of 1 to ${LONGEST_LINK_PART} letters, digits, hyphens and underscores.`,
+          what: problem,
+          remedy: say`use the form container or container:alias`,
+          why: say`Each part has 1 to ${LONGEST_LINK_PART} letters, digits, hyphens and underscores`,
         };
       }
     }

@@ -1,15 +1,17 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "links-legacy",
-    title: "Containers find each other without links",
+    title: "Containers reach each other without links",
     severity: "hint",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["links"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     tag: "deprecated",
   },
@@ -18,10 +20,14 @@ export default defineRule({
     if (mode.value !== "bridge" || os.value === "windows") return;
     for (const { links, label } of task.containers) {
       if (!isKnown(links)) continue;
-      const instead = launchTypes.requires("EXTERNAL")
-        ? `let ${label} reach the others through their host ports`
-        : `switch to awsvpc mode, where ${label} reaches the others over localhost`;
-      yield { range: links.keyRange, message: `Links are a legacy feature of Docker; ${instead}.` };
+      yield {
+        range: links.keyRange,
+        what: say`${label} uses {links}, a legacy feature of Docker`,
+        remedy: launchTypes.requires("EXTERNAL")
+          ? say`reach the other containers through their host ports`
+          : say`switch to ${word("awsvpc")} mode, where containers share ${word("localhost")}`,
+        why: say`Links exist only in ${word("bridge")} mode, and Docker may eventually remove them`,
+      };
     }
   },
 });

@@ -1,18 +1,19 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { is } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "links-self",
-    title: "A container does not link to itself",
+    title: "A container doesn't link to itself",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["links"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -20,8 +21,10 @@ export default defineRule({
       if (!is(container.name, target)) continue;
       yield {
         range: field.range,
-        message: `${beginning(container.label)} links to itself, but a link needs another container that starts first; remove ${quoted(field.value)}.`,
-        fixes: [{ title: "Remove the link", safe: true, changes: [removeFrom(list, field)] }],
+        what: say`${container.label} links to itself`,
+        remedy: say`remove ${field.value}`,
+        why: say`ECS starts the linked container first, so it must be another one`,
+        fixes: [removingFrom(list, field, { safe: true, title: say`Remove the link` })],
       };
     }
   },

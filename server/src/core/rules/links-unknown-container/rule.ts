@@ -1,11 +1,11 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { growingStartOrder } from "../../containers/dependencies";
 import { is, isKnown } from "../../model/fields";
 import { linksOf } from "../../network/links";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { isOnlySameName, nearestName } from "../../values/nearest";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -16,6 +16,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["links"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -33,18 +34,18 @@ export default defineRule({
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,
-        message: `Link ${quoted(field.value)} names container ${quoted(target)}, which this task does not have; ${availableNames(names, meant)}.`,
+        what: say`this task has no container ${target}`,
+        remedy: availableNames(names, meant),
+        why: say`A link can only lead to a container of the same task`,
         fixes: fixes(
           meant === undefined || text === undefined
             ? undefined
-            : {
-                title: `Change the link to ${quoted(text)}`,
+            : changing(field, text, {
                 // A similar name may be that of another container.
                 safe:
                   isOnlySameName(target, meant, names) &&
                   (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
-                changes: [set(field, text)],
-              },
+              }),
         ),
       };
     }

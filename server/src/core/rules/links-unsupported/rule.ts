@@ -1,17 +1,22 @@
 import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
+import type { FindingParts as Parts } from "../../finding-words";
 import { isKnown } from "../../model/fields";
-import { modePhrase } from "../../network/mode-phrase";
+import { modePhrase, modePlace } from "../../network/mode-phrase";
+import type { ModeAnswer } from "../../network/networking";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "links-unsupported",
-    title: "links are used only in bridge mode on Linux",
+    title: "links is used only in bridge mode on Linux",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["links"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Links are not supported when networkMode=awsvpc.",
   },
@@ -20,23 +25,35 @@ export default defineRule({
     const windows = os.value === "windows";
     if (!windows && (mode.value === "bridge" || mode.value === "default" || mode.value === "unknown")) return;
     for (const container of task.containers) {
-      const { links, label } = container;
+      const { links } = container;
       if (!isKnown(links)) continue;
-      const why = windows
-        ? `Windows containers have no links, so ${label} can't use them; remove links.`
-        : `Links do not exist in ${modePhrase(mode)}, where ${WHERE[mode.value] ?? ""}; remove links from ${label}.`;
       yield {
         range: links.keyRange,
-        message: why,
+        ...(windows ? ON_WINDOWS : inMode(mode)),
         fixes: removalsWith(links, changesWithoutLinks(task, container)),
       };
     }
   },
 });
 
-/** How containers of one task reach each other without links. */
-const WHERE: Readonly<Record<string, string>> = {
-  awsvpc: "the containers of a task talk over localhost",
-  host: "the containers of a task talk over the instance's localhost",
-  none: "a task has no network",
+const ON_WINDOWS: Parts = {
+  what: say`{links} is set on Windows`,
+  remedy: say`remove {links}`,
+  why: say`Windows containers have no links`,
 };
+
+function inMode(mode: ModeAnswer): Parts {
+  const what = say`{links} can't be used ${modePlace(mode)}`;
+  const phrase = modePhrase(mode);
+  if (mode.value === "none") {
+    return { what, remedy: say`remove {links}`, why: say`In ${phrase} containers have no network` };
+  }
+  return {
+    what,
+    remedy: say`remove {links} and reach other containers on ${word("localhost")}`,
+    why:
+      mode.value === "host"
+        ? say`In ${phrase} containers share the network of the instance, so links don't exist`
+        : say`In ${phrase} containers share ${word("localhost")}, so links don't exist`,
+  };
+}

@@ -3,33 +3,38 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isKnown } from "../../model/fields";
 import { removeNetworkMode } from "../../network/network-mode-removal";
 import { defineRule, fixes } from "../../rule";
+import { anyOf, say, word } from "../../say";
 import { NETWORK_MODES } from "../../spec/network-modes";
-import { orList } from "../../words";
 
 export default defineRule({
   meta: {
     id: "network-mode-external",
-    title: "A task for external instances does not run in awsvpc mode",
+    title: "A task for external instances doesn't use awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["EXTERNAL"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },
   *check(task) {
     const { networkMode, networking } = task;
     const external = networking.launchTypes.rangeOf("EXTERNAL");
-    // Beside FARGATE no mode is right, and launch-types-conflict says so.
+    // Together with FARGATE no mode is right, which launch-types-conflict reports.
     if (external === undefined || networking.launchTypes.requires("FARGATE")) return;
     if (!isKnown(networkMode) || !is(networkMode, "awsvpc")) return;
     const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
-    const remedy =
-      possible.length > 0 ? `use ${orList(possible)}` : "leave networkMode out, as Windows has no other there";
     yield {
       range: networkMode.range,
-      message: `networkMode "awsvpc" needs a network interface in a VPC, which an external instance can't attach to a task; ${remedy}.`,
-      related: [{ message: "external instances are required here", range: external }],
+      what: say`{networkMode} ${networkMode.value} doesn't exist on external instances`,
+      remedy:
+        possible.length > 0
+          ? say`use ${anyOf(possible.map(word))}`
+          : say`leave {networkMode} out, the only way on Windows`,
+      why: say`External instances can't give a task a network interface in a VPC`,
+      related: [{ message: say`external instances are required here`, range: external }],
       fixes: fixes(
         switchNetworkMode(task, "bridge"),
         possible.length > 0 ? undefined : unsafe(removeNetworkMode(task)),

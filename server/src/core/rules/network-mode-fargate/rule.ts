@@ -1,19 +1,22 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { DEFAULT_MODE, isNetworkMode } from "../../spec/network-modes";
-import { quoted } from "../../words";
+import { type Said, say, word } from "../../say";
+import { isNetworkMode } from "../../spec/network-modes";
+import type { OsFamily } from "../../spec/os-families";
 
 export default defineRule({
   meta: {
     id: "network-mode-fargate",
-    title: "A task for Fargate runs in awsvpc mode",
+    title: "A task for Fargate uses awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["FARGATE"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate only supports network mode 'awsvpc'.",
   },
@@ -22,25 +25,31 @@ export default defineRule({
     if (!isKnown(requiresCompatibilities)) return;
     const fargate = requiresCompatibilities.value.filter(isKnown).find(({ value }) => value === "FARGATE");
     if (fargate === undefined) return;
-    const removeFargate = {
-      title: "Remove FARGATE",
-      safe: false,
-      changes: [removeFrom(requiresCompatibilities, fargate)],
-    };
-    const offered = fixes(switchNetworkMode(task, "awsvpc"), removeFargate);
+    const offered = fixes(switchNetworkMode(task, "awsvpc"), removingFrom(requiresCompatibilities, fargate));
     if (isAbsent(networkMode)) {
       yield {
         range: fargate.range,
-        message: `FARGATE requires awsvpc mode, and a task without networkMode gets ${DEFAULT_MODE[networking.os.value]}; add networkMode "awsvpc".`,
+        what: say`${word("FARGATE")} requires ${word("awsvpc")} mode`,
+        remedy: say`add {networkMode} ${word("awsvpc")}`,
+        why: WITHOUT_MODE[networking.os.value],
         fixes: offered,
       };
     } else if (isKnown(networkMode) && isNetworkMode(networkMode.value) && networkMode.value !== "awsvpc") {
       yield {
         range: networkMode.range,
-        message: `networkMode ${quoted(networkMode.value)} does not exist on Fargate, which gives each task a network interface of its own; use awsvpc.`,
-        related: [{ message: "Fargate is required here", range: fargate.range }],
+        what: say`{networkMode} ${networkMode.value} doesn't exist on Fargate`,
+        remedy: say`use ${word("awsvpc")}`,
+        why: say`Fargate gives each task its own network interface, which is ${word("awsvpc")} mode`,
+        related: [{ message: say`Fargate is required here`, range: fargate.range }],
         fixes: offered,
       };
     }
   },
 });
+
+/** What a task gets by leaving networkMode out. */
+const WITHOUT_MODE: Readonly<Record<OsFamily, Said>> = {
+  linux: say`Without {networkMode} a Linux task gets ${word("bridge")} mode, which Fargate doesn't have`,
+  windows: say`Without {networkMode} a Windows task gets Docker's ${word("nat")} network, which Fargate doesn't have`,
+  unknown: say`Without {networkMode} a task gets ${word("bridge")} mode or Docker's ${word("nat")} network, which Fargate doesn't have`,
+};

@@ -3,24 +3,27 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import type { Networking } from "../../network/networking";
 import { defineRule, fixes } from "../../rule";
+import { type Said, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "network-mode-managed-instances",
-    title: "A task for managed instances names a network mode, and not bridge",
+    title: "A task for managed instances sets a networkMode other than bridge",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["MANAGED_INSTANCES"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html",
   },
   *check(task) {
     const { networkMode, networking } = task;
     const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");
-    // Fargate refuses the same two, and network-mode-fargate says so.
+    // Fargate refuses the same two, which network-mode-fargate reports.
     if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;
-    // External instances, where they are required as well, leave host mode, which takes away what separates the ports.
+    // If external instances are required as well, only host mode is left, in which all containers share the ports.
     const offered = networking.allows("awsvpc")
       ? fixes(switchNetworkMode(task, "awsvpc"))
       : fixes(unsafe(switchNetworkMode(task, "host")));
@@ -29,27 +32,34 @@ export default defineRule({
       yield {
         range: managed,
         severity: "warning",
-        message: `AWS's pages disagree on whether a task on managed instances gets awsvpc or bridge without networkMode; ${remedy}.`,
+        what: say`a task for managed instances has no {networkMode}`,
+        remedy,
+        why: say`AWS documents both ${word("awsvpc")} and ${word("bridge")} as the default on managed instances`,
         fixes: offered,
       };
     } else if (isKnown(networkMode) && is(networkMode, "bridge")) {
       yield {
         range: networkMode.range,
-        message: `networkMode "bridge" does not exist on managed instances, which give a task its own network interface or, in host mode, theirs; ${remedy}.`,
-        related: [{ message: "managed instances are required here", range: managed }],
+        what: say`{networkMode} ${networkMode.value} doesn't exist on managed instances`,
+        remedy,
+        why: say`Managed instances have no Docker bridge`,
+        related: [{ message: say`managed instances are required here`, range: managed }],
         fixes: offered,
       };
     }
   },
 });
 
-/** External instances, where they are required as well, have no awsvpc, and Windows has no host mode. */
-function remedyFor({ allows }: Networking, isMissing: boolean): string {
+/** If external instances are required as well, awsvpc is not possible; on Windows host mode is not. */
+function remedyFor({ allows }: Networking, isMissing: boolean): Said {
   if (allows("awsvpc")) {
-    if (!isMissing) return "use awsvpc";
-    const otherwise = allows("host") ? ', or "host" if the task needs the network of the instance' : "";
-    return `add networkMode "awsvpc"${otherwise}`;
+    if (!isMissing) return say`use ${word("awsvpc")}`;
+    return allows("host")
+      ? say`add {networkMode} ${word("awsvpc")}, or ${word("host")} to use the network of the instance`
+      : say`add {networkMode} ${word("awsvpc")}`;
   }
-  if (!allows("host")) return "first require launch types that have a mode in common";
-  return `${isMissing ? 'add networkMode "host"' : "use host"}, which external instances have too`;
+  if (!allows("host")) return say`first choose launch types that have a network mode in common`;
+  return isMissing
+    ? say`add {networkMode} ${word("host")}, which external instances have too`
+    : say`use ${word("host")}, which external instances have too`;
 }

@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { once } from "../../once";
 import { defineRule, fixes } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -15,20 +15,24 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["none"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
     const { networkMode } = task;
-    // Where none mode is refused altogether, it is the mode that has to change, and the ports are to stay.
+    // Where none mode itself is refused, the mode has to change, and the ports stay.
     if (task.networking.mode.value !== "none" || !task.networking.allows("none")) return;
     const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
     for (const { portMappings, mappings, label } of task.containers) {
       if (!isKnown(portMappings) || mappings.length === 0) continue;
       yield {
         range: portMappings.keyRange,
-        message: `${beginning(label)} maps ports, but in none mode a task has no network outside its containers; remove portMappings or choose another networkMode.`,
-        related: isKnown(networkMode) ? [{ message: "none mode", range: networkMode.range }] : [],
-        fixes: fixes({ title: "Remove portMappings", safe: true, changes: [remove(portMappings)] }, toBridge()),
+        what: say`${label} maps ports in ${word("none")} mode`,
+        remedy: say`remove {portMappings} or choose another {networkMode}`,
+        why: say`In ${word("none")} mode a task has no network outside its containers`,
+        related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+        fixes: fixes(removing(portMappings, { safe: true }), toBridge()),
       };
     }
   },

@@ -1,19 +1,20 @@
 import { isKnown } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { portRegister } from "../../network/collisions";
-import { containerPortPlace, removeMapping } from "../../network/port-places";
+import { containerPortPlace, portPhrase, removeMapping } from "../../network/port-places";
 import { defineRule, fixes } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "port-mapping-repeated",
-    title: "A container maps a port once for each protocol",
+    title: "A container maps each port once per protocol",
     severity: "warning",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["bridge", "default"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
@@ -28,13 +29,15 @@ export default defineRule({
       claims.set(mapping.container, claim);
       const clash = claim[protocol](containerPorts, binding);
       if (clash === undefined || reported.has(binding)) continue;
-      const what = `${protocol} port ${clash.port}`;
+      const socket = portPhrase(clash.port, protocol);
       const first = clash.owner.mapping;
       const ranges = isKnown(first.containerPortRange) || isKnown(mapping.containerPortRange);
       yield {
         range: containerPortPlace(mapping),
-        message: `${beginning(mapping.container.label)} maps ${what} more than once, and a port belongs in one mapping of a container; ${ranges ? "keep the two apart" : "remove one of the mappings"}.`,
-        related: [{ message: `the first mapping of ${what}`, range: containerPortPlace(first) }],
+        what: say`container port ${socket} is already mapped in this container`,
+        remedy: ranges ? say`choose ports that don't overlap` : say`remove one of the mappings`,
+        why: say`The port gets two host ports, and it is unclear which one clients use`,
+        related: [{ message: say`the first mapping of ${socket}`, range: containerPortPlace(first) }],
         fixes: fixes(removeMapping(mapping)),
       };
     }

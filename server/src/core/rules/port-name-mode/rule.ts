@@ -1,17 +1,19 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { member, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "port-name-mode",
-    title: "name and appProtocol are used only in network modes where they have an effect",
+    title: "name and appProtocol are set only in network modes that use them",
     severity: "warning",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["host", "none"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ecs.PortMapping.html",
   },
   *check(task) {
@@ -24,8 +26,10 @@ export default defineRule({
         if (!isKnown(field) || field.value === "") continue;
         yield {
           range: field.keyRange,
-          message: `${key} ${quoted(field.value)} has no effect in ${mode} mode, ${WHY[mode]}; remove it.`,
-          fixes: [{ title: `Remove ${key}`, safe: true, changes: [remove(field)] }],
+          what: say`${member(key)} ${field.value} has no effect in ${word(mode)} mode`,
+          remedy: say`remove ${member(key)}`,
+          why: WHY[mode],
+          fixes: [removing(field, { safe: true })],
         };
       }
     }
@@ -33,6 +37,6 @@ export default defineRule({
 });
 
 const WHY = {
-  host: "because only Service Connect reads it, and that needs awsvpc or bridge mode",
-  none: "where a task has no network for a port to be reached over",
+  host: say`Only Service Connect uses {appProtocol}, and it requires ${word("awsvpc")} or ${word("bridge")} mode`,
+  none: say`In ${word("none")} mode a task has no network outside its containers`,
 } as const;

@@ -1,10 +1,10 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown, withValue } from "../../model/fields";
 import { collidesAs } from "../../network/collides-as";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 import { PROTOCOLS } from "../../spec/ports";
 import { nearest } from "../../values/nearest";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -15,6 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["protocol"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },
   *check(task) {
@@ -24,18 +25,19 @@ export default defineRule({
       const meant = OVER_TCP.test(protocol.value) ? "tcp" : nearest(protocol.value, PROTOCOLS);
       yield {
         range: protocol.range,
-        message: `ECS takes protocol ${quoted(protocol.value)} for tcp, because it knows only tcp and udp, in lower case; write ${meant ?? "tcp or udp"}.`,
+        what: say`ECS treats {protocol} ${protocol.value} as ${word("tcp")}`,
+        remedy: meant ? say`use ${word(meant)}` : say`use ${word("tcp")} or ${word("udp")}`,
+        why: say`ECS recognizes only ${word("tcp")} and ${word("udp")}, in lower case`,
         fixes: fixes(
-          meant && {
-            title: `Change protocol to ${meant}`,
-            safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
-            changes: [set(protocol, meant)],
-          },
+          meant &&
+            changing(protocol, meant, {
+              safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
+            }),
         ),
       };
     }
   },
 });
 
-/** What applications speak over tcp, and people take for the protocol of the port. */
+/** Application protocols over tcp that are often mistaken for the protocol of the port. */
 const OVER_TCP = /^(?:https?|http2|grpcs?)$/i;

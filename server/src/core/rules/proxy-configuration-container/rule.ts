@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { isOnlySameName, nearestName } from "../../values/nearest";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["proxyConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
     apiMessage: "Proxy container [envoy] does not exist",
   },
@@ -25,16 +26,14 @@ export default defineRule({
     const meant = nearestName(name.value, names);
     yield {
       range: name.range,
-      message: `containerName ${quoted(name.value)} is no container of this task, so there is no proxy to send its traffic through; ${availableNames(names, meant)}.`,
+      what: say`{containerName} ${name.value} is not a container of this task`,
+      remedy: availableNames(names, meant),
+      why: say`The proxy of a task is one of its own containers`,
       fixes: fixes(
         meant === undefined
           ? undefined
-          : {
-              title: `Change containerName to ${quoted(meant)}`,
-              // A similar name may be that of another container.
-              safe: isOnlySameName(name.value, meant, names),
-              changes: [set(name, meant)],
-            },
+          : // A similar name may be that of another container.
+            changing(name, meant, { safe: isOnlySameName(name.value, meant, names) }),
       ),
     };
   },

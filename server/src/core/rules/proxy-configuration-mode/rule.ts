@@ -1,35 +1,35 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
+import { modePlace } from "../../network/mode-phrase";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "proxy-configuration-mode",
-    title: "A task with a proxyConfiguration runs in awsvpc mode",
+    title: "proxyConfiguration is used only in awsvpc mode",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["proxyConfiguration"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
     apiMessage: "APPMESH proxy configuration is only supported in networkMode=awsvpc",
   },
   *check(task) {
     const { proxyConfiguration, networkMode } = task;
-    const { value: mode, reason } = task.networking.mode;
-    if (!isKnown(proxyConfiguration) || mode === "unknown" || mode === "awsvpc") return;
-    const actual =
-      reason === "default" ? `without networkMode this task runs in ${mode} mode` : `this task runs in ${mode} mode`;
+    const { mode } = task.networking;
+    if (!isKnown(proxyConfiguration) || mode.value === "unknown" || mode.value === "awsvpc") return;
     yield {
       range: proxyConfiguration.keyRange,
-      message: `proxyConfiguration works only in awsvpc mode, and ${actual}; change the mode or remove it.`,
-      related: isKnown(networkMode) ? [{ message: "the network mode", range: networkMode.range }] : [],
-      fixes: fixes(switchNetworkMode(task, "awsvpc"), {
-        title: "Remove proxyConfiguration",
-        safe: false,
-        changes: [remove(proxyConfiguration)],
-      }),
+      what: say`{proxyConfiguration} can't be used ${modePlace(mode)}`,
+      remedy: say`use ${word("awsvpc")} mode or remove {proxyConfiguration}`,
+      why: say`A proxy needs the task's own network interface, which only ${word("awsvpc")} mode has`,
+      related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+      fixes: fixes(switchNetworkMode(task, "awsvpc"), removing(proxyConfiguration)),
     };
   },
 });

@@ -1,16 +1,18 @@
 import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { anyOf, say, word } from "../../say";
 import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../spec/proxy-properties";
 
 export default defineRule({
   meta: {
     id: "proxy-configuration-properties",
-    title: "A proxyConfiguration has the properties that ECS requires",
+    title: "proxyConfiguration has its required properties",
     severity: "error",
     category: "network",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["proxyConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html",
     apiMessage: "Ingress port not found",
   },
@@ -24,25 +26,26 @@ export default defineRule({
     const range = isKnown(list) ? list.keyRange : proxy.keyRange;
     const missing = REQUIRED_PROXY_PROPERTIES.filter((name) => !properties.has(name));
     if (missing.length > 0) {
-      const [are, them] = missing.length === 1 ? ["is", "it"] : ["are", "them"];
-      const names = [missing.slice(0, -1).join(", "), missing.at(-1)].filter((part) => part !== "").join(" and ");
       yield {
         range,
-        message: `${names} ${are} missing from the properties of proxyConfiguration, and ECS sets up no proxy without ${them}; add ${them}.`,
+        what: say`{proxyConfiguration} has no ${anyOf(missing.map(word))}`,
+        remedy: missing.length === 1 ? say`add it to {properties}` : say`add them to {properties}`,
+        why: say`ECS rejects a proxy without one of its required properties`,
       };
     }
     if (IGNORED_PROXY_USERS.every((name) => saysNothing(properties.get(name)))) {
       yield {
         range,
         severity: "warning",
-        message:
-          "Neither IgnoredUID nor IgnoredGID tells who the proxy runs as, so its own traffic is sent back into it; add one of them.",
+        what: say`{proxyConfiguration} has neither ${word("IgnoredUID")} nor ${word("IgnoredGID")}`,
+        remedy: say`add one of them to {properties}`,
+        why: say`Without the user or group of the proxy, its own traffic is sent back into it`,
       };
     }
   },
 });
 
-/** The values by name; nothing where a name is still to be written or hidden by a placeholder. */
+/** The values by name; nothing where a name is missing or hidden by a placeholder. */
 function propertiesOf(
   list: Field<readonly Field<ObjectView<"KeyValuePair">>[]>,
 ): ReadonlyMap<string, Field<string>> | undefined {

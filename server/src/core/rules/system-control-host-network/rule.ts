@@ -1,7 +1,8 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { withoutSystemControl } from "../../containers/system-controls";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,25 +13,23 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["systemControls"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   },
   *check(task) {
     if (task.networking.mode.value !== "host") return;
-    for (const { systemControls, label } of task.containers) {
+    for (const { systemControls } of task.containers) {
       if (!isKnown(systemControls)) continue;
       for (const control of systemControls.value.filter(isKnown)) {
         const namespace = control.value.string("namespace");
         if (!isKnown(namespace) || !namespace.value.startsWith("net.")) continue;
         yield {
           range: namespace.range,
-          message: `System control ${namespace.value} can't be set in host mode, where ${label} shares the network of the host; ${withoutSystemControl(task)}.`,
-          fixes: [
-            {
-              title: `Remove ${namespace.value}`,
-              safe: true,
-              changes: [removeFrom(systemControls, control)],
-            },
-          ],
+          what: say`system control ${word(namespace.value)} can't be set in ${word("host")} mode`,
+          remedy: withoutSystemControl(task),
+          why: say`In ${word("host")} mode a container uses the network of the instance`,
+          fixes: [removingFrom(systemControls, control, { safe: true, title: say`Remove ${word(namespace.value)}` })],
         };
       }
     }

@@ -4,6 +4,7 @@ export * from "./core/assists";
 export * from "./core/assists/assist";
 export * from "./core/assists/decisions";
 export * from "./core/assists/make-fargate-ready";
+export * from "./core/changes/change";
 export * from "./core/containers/container-resources";
 export * from "./core/containers/dependencies";
 export * from "./core/containers/efs-encryption";

@@ -2,7 +2,16 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { EDITOR, ENGINE, exportedNames, JSON_SERVICE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
+import { atFirstUse } from "./scripts/build/at-first-use.mjs";
+import {
+  EDITOR,
+  ENGINE,
+  exportedNames,
+  JSON_SERVICE,
+  plainOutput,
+  shared,
+  sharedOutput,
+} from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
 const RULES = "server/src/core/rules";
@@ -33,6 +42,18 @@ async function copyPages() {
   }
   await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
+
+/**
+ * Commander can start commands that are programs of their own, and the protocol library npm. Neither is ever asked to,
+ * and so the module that starts processes is not loaded.
+ */
+const withoutProcesses = {
+  name: "without processes",
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path }) => ({ path, namespace: "without processes" }));
+    build.onLoad({ filter: /./, namespace: "without processes" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
 
 const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
 const serverBrowser = {
@@ -66,24 +87,29 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
-    plugins: [shared(ENGINE, "require", engineNames)],
+    plugins: [shared(ENGINE, "require", engineNames), atFirstUse(/^string-width$/), withoutProcesses],
     legalComments: "linked",
   }),
   build({
     ...common,
-    ...sharedOutput(ENGINE),
+    ...plainOutput(ENGINE, engineNames),
     target: "es2022",
   }),
   build({
     ...common,
     ...sharedOutput(EDITOR, serverLibraries),
     target: "es2022",
-    plugins: [shared(ENGINE, "either", engineNames), shared(JSON_SERVICE, "require")],
+    plugins: [
+      shared(ENGINE, "either", engineNames),
+      shared(JSON_SERVICE, "require"),
+      // The server answers that it is there before it loads the engine, and what uses that from the start.
+      atFirstUse(/^\.\.\/features\//),
+    ],
   }),
   build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({
     ...serverNode,
-    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")')],
+    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")'), withoutProcesses],
   }),
   build({
     ...serverBrowser,

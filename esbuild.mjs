@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { atFirstUse } from "./scripts/build/at-first-use.mjs";
+import { atFirstCall, atFirstUse, uncopied } from "./scripts/build/at-first-use.mjs";
 import {
   EDITOR,
   ENGINE,
@@ -11,6 +11,7 @@ import {
   plainOutput,
   shared,
   sharedOutput,
+  WALK,
 } from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
@@ -43,17 +44,8 @@ async function copyPages() {
   await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
 
-/**
- * Commander can start commands that are programs of their own, and the protocol library npm. Neither is ever asked to,
- * and so the module that starts processes is not loaded.
- */
-const withoutProcesses = {
-  name: "without processes",
-  setup(build) {
-    build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path }) => ({ path, namespace: "without processes" }));
-    build.onLoad({ filter: /./, namespace: "without processes" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
+/** What libraries have in store for what is never asked of them here, or seldom: programs to start, names of pipes. */
+const seldomUsed = atFirstUse(/^(?:node:)?(?:child_process|crypto)$/);
 
 const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
 const serverBrowser = {
@@ -87,7 +79,18 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
-    plugins: [shared(ENGINE, "require", engineNames), atFirstUse(/^string-width$/), withoutProcesses],
+    plugins: [
+      shared(ENGINE, "require", engineNames),
+      shared(WALK, "require"),
+      atFirstCall(/^string-width$/),
+      seldomUsed,
+    ],
+    legalComments: "linked",
+  }),
+  build({
+    ...node,
+    entryPoints: [WALK.entry],
+    outfile: `server/dist/${WALK.name}`,
     legalComments: "linked",
   }),
   build({
@@ -104,12 +107,13 @@ await Promise.all([
       shared(JSON_SERVICE, "require"),
       // The server answers that it is there before it loads the engine, and what uses that from the start.
       atFirstUse(/^\.\.\/features\//),
+      uncopied(/^vscode-languageserver$/),
     ],
   }),
   build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({
     ...serverNode,
-    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")'), withoutProcesses],
+    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")'), seldomUsed],
   }),
   build({
     ...serverBrowser,

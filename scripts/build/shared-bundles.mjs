@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { loadedAtFirstUse } from "./at-first-use.mjs";
+import { namesAtFirstUse } from "./at-first-use.mjs";
 import { entryWithLibraries } from "./shared-libraries.mjs";
 
 /**
@@ -9,7 +9,7 @@ import { entryWithLibraries } from "./shared-libraries.mjs";
  * @property {RegExp} imports how the modules in it are imported
  * @property {string} entry the module that exports all that others take from it
  * @property {string} name of the bundle's file
- * @property {string} global the global that holds it where there are no modules
+ * @property {string} [global] the global that holds it where there are no modules, if it is used there
  */
 
 /** The core: server, web server, features and command line share it. */
@@ -39,6 +39,13 @@ export const JSON_SERVICE = {
   global: "ecsTaskDefinitionJsonService",
 };
 
+/** The search in folders, which the command line does without where it is given files. */
+export const WALK = {
+  imports: /^\.\/walk$/,
+  entry: "server/src/cli/walk.ts",
+  name: "walk.cjs",
+};
+
 /**
  * Leaves a shared bundle out of another one.
  *
@@ -55,7 +62,7 @@ export function shared({ imports, name, global }, use, names) {
     global: `globalThis.${global}`,
     either: `globalThis.${global} ?? ${required}`,
   }[use];
-  const contents = names === undefined ? `module.exports = ${value};` : loadedAtFirstUse(value, names);
+  const contents = names === undefined ? `module.exports = ${value};` : namesAtFirstUse(value, names);
   return {
     name: `shared ${name}`,
     setup(build) {

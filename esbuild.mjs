@@ -44,8 +44,8 @@ async function copyPages() {
   await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
 
-/** What libraries have in store for what is never asked of them here, or seldom: programs to start, names of pipes. */
-const seldomUsed = atFirstUse(/^(?:node:)?(?:child_process|crypto)$/);
+/** What is seldom asked for, or never: files to write, names of pipes, programs to start. */
+const seldomUsed = atFirstUse(/^(?:node:)?(?:child_process|crypto|fs\/promises)$/);
 
 const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
 const serverBrowser = {

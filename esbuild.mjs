@@ -2,7 +2,17 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { EDITOR, ENGINE, exportedNames, JSON_SERVICE, shared, sharedOutput } from "./scripts/build/shared-bundles.mjs";
+import { atFirstCall, atFirstUse, uncopied } from "./scripts/build/at-first-use.mjs";
+import {
+  EDITOR,
+  ENGINE,
+  exportedNames,
+  JSON_SERVICE,
+  plainOutput,
+  shared,
+  sharedOutput,
+  WALK,
+} from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
 
 const RULES = "server/src/core/rules";
@@ -33,6 +43,9 @@ async function copyPages() {
   }
   await writeFile("server/dist/rule-pages.json", JSON.stringify(pages));
 }
+
+/** What is seldom asked for, or never: files to write, names of pipes, programs to start. */
+const seldomUsed = atFirstUse(/^(?:node:)?(?:child_process|crypto|fs\/promises)$/);
 
 const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
 const serverBrowser = {
@@ -66,24 +79,41 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/entry.ts"],
     outfile: "server/dist/cli.cjs",
-    plugins: [shared(ENGINE, "require", engineNames)],
+    plugins: [
+      shared(ENGINE, "require", engineNames),
+      shared(WALK, "require"),
+      atFirstCall(/^string-width$/),
+      seldomUsed,
+    ],
+    legalComments: "linked",
+  }),
+  build({
+    ...node,
+    entryPoints: [WALK.entry],
+    outfile: `server/dist/${WALK.name}`,
     legalComments: "linked",
   }),
   build({
     ...common,
-    ...sharedOutput(ENGINE),
+    ...plainOutput(ENGINE, engineNames),
     target: "es2022",
   }),
   build({
     ...common,
     ...sharedOutput(EDITOR, serverLibraries),
     target: "es2022",
-    plugins: [shared(ENGINE, "either", engineNames), shared(JSON_SERVICE, "require")],
+    plugins: [
+      shared(ENGINE, "either", engineNames),
+      shared(JSON_SERVICE, "require"),
+      // The server answers that it is there before it loads the engine, and what uses that from the start.
+      atFirstUse(/^\.\.\/features\//),
+      uncopied(/^vscode-languageserver$/),
+    ],
   }),
   build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({
     ...serverNode,
-    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")')],
+    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")'), seldomUsed],
   }),
   build({
     ...serverBrowser,

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { namesAtFirstUse } from "./at-first-use.mjs";
 import { entryWithLibraries } from "./shared-libraries.mjs";
 
 /**
@@ -8,7 +9,7 @@ import { entryWithLibraries } from "./shared-libraries.mjs";
  * @property {RegExp} imports how the modules in it are imported
  * @property {string} entry the module that exports all that others take from it
  * @property {string} name of the bundle's file
- * @property {string} global the global that holds it where there are no modules
+ * @property {string} [global] the global that holds it where there are no modules, if it is used there
  */
 
 /** The core: server, web server, features and command line share it. */
@@ -38,14 +39,21 @@ export const JSON_SERVICE = {
   global: "ecsTaskDefinitionJsonService",
 };
 
+/** The search in folders, which the command line does without where it is given files. */
+export const WALK = {
+  imports: /^\.\/walk$/,
+  entry: "server/src/cli/walk.ts",
+  name: "walk.cjs",
+};
+
 /**
  * Leaves a shared bundle out of another one.
  *
  * @param {SharedBundle} bundle
  * @param {"require" | "global" | "either"} use how the other comes by it: as a module beside itself, as the global
  * that it makes where there are no modules, or as whichever there is
- * @param {readonly string[]} [names] all that it exports. With them it is taken apart once, at the start, instead of
- * being wrapped for each of the modules that import from it
+ * @param {readonly string[]} [names] all that it exports. With them it is loaded when one of them is first used, and
+ * otherwise at the start
  */
 export function shared({ imports, name, global }, use, names) {
   const required = `require("./${name}")`;
@@ -54,8 +62,7 @@ export function shared({ imports, name, global }, use, names) {
     global: `globalThis.${global}`,
     either: `globalThis.${global} ?? ${required}`,
   }[use];
-  const contents =
-    names === undefined ? `module.exports = ${value};` : `export const { ${names.join(", ")} } = ${value};`;
+  const contents = names === undefined ? `module.exports = ${value};` : namesAtFirstUse(value, names);
   return {
     name: `shared ${name}`,
     setup(build) {
@@ -91,9 +98,31 @@ export async function exportedNames({ entry }) {
 export function sharedOutput({ entry, name, global }, modules = []) {
   return {
     ...(modules.length === 0 ? { entryPoints: [entry] } : entryWithLibraries(entry, modules)),
+    ...moduleOrGlobal(name, global),
+  };
+}
+
+/**
+ * The same for a bundle of which all exports are known. It holds them as one plain object, since esbuild would make two
+ * functions for each of hundreds of names.
+ *
+ * @param {SharedBundle} bundle
+ * @param {readonly string[]} names all that it exports
+ */
+export function plainOutput({ entry, name, global }, names) {
+  const list = names.join(", ");
+  const contents = `import { ${list} } from "./${entry}"; export default { ${list} };`;
+  return {
+    stdin: { contents, resolveDir: process.cwd(), sourcefile: "plain.js" },
+    ...moduleOrGlobal(name, global, `${global} = ${global}.default;`),
+  };
+}
+
+function moduleOrGlobal(name, global, first = "") {
+  return {
     outfile: `server/dist/${name}`,
     format: "iife",
     globalName: global,
-    footer: { js: `if (typeof module === "object") module.exports = ${global};` },
+    footer: { js: `${first}if (typeof module === "object") module.exports = ${global};` },
   };
 }

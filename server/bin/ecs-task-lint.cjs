@@ -5,7 +5,6 @@ const { join } = require("node:path");
 
 const bundle = join(__dirname, "..", "dist", "cli.cjs");
 if (existsSync(bundle)) {
-  require("node:module").enableCompileCache?.();
   require(bundle);
 } else {
   console.error("ecs-task-lint is not built yet: run `npm run build` in the folder of the repository first.");

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { TaskDefinitionKind } from "../core/spec/field-spec";
 import type { LaunchType } from "../core/spec/launch-types";
-import { type EffectiveNetworkMode, NETWORK_MODES } from "../core/spec/network-modes";
-import { launchTypes, oneOf, operatingSystem } from "./option-values";
+import type { EffectiveNetworkMode } from "../core/spec/network-modes";
+import { launchTypes, networkMode, oneOf, operatingSystem } from "./option-values";
 
 /** What the arguments say of what a file leaves open. */
 export interface AssumeSettings {
@@ -17,11 +17,7 @@ const KIND_NAMES: readonly TaskDefinitionKind[] = ["task", "daemon"];
 /** Adds the `--assume` options to a command, which it returns. */
 export function assumeOptions(command: Command): Command {
   return command
-    .option(
-      "--assume-network-mode <mode>",
-      "of a bare array of container definitions",
-      oneOf([...NETWORK_MODES, "default"]),
-    )
+    .option("--assume-network-mode <mode>", "of a bare array of container definitions", networkMode)
     .option("--assume-launch-type <type>", "likewise; repeatable, or separated by commas", launchTypes)
     .option("--assume-os <family>", "likewise: a value of operatingSystemFamily", operatingSystem)
     .option("--assume-kind <kind>", "read files as task or as daemon task definitions", oneOf(KIND_NAMES));

@@ -23,13 +23,13 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
     return 2;
   };
   const target = settings.output === undefined || settings.output === "-" ? undefined : resolve(cwd, settings.output);
-  const read = isStdin ? await readStream(stdin, LARGEST_NAMED) : await readBytes(resolve(cwd, path), LARGEST_NAMED);
+  const read = isStdin ? await readStream(stdin, LARGEST_NAMED) : readBytes(resolve(cwd, path), LARGEST_NAMED);
   if (!("bytes" in read)) return refuse(path, read.refused);
   const decoded = decode(read.bytes);
   if ("refused" in decoded) return refuse(path, decoded.refused);
   const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, path, true));
   if (task === undefined) return refuse(path, notATaskDefinition(tree));
-  if (target !== undefined && (await holdsTaskDefinition(target, read.bytes))) {
+  if (target !== undefined && holdsTaskDefinition(target, read.bytes)) {
     return refuse(settings.output ?? "", "The picture would take the place of a task definition; name another file.");
   }
   for (const { rule, error } of failures) {
@@ -48,8 +48,8 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
 }
 
 /** Whether a file holds a task definition, be it the one that is drawn, whatever way that came, or another one. */
-async function holdsTaskDefinition(path: string, drawn: Uint8Array): Promise<boolean> {
-  const read = await readBytes(path, LARGEST_NAMED);
+function holdsTaskDefinition(path: string, drawn: Uint8Array): boolean {
+  const read = readBytes(path, LARGEST_NAMED);
   if (!("bytes" in read)) return false;
   if (Buffer.from(drawn).equals(read.bytes)) return true;
   const decoded = decode(read.bytes);

@@ -24,7 +24,10 @@ main(process.argv.slice(2), {
   cwd: process.cwd(),
   home: __dirname,
   env: process.env,
-  stdin: process.stdin,
+  get stdin() {
+    // Made when it is first asked for, which takes its time.
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
 }).then((code) => {

@@ -3,6 +3,7 @@ import type { AnalyzeOptions } from "../core/analyze";
 import { fixAll } from "../core/fix-all";
 import { isMisspeltTaskDefinition } from "../core/model/detect";
 import { andList } from "../core/words";
+import { drained } from "./back-pressure";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
@@ -94,6 +95,7 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
   for (const [index, candidate] of found.candidates.entries()) {
     progress.done(index, found.candidates.length);
     await lintFile(candidate, candidate.named ? named : "found", run, progress.erase);
+    await drained(out);
   }
   progress.erase();
   run.format.end(run.tally, { problems, skipped });
@@ -130,7 +132,7 @@ async function lintFile(
   beforeOutput: () => void,
 ): Promise<void> {
   try {
-    const read = await readBytes(absolute, standing === "found" ? LARGEST_WALKED : LARGEST_NAMED);
+    const read = readBytes(absolute, standing === "found" ? LARGEST_WALKED : LARGEST_NAMED);
     const source = sourceOf({ path, standing, absolute }, read, run);
     if (source === undefined) return;
     await lintSource(source, run, beforeOutput);

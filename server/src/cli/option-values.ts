@@ -1,14 +1,13 @@
 import { InvalidArgumentError } from "commander";
 import { SEVERITIES, type Severity } from "../core/rule";
 import { LAUNCH_TYPES, type LaunchType } from "../core/spec/launch-types";
+import { type EffectiveNetworkMode, NETWORK_MODES } from "../core/spec/network-modes";
 import { OPERATING_SYSTEM_FAMILIES } from "../core/spec/os-families";
 import { nearest } from "../core/values/nearest";
 import { ruleMetas } from "./rule-metas";
 
 /** Severities by rule id, as `--rule` sets them. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
-
-const RULE_VALUES = [...SEVERITIES, "off"] as const;
 
 /** Reads a value that has to be one of a few. */
 export function oneOf<T extends string>(candidates: readonly T[]): (value: string) => T {
@@ -17,6 +16,11 @@ export function oneOf<T extends string>(candidates: readonly T[]): (value: strin
     if (found !== undefined) return found;
     throw new InvalidArgumentError(`${didYouMean(value, candidates)}It must be one of ${candidates.join(", ")}.`);
   };
+}
+
+/** Reads a network mode, or `default` for what Windows has without one. */
+export function networkMode(value: string): EffectiveNetworkMode {
+  return oneOf([...NETWORK_MODES, "default"] as const)(value);
 }
 
 /** Reads launch types separated by commas, and adds them to those of the options before. */
@@ -35,7 +39,7 @@ export function ruleSetting(value: string, before: RuleSettings = {}): RuleSetti
   if (severity === undefined || more.length > 0) {
     throw new InvalidArgumentError("It must be written id=severity, such as host-port-mismatch=warning.");
   }
-  return { ...before, [ruleId(id)]: oneOf(RULE_VALUES)(severity) };
+  return { ...before, [ruleId(id)]: oneOf([...SEVERITIES, "off"] as const)(severity) };
 }
 
 /** Reads the id of a rule. */

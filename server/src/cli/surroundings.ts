@@ -5,6 +5,9 @@ export interface Output {
   readonly isTTY?: boolean;
   /** The width of the terminal in columns; some terminals say 0 when they do not know. */
   readonly columns?: number;
+  /** Whether more was written than it could take at once; it says `drain` when it has. */
+  readonly writableNeedDrain?: boolean;
+  once?(event: "drain" | "error" | "close", listener: () => void): unknown;
 }
 
 /** All that the command line knows of the world, so that it can be run from anywhere. */

@@ -10,7 +10,7 @@ export const explainRule: Feature = {
       : {},
   register({ connection, rules, log }) {
     connection.onExecuteCommand(async ({ command, arguments: args }) => {
-      const rule = rules.find(({ meta }) => meta.id === args?.[0]);
+      const rule = rules().find(({ meta }) => meta.id === args?.[0]);
       if (command !== CLIENT_COMMANDS.explainRule || rule === undefined) return;
       await guard(log, "Opening a page", undefined, async () => {
         await connection.window.showDocument({ uri: rule.meta.source, external: true });

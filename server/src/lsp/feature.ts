@@ -22,7 +22,8 @@ export interface Host {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly log: Log;
-  readonly rules: readonly Rule[];
+  /** The rules that the server runs. */
+  rules(): readonly Rule[];
   /** The session, once the client has introduced itself. */
   session(): Session | undefined;
   /** Answers for a document that is open; with the fallback for any other, and where the work breaks down. */

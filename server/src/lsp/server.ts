@@ -43,7 +43,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     connection,
     documents,
     log,
-    rules: options.rules ?? allRules,
+    rules: () => options.rules ?? allRules,
     session: () => session,
     withSnapshot: (what, uri, fallback, token, work) =>
       guard(

@@ -9,25 +9,65 @@ import { printableJson } from "../printable";
 import type { Output } from "../surroundings";
 import type { Format } from "./format";
 
-/** One JSON document for programs, written at the end. Its shape is described in docs/cli.md. */
+/**
+ * One JSON document for programs. Its shape is described in docs/cli.md. Findings are written as they come, so that they
+ * need no memory; what is known only at the end stands behind them.
+ */
 export function jsonFormat(out: Output, shows: (severity: Severity) => boolean): Format {
   const taskDefinitions: object[] = [];
-  const findings: object[] = [];
+  const findings = listOn(out, '{\n  "version": 1,\n  "findings": ');
   return {
     file(report) {
       const { path, kind, tree, findings: found } = report;
       taskDefinitions.push({ path, kind });
       const lines = lineIndex(tree.text);
-      for (const finding of found) {
-        if (!shows(finding.severity)) continue;
-        findings.push({ path, ...findingEntry(finding, report, lines) });
-      }
+      findings.add(
+        found
+          .filter(({ severity }) => shows(severity))
+          .map((finding) => ({ path, ...findingEntry(finding, report, lines) })),
+      );
     },
     end({ files, ...counts }, { problems, skipped }) {
-      const document = { version: 1, files, taskDefinitions, findings, counts, problems, skipped };
-      out.write(`${printableJson(JSON.stringify(document, null, 2))}\n`);
+      findings.end(`,\n  "files": ${files}`);
+      const definitions = listOn(out, ',\n  "taskDefinitions": ');
+      definitions.add(taskDefinitions);
+      const rest = JSON.stringify({ counts, problems, skipped }, null, 2);
+      definitions.end(`,${printableJson(rest.slice(1))}\n`);
     },
   };
+}
+
+/** A list in the outermost object of a JSON document, of which elements are written as they come. */
+interface List {
+  add(elements: readonly object[]): void;
+  /** Ends the list, and writes what follows it. */
+  end(rest: string): void;
+}
+
+/** @param before what stands before the list; nothing is written before the first element is there, or the end */
+function listOn(out: Output, before: string): List {
+  /** What is not written yet: an element, whose comma depends on there being another one. */
+  let waiting = `${before}[`;
+  let isEmpty = true;
+  return {
+    add(elements) {
+      if (elements.length === 0) return;
+      const texts = elements.map((element) => `    ${elementText(element)}`);
+      // All that is written ends with its line, since the progress of the run may be shown next, and erased again.
+      const last = texts.pop() ?? "";
+      out.write(`${waiting}${isEmpty ? "" : ","}\n${texts.map((text) => `${text},\n`).join("")}`);
+      waiting = last;
+      isEmpty = false;
+    },
+    end(rest) {
+      out.write(`${waiting}${isEmpty ? "" : "\n  "}]${rest}`);
+    },
+  };
+}
+
+function elementText(element: object): string {
+  // There are no line ends but those between the values; inside of strings JSON has them escaped.
+  return printableJson(JSON.stringify(element, null, 2)).replaceAll("\n", "\n    ");
 }
 
 function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): object {

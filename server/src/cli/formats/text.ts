@@ -32,13 +32,15 @@ export function textFormat(out: Output, style: TextStyle): Format {
   return {
     file(report) {
       const lines = lineIndex(report.tree.text);
-      if (report.kind === "daemon" && style.shows("warning")) {
-        out.write(`${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`);
-      }
-      for (const finding of report.findings) {
-        if (!style.shows(finding.severity)) continue;
-        out.write(`${findingLines(finding, report, lines, out, style.colors).join("\n")}\n\n`);
-      }
+      const daemon =
+        report.kind === "daemon" && style.shows("warning")
+          ? `${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`
+          : "";
+      const texts = report.findings
+        .filter(({ severity }) => style.shows(severity))
+        .map((finding) => `${findingLines(finding, report, lines, out, style.colors).join("\n")}\n\n`);
+      const text = daemon + texts.join("");
+      if (text !== "") out.write(text);
     },
     end(tally) {
       out.write(`${closingLine(tally, style)}\n`);

@@ -2,6 +2,7 @@ import { isExcerpt } from "../model/excerpt";
 import { is, isKnown } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type Said, say } from "../say";
 import { AWS_IMAGE_ACCOUNTS } from "../spec/aws-image-accounts";
 import { partitionOf } from "../spec/aws-partitions";
 import type { TextRange } from "../syntax/text";
@@ -12,7 +13,7 @@ export interface RoleReason {
   readonly kind: "image" | "logs" | "secrets";
   readonly range: TextRange;
   /** What the role is needed for: `to pull the image of container "web" from ECR`. */
-  readonly purpose: string;
+  readonly purpose: Said;
 }
 
 /** An image in a private repository of ECR: account, region, and the domain of China's partition. */
@@ -35,22 +36,22 @@ export function roleReasons(
     const reasons: RoleReason[] = [];
     const image = view.string("image");
     if (fargate && isKnown(image) && ECR_IMAGE.test(image.value)) {
-      reasons.push({ kind: "image", range: image.range, purpose: `to pull the image of ${label} from ECR` });
+      reasons.push({ kind: "image", range: image.range, purpose: say`to pull the image of ${label} from ECR` });
     }
     const logging = view.object("logConfiguration");
     const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
     if (fargate && isKnown(driver) && is(driver, "awslogs")) {
-      reasons.push({ kind: "logs", range: driver.range, purpose: `to send the logs of ${label} to CloudWatch` });
+      reasons.push({ kind: "logs", range: driver.range, purpose: say`to send the logs of ${label} to CloudWatch` });
     }
     const secrets = view.objects("secrets");
     if (isKnown(secrets)) {
-      reasons.push({ kind: "secrets", range: secrets.keyRange, purpose: `to read the secrets of ${label}` });
+      reasons.push({ kind: "secrets", range: secrets.keyRange, purpose: say`to read the secrets of ${label}` });
     }
     return reasons;
   });
 }
 
-/** Whether the execution role is surely left out; false where another file may name it. */
+/** Whether the execution role is surely left out; false if another file may name it. */
 export function lacksExecutionRole(task: TaskDefinition): boolean {
   const { view } = task;
   if (view === undefined || isExcerpt(task)) return false;
@@ -58,10 +59,10 @@ export function lacksExecutionRole(task: TaskDefinition): boolean {
 }
 
 /**
- * The ARN of the execution role by the name under which AWS's console creates it, in the account that the file
- * speaks of elsewhere.
+ * The ARN of the execution role with the name that AWS's console gives it, in the account that the file mentions
+ * elsewhere.
  *
- * @returns nothing where no account is written in it
+ * @returns nothing if the file mentions no account
  */
 export function usualExecutionRole(task: TaskDefinition): string | undefined {
   const role = task.view?.string("taskRoleArn");

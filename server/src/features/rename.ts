@@ -125,7 +125,7 @@ function refusalOf(kind: NameKind, name: string): string | undefined {
       : `${quoted(name)} is no host name: it has letters, digits, hyphens and dots, and begins and ends with a letter or digit.`;
   }
   const problem = nameProblem(name);
-  return problem === undefined ? undefined : `The name ${quoted(name)} ${problem}.`;
+  return problem === undefined ? undefined : `The name ${quoted(name)} ${problem.what}. ${problem.why}.`;
 }
 
 /**

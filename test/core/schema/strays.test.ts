@@ -39,7 +39,7 @@ function exampleOf(type: FieldType, name: string): Json {
 function taken(object: Json, expected: string): string | undefined {
   const { root } = parse(JSON.stringify(object));
   const is = root?.kind === "object" ? strayKind(root, expected, "task") : undefined;
-  return is?.kind === "structure" ? is.structure : is?.foreign.words;
+  return is?.kind === "structure" ? is.structure : is && String(is.foreign.words);
 }
 
 describe("an object in its own place", () => {

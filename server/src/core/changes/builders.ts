@@ -48,5 +48,5 @@ function isScalar(value: unknown): value is ScalarValue {
 
 /** A value in a title, without quotes where nobody could take it for anything else. */
 function plainly(value: ScalarValue): Sayable {
-  return typeof value === "string" && /^[A-Za-z][\w.-]*$/.test(value) ? word(value) : value;
+  return typeof value === "string" && /^[A-Za-z][\w.-]{0,63}$/.test(value) ? word(value) : value;
 }

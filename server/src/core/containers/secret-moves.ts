@@ -3,39 +3,39 @@ import { isKnown } from "../model/fields";
 import type { ContainerDefinition } from "../model/model";
 import { type NamedValue, namedValuesOf, valuesByName } from "../model/named-values";
 import { type Fix, fixes } from "../rule";
+import { type Said, say } from "../say";
 import { memberOf } from "../syntax/syntax";
-import { quoted } from "../words";
 
 /**
- * The fixes that make secrets of environment variables: of all together, and of each alone where there are not too many
- * to choose from. None for a variable that is a secret already, and where the list of secrets can't be read.
+ * The fixes that move environment variables to the secrets: all together, and each alone if there are not too many to
+ * choose from. None for a variable that is a secret already, and none if the list of secrets can't be read.
  */
 export function movesToSecrets(container: ContainerDefinition, names: readonly string[]): readonly Fix[] {
   const variables = valuesByName(namedValuesOf(container, "environment"));
   const secrets = valuesByName(namedValuesOf(container, "secrets"));
   // With a secret of this name the fix of secret-environment-clash is the one to take.
   const movable = names.filter((name) => !secrets.has(name));
-  const move = (moved: readonly string[], title: string): Fix | undefined =>
+  const move = (moved: readonly string[], title: Said): Fix | undefined =>
     moveToSecrets(
       container,
       moved.map((name) => variables.get(name) ?? []),
       title,
     );
-  if (movable.length <= 1) return fixes(move(movable, "Move to secrets"));
+  if (movable.length <= 1) return fixes(move(movable, say`Move to {secrets}`));
   const single = movable.length > MOST_SINGLE ? [] : movable;
   return fixes(
-    move(movable, `Move all ${movable.length} to secrets`),
-    ...single.map((name) => move([name], `Move ${quoted(name)} to secrets`)),
+    move(movable, say`Move all ${movable.length} to {secrets}`),
+    ...single.map((name) => move([name], say`Move ${name} to {secrets}`)),
   );
 }
 
 const MOST_SINGLE = 10;
 
-/** Takes variables away, each name with all its entries, and adds secrets whose places are for the author to fill in. */
+/** Removes variables, each name with all its entries, and adds secrets whose ARNs the author fills in. */
 function moveToSecrets(
   { view }: ContainerDefinition,
   moved: readonly (readonly NamedValue[])[],
-  title: string,
+  title: Said,
 ): Fix | undefined {
   const secrets = view.objects("secrets");
   const [first] = moved.flat();

@@ -2,7 +2,7 @@ import type { Field, Known, ObjectView } from "../model/fields";
 import { isKnown } from "../model/fields";
 import { knownElements } from "../model/known-elements";
 import type { TaskDefinition } from "../model/model";
-import { quoted } from "../words";
+import { type Said, say, word } from "../say";
 
 /**
  * One tag of a task definition.
@@ -29,19 +29,29 @@ export function tagsOf(task: TaskDefinition): readonly TaskTag[] {
   }));
 }
 
-/** The most characters that the key of a tag has, and the value of one. */
+/** The most characters that the key and the value of a tag can have. */
 export const LONGEST_TAG_KEY = 128;
 export const LONGEST_TAG_VALUE = 256;
 
-/** The most tags that a task definition has. */
+/** The most tags that a task definition can have. */
 export const MOST_TAGS = 50;
 
-/** What keeps ECS from taking a key or a value, as the end of a sentence; nothing if it takes it. */
-export function tagProblem(text: string, most: number): string | undefined {
+/** Why ECS rejects the key or the value of a tag. */
+export interface TagProblem {
+  /** The end of a sentence that begins with the key or the value. */
+  readonly what: Said;
+  readonly why: Said;
+}
+
+/** What is wrong with a key or a value; nothing if ECS accepts it. */
+export function tagProblem(text: string, most: number): TagProblem | undefined {
   const length = [...text].length;
-  if (length > most) return `has ${length} characters, and ECS takes at most ${most}`;
-  if (/^aws:/i.test(text)) return "begins with aws:, which is reserved for AWS itself";
+  if (length > most) return { what: say`has ${length} characters`, why: say`ECS accepts at most ${most}` };
+  if (/^aws:/i.test(text)) {
+    return { what: say`begins with ${word("aws:")}`, why: say`This prefix is reserved for AWS` };
+  }
   const stranger = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.exec(text)?.[0];
   if (stranger === undefined) return undefined;
-  return `holds ${quoted(stranger)}, and ECS takes only letters, digits, spaces and _ . : / = + - @`;
+  const why = say`ECS accepts only letters, digits, spaces and ${word("_ . : / = + - @")}`;
+  return { what: say`contains ${stranger}`, why };
 }

@@ -1,14 +1,19 @@
 import { remove } from "../changes/change";
 import type { Site } from "../model/fields";
 import type { Fix } from "../rule";
+import { member, type Said, say } from "../say";
 import type { StructureText } from "../structure/deviation";
 
-/** The fix that takes a text away: its member, its option, or its element, with the list if it is the only one. */
+/** The fix that removes a text: its member, its option, or its element, with the list if it is the only one. */
 export function textRemoval({ site, object, field }: StructureText): Fix {
   const { parent, key } = site;
   const whole: Site | undefined = object && field && { parent: object.node, key: field.name };
   const isOnly = parent.kind === "array" && parent.elements.length === 1;
   const gone = isOnly && whole !== undefined ? whole : site;
-  const what = typeof gone.key === "number" ? "the empty element" : key === "" ? "the empty key" : gone.key;
-  return { title: `Remove ${what}`, safe: false, changes: [remove({ site: gone })] };
+  return { title: titleOf(gone.key, key), safe: false, changes: [remove({ site: gone })] };
+}
+
+function titleOf(gone: string | number, key: string | number): Said {
+  if (typeof gone === "number") return say`Remove the empty element`;
+  return key === "" ? say`Remove the empty key` : say`Remove ${member(gone)}`;
 }

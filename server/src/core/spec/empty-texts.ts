@@ -1,18 +1,19 @@
+import { type Said, say, word } from "../say";
+
 /** What an empty text means in one place of a task definition. White space alone counts as empty. */
 export interface EmptyText {
   /** How bad it is; left out where an empty text is a value like others. */
   readonly severity?: "error" | "warning" | "information";
-  /** The rule that says so, where that is not `text-empty`. */
+  /** The rule that reports it, if that is not `text-empty`. */
   readonly rule?: string;
-  /** The rule that judges white space alone, where it is another one; the values that ECS lists need none. */
+  /** The rule that judges white space alone, if it is another one; the values that ECS lists need none. */
   readonly blank?: string;
-  /** What to do, as the end of a sentence. */
-  readonly advice?: string;
+  readonly remedy?: Said;
   /** The value that is surely meant. */
   readonly value?: string;
-  /** Whether the member around it says nothing without this one, so that nothing is gained by removing it. */
+  /** Whether the member around it means nothing without this one, so that removing it does not help. */
   readonly stays?: true;
-  /** Where it is written, or the page whose form it does not have. */
+  /** The page that says so, or the page whose form it does not have. */
   readonly source: string;
 }
 
@@ -30,17 +31,17 @@ const CREDENTIALS_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-ta
 const SECRET_OPTIONS_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/63";
 const PROXY_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/168";
 
-/** What ECS requires: without it the request is refused, and empty is no better. */
-function required(structure: string, advice: string, more: Partial<EmptyText> = {}): EmptyText {
-  return { severity: "error", advice, stays: true, source: `${API}API_${structure}.html`, ...more };
+/** What ECS requires: it rejects the request without it, and also with an empty text. */
+function required(structure: string, remedy: Said, more: Partial<EmptyText> = {}): EmptyText {
+  return { severity: "error", remedy, stays: true, source: `${API}API_${structure}.html`, ...more };
 }
 
-/** A rule of its own speaks of it, of white space as well. */
+/** Another rule reports it, and white space too. */
 function ruled(rule: string, severity: EmptyText["severity"] = "error"): EmptyText {
   return { severity, rule, blank: rule, source: `docs/rules.md#${rule}` };
 }
 
-/** What may be left out and has a form when it is there. */
+/** What may be left out, and has a form if it is there. */
 function formed(page: string, more: Partial<EmptyText> = {}): EmptyText {
   return { severity: "warning", source: `${API}API_${page}.html`, ...more };
 }
@@ -51,12 +52,11 @@ function legal(source: string): EmptyText {
 }
 
 /**
- * What an empty text means in each member that holds a text, in each element of a list and in each value of a map. A
- * structure that several others hold may differ by its owner, which then is named in front of it.
+ * What an empty text means in each member with a text, in each element of a list and in each value of a map. A structure
+ * that several others have may differ by its owner, which is then written before it.
  *
- * It is an error where ECS requires the member, or where it is known to refuse the empty text; information where some
- * have registered it and others were refused; else a warning: ECS takes an empty text for what was meant, not for a
- * member that is left out.
+ * It is an error if ECS requires the member, or is known to reject the empty text; information if it has been registered
+ * at times and rejected at others; else a warning: to ECS an empty text is a value, not a member that is left out.
  */
 export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   "RegisterTaskDefinitionRequest.family": ruled("family-invalid"),
@@ -79,7 +79,7 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
 
   "ContainerDefinition.name": { ...ruled("container-name-missing"), blank: "container-name-invalid" },
   "ContainerDefinition.image": { ...ruled("image-missing", "information"), blank: "image-invalid" },
-  "DaemonContainerDefinition.image": required("DaemonContainerDefinition", "name the image", {
+  "DaemonContainerDefinition.image": required("DaemonContainerDefinition", say`name the image`, {
     blank: "image-invalid",
   }),
   "ContainerDefinition.links": ruled("links-invalid"),
@@ -98,7 +98,7 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
 
   "RepositoryCredentials.credentialsParameter": required(
     "RepositoryCredentials",
-    "write the ARN or the name of a secret, or remove repositoryCredentials",
+    say`write the ARN or the name of a secret, or remove {repositoryCredentials}`,
     { source: CREDENTIALS_REFUSED },
   ),
 
@@ -110,58 +110,61 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   // Environment variable name cannot be null or blank.
   "ContainerDefinition/KeyValuePair.name": {
     severity: "error",
-    advice: "name the variable",
+    remedy: say`name the variable`,
     stays: true,
     source: "https://github.com/thnery/terraform-aws-template/issues/2",
   },
   "ContainerDefinition/KeyValuePair.value": legal(
     "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/224",
   ),
-  "ProxyConfiguration/KeyValuePair.name": required("ProxyConfiguration", "name the property", {
+  "ProxyConfiguration/KeyValuePair.name": required("ProxyConfiguration", say`name the property`, {
     source: PROXY_REFUSED,
   }),
   "ProxyConfiguration/KeyValuePair.value": legal(`${API}API_ProxyConfiguration.html`),
 
-  "EnvironmentFile.value": required("EnvironmentFile", "write the ARN of an object in S3", {
+  "EnvironmentFile.value": required("EnvironmentFile", say`write the ARN of an object in S3`, {
     blank: "environment-file-invalid",
   }),
-  "EnvironmentFile.type": required("EnvironmentFile", 'write "s3"', { value: "s3" }),
+  "EnvironmentFile.type": required("EnvironmentFile", say`write ${"s3"}`, { value: "s3" }),
 
   "MountPoint.sourceVolume": { ...ruled("mount-point-incomplete"), blank: "mount-point-unknown-volume" },
   "MountPoint.containerPath": { ...ruled("mount-point-incomplete"), blank: "mount-point-path-invalid" },
-  "VolumeFrom.sourceContainer": required("VolumeFrom", "name a container of the task", {
+  "VolumeFrom.sourceContainer": required("VolumeFrom", say`name a container of the task`, {
     blank: "volumes-from-unknown-container",
   }),
 
   "KernelCapabilities.add": { ...formed("KernelCapabilities"), severity: "error", blank: "capability-unknown" },
   "KernelCapabilities.drop": { ...formed("KernelCapabilities"), severity: "error", blank: "capability-unknown" },
-  "Device.hostPath": required("Device", "write the path of a device of the instance"),
+  "Device.hostPath": required("Device", say`write the path of a device of the instance`),
   "Device.containerPath": formed("Device"),
   "Device.permissions": { ...formed("Device"), severity: "error" },
-  "Tmpfs.containerPath": required("Tmpfs", "write the path of the mount", { blank: "tmpfs-invalid" }),
+  "Tmpfs.containerPath": required("Tmpfs", say`write the path of the mount`, { blank: "tmpfs-invalid" }),
   "Tmpfs.mountOptions": { ...formed("Tmpfs"), severity: "error", blank: "tmpfs-option-unknown" },
 
-  "ContainerDefinition/Secret.name": required("Secret", "name the environment variable"),
-  "ContainerDefinition/Secret.valueFrom": required("Secret", "write the ARN of a secret, or a parameter"),
-  "LogConfiguration/Secret.name": required("Secret", "name the option that the secret is for", {
+  "ContainerDefinition/Secret.name": required("Secret", say`name the environment variable`),
+  "ContainerDefinition/Secret.valueFrom": required("Secret", say`write the ARN of a secret, or of a parameter`),
+  "LogConfiguration/Secret.name": required("Secret", say`name the option that the secret is for`, {
     source: SECRET_OPTIONS_REFUSED,
   }),
-  "LogConfiguration/Secret.valueFrom": required("Secret", "write the ARN of a secret, or a parameter", {
+  "LogConfiguration/Secret.valueFrom": required("Secret", say`write the ARN of a secret, or of a parameter`, {
     source: SECRET_OPTIONS_REFUSED,
   }),
 
-  "ContainerDependency.containerName": required("ContainerDependency", "name a container of the task", {
+  "ContainerDependency.containerName": required("ContainerDependency", say`name a container of the task`, {
     blank: "depends-on-unknown-container",
   }),
-  "ContainerDependency.condition": required("ContainerDependency", "write START, COMPLETE, SUCCESS or HEALTHY"),
-  "HostEntry.hostname": required("HostEntry", "write the name of the host"),
-  "HostEntry.ipAddress": required("HostEntry", "write the address of the host"),
-  "Ulimit.name": required("Ulimit", "name the limit, such as nofile"),
+  "ContainerDependency.condition": required(
+    "ContainerDependency",
+    say`write ${word("START")}, ${word("COMPLETE")}, ${word("SUCCESS")} or ${word("HEALTHY")}`,
+  ),
+  "HostEntry.hostname": required("HostEntry", say`write the name of the host`),
+  "HostEntry.ipAddress": required("HostEntry", say`write the address of the host`),
+  "Ulimit.name": required("Ulimit", say`name the limit, such as ${word("nofile")}`),
 
-  "LogDriverVolumeConfiguration.driver": required("LogDriverVolumeConfiguration", "write json-file", {
+  "LogDriverVolumeConfiguration.driver": required("LogDriverVolumeConfiguration", say`write ${word("json-file")}`, {
     value: "json-file",
   }),
-  "LogConfiguration.logDriver": required("LogConfiguration", "name a log driver, such as awslogs"),
+  "LogConfiguration.logDriver": required("LogConfiguration", say`name a log driver, such as ${word("awslogs")}`),
   "LogConfiguration.options": legal("https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/780"),
   // Of the first word, which says how the command is run; the others may be empty.
   "HealthCheck.command": ruled("health-check-command-prefix", "information"),
@@ -178,8 +181,11 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
     blank: "gpu-requirement-invalid",
     stays: true,
   },
-  "ResourceRequirement.type": required("ResourceRequirement", "write GPU or NeuronDevice"),
-  "FirelensConfiguration.type": required("FirelensConfiguration", "write fluentbit or fluentd"),
+  "ResourceRequirement.type": required("ResourceRequirement", say`write ${word("GPU")} or ${word("NeuronDevice")}`),
+  "FirelensConfiguration.type": required(
+    "FirelensConfiguration",
+    say`write ${word("fluentbit")} or ${word("fluentd")}`,
+  ),
   "FirelensConfiguration.options": legal(`${API}API_FirelensConfiguration.html`),
 
   "Volume.name": { ...ruled("volume-name-missing", "warning"), blank: "volume-name-invalid" },
@@ -188,37 +194,41 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   // volume.dockerVolumeConfiguration.driver should not be null or empty.
   "DockerVolumeConfiguration.driver": {
     severity: "error",
-    advice: 'name the driver, "local" for the one of Docker itself',
+    remedy: say`name the driver, ${"local"} for the one of Docker itself`,
     value: "local",
     source: "https://github.com/aws/amazon-ecs-cli/issues/927",
   },
   "DockerVolumeConfiguration.driverOpts": legal("https://docs.docker.com/reference/cli/docker/volume/create/"),
   "DockerVolumeConfiguration.labels": legal("https://docs.docker.com/engine/manage-resources/labels/"),
-  "EFSVolumeConfiguration.fileSystemId": required("EFSVolumeConfiguration", "write the ID of a file system"),
+  "EFSVolumeConfiguration.fileSystemId": required("EFSVolumeConfiguration", say`write the ID of a file system`),
   "EFSVolumeConfiguration.rootDirectory": formed("EFSVolumeConfiguration"),
   "EFSVolumeConfiguration.transitEncryption": formed("EFSVolumeConfiguration"),
   "EFSAuthorizationConfig.accessPointId": formed("EFSAuthorizationConfig"),
   "EFSAuthorizationConfig.iam": formed("EFSAuthorizationConfig"),
-  "S3FilesVolumeConfiguration.fileSystemArn": required("S3FilesVolumeConfiguration", "write the ARN of a file system", {
-    blank: "s3files-volume-arn",
-  }),
+  "S3FilesVolumeConfiguration.fileSystemArn": required(
+    "S3FilesVolumeConfiguration",
+    say`write the ARN of a file system`,
+    {
+      blank: "s3files-volume-arn",
+    },
+  ),
   "S3FilesVolumeConfiguration.rootDirectory": formed("S3FilesVolumeConfiguration"),
   "S3FilesVolumeConfiguration.accessPointArn": formed("S3FilesVolumeConfiguration", { blank: "s3files-volume-arn" }),
   "FSxWindowsFileServerVolumeConfiguration.fileSystemId": required(
     "FSxWindowsFileServerVolumeConfiguration",
-    "write the ID of a file system",
+    say`write the ID of a file system`,
   ),
   "FSxWindowsFileServerVolumeConfiguration.rootDirectory": required(
     "FSxWindowsFileServerVolumeConfiguration",
-    "write a directory of the file system, such as share",
+    say`write a directory of the file system, such as ${word("share")}`,
   ),
   "FSxWindowsFileServerAuthorizationConfig.credentialsParameter": required(
     "FSxWindowsFileServerAuthorizationConfig",
-    "write the ARN of a secret or of a parameter",
+    say`write the ARN of a secret or of a parameter`,
   ),
   "FSxWindowsFileServerAuthorizationConfig.domain": required(
     "FSxWindowsFileServerAuthorizationConfig",
-    "write the name of the domain",
+    say`write the name of the domain`,
   ),
 
   "TaskDefinitionPlacementConstraint.type": formed("TaskDefinitionPlacementConstraint", { stays: true }),
@@ -231,8 +241,8 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   "Tag.value": legal(`${API}API_Tag.html`),
   "ProxyConfiguration.type": formed("ProxyConfiguration"),
   "ProxyConfiguration.containerName": ruled("proxy-configuration-container"),
-  "InferenceAccelerator.deviceName": required("InferenceAccelerator", "name the device"),
-  "InferenceAccelerator.deviceType": required("InferenceAccelerator", "write its type"),
+  "InferenceAccelerator.deviceName": required("InferenceAccelerator", say`name the device`),
+  "InferenceAccelerator.deviceType": required("InferenceAccelerator", say`write the type of the device`),
   "RuntimePlatform.cpuArchitecture": formed("RuntimePlatform"),
   "RuntimePlatform.operatingSystemFamily": formed("RuntimePlatform"),
 };
@@ -243,10 +253,10 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
  */
 export const EMPTY_OPTIONS: Readonly<Record<string, EmptyText>> = {
   // Log driver awslogs option 'awslogs-group' should not be null or empty.
-  "awslogs.awslogs-group": required("LogConfiguration", "name the log group", {
+  "awslogs.awslogs-group": required("LogConfiguration", say`name the log group`, {
     source: "https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/206",
   }),
-  "awslogs.awslogs-region": required("LogConfiguration", "name the region of the log group", {
+  "awslogs.awslogs-region": required("LogConfiguration", say`name the region of the log group`, {
     source: "https://github.com/terraform-aws-modules/terraform-aws-ecs/issues/206",
   }),
   "awslogs.awslogs-stream-prefix": ruled("awslogs-prefix-missing"),
@@ -254,22 +264,24 @@ export const EMPTY_OPTIONS: Readonly<Record<string, EmptyText>> = {
   "awslogs.awslogs-endpoint": formed("LogConfiguration"),
   "awslogs.awslogs-datetime-format": formed("LogConfiguration"),
   "awslogs.awslogs-multiline-pattern": formed("LogConfiguration"),
-  "splunk.splunk-token": required("LogConfiguration", "write the token, or give it by secretOptions"),
-  "splunk.splunk-url": required("LogConfiguration", "write the address of Splunk"),
+  "splunk.splunk-token": required("LogConfiguration", say`write the token, or give it in {secretOptions}`),
+  "splunk.splunk-url": required("LogConfiguration", say`write the address of Splunk`),
   "gelf.gelf-address": formed("LogConfiguration", { source: "https://docs.docker.com/engine/logging/drivers/gelf/" }),
-  "awsfirelens.Name": formed("LogConfiguration", { advice: "name the output plugin, such as cloudwatch_logs" }),
+  "awsfirelens.Name": formed("LogConfiguration", {
+    remedy: say`name the output plugin, such as ${word("cloudwatch_logs")}`,
+  }),
   "*.max-buffer-size": formed("LogConfiguration", { source: "https://docs.docker.com/engine/logging/configure/" }),
   "firelens.config-file-type": ruled("firelens-option-invalid"),
   "firelens.config-file-value": formed("FirelensConfiguration", { stays: true }),
   // App ports not found
-  "proxy.AppPorts": required("ProxyConfiguration", "list the ports of the application", {
+  "proxy.AppPorts": required("ProxyConfiguration", say`list the ports of the application`, {
     source: "https://github.com/aws/aws-app-mesh-roadmap/issues/467",
   }),
-  "proxy.ProxyIngressPort": required("ProxyConfiguration", "write the port of the proxy for incoming traffic"),
-  "proxy.ProxyEgressPort": required("ProxyConfiguration", "write the port of the proxy for outgoing traffic"),
+  "proxy.ProxyIngressPort": required("ProxyConfiguration", say`write the port of the proxy for incoming traffic`),
+  "proxy.ProxyEgressPort": required("ProxyConfiguration", say`write the port of the proxy for outgoing traffic`),
 };
 
-/** The maps whose keys name something that no empty key can name; each is a warning. */
+/** The maps whose keys are names, which can't be empty; each is a warning. */
 export const NAMED_KEYS: ReadonlySet<string> = new Set([
   "ContainerDefinition.dockerLabels",
   "LogConfiguration.options",

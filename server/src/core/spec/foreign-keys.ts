@@ -1,3 +1,6 @@
+import type { Finding } from "../rule";
+import { type Said, say, word } from "../say";
+
 /**
  * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only
  * keys that ECS does not have itself.
@@ -12,7 +15,6 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["cpu_shares", "cpu"],
   ["cpus", "cpu"],
   ["depends_on", "dependsOn"],
-  ["deploy", "a service"],
   ["devices", "linuxParameters.devices"],
   ["dns", "dnsServers"],
   ["dns_search", "dnsSearchDomains"],
@@ -25,7 +27,6 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["logging", "logConfiguration"],
   ["mem_limit", "memory"],
   ["mem_reservation", "memoryReservation"],
-  ["platform", "runtimePlatform of the task"],
   ["ports", "portMappings"],
   ["read_only", "readonlyRootFilesystem"],
   ["restart", "restartPolicy"],
@@ -40,6 +41,12 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["volumes_from", "volumesFrom"],
   ["workdir", "workingDirectory"],
   ["working_dir", "workingDirectory"],
+]);
+
+/** The same of keys whose place in ECS is not in the container. */
+export const COMPOSE_ELSEWHERE: ReadonlyMap<string, Said> = new Map([
+  ["deploy", say`a service`],
+  ["platform", say`{runtimePlatform} of the task`],
 ]);
 
 /**
@@ -67,13 +74,27 @@ export const FOREIGN_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["test", ["command"]],
 ]);
 
+/** The words for a member or a value that belongs elsewhere. */
+export type Mistaken = Required<Pick<Finding, "what" | "remedy" | "why">>;
+
 /** What to say of a member that a neighbouring list has, by structure and member. */
-export const MISTAKEN_MEMBERS: ReadonlyMap<string, string> = new Map([
+export const MISTAKEN_MEMBERS: ReadonlyMap<string, Mistaken> = new Map([
   [
     "KeyValuePair.valueFrom",
-    "valueFrom belongs to an entry of secrets, not to one of environment; move this entry to secrets.",
+    {
+      what: say`an entry of {environment} has no {valueFrom}`,
+      remedy: say`move this entry to {secrets}`,
+      why: say`{valueFrom} belongs to {secrets}`,
+    },
   ],
-  ["Secret.value", "A secret has no value of its own; write valueFrom with an ARN, or move this entry to environment."],
+  [
+    "Secret.value",
+    {
+      what: say`an entry of {secrets} has no {value}`,
+      remedy: say`write {valueFrom} with an ARN, or move this entry to {environment}`,
+      why: say`A secret only refers to its value`,
+    },
+  ],
 ]);
 
 /**
@@ -92,12 +113,16 @@ export const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
  */
-export const MISTAKEN_VALUES: ReadonlyMap<string, string> = new Map([
+export const MISTAKEN_VALUES: ReadonlyMap<string, Mistaken> = new Map([
   [
     "TaskDefinitionPlacementConstraint.type.distinctInstance",
-    "distinctInstance is for the placement constraints of a service, and those of a task definition are of the type memberOf; set it where the service is made.",
+    {
+      what: say`${word("distinctInstance")} is only for the placement constraints of a service`,
+      remedy: say`set it in the service`,
+      why: say`A task definition can only have the type ${word("memberOf")}`,
+    },
   ],
 ]);
 
-/** Where editors look for the schema of a file. It looks like a placeholder and is none. */
+/** Where editors look for the schema of a file. It looks like a placeholder but is not one. */
 export const SCHEMA_KEY = "$schema";

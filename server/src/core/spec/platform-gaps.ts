@@ -1,39 +1,49 @@
 import type { Severity } from "../rule";
+import { type Said, say, word } from "../say";
 
-/** Something a task definition can say that a platform does not have. */
+/** Something that a task definition can have and a platform does not support. */
 export interface PlatformGap {
-  /** Where it is said: a member of the task, of a container, of its linuxParameters, of a volume, or a kind of resource. */
+  /** Where it is: a member of the task, of a container, of its linuxParameters, of a volume, or a kind of resource. */
   readonly in: "task" | "container" | "linuxParameters" | "volume" | "volumeHost" | "resource";
   /** The member; for a resource the value of its `type`. */
   readonly key: string;
   /** What type it has; a value of another type is not judged. */
   readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object" | "options";
-  /** A value that asks for nothing and so is allowed everywhere. */
+  /** A value that asks for nothing and is allowed everywhere. */
   readonly harmless?: boolean | number;
-  /** Why: a clause that follows "X does not support Y" and a colon. Nothing where AWS gives no reason. */
-  readonly because?: string;
-  /** What to do, where there is more to say than to remove it. */
-  readonly instead?: string;
-  /** The member of the same object that it becomes with its value, where that one says nothing yet. */
+  /** Why, or what comes of it, as a sentence; completion shows it too. */
+  readonly why: Said;
+  /** What to do, if there is more than to remove it. */
+  readonly instead?: Said;
+  /** The member of the same object that takes its value, unless that one has a value already. */
   readonly becomes?: string;
-  /** Whether the task runs as before without it, so that it may be removed unasked. */
+  /** Whether the task runs as before without it, so that it may be removed automatically. */
   readonly idle?: boolean;
-  /** Where the source leaves open whether the task starts. */
+  /** Set where the source leaves open whether the task starts. */
   readonly severity?: Severity;
 }
 
+const ON_FARGATE = say`ECS rejects it on Fargate`;
+const ON_MANAGED_INSTANCES = say`ECS rejects it on managed instances`;
+const NOT_STARTED = say`Docker on Windows does not start a container with it`;
+const LINUX_ONLY = say`It sets what only Linux has`;
+const NO_SWAP_FARGATE = say`Fargate has no swap space`;
+const NO_SWAP_MANAGED_INSTANCES = say`Managed instances have no swap space`;
+const TMPFS = say`use a {tmpfs} at ${word("/dev/shm")}`;
+const OTHER_VOLUME = say`use an EFS volume, or a bind mount without {sourcePath}`;
+
 /**
- * What Fargate refuses. `tmpfs`, `systemControls` and `pidMode` `task` are not among it.
+ * What Fargate rejects. `tmpfs`, `systemControls` and `pidMode` `task` are not among it.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export const FARGATE_GAPS: readonly PlatformGap[] = [
-  { in: "task", key: "ipcMode", as: "string", because: "each container there has IPC resources of its own" },
+  { in: "task", key: "ipcMode", as: "string", why: say`On Fargate each container has its own IPC resources` },
   {
     in: "task",
     key: "placementConstraints",
     as: "objects",
-    because: "there are no instances to choose from",
+    why: say`Fargate has no instances to choose from`,
     idle: true,
   },
   {
@@ -41,28 +51,52 @@ export const FARGATE_GAPS: readonly PlatformGap[] = [
     key: "privileged",
     as: "boolean",
     harmless: false,
-    because: "no task there has rights on the host",
+    why: say`Tasks on Fargate have no access to the host`,
   },
-  { in: "container", key: "dockerSecurityOptions", as: "strings", because: "AWS configures the host" },
-  { in: "linuxParameters", key: "devices", as: "objects", because: "no device of a host can be reached" },
-  { in: "linuxParameters", key: "sharedMemorySize", as: "integer", harmless: 0, instead: "use a tmpfs at /dev/shm" },
-  { in: "linuxParameters", key: "maxSwap", as: "integer", because: "there is no swap space", idle: true },
-  { in: "linuxParameters", key: "swappiness", as: "integer", because: "there is no swap space", idle: true },
+  { in: "container", key: "dockerSecurityOptions", as: "strings", why: say`AWS configures the host on Fargate` },
+  {
+    in: "linuxParameters",
+    key: "devices",
+    as: "objects",
+    why: say`Tasks on Fargate have no access to devices of the host`,
+  },
+  { in: "linuxParameters", key: "sharedMemorySize", as: "integer", harmless: 0, instead: TMPFS, why: ON_FARGATE },
+  { in: "linuxParameters", key: "maxSwap", as: "integer", why: NO_SWAP_FARGATE, idle: true },
+  { in: "linuxParameters", key: "swappiness", as: "integer", why: NO_SWAP_FARGATE, idle: true },
   {
     in: "volume",
     key: "dockerVolumeConfiguration",
     as: "object",
-    instead: "use an EFS volume, or a bind mount without sourcePath",
+    instead: OTHER_VOLUME,
+    why: ON_FARGATE,
   },
   {
     in: "volume",
     key: "fsxWindowsFileServerVolumeConfiguration",
     as: "object",
-    instead: "use an EFS volume, or run the task on EC2",
+    instead: say`use an EFS volume, or run the task on EC2`,
+    why: ON_FARGATE,
   },
-  { in: "volumeHost", key: "sourcePath", as: "string", because: "there is no instance whose folders could be mounted" },
-  { in: "resource", key: "GPU", as: "string", instead: "run the task on instances that have GPUs" },
-  { in: "resource", key: "NeuronDevice", as: "string", instead: "run the task on managed instances" },
+  {
+    in: "volumeHost",
+    key: "sourcePath",
+    as: "string",
+    why: say`Fargate has no instance whose folders could be mounted`,
+  },
+  {
+    in: "resource",
+    key: "GPU",
+    as: "string",
+    instead: say`run the task on instances with GPUs`,
+    why: say`Fargate has no GPUs`,
+  },
+  {
+    in: "resource",
+    key: "NeuronDevice",
+    as: "string",
+    instead: say`run the task on managed instances`,
+    why: say`Fargate has no Neuron devices`,
+  },
 ];
 
 /**
@@ -72,26 +106,39 @@ export const FARGATE_GAPS: readonly PlatformGap[] = [
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html
  */
 export const MANAGED_INSTANCES_GAPS: readonly PlatformGap[] = [
-  { in: "task", key: "ipcMode", as: "string" },
-  { in: "task", key: "proxyConfiguration", as: "object", instead: "use Service Connect" },
-  { in: "container", key: "disableNetworking", as: "boolean", harmless: false },
-  { in: "container", key: "dnsSearchDomains", as: "strings" },
-  { in: "container", key: "dnsServers", as: "strings" },
-  { in: "container", key: "dockerLabels", as: "options" },
-  { in: "container", key: "dockerSecurityOptions", as: "strings" },
-  { in: "container", key: "extraHosts", as: "objects" },
-  { in: "container", key: "hostname", as: "string" },
-  { in: "linuxParameters", key: "maxSwap", as: "integer", because: "they have no swap space", idle: true },
-  { in: "linuxParameters", key: "swappiness", as: "integer", because: "they have no swap space", idle: true },
-  { in: "linuxParameters", key: "sharedMemorySize", as: "integer", harmless: 0, instead: "use a tmpfs at /dev/shm" },
+  { in: "task", key: "ipcMode", as: "string", why: ON_MANAGED_INSTANCES },
+  { in: "task", key: "proxyConfiguration", as: "object", instead: say`use Service Connect`, why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "disableNetworking", as: "boolean", harmless: false, why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "dnsSearchDomains", as: "strings", why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "dnsServers", as: "strings", why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "dockerLabels", as: "options", why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "dockerSecurityOptions", as: "strings", why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "extraHosts", as: "objects", why: ON_MANAGED_INSTANCES },
+  { in: "container", key: "hostname", as: "string", why: ON_MANAGED_INSTANCES },
+  { in: "linuxParameters", key: "maxSwap", as: "integer", why: NO_SWAP_MANAGED_INSTANCES, idle: true },
+  { in: "linuxParameters", key: "swappiness", as: "integer", why: NO_SWAP_MANAGED_INSTANCES, idle: true },
+  {
+    in: "linuxParameters",
+    key: "sharedMemorySize",
+    as: "integer",
+    harmless: 0,
+    instead: TMPFS,
+    why: ON_MANAGED_INSTANCES,
+  },
   {
     in: "volume",
     key: "dockerVolumeConfiguration",
     as: "object",
-    instead: "use an EFS volume, or a bind mount without sourcePath",
+    instead: OTHER_VOLUME,
+    why: ON_MANAGED_INSTANCES,
   },
-  { in: "volume", key: "fsxWindowsFileServerVolumeConfiguration", as: "object", because: "they run Linux" },
-  { in: "volumeHost", key: "sourcePath", as: "string", because: "their folders are not yours to mount" },
+  {
+    in: "volume",
+    key: "fsxWindowsFileServerVolumeConfiguration",
+    as: "object",
+    why: say`Managed instances run only Linux`,
+  },
+  { in: "volumeHost", key: "sourcePath", as: "string", why: say`Folders of managed instances can't be mounted` },
 ];
 
 /**
@@ -106,45 +153,58 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
     key: "privileged",
     as: "boolean",
     harmless: false,
-    because: "Docker on Windows does not start a container with it",
+    why: NOT_STARTED,
   },
   {
     in: "container",
     key: "readonlyRootFilesystem",
     as: "boolean",
     harmless: false,
-    because: "Docker on Windows does not start a container with it",
+    why: NOT_STARTED,
   },
-  { in: "container", key: "ulimits", as: "objects", because: "Docker on Windows does not start a container with it" },
+  { in: "container", key: "ulimits", as: "objects", why: NOT_STARTED },
   {
     in: "container",
     key: "linuxParameters",
     as: "object",
-    because: "only Linux has what it sets",
+    why: LINUX_ONLY,
     severity: "warning",
   },
   {
     in: "container",
     key: "systemControls",
     as: "objects",
-    because: "only Linux has what they set",
+    why: say`They set what only Linux has`,
     severity: "warning",
   },
-  { in: "container", key: "user", as: "string", instead: "name the user in the image", severity: "warning" },
+  {
+    in: "container",
+    key: "user",
+    as: "string",
+    instead: say`set the user in the image`,
+    why: say`AWS documents it as not supported on Windows`,
+    severity: "warning",
+  },
   {
     in: "container",
     key: "memoryReservation",
     as: "integer",
     harmless: 0,
-    because: "Docker on Windows refuses it unless the agent is set up to ignore it",
-    instead: "use memory",
+    why: say`Docker on Windows rejects it, unless the agent is set up to ignore it`,
+    instead: say`use {memory}`,
     becomes: "memory",
     severity: "warning",
   },
-  { in: "task", key: "pidMode", as: "string", because: "only Linux has what it sets", severity: "warning" },
-  { in: "task", key: "ipcMode", as: "string", because: "only Linux has what it sets", severity: "warning" },
-  { in: "volume", key: "efsVolumeConfiguration", as: "object", instead: "use FSx for Windows File Server" },
-  { in: "resource", key: "GPU", as: "string", because: "ECS assigns GPUs on Linux only" },
+  { in: "task", key: "pidMode", as: "string", why: LINUX_ONLY, severity: "warning" },
+  { in: "task", key: "ipcMode", as: "string", why: LINUX_ONLY, severity: "warning" },
+  {
+    in: "volume",
+    key: "efsVolumeConfiguration",
+    as: "object",
+    instead: say`use FSx for Windows File Server`,
+    why: say`Windows containers can't mount EFS volumes`,
+  },
+  { in: "resource", key: "GPU", as: "string", why: say`ECS assigns GPUs only on Linux` },
 ];
 
 /**
@@ -157,7 +217,7 @@ export const EXTERNAL_GAPS: readonly PlatformGap[] = [
     in: "volume",
     key: "efsVolumeConfiguration",
     as: "object",
-    because: "they are outside of the network of the file system",
+    why: say`External instances are outside the network of the file system`,
     severity: "warning",
   },
 ];

@@ -146,16 +146,10 @@ const NAMES: Readonly<Record<string, string>> = {
   VolumeFrom: "volumesFrom entry",
 };
 
-/** How messages speak of a structure, without an article: `port mapping` for `PortMapping`. */
+/** The name of a structure in the outline and in completion, without an article: `port mapping` for `PortMapping`. */
 export function structureLabel(structure: string): string {
   const own = NAMES[structure];
   if (own !== undefined) return own;
   const twin = plainStructure(structure);
   return NAMES[twin] ?? twin.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-}
-
-/** The same with its article: `an extra host`. */
-export function aStructure(structure: string): string {
-  const label = structureLabel(structure);
-  return `${/^(?:[aeio]|EFS|FSx|MPS|S3)/.test(label) ? "an" : "a"} ${label}`;
 }

@@ -1,5 +1,6 @@
 import { append, type ObjectValue, remove, set, type Value } from "../changes/change";
 import { type Fix, fixes } from "../rule";
+import { say } from "../say";
 import { MISTAKEN_MEMBERS } from "../spec/foreign-keys";
 import { memberOf, type ObjectNode } from "../syntax/syntax";
 import type { UnknownProperty } from "./deviation";
@@ -8,9 +9,9 @@ import { lastResort, type Meaning } from "./property-meaning";
 /** What `valueFrom` means in an entry of `environment`: the entry is a secret. Nothing for any other property. */
 export function environmentSecret(property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
-  const message = MISTAKEN_MEMBERS.get(`${structure}.${member.key}`);
+  const mistake = MISTAKEN_MEMBERS.get(`${structure}.${member.key}`);
   if (
-    message === undefined ||
+    mistake === undefined ||
     member.key !== "valueFrom" ||
     object.list === undefined ||
     object.field?.name !== "environment"
@@ -18,17 +19,17 @@ export function environmentSecret(property: UnknownProperty): Meaning | undefine
     return undefined;
   const move = movingToSecrets(property);
   if (memberOf(object.node, "value") === undefined) {
-    return { message, fixes: fixes(move, lastResort(property)) };
+    return { ...mistake, fixes: fixes(move, lastResort(property)) };
   }
   return {
-    message:
-      "An entry of environment has a value and no valueFrom; remove valueFrom, or move the entry to secrets without its value.",
-    // Which of the two is meant only the author knows.
+    ...mistake,
+    remedy: say`remove it, or move this entry to {secrets} without its {value}`,
+    // Only the author knows which of the two is meant.
     fixes: fixes(move && { ...move, preferred: false }, lastResort(property)),
   };
 }
 
-/** Nothing where the entry can't be found, and where a secret has its name already. */
+/** Nothing if the entry can't be found, or if a secret has its name already. */
 function movingToSecrets({ object }: UnknownProperty): Fix | undefined {
   const { parent, node } = object;
   const list = parent && memberOf(parent.node, "environment")?.value;
@@ -47,7 +48,7 @@ function movingToSecrets({ object }: UnknownProperty): Fix | undefined {
   const site = { parent: parent.node, key: "secrets" };
   const withValue = memberOf(node, "value") !== undefined;
   return {
-    title: `Move it to secrets${withValue ? " without its value" : ""}`,
+    title: withValue ? say`Move it to {secrets} without its {value}` : say`Move it to {secrets}`,
     safe: false,
     changes: [gone, secrets?.kind === "array" && there.length > 0 ? append(secrets, secret) : set({ site }, [secret])],
   };

@@ -1,14 +1,15 @@
-import { COMPOSE_KEYS } from "../spec/foreign-keys";
+import { type Said, say, word } from "../say";
+import { COMPOSE_ELSEWHERE, COMPOSE_KEYS } from "../spec/foreign-keys";
 import { SERVICE_ONLY } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
 import { memberOf, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 
-/** An object of another format, which ECS has no place for. */
+/** An object of another format, for which ECS has no place. */
 export interface ForeignObject {
   /** What it is, with its article. */
-  readonly words: string;
-  /** Why it is of no use there, or what to do instead: a clause that ends the sentence. */
-  readonly remedy: string;
+  readonly words: Said;
+  readonly remedy: Said;
+  readonly why?: Said;
   /** Whether ECS writes it itself, so that nothing is lost without it. */
   readonly written?: true;
 }
@@ -16,7 +17,7 @@ export interface ForeignObject {
 /** The members of an entry of `requiresAttributes`. */
 const ATTRIBUTE_KEYS: readonly string[] = ["name", "value", "targetId", "targetType"];
 
-/** Members that only a service of docker-compose has; those of {@link COMPOSE_KEYS} and some more. */
+/** Members that only a docker-compose service has; those of {@link COMPOSE_KEYS} and some more. */
 const COMPOSE_MARKS: readonly string[] = [
   "build",
   "configs",
@@ -34,7 +35,7 @@ const COMPOSE_MARKS: readonly string[] = [
   "volumes",
 ];
 
-/** Members of a container definition that a service of docker-compose writes otherwise. */
+/** Members of a container definition that a docker-compose service writes differently. */
 const SAME_IN_COMPOSE: readonly string[] = [
   "image",
   "command",
@@ -48,9 +49,9 @@ const SAME_IN_COMPOSE: readonly string[] = [
 ];
 
 /**
- * What an object is that stands where a structure of ECS belongs and is of another format.
+ * What an object of another format is, in the place of a structure of ECS.
  *
- * @returns nothing where it may be what is expected there, however badly written
+ * @returns nothing if it may be the expected structure, however badly written
  */
 export function foreignObject(node: ObjectNode, expected: string): ForeignObject | undefined {
   const has = (key: string): boolean => memberOf(node, key) !== undefined;
@@ -61,40 +62,48 @@ export function foreignObject(node: ObjectNode, expected: string): ForeignObject
   };
   if (keys.every((key) => ATTRIBUTE_KEYS.includes(key)) && isAttribute(textOf("name"), expected, has)) {
     return {
-      words: "an entry of requiresAttributes",
-      remedy: "ECS writes those itself and takes none, so remove it",
+      words: say`an entry of {requiresAttributes}`,
+      remedy: say`remove it`,
+      why: say`ECS writes {requiresAttributes} itself, and rejects them as input`,
       written: true,
     };
   }
   if (textOf("Type").startsWith("AWS::") && keys.every((key) => CLOUDFORMATION_KEYS.includes(key))) {
-    return { words: "a resource of CloudFormation", remedy: "put it into a template" };
+    return { words: say`a CloudFormation resource`, remedy: say`put it in a template` };
   }
   if (has("apiVersion") && has("kind")) {
-    return { words: "an object of Kubernetes", remedy: "write it as ECS does" };
+    return { words: say`a Kubernetes object`, remedy: say`write it in the format of ECS` };
   }
   if (has("containerOverrides") && !has("name") && !has("image")) {
-    return { words: "a set of overrides", remedy: "pass it to run-task" };
+    return { words: say`a set of overrides`, remedy: say`pass it to ${word("run-task")}` };
   }
   if (!isContainerStructure(expected)) return undefined;
   if (has("containerArn") && (has("lastStatus") || has("taskArn"))) {
-    return { words: "a container as describe-tasks prints it", remedy: "take the one of the task definition" };
+    return {
+      words: say`a container from the output of ${word("describe-tasks")}`,
+      remedy: say`use the one from the task definition`,
+    };
   }
   if (!has("image") && keys.filter((key) => SERVICE_ONLY.includes(key)).length >= 2) {
-    return { words: "a service", remedy: "set it where the service is made" };
+    return { words: say`a service`, remedy: say`create the service separately` };
   }
   const compose = node.members.filter(
     ({ key, value }) => COMPOSE_MARKS.includes(key) && !isListOfObjects(value),
   ).length;
   const known = keys.every(
-    (key) => COMPOSE_MARKS.includes(key) || COMPOSE_KEYS.has(key) || SAME_IN_COMPOSE.includes(key),
+    (key) =>
+      COMPOSE_MARKS.includes(key) ||
+      COMPOSE_KEYS.has(key) ||
+      COMPOSE_ELSEWHERE.has(key) ||
+      SAME_IN_COMPOSE.includes(key),
   );
   if (compose > 0 && !has("name") && known && (has("image") || has("build"))) {
-    return { words: "a service of docker-compose", remedy: "write it as ECS does, with a name" };
+    return { words: say`a docker-compose service`, remedy: say`write it in the format of ECS, with a {name}` };
   }
   return undefined;
 }
 
-/** Whether a value is a list of objects, as ECS writes what docker-compose writes in texts. */
+/** Whether a value is a list of objects, which ECS uses where docker-compose uses texts. */
 function isListOfObjects(value: SyntaxNode | undefined): boolean {
   return value?.kind === "array" && value.elements.some(({ kind }) => kind === "object");
 }

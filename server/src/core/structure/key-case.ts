@@ -1,13 +1,13 @@
 import { rename } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix } from "../rule";
+import { member as nameOf, type Said, say } from "../say";
 import { memberOf } from "../syntax/syntax";
-import { quoted } from "../words";
 import { deviationsOfKind } from "./structure";
 
 /**
- * What to say, once, of a bare list of containers whose keys are in another case than those of ECS: Terraform and
- * Pulumi read them all the same. Nothing where all of them are as they should be.
+ * The one finding for a bare list of containers whose keys are in another case than those of ECS, which Terraform and
+ * Pulumi accept. Nothing if all keys are in the right case.
  *
  * @see https://pkg.go.dev/encoding/json#Unmarshal
  */
@@ -16,20 +16,21 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
   const [first] = members;
   if (first === undefined) return undefined;
   const others = members.length - 1;
-  const subject = quoted(first.written ?? first.key);
+  const key = first.written ?? first.key;
+  const right = nameOf(first.key);
   return {
     range: first.keyRange,
     severity: "warning",
-    message:
+    what:
+      others === 0 ? say`${key} is not in the case of ECS` : say`${key} and ${others} more are not in the case of ECS`,
+    remedy: others === 0 ? say`write ${right}` : say`write ${right} and so on`,
+    why:
       others === 0
-        ? `${subject} is not in the case of ECS: Terraform and Pulumi take it, and the AWS CLI refuses it; write ${first.key}.`
-        : `${subject} and ${others} more ${others === 1 ? "key" : "keys"} are not in the case of ECS: Terraform and Pulumi take them, and the AWS CLI refuses them; write ${first.key} and so on.`,
+        ? say`Terraform and Pulumi accept it, but the AWS CLI rejects it`
+        : say`Terraform and Pulumi accept them, but the AWS CLI rejects them`,
     fixes: [
       {
-        title:
-          others === 0
-            ? `Rename ${first.written} to ${first.key}`
-            : `Rename ${allKeys(members.length)} to those of ECS`,
+        title: others === 0 ? say`Rename ${nameOf(key)} to ${right}` : renameAll(members.length),
         safe: true,
         changes: members.map((member) => rename(member, member.key)),
       },
@@ -37,21 +38,21 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
   };
 }
 
-/** The fix that renames all keys of a file that are those of ECS but for case, hyphens and underscores; nothing for one. */
+/** The fix that renames all keys of a file that differ from those of ECS only in case, hyphens and underscores; nothing for one. */
 export function renamingOfAll(task: TaskDefinition): Fix | undefined {
   const renamed = new Set<string>();
   const changes = deviationsOfKind(task, "unknown").flatMap(({ object, member, sameLetters }) => {
     if (sameLetters === undefined || memberOf(object.node, sameLetters) !== undefined) return [];
-    // Of two keys that mean the same member the first becomes it.
+    // Of two keys for the same member the first is renamed.
     const place = `${object.node.range.start} ${sameLetters}`;
     if (renamed.has(place)) return [];
     renamed.add(place);
     return [rename(member, sameLetters)];
   });
   if (changes.length < 2) return undefined;
-  return { title: `Rename ${allKeys(changes.length)} to those of ECS`, safe: false, changes };
+  return { title: renameAll(changes.length), safe: false, changes };
 }
 
-function allKeys(count: number): string {
-  return count === 2 ? "both keys" : `all ${count} keys`;
+function renameAll(count: number): Said {
+  return count === 2 ? say`Rename both keys to those of ECS` : say`Rename all ${count} keys to those of ECS`;
 }

@@ -1,4 +1,4 @@
-import { COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
+import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../spec/foreign-keys";
 import { ROOT_STRUCTURE, SERVICE_ONLY } from "../spec/generated/structures";
 import { describeOnlyOf, fieldOf, fieldsOf, isContainerStructure } from "../spec/structure";
 import { hasPlaceholder } from "../syntax/placeholders";
@@ -40,6 +40,7 @@ function membersOf(structure: string, member: Member): readonly string[] {
   if (MISTAKEN_MEMBERS.has(`${structure}.${key}`)) return fields.map(({ name }) => name);
   const ours = isContainerStructure(structure) ? COMPOSE_KEYS.get(key)?.split(".")[0] : undefined;
   if (ours !== undefined) return [ours];
+  if (isContainerStructure(structure) && COMPOSE_ELSEWHERE.has(key)) return [];
   const holders = fields.filter(({ type }) => {
     const inner = innerStructure(type);
     return inner !== undefined && fieldOf(inner, key) !== undefined;

@@ -1,7 +1,7 @@
 import { remove } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Finding } from "../rule";
-import { orList } from "../words";
+import { anyOf, member, say } from "../say";
 import type { WrongType } from "./deviation";
 import { writtenValue } from "./type-repairs";
 
@@ -13,23 +13,26 @@ const WORDS: readonly { readonly of: string; readonly key: string; readonly word
 ];
 
 /**
- * What to say of an option that is a number or a boolean and, in quotes, would be refused as well; nothing where the
- * quotes are all that is missing.
+ * The finding for an option that is a number or a boolean and would be rejected in quotes too; nothing if only the
+ * quotes are missing.
  */
 export function optionRepair(
   task: TaskDefinition,
   { object, site, node }: WrongType,
-): Pick<Finding, "message" | "fixes"> | undefined {
+): Omit<Finding, "range"> | undefined {
   if (object === undefined || node.kind !== "scalar") return undefined;
   const option = WORDS.find(
     ({ of, key }) => key === site.key && object.structure === undefined && object.parent?.structure === of,
   );
   if (option === undefined || option.words.includes(String(node.value))) return undefined;
   const { key, words } = option;
-  // To create no group is what ECS does without the option.
+  // Without the option ECS creates no group either.
   const safe = key === "awslogs-create-group" && node.value === false;
+  const listed = anyOf(words);
   return {
-    message: `${key} is ${writtenValue(task, node)}, and ECS takes only ${orList(words.map((word) => `"${word}"`))} here; remove it${safe ? "" : ", or write that"}.`,
-    fixes: [{ title: `Remove ${key}`, safe, changes: [remove({ site })] }],
+    what: say`${member(key)} is ${writtenValue(task, node)}`,
+    remedy: safe ? say`remove it` : say`remove it, or write ${listed}`,
+    ...(safe && { why: say`ECS accepts only ${listed} here` }),
+    fixes: [{ title: say`Remove ${member(key)}`, safe, changes: [remove({ site })] }],
   };
 }

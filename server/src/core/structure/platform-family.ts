@@ -1,5 +1,6 @@
 import { remove, type Value } from "../changes/change";
 import { fixes } from "../rule";
+import { member as nameOf, say, word } from "../say";
 import type { TypedObject } from "../schema/typed-tree";
 import { ROOT_STRUCTURE } from "../spec/generated/structures";
 import { OPERATING_SYSTEM_FAMILIES } from "../spec/os-families";
@@ -11,7 +12,7 @@ import type { UnknownProperty } from "./deviation";
 import { isUnknownValue } from "./fits";
 import { lastResort, type Meaning, removal } from "./property-meaning";
 
-/** The operating system as an answer of DescribeTasks names it, which is a member of the task definition elsewhere. */
+/** The operating system by its name in the output of DescribeTasks, which has another place in a task definition. */
 export function platformFamily(property: UnknownProperty): Meaning | undefined {
   const { object, member } = property;
   const field = fieldOf(ROOT_STRUCTURE, "runtimePlatform");
@@ -19,29 +20,32 @@ export function platformFamily(property: UnknownProperty): Meaning | undefined {
   let root: TypedObject | undefined = object;
   while (root !== undefined && root.structure !== ROOT_STRUCTURE) root = root.parent;
   if (root === undefined) return undefined;
-  const start = `${member.key} is what ECS calls the operating system of a running task`;
+  const key = nameOf(member.key);
+  const what = say`${key} describes a running task, not a task definition`;
   const way: Destination = { start: { node: root.node, structure: ROOT_STRUCTURE }, path: [field] };
   const there = objectAt(way);
   if (there !== undefined && memberOf(there, "operatingSystemFamily") !== undefined) {
-    const message = `${start}, and runtimePlatform has operatingSystemFamily already; remove it.`;
-    return { message, fixes: [removal(property)] };
+    const why = say`{runtimePlatform} already has {operatingSystemFamily}`;
+    return { what, remedy: say`remove it`, why, fixes: [removal(property)] };
   }
   const written = writtenFamily(property);
   const change = written === undefined ? undefined : placing(way, "operatingSystemFamily", written);
   const gone = remove({ site: { parent: object.node, key: member.key } });
   const moving = change && {
-    title: `Move ${member.key} to runtimePlatform.operatingSystemFamily`,
+    title: say`Move ${key} to {runtimePlatform}.{operatingSystemFamily}`,
     safe: false,
     changes: [gone, change],
   };
-  const examples = written === undefined ? ", as LINUX or WINDOWS_SERVER_2022_CORE for example" : "";
+  const remedy = say`write {operatingSystemFamily} in {runtimePlatform}`;
+  const examples = say`${word("LINUX")} or ${word("WINDOWS_SERVER_2022_CORE")}`;
   return {
-    message: `${start}; write operatingSystemFamily in runtimePlatform${examples}.`,
+    what,
+    remedy: written === undefined ? say`${remedy}, for example ${examples}` : remedy,
     fixes: fixes(moving, lastResort(property)),
   };
 }
 
-/** The value as it is to be written: a family of the list, or what only deployment knows; nothing for other words. */
+/** The value to write: a listed family, or what only the deployment knows; nothing for other words. */
 function writtenFamily({ member }: UnknownProperty): Value | undefined {
   const { value } = member;
   if (value === undefined) return undefined;

@@ -3,45 +3,42 @@ import { volumesOf } from "../containers/volumes";
 import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import type { Finding, Fix, Related } from "../rule";
+import { member, type Said, type Sayable, say, word } from "../say";
 import type { PlatformGap } from "../spec/platform-gaps";
 import { memberOf } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
-import { shownValue } from "../words";
 
-/** A platform, and how messages speak of it. */
+/** A platform, and its words in messages. */
 export interface Platform {
-  /** What does not support something: `Fargate does not support`. */
-  readonly refuses: string;
+  /** Says that it does not support something, as a clause, or as the beginning of one that ends with it. */
+  readonly refuses: string | ((what: Said) => Said);
   readonly gaps: readonly PlatformGap[];
   /** Where the file asks for the platform; nothing where it is only assumed. */
   readonly asked: Related | undefined;
 }
 
-/** What the file says where a platform has a gap: a place to point at, and how to take it away. */
+/** Something in the file that a platform lacks, and how to remove it. */
 interface Place {
   readonly range: TextRange;
-  /** What is said, with its value where that is short: `privileged true`. */
-  readonly said: string;
-  /** Whose it is: ` in container "web"`; empty for the task. */
-  readonly owner: string;
+  /** The member with its value, if that is short, and its owner: `privileged true in container "web"`. */
+  readonly said: Said;
   readonly change: Change;
-  /** The fix that keeps its value under another key, for which it is taken away only where that key has a value. */
+  /** The fix that keeps its value under another key; nothing if that key has a value already. */
   readonly renaming: Fix | undefined;
 }
 
-/** Everything the task says that the platform does not have, in the order of the gaps; each with its removal. */
+/** Everything in the task that the platform lacks, in the order of the gaps; each with its removal. */
 export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
   const owners = ownersOf(task);
   for (const gap of platform.gaps) {
-    for (const { range, said, owner, change, renaming } of placesOf(owners, gap)) {
-      const removal = {
-        title: `Remove ${gap.key}`,
-        safe: gap.idle === true,
-        changes: [change],
-      };
+    for (const { range, said, change, renaming } of placesOf(owners, gap)) {
+      const removal = { title: say`Remove ${nameOf(gap)}`, safe: gap.idle === true, changes: [change] };
+      const { refuses } = platform;
       yield {
         range,
-        message: `${platform.refuses} ${said}${owner}${gap.because === undefined ? "" : `: ${gap.because}`}; ${gap.instead ?? "remove it"}.`,
+        what: typeof refuses === "string" ? say`${word(refuses)} ${said}` : refuses(said),
+        remedy: gap.instead ?? say`remove it`,
+        why: gap.why,
         ...(gap.severity && { severity: gap.severity }),
         related: platform.asked === undefined ? [] : [platform.asked],
         fixes: [renaming ?? removal],
@@ -50,41 +47,42 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
   }
 }
 
-/** How many things the task says that the platform does not have. */
+/** How many things in the task the platform lacks. */
 export function countGaps(task: TaskDefinition, gaps: readonly PlatformGap[]): number {
   const owners = ownersOf(task);
   return gaps.reduce((sum, gap) => sum + [...placesOf(owners, gap)].length, 0);
 }
 
-/** The objects of one kind, with the words for whose they are. */
+/** An object of one kind, with the words for whose it is. */
 interface Owner {
   readonly view: AnyView;
-  readonly words: string;
-  /** For resources: the list that they stand in. */
+  /** The container or the volume that it belongs to; nothing for the task. */
+  readonly label?: Said;
+  /** For resources: their list. */
   readonly list?: { readonly field: Known<readonly Field<AnyView>[]>; readonly element: Known<AnyView> };
-  /** For linuxParameters and host: what is to be removed once nothing else is in it. */
+  /** For linuxParameters and host: the member to remove once nothing else is in it. */
   readonly whole?: Known<AnyView>;
 }
 
 type Owners = Readonly<Record<PlatformGap["in"], readonly Owner[]>>;
 
 function ownersOf(task: TaskDefinition): Owners {
-  const containers = task.containers.map(({ view, label }): Owner => ({ view, words: ` in ${label}` }));
-  const volumes = (volumesOf(task)?.volumes ?? []).map(({ view, label }): Owner => ({ view, words: ` in ${label}` }));
+  const containers = task.containers.map(({ view, label }): Owner => ({ view, label }));
+  const volumes = (volumesOf(task)?.volumes ?? []).map(({ view, label }): Owner => ({ view, label }));
   const inside = (owners: readonly Owner[], key: string): readonly Owner[] =>
-    owners.flatMap(({ view, words }) => {
-      const whole = view.object(key);
-      return isKnown(whole) ? [{ view: whole.value, words, whole }] : [];
+    owners.flatMap((owner) => {
+      const whole = owner.view.object(key);
+      return isKnown(whole) ? [{ ...owner, view: whole.value, whole }] : [];
     });
-  const resources = containers.flatMap(({ view, words }) => {
-    const field = view.objects("resourceRequirements");
+  const resources = containers.flatMap((owner) => {
+    const field = owner.view.objects("resourceRequirements");
     if (!isKnown(field)) return [];
     return field.value
       .filter(isKnown)
-      .map((element): Owner => ({ view: element.value, words, list: { field, element } }));
+      .map((element): Owner => ({ ...owner, view: element.value, list: { field, element } }));
   });
   return {
-    task: task.view === undefined ? [] : [{ view: task.view, words: "" }],
+    task: task.view === undefined ? [] : [{ view: task.view }],
     container: containers,
     linuxParameters: inside(containers, "linuxParameters"),
     volume: volumes,
@@ -94,25 +92,35 @@ function ownersOf(task: TaskDefinition): Owners {
 }
 
 function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
-  for (const { view, words, list, whole } of owners[gap.in]) {
+  const name = nameOf(gap);
+  for (const { view, label, list, whole } of owners[gap.in]) {
+    const inOwner = (said: Said): Said => (label === undefined ? said : say`${said} in ${label}`);
     if (list !== undefined) {
       const type = view.string("type");
       if (!isKnown(type) || type.value !== gap.key) continue;
       const change = removeFrom(list.field, list.element);
-      yield { range: type.range, said: gap.key, owner: words, change, renaming: undefined };
+      yield { range: type.range, said: inOwner(name), change, renaming: undefined };
       continue;
     }
     const field: Field<unknown> = view[gap.as](gap.key);
-    // An empty text asks for nothing; another rule speaks of it.
+    // An empty text asks for nothing, and another rule reports it.
     if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
-    const said = typeof field.value === "object" ? gap.key : `${gap.key} ${shownValue(field.value)}`;
-    // An object that holds nothing else would be left behind empty.
+    const said = isScalar(field.value) ? say`${name} ${field.value}` : name;
+    // Otherwise an empty object would be left.
     const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
-    yield { range: field.keyRange, said, owner: words, change: remove(alone), renaming: renamed(view, gap, field) };
+    yield { range: field.keyRange, said: inOwner(said), change: remove(alone), renaming: renamed(view, gap, field) };
   }
 }
 
-/** Gives the value to the member that has its place on the platform, where that one is left out, null or 0. */
+function nameOf(gap: PlatformGap): Said {
+  return gap.in === "resource" ? word(gap.key) : member(gap.key);
+}
+
+function isScalar(value: unknown): value is Exclude<Sayable, object> {
+  return typeof value !== "object";
+}
+
+/** Gives the value to the member that the platform has instead, if that one is left out, null or 0. */
 function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unknown>): Fix | undefined {
   if (becomes === undefined) return undefined;
   const other = view.integer(becomes);
@@ -120,5 +128,5 @@ function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unkn
   if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
   const changes =
     written && typeof field.value === "number" ? [remove(field), set(other, field.value)] : [rename(field, becomes)];
-  return { title: `Change ${key} to ${becomes}`, safe: false, changes };
+  return { title: say`Change ${member(key)} to ${member(becomes)}`, safe: false, changes };
 }

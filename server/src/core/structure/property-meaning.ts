@@ -1,30 +1,31 @@
 import { remove } from "../changes/change";
-import type { Fix } from "../rule";
+import type { Finding, Fix } from "../rule";
+import { member, type Said, say } from "../say";
 import type { TypedObject } from "../schema/typed-tree";
-import { isContainerStructure, isRootStructure, structureLabel } from "../spec/structure";
+import { isContainerStructure, isRootStructure } from "../spec/structure";
 import type { UnknownProperty } from "./deviation";
 
-/** What an unknown property is most likely meant as: the end of a sentence about it, and what can be done. */
-export interface Meaning {
-  readonly message: string;
+/** What a finding says about an unknown property, and what can be done. */
+export interface Meaning extends Pick<Finding, "remedy" | "why"> {
+  readonly what: Said;
   readonly fixes: readonly Fix[];
 }
 
-/** How messages speak of an object: by its key, or as an element of its list. */
-export function nameOf({ structure = "", field, at }: TypedObject, article: "a" | "the" = "a"): string {
-  if (isRootStructure(structure)) return `${article} ${structureLabel(structure)}`;
-  if (typeof at === "string") return at;
-  if (isContainerStructure(structure)) return `${article} container`;
-  return `an element of ${field?.name ?? "a list"}`;
+/** The name of an object in messages: its key, or an entry of its list. */
+export function nameOf({ structure = "", field, at }: TypedObject, which: "any" | "this" = "any"): Said {
+  if (isRootStructure(structure)) return which === "any" ? say`a task definition` : say`the task definition`;
+  if (typeof at === "string") return member(at);
+  if (isContainerStructure(structure)) return which === "any" ? say`a container` : say`the container`;
+  return field === undefined ? say`an entry of a list` : say`an entry of ${member(field.name)}`;
 }
 
-/** The fix that takes an unknown property away. */
-export function removal({ object, member }: UnknownProperty): Fix {
-  const changes = [remove({ site: { parent: object.node, key: member.key } })];
-  return { title: `Remove ${member.key === "" ? "the empty key" : member.key}`, safe: false, changes };
+/** The fix that removes an unknown property. */
+export function removal({ object, member: { key } }: UnknownProperty): Fix {
+  const changes = [remove({ site: { parent: object.node, key } })];
+  return { title: key === "" ? say`Remove the empty key` : say`Remove ${member(key)}`, safe: false, changes };
 }
 
-/** The same where the message names a right place or name, so that an editor does not take it for the one to make. */
+/** The same where the finding names the right place or name, so that editors don't prefer it. */
 export function lastResort(property: UnknownProperty): Fix {
   return { ...removal(property), preferred: false };
 }

@@ -1,12 +1,12 @@
 import { type Change, remove } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
+import { allOf, member as nameOfMember, type Said, say, word } from "../say";
 import type { TypedObject } from "../schema/typed-tree";
 import { FARGATE_GAPS } from "../spec/platform-gaps";
 import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../spec/structure";
 import { terraformArgument } from "../spec/terraform-arguments";
 import { type Member, memberOf } from "../syntax/syntax";
-import { andList } from "../words";
 import { type Destination, objectAt, pathsTo, placing, placingTogether } from "./destinations";
 import type { UnknownProperty } from "./deviation";
 import { fits, innerStructure } from "./fits";
@@ -19,19 +19,23 @@ export function placeElsewhere(task: TaskDefinition, property: UnknownProperty):
   for (let around = object.parent; around !== undefined; around = around.parent) {
     const field = around.structure === undefined ? undefined : fieldOf(around.structure, key);
     if (field === undefined || around.structure === undefined || !fits(field.type, member.value)) continue;
-    // Almost everything has a name, so that one more is not meant for what has its own.
+    // Almost everything has a name, so another one is not meant for what has its own.
     if (key === "name" && memberOf(around.node, key) !== undefined) continue;
-    const place = nameOf(around, "the");
-    const message = belongs(member, place, object);
+    const place = nameOf(around, "this");
+    const what = belongs(member, place, object);
     const way: Destination = { start: { node: around.node, structure: around.structure }, path: [] };
-    return moving(task, property, { message, place, way, sure: true });
+    return moving(task, property, { what, place, way, sure: true });
   }
   // In a bare array the task is in another file.
   const inTerraform = task.form === "array" && task.kind === "task" && isContainerStructure(structure);
   const argument = inTerraform ? terraformArgument(key) : undefined;
   if (argument !== undefined) {
-    const message = `${member.key} belongs to the task definition, so Terraform drops it here; set ${argument} of the aws_ecs_task_definition resource.`;
-    return { message, fixes: [removal(property)] };
+    return {
+      what: say`${nameOfMember(member.key)} belongs to the task definition`,
+      remedy: say`set ${word(argument)} of the ${word("aws_ecs_task_definition")} resource`,
+      why: say`Terraform drops it here`,
+      fixes: [removal(property)],
+    };
   }
   return within(task, property);
 }
@@ -51,48 +55,49 @@ function within(task: TaskDefinition, property: UnknownProperty): Meaning | unde
     const way = there ?? together ?? ways[0];
     const last = way?.path.at(-1);
     if (way === undefined || last === undefined) continue;
-    // What lies further away shares short words with much that is meant otherwise.
+    // Short words further away often mean something else.
     if ((around !== property.object || way.path.length > 1) && (paths.length > 1 || !/[a-z][A-Z]/.test(key))) continue;
     const inner = innerStructure(last.type) ?? "";
-    const listed = last.type.kind === "list" ? `an element of ${last.name}` : last.name;
-    const place = isContainerStructure(inner) ? "a container" : listed;
-    const message = belongs(property.member, place, property.object);
-    return moving(task, property, { message, place, way, sure: paths.length === 1 || together !== undefined });
+    const name = nameOfMember(last.name);
+    const listed = last.type.kind === "list" ? say`an entry of ${name}` : name;
+    const place = isContainerStructure(inner) ? say`a container` : listed;
+    const what = belongs(property.member, place, property.object);
+    return moving(task, property, { what, place, way, sure: paths.length === 1 || together !== undefined });
   }
   return undefined;
 }
 
 interface Move {
-  /** The message up to the remedy. */
-  readonly message: string;
-  readonly place: string;
+  readonly what: Said;
+  readonly place: Said;
   readonly way: Destination;
   /** Whether it is the only place, so that what the file lacks of it can be begun. */
   readonly sure: boolean;
 }
 
-function moving(task: TaskDefinition, property: UnknownProperty, { message, place, way, sure }: Move): Meaning {
+function moving(task: TaskDefinition, property: UnknownProperty, { what, place, way, sure }: Move): Meaning {
   const { value } = property.member;
   const key = meantKey(property.member);
   const node = objectAt(way);
   if (node !== undefined && memberOf(node, key) !== undefined) {
-    return { message: `${message}, and stands there already; remove it here.`, fixes: [removal(property)] };
+    return { what, remedy: say`remove it here`, why: say`It is already there`, fixes: [removal(property)] };
   }
-  const lacking = noSuchPlace(task, property, way);
-  if (lacking !== undefined) {
-    return { message: `${key} belongs to ${place}, ${lacking}; remove it.`, fixes: [removal(property)] };
+  const why = noSuchPlace(task, property, way);
+  if (why !== undefined) {
+    return { what, remedy: say`remove it`, why, fixes: [removal(property)] };
   }
+  const there = say`move it there`;
   const group = node === undefined ? companions(property, way) : [];
   if (sure && group.length > 1) {
     const change = begunWith(property, way);
     const fix = change && relocation(property, group, place, change);
-    if (fix !== undefined) return { message: `${message}; move it there.`, fixes: [fix, lastResort(property)] };
+    if (fix !== undefined) return { what, remedy: there, fixes: [fix, lastResort(property)] };
   }
   const change = value !== undefined && (sure || node !== undefined) ? placing(way, key, { taken: value }) : undefined;
   const fix = change && relocation(property, [property.member], place, change);
   const needed = fix === undefined && node === undefined && sure ? requiredIn(way) : [];
-  const first = needed.length === 0 ? "" : `add ${place} with its ${andList(needed)} and `;
-  return { message: `${message}; ${first}move it there.`, fixes: fixes(fix, lastResort(property)) };
+  const begin = say`add ${place} with its ${allOf(needed.map(nameOfMember))}, and ${there}`;
+  return { what, remedy: needed.length === 0 ? there : begin, fixes: fixes(fix, lastResort(property)) };
 }
 
 /** What the object at the end of a way of one field can't be without. */
@@ -102,9 +107,9 @@ function requiredIn({ path }: Destination): readonly string[] {
   return fieldsOf(field.type.name).flatMap(({ name, required }) => (required === true ? [name] : []));
 }
 
-function relocation({ object }: UnknownProperty, members: readonly Member[], place: string, change: Change): Fix {
+function relocation({ object }: UnknownProperty, members: readonly Member[], place: Said, change: Change): Fix {
   const gone = members.map(({ key }) => remove({ site: { parent: object.node, key } }));
-  const title = `Move ${andList(members.map(({ key }) => key))} to ${place}`;
+  const title = say`Move ${allOf(members.map(({ key }) => nameOfMember(key)))} to ${place}`;
   return { title, safe: false, changes: [...gone, change] };
 }
 
@@ -134,24 +139,24 @@ function meantKey({ key }: Member): string {
   return memberInOtherCase(key) ?? key;
 }
 
-function belongs(member: Member, place: string, object: TypedObject): string {
+function belongs(member: Member, place: Said, object: TypedObject): Said {
   const key = meantKey(member);
-  const subject = key === member.key ? key : `${member.key} is ${key}, which`;
-  return `${subject} belongs to ${place}, not to ${nameOf(object)}`;
+  const belonging = say`belongs to ${place}, not to ${nameOf(object)}`;
+  return key === member.key
+    ? say`${nameOfMember(key)} ${belonging}`
+    : say`${nameOfMember(member.key)} is ${nameOfMember(key)}, which ${belonging}`;
 }
 
-/** Why the file can have no such member where it belongs: a clause that begins with "and" or "but"; nothing if it can. */
+/** Why the file can't have such a member where it belongs, as a sentence; nothing if it can. */
 function noSuchPlace(
   task: TaskDefinition,
   { object, member }: UnknownProperty,
   { path }: Destination,
-): string | undefined {
+): Said | undefined {
   if (path.at(-1)?.name !== "host") return undefined;
   const other = object.node.members.find(({ key }) => /VolumeConfiguration$|^configuredAtLaunch$/.test(key));
-  if (other !== undefined) return `which a volume with ${other.key} can't have`;
-  if (member.value?.kind === "scalar" && member.value.value === "") return "and it is empty";
+  if (other !== undefined) return say`A volume with ${nameOfMember(other.key)} can't have {host}`;
+  if (member.value?.kind === "scalar" && member.value.value === "") return say`It is empty`;
   const gap = FARGATE_GAPS.find(({ in: place, key }) => place === "volumeHost" && key === meantKey(member));
-  return gap !== undefined && task.networking.launchTypes.requires("FARGATE")
-    ? "and Fargate has no instance whose folders could be mounted"
-    : undefined;
+  return gap !== undefined && task.networking.launchTypes.requires("FARGATE") ? gap.why : undefined;
 }

@@ -1,6 +1,7 @@
 import { append, type Change, remove, set, type Value } from "../changes/change";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
+import { member, say } from "../say";
 import type { FieldSpec } from "../spec/field-spec";
 import { KINDS } from "../spec/generated/structures";
 import { PROXY_PROPERTIES } from "../spec/proxy-properties";
@@ -11,9 +12,9 @@ import { innerStructure } from "./fits";
 
 /** Where a structure belongs. */
 export interface Home {
-  /** The member that takes it, or the list of them. */
+  /** The member for it, or for a list of them. */
   readonly field: FieldSpec;
-  /** The member that holds that one, such as `linuxParameters`; nothing where none is between. */
+  /** The member that contains that one, such as `linuxParameters`; nothing if there is none between. */
   readonly within: FieldSpec | undefined;
   /** The object of the file that has it; nothing where there is none, or no single one. */
   readonly owner: { readonly node: ObjectNode; readonly structure: string } | undefined;
@@ -23,7 +24,7 @@ export interface Home {
 export function homeOf(task: TaskDefinition, at: StrayObject, structure: string): Home | undefined {
   const { root, container } = KINDS[task.kind];
   const inContainer = memberFor(container, structure);
-  // A variable is one of a container, if no proxy goes by its name.
+  // A variable belongs to a container, unless it has the name of a proxy property.
   const isOfTask = inContainer === undefined || PROXY_PROPERTIES.includes(nameIn(at.stray.node) ?? "");
   for (let around = at.object; around !== undefined; around = around.parent) {
     if (around.structure === undefined || (isRootStructure(around.structure) && !isOfTask)) continue;
@@ -52,7 +53,7 @@ function memberFor(owner: string, structure: string): Omit<Home, "owner"> | unde
   return undefined;
 }
 
-/** The fix that moves a stray to its home; nothing where that is not known, or holds what would be lost or clash. */
+/** The fix that moves a stray to its home; nothing if the home is unknown, or if something would be lost or clash. */
 export function movingHome(at: StrayObject, { field, within, owner }: Home): Fix | undefined {
   const { node } = at.stray;
   if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;
@@ -62,9 +63,10 @@ export function movingHome(at: StrayObject, { field, within, owner }: Home): Fix
   const isList = field.type.kind === "list";
   if (there !== undefined && !isVacant(there) && !(isList && there.kind === "array")) return undefined;
   if (there?.kind === "array" && isNameTaken(at, there)) return undefined;
-  const where = within === undefined ? field.name : `${within.name}.${field.name}`;
+  const inner = member(field.name);
+  const where = within === undefined ? inner : say`${member(within.name)}.${inner}`;
   return {
-    title: `Move it to ${where}`,
+    title: say`Move it to ${where}`,
     safe: false,
     changes: [removalOf(at), ...arrival()],
   };
@@ -79,7 +81,7 @@ export function movingHome(at: StrayObject, { field, within, owner }: Home): Fix
   }
 }
 
-/** The change that takes a stray away, with the list that would be left empty. */
+/** The change that removes a stray, with the list that would be left empty. */
 export function removalOf({ object, field, site }: StrayObject): Change {
   const only = site.parent.kind === "array" && site.parent.elements.length === 1;
   const whole = only && object !== undefined && field !== undefined && field.required !== true;
@@ -96,7 +98,7 @@ function isNameTaken({ stray }: StrayObject, list: ObjectNode | ArrayNode): bool
   });
 }
 
-/** What an object of a list is told from others by; nothing where it has no readable name. */
+/** What distinguishes an object of a list from others; nothing if it has no readable name. */
 export function nameIn(node: ObjectNode): string | undefined {
   return identityOf(node)?.name;
 }

@@ -3,6 +3,7 @@ import { hasComment } from "../edits/comments";
 import { canBeHoisted } from "../edits/hoist";
 import type { TaskDefinition } from "../model/model";
 import { type Fix, fixes } from "../rule";
+import { say } from "../say";
 import { KINDS } from "../spec/generated/structures";
 import { isContainerStructure } from "../spec/structure";
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../syntax/syntax";
@@ -12,7 +13,7 @@ import { nameIn } from "./stray-homes";
 
 const CONTAINERS_KEY = "containerDefinitions";
 
-/** The fixes for a whole task definition that stands among the containers; none elsewhere. `inner` holds its members. */
+/** The fixes for a whole task definition among the containers; none elsewhere. `inner` has its members. */
 export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: ObjectNode): readonly Fix[] {
   if (!isAmongContainers(at)) return [];
   const list = memberOf(inner, CONTAINERS_KEY)?.value;
@@ -22,7 +23,7 @@ export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: Object
     // With keys in another case, which only the reader of a list ignores, each of them would be unknown.
     const lift: Fix | undefined =
       alone && list !== undefined && canBeHoisted(task.tree, inner)
-        ? { title: "Take it out of the list", safe: false, changes: [hoist(inner)] }
+        ? { title: say`Take it out of the list`, safe: false, changes: [hoist(inner)] }
         : undefined;
     return fixes(lift, containers && spreading(task, at, containers, []));
   }
@@ -31,7 +32,7 @@ export function taskRepairs(task: TaskDefinition, at: StrayObject, inner: Object
   return fixes(rest && containers && spreading(task, at, containers, rest, outer));
 }
 
-/** Whether an object stands where a container belongs, so that other containers can take its place. */
+/** Whether an object is where a container belongs, so that other containers can take its place. */
 export function isAmongContainers({ type }: StrayObject): boolean {
   return type.kind === "structure" && isContainerStructure(type.name);
 }
@@ -41,7 +42,7 @@ interface Piece {
   readonly value: SyntaxNode;
 }
 
-/** The members of a task definition that another one lacks; nothing where both have one and say different things. */
+/** The members of a task definition that another one lacks; nothing if both have one with different values. */
 function membersBeside(
   { tree, kind }: TaskDefinition,
   outer: ObjectNode,
@@ -60,7 +61,7 @@ function membersBeside(
   return pieces;
 }
 
-/** Puts the containers in the place of the task definition that holds them, and other members of it around them. */
+/** Replaces a task definition with its containers, and moves its other members around them. */
 function spreading(
   task: TaskDefinition,
   at: StrayObject,
@@ -77,7 +78,7 @@ function spreading(
   const kept = [within, ...rest.map(({ value }) => value.range)];
   if (new Set(names).size < names.length || hasCommentBetween(tree, node.range, kept)) return undefined;
   return {
-    title: outer === undefined ? "Keep only its container definitions" : "Unwrap it into the task definition",
+    title: outer === undefined ? say`Keep only its container definitions` : say`Unwrap it into the task definition`,
     safe: false,
     changes: [
       spread(at, { elementsOf: list }),
@@ -88,11 +89,11 @@ function spreading(
   };
 }
 
-/** Whether a comment stands in a range outside of some pieces of it. */
+/** Whether a range has a comment outside some pieces of it. */
 function hasCommentBetween(tree: SyntaxTree, range: TextRange, pieces: readonly TextRange[]): boolean {
   let start = range.start;
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
-    // The first character is passed over: it is the bracket, or the last one of the piece before.
+    // The first character is skipped: it is the bracket, or the last one of the piece before.
     if (hasComment(tree, { start, end: piece.start })) return true;
     start = piece.end - 1;
   }

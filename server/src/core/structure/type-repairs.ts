@@ -3,6 +3,7 @@ import { hasComment } from "../edits/comments";
 import { spell } from "../edits/spell";
 import type { TaskDefinition } from "../model/model";
 import type { Fix } from "../rule";
+import { member, type Said, say, word } from "../say";
 import type { FieldType } from "../spec/field-spec";
 import { HEALTH_CHECK_PREFIXES } from "../spec/health-checks";
 import { fieldsOf } from "../spec/structure";
@@ -19,55 +20,55 @@ const MOST_LISTED = 60;
 
 /** A value of the right type that a wrong one most likely means. */
 export interface TypeRepair {
-  /** What to do, as a message says it at its end. */
-  readonly remedy: string;
+  readonly remedy: Said;
   readonly fix: Fix;
-  /** What it may mean as well. */
+  /** What it may mean too. */
   readonly others?: readonly Fix[];
 }
 
-/** What ECS takes, with its article. */
-export function expectedType(type: FieldType): string {
+/** What ECS accepts, with its article. */
+export function expectedType(type: FieldType): Said {
   switch (type.kind) {
     case "string":
-      return "a string";
+      return say`a string`;
     case "integer":
-      return "a whole number";
+      return say`a whole number`;
     case "boolean":
-      return "true or false";
+      return say`true or false`;
     case "list":
-      return type.of.kind === "structure" ? "a list of objects" : "a list of strings";
+      return type.of.kind === "structure" ? say`a list of objects` : say`a list of strings`;
     case "map":
-      return "an object of strings";
+      return say`an object of strings`;
     case "structure":
-      return "an object";
+      return say`an object`;
   }
 }
 
-/** What stands there instead: `the number 256`, `an object`. */
-export function writtenValue(task: TaskDefinition, node: WrongType["node"]): string {
-  if (node.kind !== "scalar") return node.kind === "array" ? "a list" : "an object";
+/** What is there instead: `the number 256`, `an object`. */
+export function writtenValue(task: TaskDefinition, node: WrongType["node"]): Said {
+  if (node.kind !== "scalar") return node.kind === "array" ? say`a list` : say`an object`;
   const text = task.tree.text.slice(node.range.start, node.range.end);
   const shown =
     text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…${typeof node.value === "string" ? '"' : ""}` : text;
-  return typeof node.value === "boolean" ? shown : `the ${typeof node.value} ${shown}`;
+  if (typeof node.value === "boolean") return word(shown);
+  return typeof node.value === "number" ? say`the number ${word(shown)}` : say`the string ${word(shown)}`;
 }
 
-/** The value that is meant, or nothing where nobody can tell. */
+/** The value that is meant; nothing if that is unclear. */
 export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair | undefined {
   const { node, type, site } = wrong;
   const { tree } = task;
-  const repair = (value: Value, words?: string, safe = false): TypeRepair => {
-    const said = words ?? shortened(spell(tree, value).text);
-    const title = words === undefined ? `Change ${nameOf(site.key)} to ${said}` : `Write ${said}`;
-    return { remedy: `write ${said}`, fix: { title, safe, changes: [set({ site }, value)] } };
+  const repair = (value: Value, words?: Said, safe = false): TypeRepair => {
+    const said = words ?? word(shortened(spell(tree, value).text));
+    const title = words === undefined ? say`Change ${nameOf(site.key)} to ${said}` : say`Write ${said}`;
+    return { remedy: say`write ${said}`, fix: { title, safe, changes: [set({ site }, value)] } };
   };
   const scalar = node.kind === "scalar" ? scalarOfType(tree, node, type) : undefined;
   if (scalar !== undefined) return repair(scalar, undefined, node.kind === "scalar" && isLossless(node, scalar));
   if (type.kind === "structure") {
     const [only, ...more] = node.kind === "array" ? node.elements : [];
     if (only?.kind === "object" && more.length === 0 && !hasComment(tree, node.range)) {
-      return repair({ taken: only }, "it without the list");
+      return repair({ taken: only }, say`it without the list`);
     }
     const check = healthCheck(wrong, type.name);
     if (check.length > 0) return firstOf(check.map((each) => repair(each)));
@@ -80,30 +81,30 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   const lists = line === undefined ? undefined : commandLists(task, wrong, line);
   if (lists !== undefined) return firstOf(lists.map((list) => repair(list)));
   if (node.kind === "object" && node.members.length === 0) {
-    // Of all lists this is the one that ECS refuses where it is empty.
+    // This is the only list that ECS rejects if it is empty.
     return wrong.field?.name === "tags" ? removal(wrong) : repair([]);
   }
   if (node.kind === "object" && type.of.kind === "structure") {
     const pairs = hasComment(tree, node.range) ? undefined : pairsOf(tree, node, type.of.name);
-    if (pairs !== undefined) return repair(pairs, "each as an object of a list");
+    if (pairs !== undefined) return repair(pairs, say`each as an object in a list`);
   }
   if (!isElement(node, type.of)) return undefined;
-  return repair([{ taken: node }], node.kind === "scalar" ? undefined : "it in a list");
+  return repair([{ taken: node }], node.kind === "scalar" ? undefined : say`it in a list`);
 }
 
-/** The best of several repairs, with the others behind it. */
+/** The best of several repairs, followed by the others. */
 function firstOf([first, ...others]: readonly TypeRepair[]): TypeRepair | undefined {
   return first && { ...first, others: others.map(({ fix }) => fix) };
 }
 
-/** Takes away what says nothing where a list belongs, since the list that it would be is the next mistake. */
+/** Removes an empty value in the place of a list, since an empty list would be the next mistake. */
 function removal({ site, field }: WrongType): TypeRepair | undefined {
   if (field?.required === true || site.key !== field?.name) return undefined;
   const changes = [remove({ site })];
-  return { remedy: "remove it", fix: { title: `Remove ${site.key}`, safe: false, changes } };
+  return { remedy: say`remove it`, fix: { title: say`Remove ${nameOf(site.key)}`, safe: false, changes } };
 }
 
-/** The objects that a health check may mean of which only the command is written: as a line, or as a list. */
+/** The objects that a health check may mean that has only its command: as a line, or as a list. */
 function healthCheck({ node }: WrongType, structure: string): readonly Value[] {
   if (structure !== "HealthCheck") return [];
   const object = (command: Value): Value => ({ members: [["command", command]] });
@@ -116,11 +117,11 @@ function healthCheck({ node }: WrongType, structure: string): readonly Value[] {
   return way === undefined ? [] : [object({ taken: node })];
 }
 
-function nameOf(key: string | number): string {
-  return typeof key === "string" ? key : "it";
+function nameOf(key: string | number): Said {
+  return typeof key === "string" ? member(key) : say`it`;
 }
 
-/** A list of texts cut where it is too long to read, with the signs that close it. */
+/** A list of texts, cut if it is too long to read, with its closing signs. */
 function shortened(written: string): string {
   if (written.length <= MOST_LISTED || !written.startsWith("[")) return written;
   return `${written.slice(0, MOST_LISTED).replace(/\\+$/, "")}…"]`;
@@ -141,8 +142,8 @@ function scalarOfType({ text }: SyntaxTree, { value, range }: ScalarNode, type: 
 }
 
 /**
- * Whether a value only gets quotes or loses them: each letter stays. What quotes hid of it is said afterwards, and where
- * that is an error, fix-all takes the repair back.
+ * Whether a value only gets or loses quotes. What the quotes hid is reported afterwards, and if that is an error, fix-all
+ * undoes the repair.
  */
 function isLossless({ value }: ScalarNode, scalar: ScalarValue): boolean {
   return typeof value === "string" ? value === String(scalar) : typeof scalar === "string";

@@ -1,6 +1,6 @@
 import type { Severity } from "../rule";
+import { type Said, say, word } from "../say";
 import { PARTITIONS, partitionOf } from "../spec/aws-partitions";
-import { quoted } from "../words";
 import { mayBeTemplate } from "./resource-names";
 
 /** The parts of an image reference; what is not written is left out. */
@@ -34,8 +34,9 @@ export function readImage(image: string): ImageReference {
 /** What keeps a text from being an image. */
 export interface ImageMistake {
   /** The end of a sentence that begins with the image. */
-  readonly problem: string;
-  readonly remedy: string;
+  readonly problem: Said;
+  readonly remedy: Said;
+  readonly why?: Said;
   /** The image that is meant, where one can tell. */
   readonly better?: string;
   /** `error` if left out. */
@@ -65,30 +66,41 @@ export function imageMistake(image: string): ImageMistake | undefined {
   const trimmed = image.trim();
   if (trimmed !== image && trimmed !== "") {
     const better = imageMistake(trimmed) === undefined ? trimmed : undefined;
-    return { problem: "has white space around it, which ECS refuses", remedy: "remove it", ...(better && { better }) };
+    const why = say`ECS rejects white space in an image`;
+    return { problem: say`has white space around it`, remedy: say`remove it`, why, ...(better && { better }) };
   }
   const [scheme] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(image) ?? [];
   if (scheme !== undefined) {
     const rest = image.slice(scheme.length);
     const better = imageMistake(rest) === undefined ? rest : undefined;
-    const problem = `begins with ${scheme}, but an image is no web address and could not be pulled`;
-    return { problem, remedy: "write the registry and the repository alone", ...(better && { better }) };
+    const problem = say`begins with ${word(scheme)}`;
+    const remedy = say`write only the registry and the repository`;
+    return { problem, remedy, why: say`An image can't be pulled by a web address`, ...(better && { better }) };
   }
   const [foreign] = /[^A-Za-z0-9_:./#@-]/u.exec(image) ?? [];
   if (foreign !== undefined) {
-    const shown = foreign.trim() === "" ? "white space" : quoted(foreign);
     const severity = mayBeTemplate(image) ? "warning" : "error";
-    return { problem: `holds ${shown}, which ECS refuses`, remedy: "write registry/repository:tag", severity };
+    const isSpace = foreign.trim() === "";
+    return {
+      problem: isSpace ? say`contains white space` : say`contains ${foreign}`,
+      remedy: FORM,
+      why: isSpace ? say`ECS rejects white space in an image` : say`ECS rejects this character in an image`,
+      severity,
+    };
   }
   const arn = arnMistake(image);
   if (arn !== undefined) return arn;
   const { digest, repository, tag, name } = readImage(image);
   if (digest !== undefined && !/^sha256:[A-Fa-f0-9]{64}$/.test(digest) && !isWord(digest)) {
-    return { problem: `has no digest behind its @`, remedy: "write sha256: and 64 hexadecimal digits" };
+    return {
+      problem: say`has no valid digest after @`,
+      remedy: say`write ${word("sha256:")} and 64 hexadecimal digits`,
+    };
   }
   const length = digest === undefined ? image.length : image.indexOf("@");
   if (length > LONGEST_IMAGE) {
-    return { problem: `has ${length} characters, and ECS takes ${LONGEST_IMAGE}`, remedy: "choose a shorter name" };
+    const why = say`ECS accepts at most ${LONGEST_IMAGE}, not counting the digest`;
+    return { problem: say`has ${length} characters`, remedy: say`choose a shorter name`, why };
   }
   const unreadable = unreadablePart(name, tag);
   if (unreadable !== undefined) return { ...unreadable, severity: "warning" };
@@ -96,17 +108,22 @@ export function imageMistake(image: string): ImageMistake | undefined {
   if (!/[A-Z]/.test(repository) || !repository.split("/").some((part) => /[a-z]/.test(part) && /[A-Z]/.test(part))) {
     return undefined;
   }
-  const problem = "has upper-case letters in the name of its repository, which no registry knows";
-  return { problem, remedy: "write them in lower case", severity: "warning" };
+  const problem = say`has upper-case letters in the name of its repository`;
+  const why = say`Registries accept only lower-case names`;
+  return { problem, remedy: say`write them in lower case`, why, severity: "warning" };
 }
 
-/** A repository of ECR by its ARN, and what stands behind it. */
+const FORM = say`write ${word("registry/repository:tag")}`;
+const NOT_PULLED = say`Container runtimes can't pull such an image`;
+
+/** A repository of ECR by its ARN, and what follows it. */
 const REPOSITORY_ARN = /^arn:(aws[a-z-]*):ecr:([a-z0-9-]+):(\d{12}):repository\/(.+)$/;
 
 /** What is wrong with an ARN in place of an image; nothing for any other text. */
 function arnMistake(image: string): ImageMistake | undefined {
   if (!/^arn:aws[a-z-]*:/.test(image)) return undefined;
-  const problem = "is an ARN, by which no image can be pulled";
+  const problem = say`is an ARN`;
+  const why = say`An image can't be pulled by its ARN`;
   const [, partition = "", region = "", account = "", repository = ""] = REPOSITORY_ARN.exec(image) ?? [];
   const domain = PARTITIONS.find(({ id }) => id === partition)?.registries;
   const better =
@@ -114,37 +131,34 @@ function arnMistake(image: string): ImageMistake | undefined {
       ? undefined
       : `${account}.dkr.ecr.${region}.${domain}/${repository}`;
   if (better !== undefined && imageMistake(better) === undefined) {
-    return { problem, remedy: `write ${better}`, better, severity: "warning" };
+    return { problem, remedy: say`write ${better}`, why, better, severity: "warning" };
   }
   const remedy = image.includes(":ecr-public:")
-    ? "write public.ecr.aws, the alias of the registry and the repository"
-    : "write registry/repository:tag";
-  return { problem, remedy, severity: "warning" };
+    ? say`write ${word("public.ecr.aws")}, the alias of the registry and the repository`
+    : FORM;
+  return { problem, remedy, why, severity: "warning" };
 }
 
 /**
- * What of a reference ECS takes and container runtimes can't read. A number sign may be part of a placeholder.
+ * The part of a reference that ECS accepts but container runtimes can't read. A number sign may be part of a placeholder.
  *
  * @see https://docs.docker.com/reference/cli/docker/image/tag/
  */
 function unreadablePart(name: string, tag: string | undefined): ImageMistake | undefined {
   if (tag === "") {
-    return { problem: "has no tag behind its colon, so no image can be pulled", remedy: "write the tag" };
+    return { problem: say`has no tag after its colon`, remedy: say`write the tag`, why: NOT_PULLED };
   }
-  if (name === "") return { problem: "names no repository", remedy: "write registry/repository:tag" };
+  if (name === "") return { problem: say`has no repository`, remedy: FORM, why: NOT_PULLED };
   if (name.split("/").includes("")) {
-    return {
-      problem: "has nothing in front of or behind a slash, so no image can be pulled",
-      remedy: "write registry/repository:tag",
-    };
+    return { problem: say`has a slash with nothing before or after it`, remedy: FORM, why: NOT_PULLED };
   }
   if (tag === undefined || tag.includes("#") || isTag(tag)) return undefined;
   const problem = tag.includes(":")
-    ? "has two tags"
+    ? say`has two tags`
     : tag.length > LONGEST_TAG
-      ? `has a tag of ${tag.length} characters, and the longest has ${LONGEST_TAG}`
-      : "has a tag that begins with a point or a hyphen";
-  return { problem: `${problem}, so no image can be pulled`, remedy: "write registry/repository:tag" };
+      ? say`has a tag of ${tag.length} characters, more than ${LONGEST_TAG}`
+      : say`has a tag that begins with a period or a hyphen`;
+  return { problem, remedy: FORM, why: NOT_PULLED };
 }
 
 /** Whether a digest is a word in capital letters, such as `sha256:NEW_DIGEST`, which a pipeline replaces. */

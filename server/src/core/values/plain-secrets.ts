@@ -1,11 +1,13 @@
+import { type Said, say } from "../say";
+
 /**
  * What makes an environment variable look like a secret in plain text, as the end of a sentence that begins with the
- * variable: `looks like ...`. Nothing where there is doubt: a value that only says where the secret is, a switch, a
- * number, or a word that stands for a secret.
+ * variable: `contains a private key`. Nothing where there is doubt: a value that only says where the secret is, a switch,
+ * a number, or a word that stands for a secret.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html
  */
-export function plainSecret(name: string, value: string): string | undefined {
+export function plainSecret(name: string, value: string): Said | undefined {
   const text = value.trim();
   if (text === "") return undefined;
   const suspicion = suspicionOf(name, text);
@@ -13,15 +15,15 @@ export function plainSecret(name: string, value: string): string | undefined {
   return suspicion === undefined || standsForSecret(text) ? undefined : suspicion;
 }
 
-function suspicionOf(name: string, text: string): string | undefined {
+function suspicionOf(name: string, text: string): Said | undefined {
   const [, form] = KNOWN_FORMS.find(([pattern]) => pattern.test(text)) ?? [];
   if (form !== undefined) return form;
   const password = (URL_LOGIN.exec(text) ?? URL_PARAMETER.exec(text))?.[1];
   if (password !== undefined) {
-    return standsForSecret(password) ? undefined : "holds an address with a password";
+    return standsForSecret(password) ? undefined : say`contains an address with a password`;
   }
   return isSecretName(name) && !PLAIN_VALUES.some((pattern) => pattern.test(text))
-    ? "has the name of a secret"
+    ? say`has the name of a secret`
     : undefined;
 }
 
@@ -57,12 +59,12 @@ const SECRET_ENDING =
 /** What every {@link SECRET_ENDING} holds, to pass over all other names at a glance. */
 const SECRET_PART = /PASS|TOKEN|SECRET|CREDENTIAL|KEY|PWD|AUTH/;
 
-/** Values of which the form alone says that they are secrets. */
-const KNOWN_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/, "holds a private key"],
-  [/^(?:AKIA|ASIA)[A-Z2-7]{16}$/, "holds an access key of AWS"],
-  [/^(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{50,100})$/, "holds a token of GitHub"],
-  [/^xox[abprs]-[\w-]{10,200}$/, "holds a token of Slack"],
+/** Values that are secrets by their form. */
+const KNOWN_FORMS: readonly (readonly [RegExp, Said])[] = [
+  [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/, say`contains a private key`],
+  [/^(?:AKIA|ASIA)[A-Z2-7]{16}$/, say`contains an AWS access key`],
+  [/^(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{50,100})$/, say`contains a GitHub token`],
+  [/^xox[abprs]-[\w-]{10,200}$/, say`contains a Slack token`],
 ];
 
 /** `scheme://user:password@host`. */

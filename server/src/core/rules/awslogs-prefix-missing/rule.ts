@@ -1,22 +1,24 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { logOptionsOf } from "../../containers/log-configurations";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "awslogs-prefix-missing",
-    title: "awslogs has a prefix for the names of its log streams",
+    title: "awslogs has a prefix for its log streams",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["awslogs"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
     apiMessage: "Fargate requires log configuration options to include awslogs-stream-prefix",
   },
   *check(task) {
-    // While the text is not JSON, with dots in place of something, nobody knows what is left out.
+    // If the text is not JSON, for example with dots in place of something, an option may only seem to be missing.
     if (task.tree.problems.length > 0) return;
     const fargate = task.networking.launchTypes.requires("FARGATE");
     for (const { view, label } of task.containers) {
@@ -32,17 +34,13 @@ export default defineRule({
       yield {
         range: empty ?? driver.range,
         severity: fargate ? "error" : "information",
-        message: fargate
-          ? `Fargate requires the option ${PREFIX} for awslogs, and ${label} ${empty ? "has an empty one; write it" : "has none; add it"}, as "ecs" for example.`
-          : `Without the option ${PREFIX} the log streams of ${label} are named after Docker's container IDs, which say nothing about the task; ${empty ? "write" : "add"} it, for example "ecs".`,
-        fixes: fixes(
-          prefix && {
-            title: `${empty ? "Set" : "Add"} ${PREFIX} "ecs"`,
-            // On instances the names of the streams would change.
-            safe: fargate,
-            changes: [set(prefix, "ecs")],
-          },
-        ),
+        what: empty ? say`${label} has an empty {awslogs-stream-prefix}` : say`${label} has no {awslogs-stream-prefix}`,
+        remedy: empty ? say`write it, for example ${"ecs"}` : say`add it, for example ${"ecs"}`,
+        why: fargate
+          ? say`Fargate requires this option for ${word("awslogs")}`
+          : say`Without it, log streams are named after Docker container IDs, which say nothing about the task`,
+        // On instances the names of the streams would change.
+        fixes: fixes(prefix && changing(prefix, "ecs", { safe: fargate })),
       };
     }
   },

@@ -1,21 +1,22 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { containerDemand, isPositive, resourcesOf } from "../../containers/container-resources";
 import { cpuText, taskSizeOf } from "../../containers/task-size";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-cpu-sum",
-    title: "The containers together ask for no more cpu than their task has",
+    title: "The containers together ask for at most the cpu of their task",
     severity: "error",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["cpu"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
   },
@@ -23,24 +24,20 @@ export default defineRule({
     const size = taskSizeOf(task);
     if (size === undefined || !isKnown(size.cpu) || size.cpuUnits === undefined) return;
     const { cpu, cpuUnits } = size;
-    // Unknown numbers could only make it more.
+    // Unknown numbers could only increase it.
     const sum = containerDemand(task).cpu;
     if (sum <= cpuUnits) return;
     const raised = cpuText(sum, cpu.value);
-    const fix = task.networking.launchTypes.requires("FARGATE")
-      ? unsafe(pickFargateSize(task))
-      : {
-          title: `Change cpu to ${quoted(raised)}`,
-          safe: false,
-          changes: [set(cpu, raised)],
-        };
+    const fix = task.networking.launchTypes.requires("FARGATE") ? unsafe(pickFargateSize(task)) : changing(cpu, raised);
     yield {
       range: cpu.range,
-      message: `The containers ask for ${sum} CPU units together, which is more than the ${cpuUnits} of the task; raise cpu, or lower theirs.`,
+      what: say`the containers ask for ${sum} CPU units, but the task has ${cpuUnits}`,
+      remedy: say`raise {cpu}, or lower theirs`,
+      why: say`Together they can ask for at most the {cpu} of the task`,
       related: task.containers
         .map((container) => resourcesOf(container).cpu)
         .filter(isPositive)
-        .map(({ value, range }) => ({ message: `${value} of them`, range })),
+        .map(({ value, range }) => ({ message: say`${value} of them`, range })),
       fixes: fixes(fix),
     };
   },

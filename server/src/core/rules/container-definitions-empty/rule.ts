@@ -1,5 +1,6 @@
 import { emptyMember } from "../../edits/empty-member";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { deviationsOfKind } from "../../structure/structure";
 import type { SyntaxTree } from "../../syntax/syntax";
 import type { TextRange } from "../../syntax/text";
@@ -7,7 +8,7 @@ import type { TextRange } from "../../syntax/text";
 export default defineRule({
   meta: {
     id: "container-definitions-empty",
-    title: "A task definition has a container",
+    title: "A task definition has at least one container",
     severity: "error",
     category: "schema",
     since: "0.1.0",
@@ -20,17 +21,24 @@ export default defineRule({
     // The parser may have passed over the containers.
     if (task.tree.problems.length > 0) return;
     const range = task.view === undefined ? emptyList(task.tree) : emptyMember(task.view, "containerDefinitions");
-    // Of null, null-value says that ECS requires a list.
+    // null-value reports null.
     const isNull = deviationsOfKind(task, "null").some(
       ({ site }) => site.parent === task.view?.node && site.key === "containerDefinitions",
     );
     if (range === undefined || isNull) return;
-    const subject = task.view === undefined ? "The list of container definitions" : "containerDefinitions";
-    yield { range, message: `${subject} is empty, and ECS refuses a task without a container; add one.` };
+    yield {
+      range,
+      what:
+        task.view === undefined
+          ? say`the list of container definitions is empty`
+          : say`{containerDefinitions} is empty`,
+      remedy: say`add a container`,
+      why: say`ECS rejects a task definition without containers`,
+    };
   },
 });
 
-/** Where a bare list has no container, nor a statement of a template that may write one. */
+/** The range of a bare list without a container or a template statement that may write one. */
 function emptyList({ root, text, masked }: SyntaxTree): TextRange | undefined {
   if (root?.kind !== "array" || root.elements.length > 0) return undefined;
   const { start, end } = root.range;

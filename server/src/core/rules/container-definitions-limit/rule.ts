@@ -1,7 +1,7 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { MOST_CONTAINERS } from "../../spec/containers";
-import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -21,7 +21,8 @@ export default defineRule({
     const count = task.containers.length;
     yield {
       range: isKnown(first.name) ? first.name.range : first.opening,
-      message: `${beginning(first.label)} is number ${MOST_CONTAINERS + 1} of ${count}, and a task can have at most ${MOST_CONTAINERS}; move what can run alone to a task definition of its own.`,
+      what: say`${first.label} is number ${MOST_CONTAINERS + 1} of ${count}, and a task can have at most ${MOST_CONTAINERS}`,
+      remedy: say`move what can run alone to another task definition`,
     };
   },
 });

@@ -1,6 +1,7 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { defineRule } from "../../rule";
+import { member, say } from "../../say";
 import { SMALLEST_CONTAINER_MEMORY } from "../../spec/task-limits";
 
 export default defineRule({
@@ -12,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["memory", "memoryReservation"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -21,18 +23,19 @@ export default defineRule({
         if (!isPositive(field) || field.value >= SMALLEST_CONTAINER_MEMORY) continue;
         yield {
           range: field.range,
-          message: `Docker does not start a container with less than ${SMALLEST_CONTAINER_MEMORY} MiB, and ${container.label} has ${key} ${field.value}; the number counts MiB, not GB.`,
+          what: say`${member(key)} ${field.value} of ${container.label} is less than ${SMALLEST_CONTAINER_MEMORY} MiB`,
+          remedy: say`write the number in MiB, not in GB`,
+          why: say`Docker does not start a container with less than ${SMALLEST_CONTAINER_MEMORY} MiB`,
           fixes: [
-            { title: `Change ${key} to ${field.value} GB: ${field.value * 1024}`, mib: field.value * 1024 },
-            { title: `Change ${key} to ${SMALLEST_CONTAINER_MEMORY}`, mib: SMALLEST_CONTAINER_MEMORY },
+            {
+              mib: field.value * 1024,
+              title: say`Change ${member(key)} to ${field.value} GB: ${field.value * 1024}`,
+            },
+            { mib: SMALLEST_CONTAINER_MEMORY },
           ]
-            // A reservation above the limit is refused; the limit comes first.
+            // ECS rejects a reservation above the limit, so the limit must be raised first.
             .filter(({ mib }) => field === memory || !isPositive(memory) || mib <= memory.value)
-            .map(({ title, mib }) => ({
-              title,
-              safe: false,
-              changes: [set(field, mib)],
-            })),
+            .map(({ mib, ...details }) => changing(field, mib, details)),
         };
       }
     }

@@ -1,14 +1,15 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
 import { isExcerpt } from "../../model/excerpt";
 import { type Field, is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-memory-missing",
-    title: "A container says its memory where the task does not",
+    title: "Memory is set on the container or on the task",
     severity: "error",
     category: "resources",
     since: "0.1.0",
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(task) {
     const size = taskSizeOf(task);
-    // On Fargate it is the memory of the task that is missing, and task-size-missing says so.
+    // On Fargate task-size-missing reports that the memory of the task is missing.
     if (
       size === undefined ||
       isExcerpt(task) ||
@@ -40,20 +41,16 @@ export default defineRule({
         continue;
       yield {
         range: zero !== undefined && !isAbsent(zero) ? zero.range : opening,
-        message: `Neither ${label} nor the task says how much memory it gets; add memory, a limit, or memoryReservation, a share that it can exceed.`,
-        fixes: [
-          {
-            title: `Set memory to ${SUGGESTED_MEMORY}`,
-            safe: false,
-            changes: [set(memory, SUGGESTED_MEMORY)],
-          },
-        ],
+        what: say`neither ${label} nor the task has any {memory}`,
+        remedy: say`add {memory} as a limit, or {memoryReservation} as a share that it can exceed`,
+        why: say`ECS rejects a container whose memory is set nowhere`,
+        fixes: [changing(memory, SUGGESTED_MEMORY)],
       };
     }
   },
 });
 
-/** The MiB that the fix writes for the author to adjust: what the smallest task on Fargate has. */
+/** The MiB that the fix writes for the author to adjust, as much as the smallest task on Fargate has. */
 const SUGGESTED_MEMORY = 512;
 
 function asksForNothing(field: Field<number>): boolean {

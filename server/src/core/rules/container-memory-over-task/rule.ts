@@ -1,21 +1,22 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { memoryText, taskSizeOf } from "../../containers/task-size";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-memory-over-task",
-    title: "A container asks for no more memory than its task has",
+    title: "A container asks for at most the memory of its task",
     severity: "error",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["memory", "memoryReservation"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The 'memory' setting for container 'worker' is greater than for the task.",
   },
@@ -27,7 +28,7 @@ export default defineRule({
     const pick = fargate ? unsafe(pickFargateSize(task)) : undefined;
     for (const container of task.containers) {
       const { memory, memoryReservation } = resourcesOf(container);
-      // A reservation above the limit of its own container has a rule of its own.
+      // memory-reservation-over-memory reports a reservation above the limit of its own container.
       const [key, field] = isPositive(memory)
         ? (["memory", memory] as const)
         : (["memoryReservation", memoryReservation] as const);
@@ -35,18 +36,14 @@ export default defineRule({
       const raised = memoryText(field.value, taskMemory.value);
       yield {
         range: field.range,
-        message: `${key} ${field.value} of ${container.label} is more than the ${limit} MiB of the whole task; lower it, or raise memory of the task.`,
-        related: [{ message: "the memory of the task", range: taskMemory.range }],
+        what: say`${member(key)} ${field.value} of ${container.label} is more than the ${limit} MiB of the whole task`,
+        remedy: say`lower it, or raise {memory} of the task`,
+        why: say`A container can't have more memory than its task`,
+        related: [{ message: say`the {memory} of the task`, range: taskMemory.range }],
         fixes: fixes(
           pick,
-          fargate
-            ? undefined
-            : {
-                title: `Change memory of the task to ${quoted(raised)}`,
-                safe: false,
-                changes: [set(taskMemory, raised)],
-              },
-          { title: `Change ${key} to ${limit}`, safe: false, changes: [set(field, limit)] },
+          fargate ? undefined : changing(taskMemory, raised, { title: say`Change {memory} of the task to ${raised}` }),
+          changing(field, limit),
         ),
       };
     }

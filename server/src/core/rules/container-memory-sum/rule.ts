@@ -2,16 +2,18 @@ import { containerDemand } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "container-memory-sum",
-    title: "The containers together reserve no more memory than their task has",
+    title: "The containers together reserve at most the memory of their task",
     severity: "information",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["memory"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -19,11 +21,13 @@ export default defineRule({
     if (size === undefined || !isKnown(size.memory) || size.memoryMib === undefined) return;
     const { memory, memoryMib } = size;
     const { reservedMemory, largestMemory } = containerDemand(task);
-    // One container that asks for too much alone has a rule of its own.
+    // container-memory-over-task reports a single container that asks for too much.
     if (reservedMemory <= memoryMib || largestMemory > memoryMib) return;
     yield {
       range: memory.range,
-      message: `The containers reserve ${reservedMemory} MiB together, which is more than the ${memoryMib} MiB of the task, so they can't all have what they ask for; raise memory or lower theirs.`,
+      what: say`the containers reserve ${reservedMemory} MiB, but the task has ${memoryMib}`,
+      remedy: say`raise {memory}, or lower theirs`,
+      why: say`They can't all have the memory that they reserve`,
     };
   },
 });

@@ -1,17 +1,18 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import type { TextRange } from "../../syntax/text";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "container-name-duplicate",
-    title: "No two containers of a task have the same name",
+    title: "Container names are unique in a task",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["name"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container names must be unique within a task definition",
   },
@@ -24,8 +25,10 @@ export default defineRule({
       else {
         yield {
           range: name.range,
-          message: `Another container of the task is named ${quoted(name.value)} already; give this one a name of its own.`,
-          related: [{ message: "the other container", range: first }],
+          what: say`another container is already named ${name.value}`,
+          remedy: say`choose a different name`,
+          why: say`ECS rejects a task definition in which two containers have the same name`,
+          related: [{ message: say`the other container`, range: first }],
         };
       }
     }

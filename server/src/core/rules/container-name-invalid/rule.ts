@@ -1,23 +1,24 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
+import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "container-name-invalid",
-    title: "A container name has letters, digits, hyphens and underscores, and at most 255 of them",
+    title: "A container name has at most 255 letters, digits, hyphens and underscores",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["name"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container.name contains invalid characters.",
   },
   *check(task) {
-    // Names that are given or proposed already, so that no proposal repeats another.
+    // Names that are used or were suggested already, so that no suggestion repeats another.
     const taken = new Set(task.containers.flatMap(({ name }) => (isKnown(name) ? [name.value] : [])));
     for (const { name } of task.containers) {
       const problem = isKnown(name) ? nameProblem(name.value) : undefined;
@@ -28,17 +29,11 @@ export default defineRule({
       yield {
         range: name.range,
         severity: mayBeTemplate(name.value) ? "warning" : "error",
-        message: `Container name ${quoted(name.value)} ${problem}; ${free ? `write ${quoted(better)}` : "choose another"}.`,
-        fixes: fixes(
-          free
-            ? {
-                title: `Change name to ${quoted(better)}`,
-                // Other containers, services and load balancers may name it.
-                safe: false,
-                changes: [set(name, better)],
-              }
-            : undefined,
-        ),
+        what: say`container name ${name.value} ${problem.what}`,
+        remedy: free ? say`write ${better}` : say`choose another name`,
+        why: problem.why,
+        // Not safe: other containers, services and load balancers may use the name.
+        fixes: free ? [changing(name, better)] : [],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { emptyContainers } from "../../containers/empty-containers";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -20,16 +20,19 @@ export default defineRule({
     if (task.tree.problems.length > 0) return;
     for (const { name, view, opening, label } of task.containers) {
       if (isKnown(name) ? name.value !== "" : !isAbsent(name) || !view.lacks("name")) continue;
-      const mistake = isKnown(name) ? "has an empty name" : "has no name";
       yield {
         range: isKnown(name) ? name.range : opening,
-        message: `${beginning(label)} ${mistake}, and ECS refuses a container without one; give it a name that no other container of the task has.`,
+        what: isKnown(name) ? say`${label} has an empty name` : say`${label} has no name`,
+        remedy: say`give it a name that no other container has`,
+        why: say`ECS rejects a container without a name`,
       };
     }
     for (const { opening, label } of emptyContainers(task)) {
       yield {
         range: opening,
-        message: `${beginning(label)} is empty, and ECS refuses a container without a name and an image; fill it in or remove it.`,
+        what: say`${label} is empty`,
+        remedy: say`fill it in or remove it`,
+        why: say`ECS rejects a container without a name and an image`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import { remove } from "../../changes/change";
 import { defineRule } from "../../rule";
+import { member, say } from "../../say";
 import { deviationsOfKind } from "../../structure/structure";
 import { isDescribeOnly } from "../../structure/unknown-property";
 import { wrapperOf } from "../../structure/unwrap";
@@ -7,7 +8,7 @@ import { wrapperOf } from "../../structure/unwrap";
 export default defineRule({
   meta: {
     id: "describe-only-property",
-    title: "What only ECS writes into a task definition is not in the file",
+    title: "Output-only properties are not in the file",
     severity: "warning",
     category: "schema",
     since: "0.1.0",
@@ -17,23 +18,27 @@ export default defineRule({
     tag: "unnecessary",
   },
   *check(task) {
-    // Of what is wrapped, the wrapper is the finding, and its fix takes all of this along.
+    // In a wrapped file the wrapper is the finding, and its fix removes these properties too.
     if (wrapperOf(task) !== undefined) return;
     const written = deviationsOfKind(task, "unknown").filter(isDescribeOnly);
     const [first, ...others] = written;
     if (first === undefined) return;
-    const { key } = first.member;
-    const all = others.length > 0;
+    const key = member(first.member.key);
+    const isOne = others.length === 0;
     yield {
       range: first.member.keyRange,
-      message: `ECS writes ${key}${all ? ` and ${others.length} more of these properties` : ""} itself when it describes a task definition, and the AWS CLI refuses to send ${all ? "them; remove them" : "it; remove it"}.`,
-      related: others.map(({ member }) => ({ message: `${member.key} too`, range: member.keyRange })),
+      what: isOne ? say`${key} appears only in output` : say`${key} and ${others.length} more appear only in output`,
+      remedy: isOne ? say`remove it` : say`remove them`,
+      why: isOne
+        ? say`ECS writes it when it describes a task definition, and the AWS CLI rejects it as input`
+        : say`ECS writes them when it describes a task definition, and the AWS CLI rejects them as input`,
+      related: others.map((other) => ({ message: say`${member(other.member.key)} too`, range: other.member.keyRange })),
       fixes: [
         {
-          title: all ? `Remove all ${written.length} properties that ECS writes` : `Remove ${key}`,
-          // Without its ARN a daemon may be told from an ordinary task definition no more.
+          title: isOne ? say`Remove ${key}` : say`Remove all ${written.length} output-only properties`,
+          // Without its ARN a daemon may look like an ordinary task definition.
           safe: task.kind === "task",
-          changes: written.map(({ object, member }) => remove({ site: { parent: object.node, key: member.key } })),
+          changes: written.map((each) => remove({ site: { parent: each.object.node, key: each.member.key } })),
         },
       ],
     };

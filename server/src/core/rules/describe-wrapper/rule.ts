@@ -1,11 +1,12 @@
 import { cleanDescribeOutput, losslessUnwrapping } from "../../assists/clean-describe-output";
 import { defineRule, fixes } from "../../rule";
+import { member, say, word } from "../../say";
 import { wrapperOf } from "../../structure/unwrap";
 
 export default defineRule({
   meta: {
     id: "describe-wrapper",
-    title: "The task definition is not wrapped as DescribeTaskDefinition prints it",
+    title: "The task definition is not wrapped as describe-task-definition prints it",
     severity: "warning",
     category: "schema",
     since: "0.1.0",
@@ -16,14 +17,16 @@ export default defineRule({
   *check(task) {
     const wrapper = wrapperOf(task);
     if (wrapper === undefined) return;
-    const command = task.kind === "daemon" ? "daemon-task-definition" : "task-definition";
+    const noun = task.kind === "daemon" ? "daemon-task-definition" : "task-definition";
     const cleaning = losslessUnwrapping(task) === undefined ? undefined : cleanDescribeOutput(task);
     yield {
       range: wrapper.keyRange,
-      message: `The task definition is wrapped in ${wrapper.key} as describe-${command} prints it, and register-${command} takes only what is inside; unwrap it.`,
-      // Never unasked: a file of this form may be kept as a record.
+      what: say`the task definition is wrapped in ${member(wrapper.key)}`,
+      remedy: say`unwrap it`,
+      why: say`${word(`describe-${noun}`)} prints the wrapper, and ${word(`register-${noun}`)} accepts only what is inside`,
+      // Not safe: a file of this form may be kept as a record.
       fixes: fixes(
-        cleaning && { title: "Unwrap the task definition and clean it", safe: false, changes: cleaning.changes },
+        cleaning && { title: say`Unwrap the task definition and clean it`, safe: false, changes: cleaning.changes },
       ),
     };
   },

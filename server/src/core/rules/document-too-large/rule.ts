@@ -1,4 +1,5 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { KINDS } from "../../spec/generated/structures";
 import { MOST_REGISTERED_BYTES, registeredSize } from "../../structure/registered-size";
 import { openingOf } from "../../syntax/text";
@@ -6,7 +7,7 @@ import { openingOf } from "../../syntax/text";
 export default defineRule({
   meta: {
     id: "document-too-large",
-    title: "The task definition measures at most 64 KiB as it is registered",
+    title: "The task definition has at most 64 KiB when it is registered",
     severity: "error",
     category: "schema",
     since: "0.1.0",
@@ -17,7 +18,7 @@ export default defineRule({
   },
   *check({ tree, view }) {
     const node = view?.node ?? tree.root;
-    // One unit of the text is at most three bytes.
+    // A UTF-16 code unit of the text has at most three bytes.
     if (node === undefined || tree.text.length * 3 <= MOST_REGISTERED_BYTES) return;
     const size = registeredSize(node, KINDS.task.describeOnly);
     if (size <= MOST_REGISTERED_BYTES) return;
@@ -25,7 +26,9 @@ export default defineRule({
     const range = list?.state === "known" ? list.keyRange : openingOf(node.range);
     yield {
       range,
-      message: `The task definition measures ${size} bytes as it is registered, and ECS takes at most ${MOST_REGISTERED_BYTES}; move long values out of it, as to an environment file.`,
+      what: say`the task definition has ${size} bytes, and ECS accepts at most ${MOST_REGISTERED_BYTES}`,
+      remedy: say`move long values out of it, for example to an environment file`,
+      why: say`This is its size when it is registered, without white space and comments`,
     };
   },
 });

@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { plainEfs } from "../../containers/efs-encryption";
 import { eachVolume } from "../../containers/volumes";
 import { is, isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -14,30 +14,28 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["efsVolumeConfiguration"],
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
   *check(task) {
-    // Windows has no EFS volumes, and another rule says so.
+    // windows-unsupported reports EFS volumes on Windows.
     if (task.networking.os.value === "windows") return;
     for (const { view, label } of eachVolume(task)) {
       const efs = view.object("efsVolumeConfiguration");
       const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
-      // Where something in the volume needs encryption, its lack is an error of another rule.
+      // efs-encryption-required reports a volume in which something needs encryption.
       if (!isKnown(efs) || plain === undefined || plain.needs.length > 0) continue;
       const { encryption } = plain;
-      // Of an empty text another rule speaks.
+      // text-empty reports an empty text.
       if (is(encryption, "")) continue;
-      const why = isAbsent(encryption) ? ", as it does where transitEncryption is left out" : "";
       yield {
         range: isKnown(encryption) ? encryption.range : efs.keyRange,
-        message: `${beginning(label)} sends its files unencrypted over the network${why}; set transitEncryption to ENABLED (Security Hub ECS.18).`,
-        fixes: [
-          {
-            title: "Set transitEncryption to ENABLED",
-            safe: false,
-            changes: [set(encryption, "ENABLED")],
-          },
-        ],
+        what: isAbsent(encryption)
+          ? say`${label} sends its files unencrypted, which is the default`
+          : say`${label} sends its files unencrypted`,
+        remedy: say`set {transitEncryption} to ${word("ENABLED")}`,
+        why: say`Anyone who can listen on the network can read them (Security Hub ECS.18)`,
+        fixes: [changing(encryption, "ENABLED")],
       };
     }
   },

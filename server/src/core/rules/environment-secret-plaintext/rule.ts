@@ -1,19 +1,20 @@
 import { movesToSecrets } from "../../containers/secret-moves";
 import { namedValuesOf, writtenText } from "../../model/named-values";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { hasPlaceholderOutsideWords } from "../../syntax/placeholders";
 import { plainSecret } from "../../values/plain-secrets";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "environment-secret-plaintext",
-    title: "No environment variable holds a secret in plain text",
+    title: "No environment variable contains a secret in plain text",
     severity: "information",
     category: "security",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["environment"],
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
   *check(task) {
@@ -27,11 +28,21 @@ export default defineRule({
       const [first, ...others] = found;
       if (first === undefined) continue;
       const isOne = others.length === 0;
-      const them = isOne ? "it" : "them";
+      const one = say`environment variable ${first.name} of ${container.label} ${first.because}`;
+      const more =
+        others.length === 1
+          ? say`${one}, and 1 more looks like a secret`
+          : say`${one}, and ${others.length} more look like secrets`;
       yield {
         range: first.range,
-        message: `Environment variable ${quoted(first.name)} of ${container.label} ${first.because}, and ${isOne ? "" : `${others.length === 1 ? "1 more looks like a secret" : `${others.length} more look like secrets`}; `}anyone who can view the task definition can read ${them}; store ${them} in Secrets Manager or Parameter Store and reference ${them} under secrets (Security Hub ECS.8).`,
-        related: others.map(({ name, range, because }) => ({ message: `${quoted(name)} ${because}`, range })),
+        what: isOne ? one : more,
+        remedy: isOne
+          ? say`store it in Secrets Manager or Parameter Store, and reference it under {secrets}`
+          : say`store them in Secrets Manager or Parameter Store, and reference them under {secrets}`,
+        why: isOne
+          ? say`Anyone who can view the task definition can read it (Security Hub ECS.8)`
+          : say`Anyone who can view the task definition can read them (Security Hub ECS.8)`,
+        related: others.map(({ name, range, because }) => ({ message: say`${name} ${because}`, range })),
         fixes: movesToSecrets(container, [...new Set(found.map(({ name }) => name))]),
       };
     }

@@ -1,6 +1,7 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../spec/task-limits";
 
 export default defineRule({
@@ -12,13 +13,14 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["sizeInGiB"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",
     apiMessage: "EphemeralStorage size should be at least 21",
   },
   *check(task) {
     const { launchTypes } = task.networking;
     const storage = task.view?.object("ephemeralStorage");
-    // Instances have none of any size, which ephemeral-storage-launch-type says.
+    // ephemeral-storage-launch-type reports it on instances, whatever its size.
     if (storage === undefined || !isKnown(storage) || !(launchTypes.absent || launchTypes.requires("FARGATE"))) return;
     const size = storage.value.integer("sizeInGiB");
     if (!isKnown(size)) return;
@@ -27,23 +29,16 @@ export default defineRule({
     const nearest = low ? SMALLEST_EPHEMERAL_STORAGE : LARGEST_EPHEMERAL_STORAGE;
     yield {
       range: size.range,
-      message: low
-        ? `ephemeralStorage can't be ${size.value} GiB, as a task has 20 anyway and can only ask for more; write ${nearest} to ${LARGEST_EPHEMERAL_STORAGE} or remove ephemeralStorage.`
-        : `ephemeralStorage can't be ${size.value} GiB, as a task gets ${nearest} at most; lower it, or mount an EFS volume.`,
-      fixes: fixes(
-        low
-          ? {
-              title: "Remove ephemeralStorage",
-              safe: true,
-              changes: [remove(storage)],
-            }
-          : undefined,
-        {
-          title: `Change sizeInGiB to ${nearest}`,
-          safe: low,
-          changes: [set(size, nearest)],
-        },
-      ),
+      what: low
+        ? say`{sizeInGiB} ${size.value} is below the minimum of ${nearest}`
+        : say`{sizeInGiB} ${size.value} is above the maximum of ${nearest}`,
+      remedy: low
+        ? say`write ${nearest} to ${LARGEST_EPHEMERAL_STORAGE}, or remove {ephemeralStorage}`
+        : say`lower it, or mount an EFS volume`,
+      why: low
+        ? say`A task has 20 GiB anyway, and can only ask for more`
+        : say`Fargate gives a task at most ${nearest} GiB`,
+      fixes: fixes(low ? removing(storage, { safe: true }) : undefined, changing(size, nearest, { safe: low })),
     };
   },
 });

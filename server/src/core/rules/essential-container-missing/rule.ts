@@ -1,17 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "essential-container-missing",
-    title: "A task has an essential container",
+    title: "A task has at least one essential container",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["essential"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Task definition doesn't have any essential container.",
   },
@@ -29,17 +31,19 @@ export default defineRule({
     if (!isKnown(place)) return;
     yield {
       range: place.range,
-      message: `No container of the task is essential, so ECS could not tell when the task is over and refuses it; make the container essential that does the task's work.`,
+      what: say`no container is essential`,
+      remedy: say`mark the main container as essential`,
+      why: say`A task runs as long as its essential containers, so ECS rejects one without any`,
       related: others.flatMap(({ view, label }) => {
         const essential = view.any("essential");
-        return isKnown(essential) ? [{ message: `${label} is not essential either`, range: essential.range }] : [];
+        return isKnown(essential) ? [{ message: say`${label} is not essential either`, range: essential.range }] : [];
       }),
       fixes: fixes(
-        chosen && {
-          title: `Make ${chosen.label} essential`,
-          safe: others.length === 0,
-          changes: [set(chosen.view.boolean("essential"), true)],
-        },
+        chosen &&
+          changing(chosen.view.boolean("essential"), true, {
+            safe: others.length === 0,
+            title: say`Make ${chosen.label} essential`,
+          }),
       ),
     };
   },

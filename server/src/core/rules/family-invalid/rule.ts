@@ -1,22 +1,23 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isExcerpt } from "../../model/excerpt";
 import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
+import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
-import { quoted } from "../../words";
 
-/** A family as a task definition is named that is registered: with its revision, or by its ARN. */
+/** A registered task definition: its family, with its revision or in its ARN. */
 const REGISTERED = /^(?:arn:[^:]+:ecs:[^:]*:[^:]*:task-definition\/)?(?<family>[\w-]{1,255})(?::\d+)?$/;
 
 export default defineRule({
   meta: {
     id: "family-invalid",
-    title: "A family has letters, digits, hyphens and underscores, and at most 255 of them",
+    title: "A family has at most 255 letters, digits, hyphens and underscores",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["family"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Family contains invalid characters.",
   },
@@ -24,8 +25,13 @@ export default defineRule({
     const { family } = task;
     if (!isKnown(family)) return;
     if (family.value === "") {
-      const severity = isExcerpt(task) ? "warning" : "error";
-      yield { range: family.range, severity, message: "family is empty, and ECS refuses that; write a name." };
+      yield {
+        range: family.range,
+        severity: isExcerpt(task) ? "warning" : "error",
+        what: say`{family} is empty`,
+        remedy: say`write a name`,
+        why: say`ECS rejects an empty {family}`,
+      };
       return;
     }
     const problem = nameProblem(family.value);
@@ -34,17 +40,11 @@ export default defineRule({
     yield {
       range: family.range,
       severity: mayBeTemplate(family.value) ? "warning" : "error",
-      message: `family ${quoted(family.value)} ${problem}; ${better === "" ? "choose another" : `write ${quoted(better)}`}.`,
-      fixes: fixes(
-        better === ""
-          ? undefined
-          : {
-              title: `Change family to ${quoted(better)}`,
-              // Services and pipelines outside of the file may name the family.
-              safe: false,
-              changes: [set(family, better)],
-            },
-      ),
+      what: say`{family} ${family.value} ${problem.what}`,
+      remedy: better === "" ? say`choose another name` : say`write ${better}`,
+      why: problem.why,
+      // Not safe: services and pipelines outside of the file may use the name.
+      fixes: better === "" ? [] : [changing(family, better)],
     };
   },
 });

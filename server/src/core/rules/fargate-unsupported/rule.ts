@@ -1,16 +1,19 @@
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { FARGATE_GAPS } from "../../spec/platform-gaps";
 import { platformGaps } from "../../structure/platform-gaps";
 
 export default defineRule({
   meta: {
     id: "fargate-unsupported",
-    title: "A task for Fargate uses only what Fargate has",
+    title: "A task for Fargate uses only what Fargate supports",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: FARGATE_GAPS.map(({ key }) => key),
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate compatible task definitions do not support ipcMode",
   },
@@ -18,7 +21,7 @@ export default defineRule({
     const { launchTypes } = task.networking;
     if (!launchTypes.requires("FARGATE")) return;
     const range = launchTypes.rangeOf("FARGATE");
-    const asked = range && { message: "Fargate is required here", range };
-    yield* platformGaps(task, { refuses: "Fargate does not support", gaps: FARGATE_GAPS, asked });
+    const asked = range && { message: say`Fargate is required here`, range };
+    yield* platformGaps(task, { refuses: (what) => say`Fargate does not support ${what}`, gaps: FARGATE_GAPS, asked });
   },
 });

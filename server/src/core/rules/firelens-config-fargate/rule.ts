@@ -1,15 +1,18 @@
 import { firelensFromS3 } from "../../containers/log-configurations";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-config-fargate",
-    title: "A log router on Fargate reads its configuration from a file of its image",
+    title: "A log router on Fargate reads its configuration from a file in its image",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["config-file-type"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html",
   },
   *check(task) {
@@ -20,8 +23,10 @@ export default defineRule({
       if (type === undefined) continue;
       yield {
         range: type.range,
-        message: `Fargate does not fetch the log router's configuration of ${container.label} from S3; use "file" with a path in its image, or an image that fetches it by itself.`,
-        ...(range && { related: [{ message: "Fargate is required here", range }] }),
+        what: say`{config-file-type} ${type.value} of ${container.label} does not work on Fargate`,
+        remedy: say`use ${"file"} with a path in its image, or an image that fetches the file itself`,
+        why: say`Fargate does not fetch the configuration of a log router from S3`,
+        ...(range && { related: [{ message: say`Fargate is required here`, range }] }),
       };
     }
   },

@@ -1,20 +1,21 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { resourceRequirementsOf } from "../../containers/resource-requirements";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { memberOf } from "../../syntax/syntax";
-import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "gpu-requirement-invalid",
-    title: "A container requires GPUs by a number, by ALL or by a sharing strategy",
+    title: "A container requires GPUs with a number, with ALL or with a sharing strategy",
     severity: "error",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["resourceRequirements"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   },
   *check(task) {
@@ -23,15 +24,11 @@ export default defineRule({
         if (!isKnown(sharingStrategy) || !OTHER_TYPES.includes(type.value)) continue;
         yield {
           range: sharingStrategy.keyRange,
-          message: `${beginning(container.label)} sets sharingStrategy for type ${type.value}, and only GPUs can be shared; remove it.`,
-          related: [{ message: "the type", range: type.range }],
-          fixes: [
-            {
-              title: "Remove sharingStrategy",
-              safe: false,
-              changes: [remove(sharingStrategy)],
-            },
-          ],
+          what: say`${container.label} sets {sharingStrategy} for {type} ${type.value}`,
+          remedy: say`remove it`,
+          why: say`Only GPUs can be shared`,
+          related: [{ message: say`the {type}`, range: type.range }],
+          fixes: [removing(sharingStrategy)],
         };
         continue;
       }
@@ -40,25 +37,26 @@ export default defineRule({
       if (memory !== undefined && isKnown(memory) && memory.value < 1) {
         yield {
           range: memory.range,
-          message: `memory ${memory.value} of the GPU that ${container.label} shares is below 1, the least that ECS takes; write the MiB of GPU memory that it needs.`,
+          what: say`{memory} ${memory.value} of the GPU that ${container.label} shares is below 1`,
+          remedy: say`write the MiB of GPU memory that it needs`,
+          why: say`ECS accepts only 1 or more`,
         };
       }
       if (isWritten(value) && !/^(?:\d+(?:\.\d+)?|\.\d+|ALL)$/.test(value.value)) {
         yield {
           range: value.range,
-          message: `GPU value ${quoted(value.value)} of ${container.label} is neither a number nor ALL; write how many GPUs it reserves, or ALL.`,
+          what: say`GPU {value} ${value.value} of ${container.label} is neither a number nor ${word("ALL")}`,
+          remedy: say`write how many GPUs it reserves, or ${word("ALL")}`,
         };
       }
       if (isWritten(value) && isKnown(sharingStrategy)) {
         yield {
           range: sharingStrategy.keyRange,
-          message: `${beginning(container.label)} both reserves GPUs, with value ${quoted(value.value)}, and shares them, with sharingStrategy, and ECS takes one of the two; remove the other.`,
-          related: [{ message: "what it reserves", range: value.range }],
-          fixes: [sharingStrategy, value].map((field) => ({
-            title: `Remove ${String(field.site.key)}`,
-            safe: false,
-            changes: [remove(field)],
-          })),
+          what: say`${container.label} has both {value} ${value.value} and {sharingStrategy}`,
+          remedy: say`remove one of the two`,
+          why: say`{value} reserves GPUs, {sharingStrategy} shares them, and ECS accepts only one`,
+          related: [{ message: say`what it reserves`, range: value.range }],
+          fixes: [removing(sharingStrategy), removing(value)],
         };
       }
       if (
@@ -68,12 +66,14 @@ export default defineRule({
       ) {
         yield {
           range: type.range,
-          message: `${beginning(container.label)} requires GPUs but does not say how many; add value with a number or ALL.`,
+          what: say`${container.label} requires GPUs but does not say how many`,
+          remedy: say`add {value} with a number or ${word("ALL")}`,
+          why: say`ECS requires {value} or {sharingStrategy}`,
         };
       }
     }
   },
 });
 
-/** The types of resources beside GPUs. */
+/** The types of resources other than GPUs. */
 const OTHER_TYPES: readonly string[] = ["InferenceAccelerator", "NeuronDevice"];

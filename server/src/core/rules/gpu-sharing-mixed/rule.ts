@@ -2,18 +2,19 @@ import { type ResourceRequirement, resourceRequirementsOf } from "../../containe
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import type { TextRange } from "../../syntax/text";
-import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
     id: "gpu-sharing-mixed",
-    title: "All containers of a task that use GPUs share them, or none does",
+    title: "Either all containers of a task share their GPUs, or none does",
     severity: "error",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["sharingStrategy"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   },
   *check(task) {
@@ -23,24 +24,26 @@ export default defineRule({
     });
     const [first, ...others] = users;
     for (const other of others) {
-      if (first === undefined || other.says === first.says) continue;
+      if (first === undefined || other.shares === first.shares) continue;
       yield {
         range: other.range,
-        message: `${beginning(other.label)} ${other.says} while ${first.label} ${first.says}, and ECS wants one way for the whole task; give both the same.`,
-        related: [{ message: "the other way", range: first.range }],
+        what: other.shares
+          ? say`${other.label} shares GPUs, but ${first.label} has GPUs for itself`
+          : say`${other.label} has GPUs for itself, but ${first.label} shares GPUs`,
+        remedy: say`do the same in both`,
+        why: say`ECS rejects a task that mixes the two`,
+        related: [{ message: say`the other way`, range: first.range }],
       };
     }
   },
 });
 
-/** How a container uses GPUs; nothing where that is unknown, or where it says two things at once. */
-function wayOf(requirement: ResourceRequirement): { readonly says: string; readonly range: TextRange } | undefined {
+/** Whether a container shares GPUs or reserves them; nothing if that is unknown, or if it does both. */
+function wayOf(requirement: ResourceRequirement): { readonly shares: boolean; readonly range: TextRange } | undefined {
   const { type, value, sharingStrategy } = requirement;
   if (type.value !== "GPU") return undefined;
   if (isKnown(sharingStrategy)) {
-    return isWritten(value) ? undefined : { says: "shares GPUs", range: sharingStrategy.keyRange };
+    return isWritten(value) ? undefined : { shares: true, range: sharingStrategy.keyRange };
   }
-  return sharingStrategy.state === "absent" && isWritten(value)
-    ? { says: "has GPUs for itself", range: value.range }
-    : undefined;
+  return sharingStrategy.state === "absent" && isWritten(value) ? { shares: false, range: value.range } : undefined;
 }

@@ -1,18 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
+import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { imageMistake } from "../../values/image-reference";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "image-invalid",
-    title: "An image is a reference that ECS and the container runtime can read",
+    title: "image is a reference that ECS and the container runtime can read",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["image"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -21,20 +22,14 @@ export default defineRule({
       if (!isKnown(image) || image.value === "") continue;
       const mistake = imageMistake(image.value);
       if (mistake === undefined) continue;
-      const { problem, remedy, better, severity = "error" } = mistake;
+      const { problem, remedy, why, better, severity = "error" } = mistake;
       yield {
         range: image.range,
         severity,
-        message: `Image ${quoted(image.value)} ${problem}; ${remedy}.`,
-        fixes: fixes(
-          better === undefined
-            ? undefined
-            : {
-                title: `Change image to ${quoted(better)}`,
-                safe: better === image.value.trim(),
-                changes: [set(image, better)],
-              },
-        ),
+        what: say`{image} ${image.value} ${problem}`,
+        remedy,
+        ...(why && { why }),
+        fixes: better === undefined ? [] : [changing(image, better, { safe: better === image.value.trim() })],
       };
     }
   },

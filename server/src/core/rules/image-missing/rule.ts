@@ -1,6 +1,6 @@
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -20,14 +20,15 @@ export default defineRule({
     const [first, ...others] = task.containers.flatMap(({ view, opening, name, label }) => {
       const image = view.string("image");
       if (isKnown(image) ? image.value !== "" : !isAbsent(image) || !view.lacks("image")) return [];
-      const message = `${label} has ${isKnown(image) ? "an empty image" : "no image"}`;
+      const message = isKnown(image) ? say`${label} has an empty {image}` : say`${label} has no {image}`;
       return [{ label, message, range: isKnown(image) ? image.range : isKnown(name) ? name.range : opening }];
     });
     if (first === undefined) return;
-    const start = others.length === 0 ? first.message : `${first.label} and ${others.length} more have no image`;
     yield {
       range: first.range,
-      message: `${beginning(start)}, and ECS refuses a container without one; name it, or write "<IMAGE>" where a pipeline fills it in.`,
+      what: others.length === 0 ? first.message : say`${first.label} and ${others.length} more have no {image}`,
+      remedy: say`set it, or write ${"<IMAGE>"} if a pipeline fills it in`,
+      why: say`ECS rejects a container without an image`,
       related: others.map(({ message, range }) => ({ message, range })),
     };
   },

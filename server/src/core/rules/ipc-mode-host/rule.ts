@@ -17,7 +17,7 @@ export default defineRule({
   },
   *check(task) {
     const { launchTypes, os } = task.networking;
-    // Where there is no ipcMode at all, other rules say so.
+    // Other rules report ipcMode where it does not exist.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES") || os.value === "windows") return;
     const ipcMode = task.view?.string("ipcMode");
     if (ipcMode === undefined || !isKnown(ipcMode) || ipcMode.value !== "host") return;

@@ -1,20 +1,22 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
-import { defineRule, type Fix, fixes } from "../../rule";
+import { defineRule, fixes } from "../../rule";
+import { anyOf, say, word } from "../../say";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../spec/platform-log-drivers";
 import { meantValue } from "../../values/meant-value";
-import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "log-driver-unsupported",
-    title: "The log driver exists where the task runs",
+    title: "The log driver is available where the task runs",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["logDriver"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
     apiMessage: "json-file is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]",
   },
@@ -22,7 +24,6 @@ export default defineRule({
     const { launchTypes } = task.networking;
     const fargate = launchTypes.requires("FARGATE");
     const limited = fargate || launchTypes.requires("MANAGED_INSTANCES");
-    const where = fargate ? "on Fargate" : "on managed instances";
     const allowed: readonly string[] = fargate
       ? FARGATE_LOG_DRIVERS
       : limited
@@ -35,33 +36,35 @@ export default defineRule({
       if (!isKnown(logging) || !isWritten(driver) || allowed.includes(driver.value)) continue;
       const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
       const meant = isListed ? undefined : meantValue(driver.value, allowed);
-      const renaming: Fix | undefined =
-        meant === undefined
-          ? undefined
-          : {
-              title: `Change logDriver to ${meant}`,
-              safe: false,
-              changes: [set(driver, meant)],
-            };
+      const renaming = meant === undefined ? undefined : changing(driver, meant);
+      const listed = anyOf(allowed.map(word));
       if (!limited) {
-        // The agent may be built with a driver of its own, or Docker have a plugin.
+        // The agent may have its own driver, or Docker a plugin.
         yield {
           range: driver.range,
           severity: "warning",
-          message: `The log driver ${quoted(driver.value)} of ${label} is none that ECS lists, so the task starts only where the instance has it; ${meant === undefined ? `use ${orList(allowed)} elsewhere` : `write ${meant} if that is meant`}.`,
+          what: say`{logDriver} ${driver.value} of ${label} is not one that ECS lists`,
+          remedy: meant === undefined ? say`use ${listed}` : say`write ${word(meant)} if you mean that`,
+          why: say`The task starts only on an instance that has this driver`,
           fixes: fixes(renaming),
         };
         continue;
       }
       yield {
         range: driver.range,
-        message: `The log driver ${quoted(driver.value)} of ${label} does not exist ${where}; ${meant === undefined ? `use ${orList(allowed)}` : `write ${meant}`}.`,
-        ...(range && { related: [{ message: `the task has to run ${where}`, range }] }),
-        fixes: fixes(renaming, {
-          title: "Remove logConfiguration",
-          safe: false,
-          changes: [remove(logging)],
+        what: fargate
+          ? say`{logDriver} ${driver.value} of ${label} is not available on Fargate`
+          : say`{logDriver} ${driver.value} of ${label} is not available on managed instances`,
+        remedy: meant === undefined ? say`use ${listed}` : say`write ${word(meant)}`,
+        why: fargate
+          ? say`ECS rejects this log driver on Fargate`
+          : say`ECS rejects this log driver on managed instances`,
+        ...(range && {
+          related: [
+            { message: fargate ? say`Fargate is required here` : say`managed instances are required here`, range },
+          ],
         }),
+        fixes: fixes(renaming, removing(logging)),
       };
     }
   },

@@ -1,6 +1,8 @@
+import { changing } from "../../changes/builders";
 import { set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["memoryReservation"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Invalid setting for container 'x'. 'memory' must be greater than or equal to 'memoryReservation'.",
   },
@@ -21,19 +24,16 @@ export default defineRule({
       const [limit, reserved] = [memory.value, memoryReservation.value];
       yield {
         range: memoryReservation.range,
-        message: `memoryReservation ${reserved} of ${container.label} is more than its memory ${limit}, the limit at which it is killed; swap the two or lower memoryReservation.`,
-        related: [{ message: "the limit", range: memory.range }],
+        what: say`{memoryReservation} ${reserved} of ${container.label} is more than its {memory} ${limit}`,
+        remedy: say`swap the two, or lower {memoryReservation}`,
+        why: say`{memory} is the limit above which the container is killed`,
+        related: [{ message: say`the limit`, range: memory.range }],
         fixes: [
-          {
-            title: "Swap memory and memoryReservation",
-            safe: false,
-            changes: [set(memory, reserved), set(memoryReservation, limit)],
-          },
-          {
-            title: `Change memoryReservation to ${limit}`,
-            safe: false,
-            changes: [set(memoryReservation, limit)],
-          },
+          changing(memory, reserved, {
+            title: say`Swap {memory} and {memoryReservation}`,
+            also: [set(memoryReservation, limit)],
+          }),
+          changing(memoryReservation, limit),
         ],
       };
     }

@@ -1,13 +1,13 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { LAUNCH_TYPES } from "../../spec/launch-types";
 import type { TextRange } from "../../syntax/text";
 import { nearest } from "../../values/nearest";
-import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -18,6 +18,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["NeuronDevice"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   },
   *check(task) {
@@ -30,29 +31,37 @@ export default defineRule({
       if (isWritten(value) ? value.value !== "ALL" : view.lacks("value")) {
         yield {
           range: isKnown(value) ? value.range : type.range,
-          message: `${beginning(container.label)} ${isKnown(value) ? `requires Neuron devices by the value ${quoted(value.value)}` : "does not say how many Neuron devices it requires"}, and ECS gives a container all of them or none; set value to ALL.`,
-          fixes: [{ title: "Set value to ALL", safe: false, changes: [set(value, "ALL")] }],
+          what: isKnown(value)
+            ? say`${container.label} asks for ${value.value} Neuron devices`
+            : say`${container.label} does not say how many Neuron devices it needs`,
+          remedy: say`set {value} to ${word("ALL")}`,
+          why: say`A container gets all Neuron devices or none`,
+          fixes: [changing(value, "ALL")],
         };
       }
       if (first.container !== container) {
         yield {
           range: type.range,
-          message: `${beginning(container.label)} requires the Neuron devices that ${first.container.label} requires too, and one container of a task can have them; leave them to one.`,
-          related: [{ message: "the first container that requires them", range: first.type.range }],
+          what: say`${container.label} requires Neuron devices, and so does ${first.container.label}`,
+          remedy: say`require them in one container only`,
+          why: say`Only one container of a task can have them`,
+          related: [{ message: say`the first container that requires them`, range: first.type.range }],
         };
       }
       if (elsewhere === undefined) continue;
       const { launchType, range } = elsewhere;
       yield {
         range: type.range,
-        message: `${beginning(container.label)} requires Neuron devices, which ECS gives out only on managed instances, but the task is to run on ${launchType}; require MANAGED_INSTANCES alone, or list the devices in linuxParameters.`,
-        related: range === undefined ? [] : [{ message: "what the task requires", range }],
+        what: say`${container.label} requires Neuron devices on ${word(launchType)}`,
+        remedy: say`require only ${word("MANAGED_INSTANCES")}, or list the devices in {linuxParameters}`,
+        why: say`ECS assigns Neuron devices only on managed instances`,
+        related: range === undefined ? [] : [{ message: say`what the task requires`, range }],
       };
     }
   },
 });
 
-/** A launch type of the task that has no such devices. A misspelt one counts as the one that is meant. */
+/** A launch type of the task without such devices. A misspelt one counts as what it means. */
 function launchTypeElsewhere(
   task: TaskDefinition,
 ): { readonly launchType: string; readonly range: TextRange | undefined } | undefined {

@@ -1,15 +1,17 @@
 import { removeNulls } from "../../changes/change";
 import { valuelessVariables } from "../../containers/environment-values";
-import { defineRule } from "../../rule";
+import { defineRule, type Finding } from "../../rule";
+import { member, type Said, say } from "../../say";
 import type { NullValue } from "../../structure/deviation";
 import { deviationsOfKind } from "../../structure/structure";
 import { wrapperOf } from "../../structure/unwrap";
 import { holdsNothing } from "../../syntax/syntax";
+import type { TextRange } from "../../syntax/text";
 
 export default defineRule({
   meta: {
     id: "null-value",
-    title: "What has no value is left out and not null",
+    title: "Empty properties are omitted, not null",
     severity: "warning",
     category: "schema",
     since: "0.1.0",
@@ -20,55 +22,56 @@ export default defineRule({
   *check(task) {
     const nulled = deviationsOfKind(task, "null");
     if (nulled.length === 0) return;
-    // A variable without its value would be dropped: what becomes of it has a rule of its own.
+    // environment-value-missing reports a variable without a value, since its removal would lose the variable.
     const variables = new Set(valuelessVariables(task).map(({ written }) => written?.range.start));
     const all = nulled.filter(({ node }) => !variables.has(node.range.start));
     const lists = new Set(all.filter(isAllOfRequired).map(({ site }) => site.parent));
     for (const list of lists) {
       const [first] = all.filter(({ site }) => site.parent === list);
-      if (first === undefined) continue;
-      yield {
-        range: first.node.range,
-        severity: "error",
-        message: `${first.field?.name} holds nothing but null, and ECS requires ${first.field?.name}; give it a value.`,
-      };
+      if (first?.field === undefined) continue;
+      const name = member(first.field.name);
+      yield required(first.node.range, name, say`${name} contains only null`);
     }
     const nulls = all.filter(({ site }) => !lists.has(site.parent));
-    for (const { site, node, field } of nulls.filter(isRequired)) {
-      yield {
-        range: node.range,
-        severity: "error",
-        message: `${site.key} is null, and ECS requires ${field?.name}; give it a value.`,
-      };
+    for (const each of nulls.filter(isRequired)) {
+      yield required(each.node.range, nameOf(each), say`${nameOf(each)} is null`);
     }
-    // Terraform reads a bare list: to Go null is a member left out, and an element that is empty.
+    // Terraform reads a bare list. In Go a null member is left out, and a null element is empty.
     const bare = task.form === "array";
-    // Of what is wrapped, the wrapper is the finding, and its fix takes all of these along.
+    // In a wrapped file the wrapper is the finding, and its fix removes all of these too.
     if (wrapperOf(task) !== undefined) return;
     const removable = nulls.filter((each) => !isRequired(each) && !(bare && typeof each.site.key === "string"));
     const [first] = removable;
     if (first === undefined) return;
     const others = removable.length - 1;
-    const subject = others === 0 ? `${nameOf(first)} is null` : `${nameOf(first)} and ${others} more are null`;
-    const title = others === 0 ? "Remove the null" : `Remove all ${removable.length} nulls`;
+    const title = others === 0 ? say`Remove the null` : say`Remove all ${removable.length} nulls`;
     yield {
       range: first.node.range,
-      message: `${subject}, which ${bare ? "Terraform takes for empty" : "the AWS CLI refuses and ECS takes for left out"}; remove ${others === 0 ? "it" : "them"}.`,
+      what: others === 0 ? say`${nameOf(first)} is null` : say`${nameOf(first)} and ${others} more are null`,
+      remedy: others === 0 ? say`remove it` : say`remove them`,
+      why: bare
+        ? say`Terraform treats a null element as empty`
+        : say`The AWS CLI rejects null, and ECS treats it as left out`,
       fixes: [{ title, safe: !bare, changes: removable.flatMap(removeNulls) }],
     };
   },
 });
 
-/** Whether nothing can be left out here: to remove the null would only bring the next mistake. */
+function required(range: TextRange, name: Said, what: Said): Finding {
+  return { range, severity: "error", what, remedy: say`give it a value`, why: say`ECS requires ${name}` };
+}
+
+/** Whether ECS requires the member, so that removing the null would only lead to the next mistake. */
 function isRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.key === field.name;
 }
 
-/** Whether a list that ECS requires holds nothing else: without its nulls it would be empty. */
+/** Whether it is in a required list that contains nothing else, which would be empty without its nulls. */
 function isAllOfRequired({ field, site }: NullValue): boolean {
   return field?.required === true && site.parent.kind === "array" && holdsNothing(site.parent);
 }
 
-function nameOf({ site, field }: NullValue): string {
-  return typeof site.key === "string" ? site.key : `An element of ${field?.name ?? "the list"}`;
+function nameOf({ site, field }: NullValue): Said {
+  if (typeof site.key === "string") return member(site.key);
+  return field === undefined ? say`an element of the list` : say`an element of ${member(field.name)}`;
 }

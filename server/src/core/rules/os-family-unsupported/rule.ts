@@ -1,17 +1,20 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { WINDOWS_WITHOUT_FARGATE } from "../../spec/os-families";
 
 export default defineRule({
   meta: {
     id: "os-family-unsupported",
-    title: "The operating system exists where the task runs",
+    title: "The operating system is available where the task runs",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["windows"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html",
   },
   *check(task) {
@@ -21,24 +24,21 @@ export default defineRule({
     const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");
     if (fargate !== undefined && WINDOWS_WITHOUT_FARGATE.includes(family.value)) {
       const edition = family.value.endsWith("FULL") ? "FULL" : "CORE";
-      const newer = `WINDOWS_SERVER_2022_${edition}`;
       yield {
         range: family.range,
-        message: `Fargate does not run ${family.value}; use Windows Server 2019 or 2022 and an image built for it.`,
-        related: [{ message: "Fargate is required here", range: fargate }],
-        fixes: [
-          {
-            title: `Change operatingSystemFamily to ${newer}`,
-            safe: false,
-            changes: [set(family, newer)],
-          },
-        ],
+        what: say`{operatingSystemFamily} ${family.value} is not available on Fargate`,
+        remedy: say`use Windows Server 2019 or 2022, and an image built for it`,
+        why: say`Fargate does not run this release of Windows Server`,
+        related: [{ message: say`Fargate is required here`, range: fargate }],
+        fixes: [changing(family, `WINDOWS_SERVER_2022_${edition}`)],
       };
     } else if (managed !== undefined) {
       yield {
         range: family.range,
-        message: `Managed instances run Linux only, and the task is for ${family.value}; use EC2 or Fargate for Windows.`,
-        related: [{ message: "managed instances are required here", range: managed }],
+        what: say`{operatingSystemFamily} ${family.value} is not available on managed instances`,
+        remedy: say`use EC2 or Fargate for Windows`,
+        why: say`Managed instances run only Linux`,
+        related: [{ message: say`managed instances are required here`, range: managed }],
       };
     }
   },

@@ -1,16 +1,19 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "pid-mode-fargate",
-    title: "pidMode of a task for Fargate is task",
+    title: "pidMode is not host on Fargate",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["pidMode"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage:
       "Tasks using the Fargate launch type do not support pidMode 'host'. The supported value for pidMode is 'task'.",
@@ -22,12 +25,11 @@ export default defineRule({
     const linux = task.networking.os.value === "linux";
     yield {
       range: pidMode.range,
-      message: `pidMode "host" shows a task the processes of its instance, and Fargate has none to show; ${linux ? 'use "task", which shows the containers each other\'s, or remove it' : "remove it"}.`,
-      related: [{ message: "Fargate is required here", range: fargate }],
-      fixes: fixes(
-        linux ? { title: 'Change pidMode to "task"', safe: false, changes: [set(pidMode, "task")] } : undefined,
-        { title: "Remove pidMode", safe: false, changes: [remove(pidMode)] },
-      ),
+      what: say`{pidMode} ${pidMode.value} is not available on Fargate`,
+      remedy: linux ? say`use ${"task"} to share processes between containers, or remove it` : say`remove it`,
+      why: say`Fargate has no instance whose processes a task could see`,
+      related: [{ message: say`Fargate is required here`, range: fargate }],
+      fixes: fixes(linux ? changing(pidMode, "task") : undefined, removing(pidMode)),
     };
   },
 });

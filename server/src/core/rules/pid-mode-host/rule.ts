@@ -1,6 +1,7 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,17 +12,20 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["pidMode"],
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
   *check(task) {
-    // Fargate and Windows do not have it, and other rules say so.
+    // Other rules report pidMode on Fargate and Windows.
     if (task.networking.launchTypes.requires("FARGATE") || task.networking.os.value === "windows") return;
     const pidMode = task.view?.string("pidMode");
     if (pidMode === undefined || !isKnown(pidMode) || pidMode.value !== "host") return;
     yield {
       range: pidMode.range,
-      message: `pidMode "host" lets the containers see the processes of the whole instance, and as root even end them; remove it unless the task watches the instance (Security Hub ECS.3).`,
-      fixes: [{ title: "Remove pidMode", safe: false, changes: [remove(pidMode)] }],
+      what: say`{pidMode} ${pidMode.value} shows the containers all processes of the instance`,
+      remedy: say`remove it unless the task monitors the instance`,
+      why: say`As root, a container can even end those processes (Security Hub ECS.3)`,
+      fixes: [removing(pidMode)],
     };
   },
 });

@@ -1,7 +1,7 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { is, isAbsent } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,18 +12,21 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["privileged"],
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
   *check(task) {
-    // Fargate and Windows have no privileged containers, and other rules say so.
+    // Other rules report privileged containers on Fargate and Windows.
     if (task.networking.launchTypes.requires("FARGATE") || task.networking.os.value === "windows") return;
     for (const { view, label } of task.containers) {
       const privileged = view.boolean("privileged");
       if (isAbsent(privileged) || !is(privileged, true)) continue;
       yield {
         range: privileged.range,
-        message: `${beginning(label)} is privileged, which makes it as powerful as root on the instance; remove it and add only the Linux capabilities and devices that it needs (Security Hub ECS.4).`,
-        fixes: [{ title: "Remove privileged", safe: false, changes: [remove(privileged)] }],
+        what: say`${label} is privileged`,
+        remedy: say`remove {privileged}, and add only the Linux capabilities and devices that it needs`,
+        why: say`A privileged container is as powerful as root on the instance (Security Hub ECS.4)`,
+        fixes: [removing(privileged)],
       };
     }
   },

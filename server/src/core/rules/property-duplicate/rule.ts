@@ -1,9 +1,9 @@
 import { removeMember } from "../../changes/change";
 import { defineRule, type Fix } from "../../rule";
+import { member, say } from "../../say";
 import type { DuplicateProperty } from "../../structure/deviation";
 import { deviationsOfKind } from "../../structure/structure";
 import { isNull, type ObjectNode } from "../../syntax/syntax";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -28,29 +28,32 @@ export default defineRule({
       else others.push(duplicate);
     }
     for (const [node, duplicates] of objects) {
-      // Behind a value null says nothing: it is the null that goes, and never the value unasked.
+      // A null after a value adds nothing: the fix removes the null, and never the value automatically.
       const hiding = duplicates.filter(hidesValue);
       // One for all of them: an object may have thousands.
       const changes = duplicates.map(({ member }) => removeMember(node, member));
-      const all: Fix = { title: `Remove all ${duplicates.length} that do not count`, safe: true, changes };
+      const all: Fix = { title: say`Remove all ${duplicates.length} that do not count`, safe: true, changes };
       const nulls = new Set(hiding.map(({ last }) => last));
       for (const last of nulls) {
         const hidden = hiding.findLast((each) => each.last === last);
         yield {
           range: last.keyRange,
-          message: `${quoted(last.key)} stands in this object again as null, which hides the value before it; remove the null.`,
-          related: hidden ? [{ message: "the value that is hidden", range: hidden.member.keyRange }] : [],
-          fixes: [{ title: "Remove the null", safe: true, changes: [removeMember(node, last)] }],
+          what: say`${last.key} is set again as null, which hides the value before it`,
+          remedy: say`remove the null`,
+          related: hidden ? [{ message: say`the hidden value`, range: hidden.member.keyRange }] : [],
+          fixes: [{ title: say`Remove the null`, safe: true, changes: [removeMember(node, last)] }],
         };
       }
-      for (const { member, last } of duplicates.filter((each) => !nulls.has(each.last))) {
-        const { key } = member;
+      for (const { member: hidden, last } of duplicates.filter((each) => !nulls.has(each.last))) {
+        const { key } = hidden;
         const alone = duplicates.length === 1;
-        const one = { title: `Remove this ${key}`, changes: [removeMember(node, member)] };
+        const one = { title: say`Remove this ${member(key)}`, changes: [removeMember(node, hidden)] };
         yield {
-          range: member.keyRange,
-          message: `${quoted(key)} stands in this object again, and only the last one counts; remove this one.`,
-          related: [{ message: "the one that counts", range: last.keyRange }],
+          range: hidden.keyRange,
+          what: say`${key} is set again later in this object`,
+          remedy: say`remove this one`,
+          why: say`Only the last one counts`,
+          related: [{ message: say`the one that counts`, range: last.keyRange }],
           fixes: alone ? [{ ...one, safe: true }] : [{ ...one, safe: false }, ...(nulls.size === 0 ? [all] : [])],
         };
       }

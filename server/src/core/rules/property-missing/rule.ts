@@ -1,9 +1,9 @@
 import { isKnown, objectView } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { isRootStructure, structureLabel } from "../../spec/structure";
+import { member, type Said, say } from "../../say";
+import { isContainerStructure, isRootStructure } from "../../spec/structure";
 import type { MissingProperty } from "../../structure/deviation";
 import { deviationsOfKind } from "../../structure/structure";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -18,25 +18,30 @@ export default defineRule({
   },
   *check(task) {
     for (const missing of deviationsOfKind(task, "missing")) {
-      // The property that is there and means this one has a finding of its own.
+      // Another rule reports the misspelt property.
       if (missing.meant) continue;
       const { object, structure, field } = missing;
       const isFamily = isRootStructure(structure) && field.name === "family";
       yield {
         range: object.place,
-        // Many pass it beside the file: register-task-definition --family web --cli-input-json file://task.json
+        // It may be passed separately: register-task-definition --family web --cli-input-json file://task.json
         severity: isFamily ? "warning" : "error",
-        message: `${subjectOf(missing)} has no ${field.name}, which ECS requires; add it${isFamily ? ", unless it is passed beside the file" : ""}.`,
+        what: say`${subjectOf(missing)} has no ${member(field.name)}`,
+        remedy: isFamily ? say`add it, unless you pass it separately` : say`add it`,
+        why: say`ECS requires it`,
       };
     }
   },
 });
 
-/** The object as messages speak of it: by its key, or by what it is and what it is called. */
-function subjectOf({ object, structure }: MissingProperty): string {
-  if (typeof object.at === "string") return object.at;
-  if (isRootStructure(structure)) return `The ${structureLabel(structure)}`;
+/** The object in messages: its key, or an entry of its list with its name. */
+function subjectOf({ object, structure }: MissingProperty): Said {
+  if (typeof object.at === "string") return member(object.at);
+  if (isRootStructure(structure)) return say`the task definition`;
   const name = objectView(object).string("name");
-  const label = structureLabel(structure);
-  return isKnown(name) ? `The ${label} ${quoted(name.value)}` : `This ${label}`;
+  if (object.field === undefined || isContainerStructure(structure)) {
+    return isKnown(name) ? say`container ${name.value}` : say`this container`;
+  }
+  const list = member(object.field.name);
+  return isKnown(name) ? say`${list} entry ${name.value}` : say`this ${list} entry`;
 }

@@ -20,13 +20,11 @@ export default defineRule({
     const all = renamingOfAll(task);
     for (const property of deviationsOfKind(task, "unknown")) {
       if (isDescribeOnly(property) || property.member.value === undefined) continue;
-      const { message, fixes } = meaningOf(task, property, all);
       yield {
         range: property.member.keyRange,
-        // Only container definitions: a file for Terraform, which leaves out what it does not know.
+        // A file with only container definitions is for Terraform, which drops unknown members.
         severity: task.form === "array" ? "warning" : "error",
-        message,
-        fixes,
+        ...meaningOf(task, property, all),
       };
     }
   },

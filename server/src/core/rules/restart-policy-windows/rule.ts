@@ -1,6 +1,7 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +12,8 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["restartPolicy"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html",
     apiMessage: "One or more of the requested capabilities are not supported.",
   },
@@ -18,7 +21,7 @@ export default defineRule({
     const { operatingSystemFamily, networking } = task;
     if (networking.os.value !== "windows" || !networking.launchTypes.requires("FARGATE")) return;
     const related = isKnown(operatingSystemFamily)
-      ? [{ message: "the task is for Windows", range: operatingSystemFamily.range }]
+      ? [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }]
       : [];
     for (const { view, label } of task.containers) {
       const policy = view.object("restartPolicy");
@@ -27,9 +30,11 @@ export default defineRule({
       if (!isKnown(enabled) || !enabled.value) continue;
       yield {
         range: policy.keyRange,
-        message: `Fargate does not restart single Windows containers, so no task with the restartPolicy of ${label} starts; remove it and let a service replace the task.`,
+        what: say`Fargate does not support {restartPolicy} of ${label} on Windows`,
+        remedy: say`remove it, and let a service replace the task`,
+        why: say`Fargate can't restart single Windows containers, so the task never starts`,
         related,
-        fixes: [{ title: "Remove restartPolicy", safe: false, changes: [remove(policy)] }],
+        fixes: [removing(policy)],
       };
     }
   },

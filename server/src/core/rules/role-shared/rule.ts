@@ -1,15 +1,17 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "role-shared",
-    title: "The program of a task and ECS have roles of their own",
+    title: "taskRoleArn and executionRoleArn are different roles",
     severity: "hint",
     category: "security",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["taskRoleArn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
   },
   *check(task) {
@@ -20,9 +22,10 @@ export default defineRule({
     if (taskRole.value === "" || taskRole.value !== executionRole.value) return;
     yield {
       range: taskRole.range,
-      message:
-        "taskRoleArn is the same as executionRoleArn, so the program gets the rights with which ECS pulls images and reads secrets; give the program a role of its own.",
-      related: [{ message: "the same role for ECS", range: executionRole.range }],
+      what: say`{taskRoleArn} is the same as {executionRoleArn}`,
+      remedy: say`give the program a role of its own`,
+      why: say`The program gets the permissions with which ECS pulls images and reads secrets`,
+      related: [{ message: say`the same role for ECS`, range: executionRole.range }],
     };
   },
 });

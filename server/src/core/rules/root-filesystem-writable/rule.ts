@@ -1,7 +1,7 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["linux"],
     optIn: true,
     source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html",
   },
@@ -24,14 +25,10 @@ export default defineRule({
       const place = isKnown(name) ? name.range : opening;
       yield {
         range: isKnown(readOnly) ? readOnly.range : place,
-        message: `${beginning(label)} can write to its own root file system, and so can whoever breaks into it; set readonlyRootFilesystem to true and mount volumes where it has to write (Security Hub ECS.5).`,
-        fixes: [
-          {
-            title: "Set readonlyRootFilesystem to true",
-            safe: false,
-            changes: [set(readOnly, true)],
-          },
-        ],
+        what: say`${label} can write to its root file system`,
+        remedy: say`set {readonlyRootFilesystem} to true, and mount volumes where it has to write`,
+        why: say`An attacker who breaks into it could change its files (Security Hub ECS.5)`,
+        fixes: [changing(readOnly, true)],
       };
     }
   },

@@ -1,11 +1,12 @@
 import { isKnown } from "../../model/fields";
 import { isSkeleton } from "../../model/skeleton";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "skeleton-unfilled",
-    title: "A skeleton of the AWS CLI is filled in",
+    title: "A skeleton from the AWS CLI is filled in",
     severity: "information",
     category: "schema",
     since: "0.1.0",
@@ -20,8 +21,9 @@ export default defineRule({
     const name = first.view.any("name");
     yield {
       range: isKnown(name) ? name.range : first.opening,
-      message:
-        "This is the skeleton that the AWS CLI prints, with nothing filled in, and so nothing else in it is checked; give its containers names and images.",
+      what: say`this skeleton from the AWS CLI is not filled in`,
+      remedy: say`give its containers names and images`,
+      why: say`Nothing else in the file is checked until then`,
     };
   },
 });

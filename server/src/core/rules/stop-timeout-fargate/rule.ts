@@ -1,6 +1,7 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../spec/task-limits";
 
 export default defineRule({
@@ -12,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["stopTimeout"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -21,14 +23,10 @@ export default defineRule({
       if (!isKnown(stopTimeout) || stopTimeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) continue;
       yield {
         range: stopTimeout.range,
-        message: `Fargate waits at most ${LONGEST_FARGATE_STOP_TIMEOUT} seconds for a container to end, and ${label} asks for ${stopTimeout.value}; lower stopTimeout.`,
-        fixes: [
-          {
-            title: `Change stopTimeout to ${LONGEST_FARGATE_STOP_TIMEOUT}`,
-            safe: true,
-            changes: [set(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT)],
-          },
-        ],
+        what: say`{stopTimeout} ${stopTimeout.value} of ${label} is more than ${LONGEST_FARGATE_STOP_TIMEOUT} seconds`,
+        remedy: say`lower it`,
+        why: say`Fargate waits at most ${LONGEST_FARGATE_STOP_TIMEOUT} seconds for a container to stop`,
+        fixes: [changing(stopTimeout, LONGEST_FARGATE_STOP_TIMEOUT, { safe: true })],
       };
     }
   },

@@ -1,17 +1,18 @@
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../containers/tags";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "tag-invalid",
-    title: "The key and the value of a tag have an allowed length and allowed characters",
+    title: "The key and the value of a tag have a valid length and valid characters",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["tags"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
   },
   *check(task) {
@@ -19,18 +20,22 @@ export default defineRule({
       if (isKnown(key) && key.value === "") {
         yield {
           range: key.range,
-          message: "A tag has an empty key, and ECS demands at least one character; name the tag.",
+          what: say`the {key} of a tag is empty`,
+          remedy: say`name the tag`,
+          why: say`ECS requires at least one character`,
         };
       }
       for (const part of [
-        { says: "key", field: key, most: LONGEST_TAG_KEY },
-        { says: "value", field: value, most: LONGEST_TAG_VALUE },
+        { name: member("key"), field: key, most: LONGEST_TAG_KEY },
+        { name: member("value"), field: value, most: LONGEST_TAG_VALUE },
       ]) {
         const problem = isKnown(part.field) ? tagProblem(part.field.value, part.most) : undefined;
         if (!isKnown(part.field) || problem === undefined) continue;
         yield {
           range: part.field.range,
-          message: `The ${part.says} ${quoted(part.field.value)} of a tag ${problem}; change it.`,
+          what: say`tag ${part.name} ${part.field.value} ${problem.what}`,
+          remedy: say`change it`,
+          why: problem.why,
         };
       }
     }

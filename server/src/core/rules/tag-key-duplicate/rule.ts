@@ -1,20 +1,21 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { type TaskTag, tagsOf } from "../../containers/tags";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "tag-key-duplicate",
-    title: "Each key of a tag is used once",
+    title: "Tag keys are unique",
     severity: "error",
     category: "schema",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["tags"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -23,15 +24,11 @@ export default defineRule({
       if (!isKnown(key) || !isKnown(first.key)) continue;
       yield {
         range: key.range,
-        message: `The key ${quoted(key.value)} stands in two tags, and ECS takes each key once; ${same ? "remove one of them" : "keep the tag with the right value"}.`,
-        related: [{ message: "the first tag with this key", range: first.key.range }],
-        fixes: [
-          {
-            title: `Remove this tag ${quoted(key.value)}`,
-            safe: same,
-            changes: [removeFrom(list, element)],
-          },
-        ],
+        what: say`two tags have the {key} ${key.value}`,
+        remedy: same ? say`remove one of them` : say`keep the tag with the right value`,
+        why: say`ECS accepts each key only once`,
+        related: [{ message: say`the first tag with this key`, range: first.key.range }],
+        fixes: [removingFrom(list, element, { safe: same, title: say`Remove this tag ${key.value}` })],
       };
     }
   },

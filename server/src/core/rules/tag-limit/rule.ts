@@ -1,6 +1,7 @@
 import { MOST_TAGS } from "../../containers/tags";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["tags"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -18,7 +20,8 @@ export default defineRule({
     if (tags === undefined || !isKnown(tags) || tags.value.length <= MOST_TAGS) return;
     yield {
       range: tags.keyRange,
-      message: `The task definition has ${tags.value.length} tags, and ECS takes at most ${MOST_TAGS}; remove those that nobody looks at.`,
+      what: say`the task definition has ${tags.value.length} tags, and ECS accepts at most ${MOST_TAGS}`,
+      remedy: say`remove those that you don't need`,
     };
   },
 });

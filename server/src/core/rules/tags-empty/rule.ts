@@ -1,15 +1,17 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "tags-empty",
-    title: "tags are left out where there are none",
+    title: "tags is left out if it is empty",
     severity: "information",
     category: "schema",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["tags"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Tags can not be empty.",
   },
@@ -19,9 +21,10 @@ export default defineRule({
     if (range === undefined || tags === undefined) return;
     yield {
       range,
-      message:
-        "tags is an empty list, which ECS refuses where the tool that registers the file does not drop it; remove tags.",
-      fixes: [{ title: "Remove tags", safe: true, changes: [remove(tags)] }],
+      what: say`{tags} is an empty list`,
+      remedy: say`remove it`,
+      why: say`ECS rejects an empty list of tags, unless the tool that registers the file drops it`,
+      fixes: [removing(tags, { safe: true })],
     };
   },
 });

@@ -3,18 +3,19 @@ import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { taskSizeOf } from "../../containers/task-size";
 import { isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { anyOf, type Said, say } from "../../say";
 import { fargateCpus, fargateMemories } from "../../spec/fargate-sizes";
-import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "task-size-fargate",
-    title: "cpu and memory of a task for Fargate are a pair that Fargate has",
+    title: "cpu and memory of a task for Fargate are a pair that Fargate offers",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["FARGATE"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage:
       "No Fargate configuration exists for given values: 1024 CPU, 1024 memory. See the Amazon ECS documentation for the valid values.",
@@ -30,14 +31,20 @@ export default defineRule({
       const linux = os.value === "windows" && fargateCpus("linux").includes(cpuUnits);
       yield {
         range: cpu.range,
-        message: `Fargate has no tasks with cpu ${quoted(cpu.value)}${linux ? " on Windows" : ""}; use ${listed(fargateCpus(os.value))}.`,
+        what: linux
+          ? say`{cpu} ${cpu.value} is not a Fargate size for Windows`
+          : say`{cpu} ${cpu.value} is not a Fargate size`,
+        remedy: say`use ${listed(fargateCpus(os.value))}`,
+        why: say`ECS rejects other sizes`,
         fixes: fixes(pickFargateSize(task)),
       };
     } else if (isKnown(memory) && memoryMib !== undefined && !memories.includes(memoryMib)) {
       yield {
         range: memory.range,
-        message: `Fargate has no tasks with cpu ${quoted(cpu.value)} and memory ${quoted(memory.value)}; with this cpu, memory is ${listed(memories, " MiB")}.`,
-        related: [{ message: "the cpu that limits the memory", range: cpu.range }],
+        what: say`{memory} ${memory.value} is not a Fargate size with {cpu} ${cpu.value}`,
+        remedy: say`use ${listed(memories, "MiB")}`,
+        why: say`Each {cpu} on Fargate goes with certain amounts of {memory}, and ECS rejects others`,
+        related: [{ message: say`the {cpu} that limits the {memory}`, range: cpu.range }],
         fixes: sizeOffers(task, size, { cpu: cpuUnits, memory: memoryMib }),
       };
     }
@@ -45,11 +52,13 @@ export default defineRule({
 });
 
 /** Amounts as a sentence lists them: `512, 1024 or 2048 MiB`, `4096 to 16384 MiB in steps of 1024`. */
-function listed(amounts: readonly number[], unit = ""): string {
+function listed(amounts: readonly number[], unit?: "MiB"): Said {
   const [first = 0, second = 0] = amounts;
   const last = amounts.at(-1) ?? 0;
   const step = second - first;
   const even = amounts.every((amount, index) => amount === first + index * step);
-  if (even && amounts.length > 4) return `${first} to ${last}${unit} in steps of ${step}`;
-  return orList(amounts.map(String)) + unit;
+  const range = amounts.length > 4 && even ? say`${first} to ${last}` : undefined;
+  const all = range ?? anyOf(amounts);
+  const measured = unit === undefined ? all : say`${all} MiB`;
+  return range === undefined ? measured : say`${measured} in steps of ${step}`;
 }

@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { cpuUnitsOf, memoryMibOf, taskSizeOf } from "../../containers/task-size";
 import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["cpu", "memory"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage: "Invalid 'cpu' setting for task.",
   },
@@ -23,27 +24,25 @@ export default defineRule({
     for (const key of ["cpu", "memory"] as const) {
       const { [key]: field } = size;
       if (!isKnown(field) || (key === "cpu" ? size.cpuUnits : size.memoryMib) !== undefined) continue;
-      // Of daemons AWS says nothing of vCPUs and GB, which are read all the same.
-      const forms = task.kind === "daemon" ? FORMS[key].slice(0, 1) : FORMS[key];
       yield {
         range: field.range,
-        message: `${key} ${quoted(field.value)} is no amount that ECS can read; write ${forms.join(", or ")}.`,
+        what: say`${member(key)} ${field.value} is not an amount that ECS can read`,
+        remedy: task.kind === "daemon" ? UNITS[key] : say`${UNITS[key]}, or ${LARGE_UNITS[key]}`,
         fixes: fixes(rewrite(task, key, field)),
       };
     }
   },
 });
 
-/** What ECS reads, with examples. */
-const FORMS = {
-  cpu: ['CPU units as in "512"', 'vCPUs as in "0.5 vCPU"'],
-  memory: ['MiB as in "512"', 'GB as in "0.5GB"'],
-};
+const UNITS = { cpu: say`write CPU units, such as ${"512"}`, memory: say`write MiB, such as ${"512"}` };
 
-/** A spelling of other tools, and how ECS spells the number in it. */
+/** For daemons AWS does not document these, although it accepts them. */
+const LARGE_UNITS = { cpu: say`vCPUs, such as ${"0.5 vCPU"}`, memory: say`GB, such as ${"0.5GB"}` };
+
+/** A spelling of other tools, and the same amount as ECS spells it. */
 type Spelling = readonly [RegExp, (number: string) => string];
 
-/** A number of units that a program wrote with a point. Fewer digits count vCPUs or GB. */
+/** A number of units that a program wrote with a decimal point. Fewer digits mean vCPUs or GB. */
 const POINTED: Spelling = [/^(\d{3,})\.0+$/, (number) => number];
 
 /** Kubernetes' `500m` and a bare fraction count vCPUs. */
@@ -68,11 +67,11 @@ function rewrite(task: TaskDefinition, key: "cpu" | "memory", field: Known<strin
     const number = pattern.exec(field.value.trim())?.[1];
     if (number === undefined || !Number.isFinite(Number(number))) continue;
     const spelt = spell(number);
-    // 100m would be 102.4 units, and ECS has whole ones.
+    // 100m would be 102.4 units, and ECS accepts only whole ones.
     const units = key === "cpu" ? cpuUnitsOf(spelt) : memoryMibOf(spelt);
     if (!Number.isInteger(units)) return undefined;
     const text = task.kind === "daemon" ? String(units) : spelt;
-    return { title: `Change ${key} to "${text}"`, safe: false, changes: [set(field, text)] };
+    return changing(field, text);
   }
   return undefined;
 }

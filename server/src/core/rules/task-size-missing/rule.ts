@@ -3,16 +3,18 @@ import { taskSizeOf } from "../../containers/task-size";
 import { isExcerpt } from "../../model/excerpt";
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "task-size-missing",
-    title: "A task for Fargate says its cpu and its memory",
+    title: "A task for Fargate sets cpu and memory",
     severity: "error",
     category: "fargate",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["FARGATE"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate requires that 'cpu' be defined at the task level.",
   },
@@ -21,15 +23,20 @@ export default defineRule({
     const fargate = task.networking.launchTypes.rangeOf("FARGATE");
     if (size === undefined || fargate === undefined || isExcerpt(task)) return;
     const { view } = size;
-    // A key that is misspelt or still being typed is no missing key; an empty text is one.
+    // A key that is misspelt or still being typed is not missing; an empty text is.
     const missing = (["cpu", "memory"] as const).filter(
       (key) => isAbsent(size[key]) && (view.lacks(key) || isKnown(view.string(key))),
     );
-    if (missing.length === 0) return;
+    const [one, another] = missing;
+    if (one === undefined) return;
     const empty = missing.map((key) => view.string(key)).find(isKnown);
     yield {
       range: empty?.range ?? fargate,
-      message: `FARGATE requires ${missing.join(" and ")} at the task level, as there is no instance to take ${missing.length === 1 ? "it" : "them"} from, and what the containers ask for does not count; add ${missing.length === 1 ? "it" : "both"}.`,
+      what: another ? say`the task has neither {cpu} nor {memory}` : say`the task has no ${member(one)}`,
+      remedy: another ? say`add both` : say`add it`,
+      why: another
+        ? say`Fargate requires them at the task level, and the amounts of containers do not count`
+        : say`Fargate requires it at the task level, and the amounts of containers do not count`,
       fixes: fixes(pickFargateSize(task)),
     };
   },

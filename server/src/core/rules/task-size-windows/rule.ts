@@ -1,30 +1,32 @@
-import { remove, set } from "../../changes/change";
+import { removing } from "../../changes/builders";
+import { set } from "../../changes/change";
 import { isPositive, resourcesOf } from "../../containers/container-resources";
 import { taskSizeOf } from "../../containers/task-size";
 import { isAbsent, isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Fix, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "task-size-windows",
-    title: "A Windows task on instances gives cpu and memory to its containers",
+    title: "A Windows task on instances sets cpu and memory in its containers",
     severity: "warning",
     category: "resources",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["windows"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
     const { launchTypes, os, mode } = task.networking;
     const size = taskSizeOf(task);
     if (size === undefined || os.value !== "windows" || launchTypes.requires("FARGATE")) return;
-    // Fargate reads the size, and a task that names no launch type may be meant for it if it is in awsvpc mode.
+    // Fargate reads the size, and a task in awsvpc mode without launch types may be meant for Fargate.
     const instances = launchTypes.requires("EC2") || launchTypes.requires("EXTERNAL");
     if (!instances && (!launchTypes.absent || mode.value === "awsvpc" || mode.value === "unknown")) return;
-    // Without the task's memory each container needs its own, even where the task's has no effect.
+    // Without the task's memory each container needs its own, although the task's has no effect.
     const isLimited = task.containers.every((container) => {
       const { memory, memoryReservation } = resourcesOf(container);
       return isPositive(memory) || isPositive(memoryReservation);
@@ -36,19 +38,16 @@ export default defineRule({
       if (!isKnown(field)) continue;
       yield {
         range: field.keyRange,
-        message: `${key} ${quoted(field.value)} of the task has no effect on Windows containers, which are limited one by one; set ${key} in each container.`,
-        fixes: fixes(
-          movingIn(task, key, field, amount),
-          key === "memory" && !isLimited
-            ? undefined
-            : { title: `Remove ${key}`, safe: false, changes: [remove(field)] },
-        ),
+        what: say`${member(key)} ${field.value} of the task has no effect on Windows containers`,
+        remedy: say`set ${member(key)} in each container`,
+        why: say`On instances, Windows containers are limited one by one`,
+        fixes: fixes(movingIn(task, key, field, amount), key === "memory" && !isLimited ? undefined : removing(field)),
       };
     }
   },
 });
 
-/** The amount as that of the only container, where that says none itself. */
+/** Moves the amount to the only container, if that has none itself. */
 function movingIn(
   task: TaskDefinition,
   key: "cpu" | "memory",
@@ -60,6 +59,5 @@ function movingIn(
     return undefined;
   const own = only.view.integer(key);
   if (amount === undefined || !isAbsent(own) || !only.view.lacks(key)) return undefined;
-  const changes = [remove(field), set(own, amount)];
-  return { title: `Move ${key} to ${only.label}`, safe: false, changes };
+  return removing(field, { title: say`Move ${member(key)} to ${only.label}`, also: [set(own, amount)] });
 }

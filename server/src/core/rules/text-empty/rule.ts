@@ -2,17 +2,17 @@ import { set } from "../../changes/change";
 import { textRemoval } from "../../edits/text-removal";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule, type Finding, fixes } from "../../rule";
+import { anyOf, say, word } from "../../say";
 import { type EmptyText, NAMED_KEYS } from "../../spec/empty-texts";
 import type { StructureText } from "../../structure/deviation";
 import { emptyTextOf, isForGo, memberId } from "../../structure/empty-text-of";
 import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
-import { orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "text-empty",
-    title: "No text is empty where ECS needs one",
+    title: "Texts that ECS needs are not empty",
     severity: "error",
     category: "schema",
     since: "0.1.0",
@@ -25,8 +25,9 @@ export default defineRule({
     for (const text of textsOf(task, (value, key) => value.trim() === "" || String(key).trim() === "")) {
       const { key } = text.site;
       if (String(key).trim() === "" && text.object?.structure === undefined && NAMED_KEYS.has(memberId(text) ?? "")) {
-        const message = `A key of ${placeWords(task, text, "whole")} is empty and names nothing; write the name, or remove it.`;
-        yield { range: text.keyRange, severity: "warning", message, fixes: [textRemoval(text)] };
+        const what = say`a key of ${placeWords(task, text, "whole")} is empty`;
+        const remedy = say`write the name, or remove it`;
+        yield { range: text.keyRange, severity: "warning", what, remedy, fixes: [textRemoval(text)] };
       } else if (text.value.trim() === "") {
         const meaning = emptyTextOf(text);
         if (meaning?.severity === undefined || isOthers(task, text, meaning)) continue;
@@ -36,7 +37,7 @@ export default defineRule({
   },
 });
 
-/** Whether another rule speaks of it. */
+/** Whether another rule reports it. */
 function isOthers({ networking }: TaskDefinition, { value, type, object, field }: StructureText, meaning: EmptyText) {
   if (value !== "" && (meaning.blank !== undefined || (type.kind === "string" && type.values !== undefined)))
     return true;
@@ -45,29 +46,31 @@ function isOthers({ networking }: TaskDefinition, { value, type, object, field }
   return isSize && networking.launchTypes.requires("FARGATE");
 }
 
-function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText, usual: Finding["severity"]): Finding {
+type Severity = NonNullable<EmptyText["severity"]>;
+
+function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText, usual: Severity): Finding {
   const values = text.type.kind === "string" ? text.type.values : undefined;
   const required = text.field?.required === true && typeof text.site.key === "string";
   const leftOut = values !== undefined && !required && typeof text.site.key === "string" && isForGo(task);
   const severity = leftOut ? "information" : usual;
-  const state = text.value === "" ? "is empty" : "holds only white space";
+  const place = placeWords(task, text);
   const why = {
-    error: ", and ECS refuses that",
-    warning: ", which is not the same as leaving it out",
+    error: say`ECS rejects an empty text here`,
+    warning: say`An empty text is not the same as leaving it out`,
     information: leftOut
-      ? ", and only tools that leave it out can register that"
-      : ", which ECS has accepted at times and rejected at others",
-    hint: "",
-  }[severity ?? "error"];
-  const listed = values !== undefined && values.length < 5 ? `write ${orList(values)}` : "write a value";
-  const advice = meaning.advice ?? (meaning.stays ? listed : `${listed}, or remove it`);
+      ? say`Only tools that leave it out can register it`
+      : say`ECS has accepted an empty text at times and rejected it at others`,
+  }[severity];
+  const listed = values !== undefined && values.length < 5 ? say`write ${anyOf(values.map(word))}` : say`write a value`;
   const { value } = meaning;
   return {
     range: text.node.range,
-    severity: severity ?? "error",
-    message: `${placeWords(task, text)} ${state}${why}; ${advice}.`,
+    severity,
+    what: text.value === "" ? say`${place} is empty` : say`${place} contains only white space`,
+    remedy: meaning.remedy ?? (meaning.stays ? listed : say`${listed}, or remove it`),
+    why,
     fixes: fixes(
-      value === undefined ? undefined : { title: `Write ${quoted(value)}`, safe: false, changes: [set(text, value)] },
+      value === undefined ? undefined : { title: say`Write ${value}`, safe: false, changes: [set(text, value)] },
       value === undefined && meaning.stays === undefined ? textRemoval(text) : undefined,
     ),
   };

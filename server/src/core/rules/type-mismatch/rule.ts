@@ -1,4 +1,5 @@
 import { defineRule, fixes } from "../../rule";
+import { member, type Said, say } from "../../say";
 import type { WrongType } from "../../structure/deviation";
 import { optionRepair } from "../../structure/option-repairs";
 import { deviationsOfKind } from "../../structure/structure";
@@ -7,7 +8,7 @@ import { expectedType, typeRepair, writtenValue } from "../../structure/type-rep
 export default defineRule({
   meta: {
     id: "type-mismatch",
-    title: "Every value has the type that ECS takes",
+    title: "Every value has the type that ECS expects",
     severity: "error",
     category: "schema",
     since: "0.1.0",
@@ -26,15 +27,17 @@ export default defineRule({
       const repair = typeRepair(task, wrong);
       yield {
         range: wrong.node.kind === "scalar" ? wrong.node.range : wrong.keyRange,
-        message: `${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}, and ECS takes ${expected} here; ${repair?.remedy ?? `write ${expected}`}.`,
+        what: say`${subjectOf(wrong)} is ${writtenValue(task, wrong.node)}`,
+        remedy: repair?.remedy ?? say`write ${expected}`,
+        ...(repair && { why: say`ECS expects ${expected}` }),
         fixes: fixes(repair?.fix, ...(repair?.others ?? [])),
       };
     }
   },
 });
 
-function subjectOf({ site, field }: WrongType): string {
-  if (typeof site.key === "string" && site.key.trim() === "") return "The value of an empty key";
-  if (typeof site.key === "string") return site.key;
-  return field === undefined ? "This element" : `This element of ${field.name}`;
+function subjectOf({ site, field }: WrongType): Said {
+  if (typeof site.key === "string" && site.key.trim() === "") return say`the value of an empty key`;
+  if (typeof site.key === "string") return member(site.key);
+  return field === undefined ? say`this element` : say`this element of ${member(field.name)}`;
 }

@@ -1,21 +1,21 @@
 import { remove, set } from "../../changes/change";
 import { defineRule, fixes } from "../../rule";
+import { anyOf, member, say, word } from "../../say";
 import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
 import { deviationsOfKind } from "../../structure/structure";
 import { meantValue } from "../../values/meant-value";
 import { isUnfilled } from "../../values/unfilled";
-import { orList, quoted } from "../../words";
 
-/** The members that have a rule of their own, which knows more of them. */
+/** The members with a rule of their own. */
 const OWN_RULES = ["networkMode", "requiresCompatibilities", "protocol", "appProtocol", "logDriver"];
 
-/** How many values a message lists. */
+/** The most values that a message lists. */
 const MOST_LISTED = 8;
 
 export default defineRule({
   meta: {
     id: "value-invalid",
-    title: "Every value is one of those that ECS lists for its property",
+    title: "Every value is one that ECS lists for its property",
     severity: "error",
     category: "schema",
     since: "0.1.0",
@@ -26,32 +26,33 @@ export default defineRule({
   *check(task) {
     for (const invalid of deviationsOfKind(task, "value")) {
       const { object, field, site, node, value, values } = invalid;
-      // Of an empty text another rule speaks.
+      // text-empty reports an empty text.
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
       const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
       const meant = mistaken === undefined ? meantValue(value, values) : undefined;
-      // What a program writes for nothing means no value of the list, though "None" is spelt like one.
+      // A program may write "None" for nothing, even where ECS lists a value that is spelt like it.
       const unfilled = isUnfilled(value);
       const removable = unfilled && field.required !== true && site.key === field.name;
-      const listed =
-        values.length > MOST_LISTED ? `none of the ${values.length} values that ECS lists` : `not ${orList(values)}`;
+      const name = member(field.name);
+      const isShort = values.length <= MOST_LISTED;
+      const listed = isShort ? anyOf(values.map(word)) : say`one of the ${values.length} values that ECS lists`;
+      const unfilledParts = {
+        what: say`${name} ${value} is a value that a program failed to fill in`,
+        remedy: removable ? say`remove it, or write ${listed}` : say`write ${listed}`,
+      };
+      const parts = {
+        what: say`${name} ${value} is not valid`,
+        remedy: meant === undefined ? say`write ${listed}` : say`write ${word(meant)}`,
+        ...(meant && isShort && values.length > 1 && { why: say`ECS accepts only ${listed}` }),
+      };
       yield {
         range: node.range,
-        message:
-          mistaken ??
-          (unfilled
-            ? `${field.name} ${quoted(value)} is a value that some program failed to fill in; ${removable ? "remove it, or " : ""}write one of the values that ECS lists.`
-            : undefined) ??
-          `${field.name} ${quoted(value)} is ${listed}; write ${meant === undefined ? "one of them" : quoted(meant)}.`,
+        ...(mistaken ?? (unfilled ? unfilledParts : parts)),
         fixes: fixes(
-          removable ? { title: `Remove ${field.name}`, safe: false, changes: [remove({ site })] } : undefined,
+          removable ? { title: say`Remove ${name}`, safe: false, changes: [remove({ site })] } : undefined,
           meant === undefined
             ? undefined
-            : {
-                title: `Change ${field.name} to ${meant}`,
-                safe: false,
-                changes: [set({ site }, meant)],
-              },
+            : { title: say`Change ${name} to ${word(meant)}`, safe: false, changes: [set({ site }, meant)] },
         ),
       };
     }

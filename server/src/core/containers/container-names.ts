@@ -1,12 +1,12 @@
 import { isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
-import { quoted } from "../words";
+import { allOf, type Said, say } from "../say";
 
 /**
  * The names of all containers of the task, in order.
  *
- * @returns nothing where a name or a container is missing or unknown, or where there is no container at all:
- * then nobody can say that a name is not in the task
+ * @returns nothing if a name or a container is missing or unknown, or if there is no container at all: then no name
+ * can be said to be missing from the task
  */
 export function containerNames(task: TaskDefinition): readonly string[] | undefined {
   const names = task.containers.map(({ name }) => name).filter(isKnown);
@@ -17,12 +17,12 @@ export function containerNames(task: TaskDefinition): readonly string[] | undefi
 /** How many names a message lists before it becomes hard to read. */
 const MOST_NAMES_LISTED = 5;
 
-/** The part of a message that tells which names there are: `the nearest name is "web"`, or all of them. */
-export function availableNames(names: readonly string[], nearest: string | undefined): string {
-  if (nearest !== undefined) return `the nearest name is ${quoted(nearest)}`;
-  const listed = names.slice(0, MOST_NAMES_LISTED).map(quoted);
-  if (names.length > MOST_NAMES_LISTED)
-    return `the task has ${listed.join(", ")} and ${names.length - listed.length} more`;
-  const last = listed.pop() ?? "";
-  return `the task has ${listed.length === 0 ? "only " : `${listed.join(", ")} and `}${last}`;
+/** What to write instead of a name that the task does not have: the nearest one, or one of all that there are. */
+export function availableNames(names: readonly string[], nearest: string | undefined): Said {
+  if (nearest !== undefined) return say`name ${nearest} instead`;
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return say`name ${only}, the only container of the task`;
+  if (names.length <= MOST_NAMES_LISTED) return say`name one of ${allOf(names)}`;
+  const listed = names.slice(0, MOST_NAMES_LISTED);
+  return say`name one of ${allOf([...listed, say`${names.length - listed.length} more`])}`;
 }

@@ -1,13 +1,14 @@
+import { type Said, say } from "../say";
 import { controlIn } from "./lost-backslashes";
 
-/** What is wrong with the form of a user, as the end of a sentence; nothing if all is well. */
-export function userProblem(user: string): string | undefined {
+/** What is wrong with the form of a user, as the end of a sentence about it; nothing if it is valid. */
+export function userProblem(user: string): Said | undefined {
   const parts = user.split(":");
-  // An account of Windows: the file does not say which system the task runs on. JSON may have taken its backslash.
+  // A Windows account, in a file that does not name the operating system. JSON may have taken its backslash.
   if (user.includes("\\") || controlIn(user.trimEnd()) !== undefined) return undefined;
-  if (parts.length > 2) return "has more than one colon";
-  if (parts[0] === "") return "has no user in front of its colon";
-  if (parts[1] === "") return "has no group behind its colon";
-  if (/\s/.test(user)) return "holds white space";
-  return parts.some((part) => /^-\d+$/.test(part)) ? "holds a negative number" : undefined;
+  if (parts.length > 2) return say`has more than one colon`;
+  if (parts[0] === "") return say`has no user before its colon`;
+  if (parts[1] === "") return say`has no group after its colon`;
+  if (/\s/.test(user)) return say`contains white space`;
+  return parts.some((part) => /^-\d+$/.test(part)) ? say`contains a negative number` : undefined;
 }

@@ -1,11 +1,11 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { dependenciesOf } from "../../containers/dependencies";
 import { is } from "../../model/fields";
 import type { ContainerDefinition } from "../../model/model";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { nearestName } from "../../values/nearest";
-import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -16,6 +16,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["dependsOn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html",
     apiMessage: "Cannot depend on container + 'nope' because it does not exist",
   },
@@ -35,17 +36,11 @@ export default defineRule({
       const meant = nearestName(target.value, names, isFree);
       yield {
         range: target.range,
-        message: `${beginning(container.label)} depends on container ${quoted(target.value)}, which this task does not have; ${availableNames(names, meant)}.`,
-        fixes: fixes(
-          meant === undefined
-            ? undefined
-            : {
-                title: `Change containerName to ${quoted(meant)}`,
-                // What else is wrong with the dependency might show only under the right name.
-                safe: false,
-                changes: [set(target, meant)],
-              },
-        ),
+        what: say`${container.label} depends on ${target.value}, which is not in this task`,
+        remedy: availableNames(names, meant),
+        why: say`A container can only depend on containers of the same task, and names are compared exactly`,
+        // Not safe: other mistakes in the dependency might show only under the right name.
+        fixes: fixes(meant === undefined ? undefined : changing(target, meant)),
       };
     }
   },

@@ -1,37 +1,40 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "firelens-user-invalid",
-    title: "A FireLens container names its user by an ID",
+    title: "The user of a FireLens container is a numeric ID",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["firelensConfiguration"],
     source: "https://github.com/aws/amazon-ecs-agent/pull/4596",
     apiMessage: "If 'user' field is specified on firelens container, then 'UID' has to be '0'.",
   },
   *check(task) {
-    // Windows has no such IDs, and rules that say so.
+    // Windows has no such IDs, and other rules report them.
     if (task.networking.os.value === "windows") return;
-    for (const { firelensConfiguration, user, label } of task.containers) {
+    for (const { firelensConfiguration, user } of task.containers) {
       if (!isKnown(firelensConfiguration) || !isWritten(user)) continue;
       const [name = "", group] = user.value.split(":");
-      // What is wrong with the form has a rule of its own.
+      // user-invalid reports mistakes in the form.
       if (name === "" || /^-|\s/.test(user.value)) continue;
-      const related = [{ message: "the FireLens configuration", range: firelensConfiguration.keyRange }];
+      const related = [{ message: say`what makes it a FireLens container`, range: firelensConfiguration.keyRange }];
       if (/^\d+$/.test(name)) {
-        // On Fargate the agent is that of AWS, and a new one.
+        // On Fargate AWS runs a current agent.
         if (/^0+$/.test(name) || task.networking.launchTypes.requires("FARGATE")) continue;
         yield {
           range: user.range,
           severity: "information",
-          message: `user ${quoted(user.value)} of ${label}, a FireLens container, is not 0, which only agents from 2025 on take; write "0" if the task does not start.`,
+          what: say`{user} ${user.value} of a FireLens container is not 0`,
+          remedy: say`write ${"0"} if the task does not start`,
+          why: say`Only ECS agents from 2025 or later accept another ID here`,
           related,
         };
         continue;
@@ -40,15 +43,11 @@ export default defineRule({
       const better = isRoot && group !== undefined ? "0:0" : "0";
       yield {
         range: user.range,
-        message: `user ${quoted(user.value)} of ${label}, a FireLens container, is a name, and ECS takes only an ID there; write ${quoted(better)}${isRoot ? "" : ", or the ID of the user"}.`,
+        what: say`{user} ${user.value} of a FireLens container is a name, not an ID`,
+        remedy: isRoot ? say`write ${better}` : say`write ${better}, or the ID of the user`,
+        why: say`ECS accepts only an ID here`,
         related,
-        fixes: [
-          {
-            title: `Change user to ${quoted(better)}`,
-            safe: isRoot,
-            changes: [set(user, better)],
-          },
-        ],
+        fixes: [changing(user, better, { safe: isRoot })],
       };
     }
   },

@@ -2,6 +2,7 @@ import type { Field, Known, ObjectView } from "../model/fields";
 import { isKnown } from "../model/fields";
 import { isWritten, knownElements } from "../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { type Said, say } from "../say";
 import { OWN_CORE_CONTROLS, SHARED_CORE_CONTROLS } from "../spec/system-controls";
 import { nearest } from "../values/nearest";
 
@@ -15,12 +16,13 @@ export interface SystemControl {
   readonly value: Field<string>;
 }
 
-/** What to do about a system control that a container can't have: the end of a sentence. */
-export function withoutSystemControl({ networking }: TaskDefinition): string {
-  if (networking.launchTypes.requires("FARGATE")) return "remove it, as there is no other place to set it on Fargate";
+/** What to do about a system control that a container can't have, as a remedy. */
+export function withoutSystemControl({ networking }: TaskDefinition): Said {
+  if (networking.launchTypes.requires("FARGATE"))
+    return say`remove it, as there is no other place to set it on Fargate`;
   return networking.launchTypes.requires("MANAGED_INSTANCES")
-    ? "remove it, as there is no other place to set it on managed instances"
-    : "remove it here and set it on the instance";
+    ? say`remove it, as there is no other place to set it on managed instances`
+    : say`remove it here and set it on the instance`;
 }
 
 /** The system controls of all containers, in order. */
@@ -37,7 +39,7 @@ export function systemControlsOf(task: TaskDefinition): readonly SystemControl[]
   });
 }
 
-/** The control of a container's own that a misspelt one of `net.core.` means, or nothing. */
+/** The control that a misspelled one of `net.core.` means; nothing unless a container has its own value of it. */
 export function coreControlMeant(namespace: string): string | undefined {
   const name = namespace.startsWith(CORE) ? namespace.slice(CORE.length) : "";
   if (OWN_CORE_CONTROLS.includes(name) || SHARED_CORE_CONTROLS.includes(name)) return undefined;

@@ -6,11 +6,11 @@ import { arnHome } from "../values/arns";
 import type { SecretReferenceForm } from "../values/secret-references";
 import { eachVolume } from "./volumes";
 
-/** A member that says where a secret is kept, with what it takes. */
+/** A member that says where a secret is kept, with what it accepts. */
 export interface SecretReference {
   /** Not empty. */
   readonly field: Known<string>;
-  /** How messages speak of it: `valueFrom of secret "TOKEN"`. */
+  /** Its name in messages: `valueFrom of secret "TOKEN"`. */
   readonly label: Said;
   readonly form: SecretReferenceForm;
 }
@@ -41,7 +41,7 @@ export function* secretReferencesOf(task: TaskDefinition): Generator<SecretRefer
   }
 }
 
-/** The account that the execution role of a task is in; nothing if the file does not say it. */
+/** The account of a task's execution role; nothing if the file does not have it. */
 export function accountOf({ view }: TaskDefinition): string | undefined {
   const role = view?.string("executionRoleArn");
   return role !== undefined && isKnown(role) ? arnHome(role.value)?.account : undefined;

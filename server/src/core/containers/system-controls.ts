@@ -39,7 +39,7 @@ export function systemControlsOf(task: TaskDefinition): readonly SystemControl[]
   });
 }
 
-/** The control of a container's own that a misspelt one of `net.core.` means, or nothing. */
+/** The control that a misspelled one of `net.core.` means; nothing unless a container has its own value of it. */
 export function coreControlMeant(namespace: string): string | undefined {
   const name = namespace.startsWith(CORE) ? namespace.slice(CORE.length) : "";
   if (OWN_CORE_CONTROLS.includes(name) || SHARED_CORE_CONTROLS.includes(name)) return undefined;

@@ -13,9 +13,9 @@ export interface TaskVolume {
   /** The element of `volumes`, for a fix that takes the volume away. */
   readonly element: Known<ObjectView<"Volume">>;
   readonly view: ObjectView<"Volume">;
-  /** How messages speak of it: `volume "data"`, or `volume 2`, as it stands in the list, where it has no readable name. */
+  /** Its name in messages: `volume "data"`, or `volume 2`, by its place in the list, if its name is missing or unknown. */
   readonly label: Said;
-  /** The place that a finding about something missing in it stands on: its opening brace. */
+  /** The place of a finding about something that it lacks: its opening brace. */
   readonly opening: TextRange;
   readonly name: Field<string>;
 }
@@ -24,7 +24,7 @@ export interface TaskVolume {
 export interface TaskVolumes {
   readonly list: Field<readonly Field<ObjectView<"Volume">>[]>;
   readonly volumes: readonly TaskVolume[];
-  /** Whether the names of all volumes are known, so that a name can be said to be none of them. */
+  /** Whether the names of all volumes are known, so that a name can be reported as unknown. */
   readonly complete: boolean;
 }
 
@@ -51,8 +51,8 @@ export function eachVolume(task: TaskDefinition): readonly TaskVolume[] {
 }
 
 /**
- * Whether a volume has an empty name and empty file systems only: so the AWS CLI prints one for somebody to fill in. A
- * path on the host does not count, since fix-all removes an empty one, after which the volume would be judged.
+ * Whether a volume has only an empty name and empty file systems, as in a skeleton of the AWS CLI. A path on the host does
+ * not count, because fix-all removes an empty one, and the volume would then be judged.
  */
 function isSkeleton({ name, view }: TaskVolume): boolean {
   if (!is(name, "")) return false;
@@ -78,7 +78,7 @@ export interface MountPoint {
   readonly list: Known<readonly Field<ObjectView<"MountPoint">>[]>;
   readonly element: Known<ObjectView<"MountPoint">>;
   readonly view: ObjectView<"MountPoint">;
-  /** The place that a finding about something missing in it stands on: its opening brace. */
+  /** The place of a finding about something that it lacks: its opening brace. */
   readonly opening: TextRange;
   readonly sourceVolume: Field<string>;
   readonly containerPath: Field<string>;

@@ -1,36 +1,40 @@
+import { anyOf, type Said, say, word } from "../say";
 import { PARTITIONS, type Partition, partitionOf } from "../spec/aws-partitions";
 import { AWS_REGIONS } from "../spec/aws-regions";
-import { orList, quoted } from "../words";
 import { type Arn, accountMistake, isPartitionName, type TextPart } from "./arns";
 import { isSameName, nearest, plainName } from "./nearest";
 
-/** What is wrong at one place of a text, and what the text would be without it. */
+/** What is wrong at one place of a text, and the corrected text. */
 export interface TextProblem {
-  /** The end of a sentence that begins with what the text is: what is wrong, and what to do. */
-  readonly what: string;
-  /** The first character that is wrong, and the one behind the last. */
+  /** The end of a sentence that begins with what the text is. */
+  readonly what: Said;
+  /** What to do, as a command. */
+  readonly remedy: Said;
+  /** A sentence; nothing where `what` says it. */
+  readonly why?: Said;
+  /** The first wrong character, and the one after the last. */
   readonly start: number;
   readonly end: number;
-  /** Where it is no error. */
+  /** Set where it is not an error. */
   readonly severity?: "warning" | "information";
   readonly repair?: TextRepair;
 }
 
-/** A text in which a mistake is put right. */
+/** A text in which a mistake is corrected. */
 export interface TextRepair {
   /** What it does, as a command. */
-  readonly title: string;
+  readonly title: Said;
   readonly text: string;
   /** Whether the author can have meant nothing else. */
   readonly isSure: boolean;
 }
 
 /**
- * What is wrong with the partition, the region or the account of an ARN that has all three; nothing if they can be
- * right. Words that are for somebody to replace can be, and so can regions that we don't know.
+ * What is wrong with the partition, the region or the account of an ARN that has all three; nothing if they may be
+ * valid, as placeholders and unknown regions are.
  *
  * @param text the whole ARN
- * @param account the account that the ARN most likely lacks, if it is known
+ * @param account the account to add if the ARN has none; nothing if it is not known
  */
 export function placeProblem(text: string, arn: Arn, account: string | undefined): TextProblem | undefined {
   return partitionProblem(text, arn) ?? regionProblem(text, arn) ?? accountProblem(text, arn, account);
@@ -47,27 +51,42 @@ function partitionProblem(text: string, { partition, region }: Arn): TextProblem
   if (!isPartitionName(partition.text)) {
     if (isForReplacement(partition.text)) return undefined;
     const meant = home?.id ?? "aws";
-    const repair = { title: `Change the partition to ${meant}`, text: withPart(text, partition, meant), isSure: false };
-    const mistake = partition.text === "" ? "names no partition" : `names the partition ${quoted(partition.text)}`;
-    return { what: `${mistake}; write aws, or one like aws-cn.`, start, end, repair };
+    const what = partition.text === "" ? say`names no partition` : say`names partition ${partition.text}`;
+    const remedy = say`write ${word("aws")}, or one like ${word("aws-cn")}`;
+    return { what, remedy, start, end, repair: partitionRepair(text, partition, meant) };
   }
   if (home === undefined || home.id === partition.text) return undefined;
   return {
-    what: `names the partition ${quoted(partition.text)}, but region ${region.text} is in ${home.id}; write ${home.id}.`,
+    what: say`names partition ${partition.text}, but region ${region.text} is in ${word(home.id)}`,
+    remedy: say`write ${word(home.id)}`,
     start,
     end,
-    repair: { title: `Change the partition to ${home.id}`, text: withPart(text, partition, home.id), isSure: false },
+    repair: partitionRepair(text, partition, home.id),
   };
+}
+
+function partitionRepair(text: string, partition: TextPart, right: string): TextRepair {
+  const title = say`Change the partition to ${word(right)}`;
+  return { title, text: withPart(text, partition, right), isSure: false };
 }
 
 function regionProblem(text: string, { partition, region, account }: Arn): TextProblem | undefined {
   const { start, end } = visible(text, region);
   if (region.text === "" || /^\d{12}$/.test(region.text)) {
     const both = region.text === "" && account.text === "";
-    const what = both
-      ? "names no region and no account; write both, as in eu-west-1:111122223333."
-      : "names no region; write one in front of the account, such as eu-west-1.";
-    return { what, start, end: both ? account.end + 1 : end };
+    return both
+      ? {
+          what: say`names no region and no account`,
+          remedy: say`write both, as in ${word("eu-west-1:111122223333")}`,
+          start,
+          end: account.end + 1,
+        }
+      : {
+          what: say`names no region`,
+          remedy: say`write one before the account, such as ${word("eu-west-1")}`,
+          start,
+          end,
+        };
   }
   const home = PARTITIONS.find(({ id }) => id === partition.text);
   if (home === undefined || !isRegionMistyped(region.text, home)) return undefined;
@@ -76,17 +95,18 @@ function regionProblem(text: string, { partition, region, account }: Arn): TextP
     numbered.length > 1 ? undefined : (regionIn(region.text) ?? nearest(region.text, [...AWS_REGIONS.keys()]));
   const remedy =
     numbered.length > 1
-      ? `write ${orList(numbered)}`
+      ? say`write ${anyOf(numbered.map(word))}`
       : meant === undefined
-        ? "write the code of a region, such as eu-west-1"
-        : `write ${meant}`;
+        ? say`write the code of a region, such as ${word("eu-west-1")}`
+        : say`write ${word(meant)}`;
   return {
-    what: `names the region ${quoted(region.text)}, which does not exist; ${remedy}.`,
+    what: say`names region ${region.text}, which does not exist`,
+    remedy,
     start,
     end,
     ...(meant !== undefined && {
       repair: {
-        title: `Change the region to ${meant}`,
+        title: say`Change the region to ${word(meant)}`,
         text: withPart(text, region, meant),
         isSure: isSameName(region.text, meant),
       },
@@ -96,37 +116,39 @@ function regionProblem(text: string, { partition, region, account }: Arn): TextP
 
 function accountProblem(text: string, { account }: Arn, known: string | undefined): TextProblem | undefined {
   const { start, end } = visible(text, account);
-  // What belongs behind the account is in its place where a colon is missing too.
+  // If a colon is missing too, what follows the account is in its place.
   const isShifted = /^(?:secret|parameter)s?(?:$|\/)/.test(account.text);
   if (account.text === "" || isShifted) {
-    const added =
-      known === undefined ? undefined : withPart(text, account, isShifted ? `${known}:${account.text}` : known);
-    return {
-      what: "names no account, without which ECS refuses the ARN; write its 12 digits behind the region.",
-      start,
-      end,
-      ...(added !== undefined && { repair: { title: `Add account ${known}`, text: added, isSure: false } }),
-    };
+    const what = say`names no account`;
+    const remedy = say`write its 12 digits after the region`;
+    const problem = { what, remedy, why: say`ECS rejects the ARN without it`, start, end };
+    if (known === undefined) return problem;
+    const added = withPart(text, account, isShifted ? `${known}:${account.text}` : known);
+    return { ...problem, repair: { title: say`Add account ${word(known)}`, text: added, isSure: false } };
   }
   const mistake = accountMistake(account.text);
   if (mistake === undefined) return undefined;
   const { words, right } = mistake;
-  const what = `names ${words}, and an account has 12 digits; ${right === undefined ? "correct it" : `write ${right}`}.`;
-  if (right === undefined) return { what, start, end };
-  const repair = { title: `Change the account to ${right}`, text: withPart(text, account, right), isSure: false };
-  return { what, start, end, repair };
+  const problem = { what: say`names ${words}`, why: say`An account has 12 digits`, start, end };
+  if (right === undefined) return { ...problem, remedy: say`correct it` };
+  const title = say`Change the account to ${word(right)}`;
+  return {
+    ...problem,
+    remedy: say`write ${word(right)}`,
+    repair: { title, text: withPart(text, account, right), isSure: false },
+  };
 }
 
-/** Whether a text is meant as the code of a region of a partition and is none: `us-east1`, or the zone `us-east-1a`. */
+/** Whether a text is a mistyped region code of a partition: `us-east1`, or the zone `us-east-1a`. */
 function isRegionMistyped(text: string, { regions }: Partition): boolean {
   if (regions.test(text)) return false;
   if (regionIn(text) !== undefined || regionsFrom(text).length > 0) return true;
-  // A number of two digits may be that of a region to come, but not one that is written twice.
+  // A number of two digits may be that of a future region, but not the same digit twice.
   if (AWS_REGIONS.has(text.replace(/(\d)\1$/, "$1"))) return true;
   return REGION_LIKE.test(text) && !/region|iso|x{2}|\d\d/i.test(text);
 }
 
-/** The regions of which a text is the code without its number. */
+/** The regions whose code without its number is the text. */
 function regionsFrom(text: string): readonly string[] {
   return [...AWS_REGIONS.keys()].filter((code) => code.replace(/-\d$/, "") === text.toLowerCase());
 }
@@ -141,15 +163,15 @@ function regionIn(text: string): string | undefined {
   return named.length === 1 ? code : undefined;
 }
 
-/** What begins as the codes of known regions do and has its only digit at the end. */
+/** What begins like a known region code and has its only digit at the end. */
 const REGION_LIKE = /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)[a-z_. -]*\d[a-f]?$/i;
 
-/** Whether a part of an ARN is a word that somebody puts the right one in for: in capitals, or made of x. */
+/** Whether a part of an ARN is a placeholder: in capitals, or made of x. */
 export function isForReplacement(text: string): boolean {
   return /^[A-Z][A-Z_-]*$/.test(text) || /x{2}|your|replace|change|example/i.test(text);
 }
 
-/** The place of a part, with the colons around it where it is empty and so can't be seen. */
+/** The place of a part; of an empty one, which can't be seen, with the colons around it. */
 export function visible(text: string, { start, end }: TextPart): { readonly start: number; readonly end: number } {
   return start === end ? { start: start - 1, end: Math.min(end + 1, text.length) } : { start, end };
 }

@@ -1,4 +1,4 @@
-import { quoted } from "../words";
+import { type Said, say } from "../say";
 
 /** A piece of a text, and where it is in the text, in characters. */
 export interface TextPart {
@@ -41,22 +41,22 @@ export function isPartitionName(text: string): boolean {
   return /^aws(?:-[a-z-]+)?$/.test(text);
 }
 
-/** An account that is meant as a number and can't be one, since an account has 12 digits. */
+/** An account that is meant as a number and is not 12 digits. */
 export interface AccountMistake {
   /** What is there, with its article. */
-  readonly words: string;
-  /** The account that is meant, where one can tell. */
+  readonly words: Said;
+  /** The account that is meant, if that is clear. */
   readonly right?: string;
 }
 
 /**
  * What is wrong with the account of an ARN: too few or too many digits, hyphens between them, or a letter among them.
- * Nothing for words, and for one digit over and over, which are for somebody to replace.
+ * Nothing for words, and for one repeated digit, which are placeholders.
  */
 export function accountMistake(text: string): AccountMistake | undefined {
   if (/^\d+$/.test(text)) {
     if (text.length === 12 || /^(\d)\1+$/.test(text)) return undefined;
-    return { words: text.length === 1 ? "an account of one digit" : `an account of ${text.length} digits` };
+    return { words: text.length === 1 ? say`an account of one digit` : say`an account of ${text.length} digits` };
   }
   const isSplit = /^\d[\d\s._-]*\d$/.test(text);
   const hasSlip = text.length >= SHORTEST_WITH_SLIP && /^\d*(?:[a-wyz]\d*){1,2}$/i.test(text);
@@ -65,10 +65,10 @@ export function accountMistake(text: string): AccountMistake | undefined {
     .replace(/[\s._-]/g, "")
     .replace(/o/gi, "0")
     .replace(/[il]/gi, "1");
-  return { words: `the account ${quoted(text)}`, ...(/^\d{12}$/.test(right) && { right }) };
+  return { words: say`account ${text}`, ...(/^\d{12}$/.test(right) && { right }) };
 }
 
-/** In a number of so many signs a letter or two are slips; `x` stands for a digit that somebody is to fill in. */
+/** In a number of this length, a letter or two are typing errors; `x` is a placeholder for a digit. */
 const SHORTEST_WITH_SLIP = 11;
 
 /** The partition and the account that an ARN names; nothing for a text that names no account by its 12 digits. */

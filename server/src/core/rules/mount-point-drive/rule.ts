@@ -1,21 +1,23 @@
 import { isKnown, type Known } from "../../model/fields";
 import type { TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "mount-point-drive",
-    title: "A folder of a Windows instance is mounted on the drive it has there",
+    title: "A folder of a Windows instance is mounted on its own drive",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["windows"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
     const { os, launchTypes } = task.networking;
-    // Fargate has no folders of an instance at all, and fargate-unsupported says so.
+    // Fargate has no folders of an instance, which fargate-unsupported reports.
     if (os.value !== "windows" || launchTypes.requires("FARGATE")) return;
     const sources = sourcePaths(task);
     for (const { view, label } of task.containers) {
@@ -29,8 +31,10 @@ export default defineRule({
         if (from === undefined || to === undefined || from === to) continue;
         yield {
           range: path.range,
-          message: `Windows can't mount a folder of drive ${from}: as one of drive ${to}:, so ${label} does not start; use the same drive in sourcePath and containerPath.`,
-          related: [{ message: "the folder on the instance", range: source.range }],
+          what: say`${label} mounts a folder of drive ${word(from)} on drive ${word(to)}`,
+          remedy: say`use the same drive in {sourcePath} and {containerPath}`,
+          why: say`Windows mounts a folder only on its own drive, so the container does not start`,
+          related: [{ message: say`the folder on the instance`, range: source.range }],
         };
       }
     }
@@ -50,7 +54,7 @@ function sourcePaths({ view }: TaskDefinition): ReadonlyMap<string, Known<string
   return paths;
 }
 
-/** The letter of the drive, in upper case; nothing for a path without one. */
+/** The drive in upper case, such as `C:`; nothing for a path without one. */
 function driveOf(path: string): string | undefined {
-  return /^([a-z]):/i.exec(path)?.[1]?.toUpperCase();
+  return /^[a-z]:/i.exec(path)?.[0].toUpperCase();
 }

@@ -1,20 +1,21 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { mountPointsIn, mountPointsOf, volumesOf } from "../../containers/volumes";
 import { is } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../../model/model";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "mount-point-incomplete",
-    title: "A mount point names a volume and a path in the container",
+    title: "A mount point has a volume and a path in the container",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["mountPoints"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
   },
   *check(task) {
@@ -22,25 +23,25 @@ export default defineRule({
       if (view.lacks("sourceVolume") || is(sourceVolume, "")) {
         yield {
           range: sourceVolume.state === "known" ? sourceVolume.range : opening,
-          message: `A mount point of ${container.label} names no volume, so ECS does not know what to mount; add sourceVolume with the name of one of the task's volumes.`,
-          fixes: volumesOffered(task, container).map((name) => ({
-            title: `Set sourceVolume to ${quoted(name)}`,
-            safe: false,
-            changes: [set(sourceVolume, name)],
-          })),
+          what: say`a mount point of ${container.label} has no {sourceVolume}`,
+          remedy: say`add the name of a volume of the task`,
+          why: say`ECS rejects a mount point that does not name its volume`,
+          fixes: volumesOffered(task, container).map((name) => changing(sourceVolume, name)),
         };
       }
       if (view.lacks("containerPath") || is(containerPath, "")) {
         yield {
           range: containerPath.state === "known" ? containerPath.range : opening,
-          message: `A mount point of ${container.label} has no containerPath, so the volume has no place in the container; add the path at which the program finds it.`,
+          what: say`a mount point of ${container.label} has no {containerPath}`,
+          remedy: say`add the path where the program finds the volume`,
+          why: say`Without it, the volume has no place in the container`,
         };
       }
     }
   },
 });
 
-/** The names of the volumes that are meant most likely: first those that the container does not mount yet. */
+/** The names of the likeliest volumes: first those that the container does not mount yet. */
 function volumesOffered(task: TaskDefinition, container: ContainerDefinition): readonly string[] {
   const volumes = volumesOf(task)?.volumes ?? [];
   const names = [...new Set(volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])))];
@@ -49,5 +50,5 @@ function volumesOffered(task: TaskDefinition, container: ContainerDefinition): r
   return [...names.filter((name) => !isMounted(name)), ...names.filter(isMounted)].slice(0, MOST_OFFERED);
 }
 
-/** More than these nobody reads in a menu. */
+/** A longer menu is hard to read. */
 const MOST_OFFERED = 5;

@@ -1,20 +1,21 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { type MountPoint, mountPointsIn } from "../../containers/volumes";
 import { type Field, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "mount-point-path-duplicate",
-    title: "A container mounts one volume at a path",
+    title: "A container mounts one volume at each path",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["mountPoints"],
     source: "https://docs.docker.com/reference/cli/docker/container/run/",
   },
   *check(task) {
@@ -24,14 +25,15 @@ export default defineRule({
         if (!isKnown(path) || !isKnown(first.containerPath)) continue;
         yield {
           range: path.range,
-          message: `${beginning(container.label)} mounts at ${quoted(path.value)} twice, and a path can hold one volume; ${same ? "remove the second mount point" : "give one of them another containerPath"}.`,
-          related: [{ message: "the first mount point at this path", range: first.containerPath.range }],
+          what: say`${container.label} has two mount points at ${path.value}`,
+          remedy: same ? say`remove one` : say`give one of them another {containerPath}`,
+          why: say`Only one volume can be mounted at a path`,
+          related: [{ message: say`the first mount point at this path`, range: first.containerPath.range }],
           fixes: [
-            {
-              title: `Remove the second mount point at ${quoted(path.value)}`,
+            removingFrom(list, element, {
               safe: same,
-              changes: [removeFrom(list, element)],
-            },
+              title: say`Remove the second mount point at ${path.value}`,
+            }),
           ],
         };
       }
@@ -47,14 +49,14 @@ function mountsTheSame(a: MountPoint, b: MountPoint): boolean {
   return isSame(a.sourceVolume, b.sourceVolume) && isSame(a.readOnly, b.readOnly);
 }
 
-/** The path by which the container finds the same folder; that of the root is its slash. */
+/** The shortest path to the same folder; for the root, its slash. */
 function withoutClosingSlashes(path: string): string {
   let end = path.length;
   while (end > 1 && path.charAt(end - 1) === "/") end -= 1;
   return path.slice(0, end);
 }
 
-/** Whether two members surely say the same. */
+/** Whether two members certainly have the same value. */
 function isSame<T>(a: Field<T>, b: Field<T>): boolean {
   return isKnown(a) && isKnown(b) ? a.value === b.value : a.state === "absent" && b.state === "absent";
 }

@@ -1,18 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { mountPointsOf } from "../../containers/volumes";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "mount-point-path-invalid",
-    title: "containerPath of a mount point is an absolute path below the root",
+    title: "A mount point's containerPath is an absolute path below the root",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["mountPoints"],
     source: "https://docs.docker.com/reference/cli/docker/container/run/",
   },
   *check(task) {
@@ -21,23 +22,19 @@ export default defineRule({
       if (path.value === "/") {
         yield {
           range: path.range,
-          message: `containerPath "/" would cover the whole file system of ${container.label}, so no container starts with it; name a directory in it.`,
+          what: say`{containerPath} ${path.value} covers the whole file system of ${container.label}`,
+          remedy: say`use a directory below it`,
+          why: say`No container starts with a volume at its root`,
         };
       } else if (!ABSOLUTE.test(path.value)) {
-        // What a dot or a tilde stands for depends on the image, so it can't be guessed.
+        // The image decides what a dot or a tilde means.
         const meant = /^[\w-]/.test(path.value) ? `/${path.value}` : undefined;
         yield {
           range: path.range,
-          message: `containerPath ${quoted(path.value)} of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
-          fixes: fixes(
-            meant === undefined
-              ? undefined
-              : {
-                  title: `Change containerPath to ${quoted(meant)}`,
-                  safe: false,
-                  changes: [set(path, meant)],
-                },
-          ),
+          what: say`{containerPath} ${path.value} of ${container.label} is a relative path`,
+          remedy: say`write an absolute path, which starts with a slash`,
+          why: say`The container runtime mounts only at absolute paths, so the container does not start`,
+          fixes: fixes(meant === undefined ? undefined : changing(path, meant)),
         };
       }
     }

@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { mountPointsOf, volumesOf } from "../../containers/volumes";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { anyOf, type Said, say } from "../../say";
 import { isOnlySameName, nearestName } from "../../values/nearest";
-import { beginning, orList, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["mountPoints"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
     apiMessage: "Unknown volume 'data'.",
   },
@@ -26,16 +27,16 @@ export default defineRule({
       const meant = nearestName(sourceVolume.value, [...names]);
       yield {
         range: sourceVolume.range,
-        message: `${beginning(container.label)} mounts volume ${quoted(sourceVolume.value)}, which this task does not have; ${remedy([...names], meant)}.`,
+        what: say`${container.label} mounts volume ${sourceVolume.value}, which is not in this task`,
+        remedy: remedy([...names], meant),
+        why: say`ECS looks up the name in {volumes}, and names are case-sensitive`,
         fixes: fixes(
           meant === undefined
             ? undefined
-            : {
-                title: `Change sourceVolume to ${quoted(meant)}`,
-                // A similar name may be that of another volume, and on Windows a volume may lie on another drive.
+            : changing(sourceVolume, meant, {
+                // A similar name may belong to another volume, and on Windows a volume may be on another drive.
                 safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
-                changes: [set(sourceVolume, meant)],
-              },
+              }),
         ),
       };
     }
@@ -45,10 +46,10 @@ export default defineRule({
 /** How many names a message lists before it becomes hard to read. */
 const MOST_NAMES_LISTED = 5;
 
-function remedy(names: readonly string[], meant: string | undefined): string {
-  if (meant !== undefined) return `the nearest name is ${quoted(meant)}`;
-  if (names.length === 0) return "add it to volumes, which is where ECS looks it up";
-  const listed = names.slice(0, MOST_NAMES_LISTED).map(quoted);
+function remedy(names: readonly string[], meant: string | undefined): Said {
+  if (meant !== undefined) return say`mount ${meant} instead`;
+  if (names.length === 0) return say`add it to {volumes}`;
+  const listed = names.slice(0, MOST_NAMES_LISTED);
   const more = names.length - listed.length;
-  return `add it to volumes or mount ${orList(more === 0 ? listed : [...listed, `one of ${more} more`])}`;
+  return say`add it to {volumes}, or mount ${anyOf(more === 0 ? listed : [...listed, say`one of ${more} more`])}`;
 }

@@ -1,7 +1,8 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 
-/** The most constraints that a task can have, those of the service or the run included. */
+/** The most constraints that a task can have, including those of the service or of the run. */
 const MOST_CONSTRAINTS = 10;
 
 export default defineRule({
@@ -13,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["placementConstraints"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -22,7 +24,9 @@ export default defineRule({
     if (count <= MOST_CONSTRAINTS) return;
     yield {
       range: constraints.keyRange,
-      message: `The task has ${count} placement constraints, and ECS takes at most ${MOST_CONSTRAINTS}, those of the service included; join some of them with and.`,
+      what: say`the task has ${count} placement constraints, but ECS accepts at most ${MOST_CONSTRAINTS}`,
+      remedy: say`join some of them with ${word("and")}`,
+      why: say`The limit includes the constraints of the service`,
     };
   },
 });

@@ -1,19 +1,20 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { is, isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { say, word } from "../../say";
 import { placementProblem } from "../../values/placement-expressions";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "placement-expression-invalid",
-    title: "A placement constraint has an expression in the cluster query language",
+    title: "A placement constraint has a valid expression in the cluster query language",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["placementConstraints"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html",
   },
   *check(task) {
@@ -25,26 +26,21 @@ export default defineRule({
       if (isKnown(type) && is(type, "memberOf") && constraint.lacks("expression")) {
         yield {
           range: type.range,
-          message:
-            "A placement constraint of the type memberOf has no expression, so no instance is a member of it; add expression, or remove the constraint.",
+          what: say`a placement constraint of type ${word("memberOf")} has no {expression}`,
+          remedy: say`add {expression}, or remove the constraint`,
+          why: say`Without it, the constraint selects no instances`,
         };
       }
       if (!isWritten(expression)) continue;
       const problem = placementProblem(expression.value);
       if (problem === undefined) continue;
-      const { why, repaired } = problem;
+      const { what, remedy, repaired } = problem;
       yield {
         range: expression.range,
-        message: `Placement expression ${quoted(expression.value)} ${why}; correct it, since ECS refuses an expression that it can't read.`,
-        fixes: fixes(
-          repaired === undefined
-            ? undefined
-            : {
-                title: `Change the expression to ${quoted(repaired)}`,
-                safe: true,
-                changes: [set(expression, repaired)],
-              },
-        ),
+        what: say`placement expression ${expression.value} ${what}`,
+        remedy,
+        why: say`ECS rejects an expression that it can't parse`,
+        fixes: fixes(repaired === undefined ? undefined : changing(expression, repaired, { safe: true })),
       };
     }
   },

@@ -1,16 +1,17 @@
 import { isAbsent, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "repository-credentials-role",
-    title: "A task that pulls with repository credentials has an execution role",
+    title: "A task with repository credentials has an execution role",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["repositoryCredentials"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html",
   },
   *check(task) {
@@ -22,7 +23,9 @@ export default defineRule({
       if (!isKnown(credentials)) continue;
       yield {
         range: credentials.keyRange,
-        message: `${beginning(container.label)} pulls its image with repositoryCredentials, and the task has no executionRoleArn to read the secret with; add the role.`,
+        what: say`${container.label} has {repositoryCredentials}, but the task has no {executionRoleArn}`,
+        remedy: say`add the role`,
+        why: say`ECS reads the credentials with the execution role, and can't pull the image without them`,
       };
     }
   },

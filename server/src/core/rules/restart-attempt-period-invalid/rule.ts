@@ -1,6 +1,7 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["restartAttemptPeriod"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
     apiMessage: "The 'restartAttemptPeriod' setting for container 'app' must be between 60 and 1800.",
   },
@@ -23,15 +25,10 @@ export default defineRule({
       if (nearest === period.value) continue;
       yield {
         range: period.range,
-        message: `restartAttemptPeriod ${period.value} of ${label} is outside of ${SHORTEST} to ${LONGEST} seconds; write ${nearest}, or remove it for the default of 300.`,
-        fixes: [
-          {
-            title: `Change restartAttemptPeriod to ${nearest}`,
-            safe: false,
-            changes: [set(period, nearest)],
-          },
-          { title: "Remove restartAttemptPeriod", safe: false, changes: [remove(period)] },
-        ],
+        what: say`{restartAttemptPeriod} ${period.value} of ${label} is not between ${SHORTEST} and ${LONGEST} seconds`,
+        remedy: say`write ${nearest}, or remove it for the default of ${DEFAULT}`,
+        why: say`ECS rejects other values`,
+        fixes: [changing(period, nearest), removing(period)],
       };
     }
   },
@@ -42,3 +39,6 @@ const SHORTEST = 60;
 
 /** In seconds. */
 const LONGEST = 1800;
+
+/** In seconds. */
+const DEFAULT = 300;

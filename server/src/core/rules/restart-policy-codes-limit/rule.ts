@@ -1,5 +1,6 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { MOST_IGNORED_EXIT_CODES } from "../../spec/containers";
 
 export default defineRule({
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["ignoredExitCodes"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
   },
   *check(task) {
@@ -20,7 +22,8 @@ export default defineRule({
       if (codes === undefined || !isKnown(codes) || codes.value.length <= MOST_IGNORED_EXIT_CODES) continue;
       yield {
         range: codes.keyRange,
-        message: `ignoredExitCodes of ${label} lists ${codes.value.length} exit codes, and ECS takes ${MOST_IGNORED_EXIT_CODES}; keep those after which a restart would do no good.`,
+        what: say`{ignoredExitCodes} of ${label} has ${codes.value.length} codes, but ECS accepts at most ${MOST_IGNORED_EXIT_CODES}`,
+        remedy: say`keep those after which a restart can't help`,
       };
     }
   },

@@ -1,6 +1,7 @@
-import { remove, set } from "../../changes/change";
+import { changing, removing } from "../../changes/builders";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -11,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["ignoredExitCodes", "restartAttemptPeriod"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
     tag: "unnecessary",
   },
@@ -25,12 +27,11 @@ export default defineRule({
         if (!isKnown(setting)) continue;
         yield {
           range: setting.keyRange,
-          message: `${key} of ${label} has no effect while enabled is false; set enabled to true, or remove it.`,
-          related: isKnown(enabled) ? [{ message: "the policy is disabled", range: enabled.range }] : [],
-          fixes: [
-            { title: `Remove ${key}`, safe: false, changes: [remove(setting)] },
-            { title: "Set enabled to true", safe: false, changes: [set(enabled, true)] },
-          ],
+          what: say`${member(key)} of ${label} has no effect while {enabled} is ${false}`,
+          remedy: say`set {enabled} to ${true}, or remove ${member(key)}`,
+          why: say`ECS restarts nothing with a disabled policy, and ignores its other settings`,
+          related: isKnown(enabled) ? [{ message: say`the policy is disabled`, range: enabled.range }] : [],
+          fixes: [removing(setting), changing(enabled, true)],
         };
       }
     }

@@ -1,8 +1,11 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { member, say, word } from "../../say";
 import { roleProblem, withMissingColon } from "../../values/role-arns";
-import { quoted } from "../../words";
+
+/** What the ARN of a role looks like. */
+const EXAMPLE = "arn:aws:iam::ACCOUNT:role/NAME";
 
 export default defineRule({
   meta: {
@@ -13,6 +16,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["taskRoleArn", "executionRoleArn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -26,15 +30,20 @@ export default defineRule({
       const repaired = isSpaced ? trimmed : withMissingColon(role.value);
       yield {
         range: role.range,
-        message: `${key} ${quoted(role.value)} ${problem}; ${isSpaced ? "remove it" : "write the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME"}.`,
+        what: say`${member(key)} ${role.value} ${problem.what}`,
+        remedy: isSpaced
+          ? say`remove the white space`
+          : repaired === undefined
+            ? say`write the ARN of a role, such as ${word(EXAMPLE)}`
+            : say`add it`,
+        ...(problem.why && { why: problem.why }),
         fixes: fixes(
           repaired === undefined
             ? undefined
-            : {
-                title: isSpaced ? "Remove the white space" : "Add the missing colon",
+            : changing(role, repaired, {
                 safe: true,
-                changes: [set(role, repaired)],
-              },
+                title: isSpaced ? say`Remove the white space` : say`Add the missing colon`,
+              }),
         ),
       };
     }

@@ -2,17 +2,18 @@ import { eachVolume } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { quoted } from "../../words";
+import { member, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "s3files-volume-arn",
-    title: "An S3 Files volume names its file system and its access point by their full ARNs",
+    title: "An S3 Files volume names its file system and access point by full ARNs",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["fileSystemArn", "accessPointArn"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html",
   },
   *check(task) {
@@ -24,7 +25,9 @@ export default defineRule({
         if (!isWritten(arn) || arn.value.startsWith("arn:")) continue;
         yield {
           range: arn.range,
-          message: `${key} ${quoted(arn.value)} of ${label} is no ARN, and ECS takes only the full one, such as ${example}; write that of the ${key === "fileSystemArn" ? "file system" : "access point"}.`,
+          what: say`${member(key)} ${arn.value} of ${label} is not an ARN`,
+          remedy: say`write it in full, as in ${word(example)}`,
+          why: say`ECS accepts only full ARNs here`,
         };
       }
     }

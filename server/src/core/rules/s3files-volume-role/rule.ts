@@ -1,7 +1,7 @@
 import { eachVolume } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,18 +12,21 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["s3filesVolumeConfiguration"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html",
   },
   *check(task) {
     const { view } = task;
-    // A skeleton has an empty role; whoever fills in the volume fills in the role as well.
+    // A skeleton has an empty role, to be filled in together with the volume.
     if (view === undefined || !view.lacks("taskRoleArn") || task.tree.problems.length > 0) return;
     for (const { view: volume, label } of eachVolume(task)) {
       const s3 = volume.object("s3filesVolumeConfiguration");
       if (!isKnown(s3) || is(s3.value.string("fileSystemArn"), "")) continue;
       yield {
         range: s3.keyRange,
-        message: `${beginning(label)} lies on S3 Files, which is mounted with the rights of the task role, and this task has none; add taskRoleArn.`,
+        what: say`${label} uses S3 Files, but the task has no task role`,
+        remedy: say`add {taskRoleArn}`,
+        why: say`S3 Files volumes are mounted with the permissions of the task role`,
       };
     }
   },

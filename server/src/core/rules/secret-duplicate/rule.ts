@@ -1,17 +1,18 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { namedValuesOf, repeatedNames } from "../../model/named-values";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "secret-duplicate",
-    title: "A container has no two secrets of one name",
+    title: "Secret names are unique within a container",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["secrets"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     apiMessage: "Duplicate secret names found: X. Each secret name must be unique.",
   },
@@ -21,9 +22,13 @@ export default defineRule({
         const { list, element, name } = repeated;
         yield {
           range: name.range,
-          message: `${beginning(container.label)} has two secrets named ${quoted(name.value)}${same ? " from the same place" : ""}, and ECS takes a name once; ${same ? "remove one" : "rename or remove one"}.`,
-          related: [{ message: "the other secret", range: first.name.range }],
-          fixes: [{ title: "Remove this secret", safe: same, changes: [removeFrom(list, element)] }],
+          what: same
+            ? say`${container.label} has secret ${name.value} twice, with the same source`
+            : say`${container.label} has two secrets named ${name.value}`,
+          remedy: same ? say`remove one` : say`rename or remove one`,
+          why: say`ECS accepts each name only once in a container`,
+          related: [{ message: say`the other secret`, range: first.name.range }],
+          fixes: [removingFrom(list, element, { safe: same, title: say`Remove this secret` })],
         };
       }
     }

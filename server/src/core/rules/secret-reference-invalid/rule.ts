@@ -1,18 +1,20 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { accountOf, secretReferencesOf } from "../../containers/secret-references";
 import { rangeInString } from "../../references/string-range";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { secretReferenceProblem } from "../../values/secret-references";
 
 export default defineRule({
   meta: {
     id: "secret-reference-invalid",
-    title: "valueFrom and credentialsParameter point at a secret or a parameter",
+    title: "valueFrom and credentialsParameter name a secret or a parameter",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["valueFrom", "credentialsParameter"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",
     apiMessage:
       "an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.",
@@ -26,14 +28,10 @@ export default defineRule({
       yield {
         range: rangeInString(task.tree.text, field.range, problem.start, problem.end),
         ...(problem.severity && { severity: problem.severity }),
-        message: `${label} ${problem.what}`,
-        fixes: fixes(
-          repair && {
-            title: repair.title,
-            safe: repair.isSure,
-            changes: [set(field, repair.text)],
-          },
-        ),
+        what: say`${label} ${problem.what}`,
+        remedy: problem.remedy,
+        ...(problem.why && { why: problem.why }),
+        fixes: fixes(repair && changing(field, repair.text, { safe: repair.isSure, title: repair.title })),
       };
     }
   },

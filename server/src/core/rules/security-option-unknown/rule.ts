@@ -1,17 +1,18 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { anyOf, say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "security-option-unknown",
-    title: "dockerSecurityOptions are of the kinds that ECS lists",
+    title: "dockerSecurityOptions are ones that ECS lists",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["dockerSecurityOptions"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -22,15 +23,13 @@ export default defineRule({
         const meant = LISTED.test(colon) ? colon : undefined;
         yield {
           range: option.range,
-          message: `Security option ${quoted(option.value)} of ${label} is none that ECS lists; ${meant === undefined ? "use no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE" : `write ${quoted(meant)}, with a colon`}.`,
+          what: say`security option ${option.value} of ${label} is not one that ECS lists`,
+          remedy: meant === undefined ? say`use ${anyOf(FORMS.map(word))}` : say`write ${meant}, with a colon`,
+          why: say`ECS may reject the task, or the container may run without this protection`,
           fixes: fixes(
             meant === undefined
               ? undefined
-              : {
-                  title: `Change the option to ${quoted(meant)}`,
-                  safe: true,
-                  changes: [set(option, meant)],
-                },
+              : changing(option, meant, { safe: true, title: say`Change the option to ${meant}` }),
           ),
         };
       }
@@ -38,5 +37,8 @@ export default defineRule({
   },
 });
 
-/** The options that ECS lists; Docker also takes a value behind no-new-privileges. */
+/** The options that ECS lists, for messages. */
+const FORMS = ["no-new-privileges", "apparmor:PROFILE", "label:VALUE", "credentialspec:FILE"];
+
+/** The options that ECS lists; Docker also accepts a value after no-new-privileges. */
 const LISTED = /^(?:no-new-privileges(?::true|:false)?|apparmor:.+|label:.+|credentialspec:.+)$/;

@@ -1,8 +1,8 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { linuxParametersOf } from "../../containers/linux-parameters";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["sharedMemorySize"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },
   *check(task) {
@@ -21,8 +22,10 @@ export default defineRule({
       if (!isKnown(size) || size.value >= 0) continue;
       yield {
         range: size.range,
-        message: `${beginning(container.label)} sets sharedMemorySize to ${size.value}, and Docker does not create a container with less than 0; write the MiB of /dev/shm, or remove it.`,
-        fixes: [{ title: "Remove sharedMemorySize", safe: false, changes: [remove(size)] }],
+        what: say`{sharedMemorySize} ${size.value} of ${container.label} is negative`,
+        remedy: say`write the size of ${word("/dev/shm")} in MiB, or remove it`,
+        why: say`Docker does not create a container with a negative size`,
+        fixes: [removing(size)],
       };
     }
   },

@@ -1,30 +1,34 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { linuxParametersOf } from "../../containers/linux-parameters";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "swappiness-without-max-swap",
-    title: "swappiness stands beside maxSwap",
+    title: "swappiness is set together with maxSwap",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["swappiness"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },
   *check(task) {
     const { launchTypes } = task.networking;
-    // Where there is no swap space the rules of the launch type refuse both members.
+    // Without swap space, the rules of the launch type report both members.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     for (const { container, parameters } of linuxParametersOf(task)) {
       const swappiness = parameters.integer("swappiness");
       if (!isKnown(swappiness) || !parameters.lacks("maxSwap")) continue;
       yield {
         range: swappiness.keyRange,
-        message: `swappiness ${swappiness.value} of ${container.label} is ignored, because ECS uses it only together with maxSwap; add maxSwap or remove swappiness.`,
-        fixes: [{ title: "Remove swappiness", safe: true, changes: [remove(swappiness)] }],
+        what: say`{swappiness} ${swappiness.value} of ${container.label} is ignored without {maxSwap}`,
+        remedy: say`add {maxSwap} or remove {swappiness}`,
+        why: say`ECS uses {swappiness} only if {maxSwap} is set`,
+        fixes: [removing(swappiness, { safe: true })],
       };
     }
   },

@@ -1,8 +1,8 @@
 import { type SystemControl, systemControlsOf } from "../../containers/system-controls";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { systemControlKind } from "../../spec/system-controls";
-import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["systemControls"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   },
   *check(task) {
@@ -27,18 +28,20 @@ export default defineRule({
       const earlier = first.get(namespace.value);
       if (earlier === undefined) first.set(namespace.value, control);
       if (earlier === undefined || !isKnown(earlier.value) || earlier.value.value === value.value) continue;
-      const where =
-        kind === "network"
-          ? "in awsvpc mode the containers share one network"
-          : "with ipcMode task the containers share one IPC namespace";
+      const isOwn = container === earlier.container;
       yield {
         range: value.range,
-        message:
-          container === earlier.container
-            ? `${beginning(container.label)} sets ${namespace.value} to ${earlier.value.value} and again to ${value.value}, so one of them is lost; use one value.`
-            : `${beginning(container.label)} sets ${namespace.value} to ${value.value} and ${earlier.container.label} sets it to ${earlier.value.value}, but ${where}, so the one that starts last decides for both; use one value.`,
-        related: [{ message: "the other value", range: earlier.value.range }],
+        what: isOwn
+          ? say`${container.label} sets ${namespace.value} to ${value.value}, but also to ${earlier.value.value}`
+          : say`${container.label} sets ${namespace.value} to ${value.value}, but ${earlier.container.label} to ${earlier.value.value}`,
+        remedy: say`use one value`,
+        why: isOwn ? say`Only one of the values has an effect` : kind === "network" ? NETWORK : IPC,
+        related: [{ message: say`the other value`, range: earlier.value.range }],
       };
     }
   },
 });
+
+const NETWORK = say`In ${word("awsvpc")} mode containers share one network, so the last one to start decides for both`;
+
+const IPC = say`With {ipcMode} ${word("task")}, containers share one IPC namespace, so the last one to start decides for both`;

@@ -1,18 +1,21 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { systemControlKind } from "../../spec/system-controls";
 
 export default defineRule({
   meta: {
     id: "system-control-host-ipc",
-    title: "A task with the IPC namespace of the host sets no system controls of it",
+    title: "A task with ipcMode host sets no IPC system controls",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["systemControls"],
+    refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
@@ -22,15 +25,11 @@ export default defineRule({
       if (systemControlKind(namespace.value) !== "ipc") continue;
       yield {
         range: namespace.range,
-        message: `System control ${namespace.value} can't be set with ipcMode host, where ${container.label} shares message queues and shared memory with the host; ${withoutSystemControl(task)}.`,
-        related: [{ message: "the IPC mode of the task", range: ipcMode.range }],
-        fixes: [
-          {
-            title: `Remove ${namespace.value}`,
-            safe: true,
-            changes: [removeFrom(list, element)],
-          },
-        ],
+        what: say`system control ${namespace.value} of ${container.label} can't be set with {ipcMode} ${ipcMode.value}`,
+        remedy: withoutSystemControl(task),
+        why: say`With {ipcMode} ${word("host")}, message queues and shared memory are those of the host`,
+        related: [{ message: say`the IPC mode of the task`, range: ipcMode.range }],
+        fixes: [removingFrom(list, element, { safe: true, title: say`Remove ${namespace.value}` })],
       };
     }
   },

@@ -1,19 +1,21 @@
-import { removeFrom, set } from "../../changes/change";
+import { changing, removingFrom } from "../../changes/builders";
 import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
 import { isAbsent } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
 import { isSameName, nearest } from "../../values/nearest";
 
 export default defineRule({
   meta: {
     id: "system-control-unknown",
-    title: "A system control belongs to a namespace that the container has for itself",
+    title: "A system control is one that a container can set for itself",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["systemControls"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   },
   *check(task) {
@@ -24,24 +26,24 @@ export default defineRule({
       const meant = nearestIpcControl(name);
       yield {
         range: namespace.range,
-        message: `System control ${name} of ${container.label} is none that a container can have for itself; ${meant === undefined ? withoutSystemControl(task) : `the nearest one that ECS takes is ${meant}`}.`,
+        what: say`system control ${name} can't be set for ${container.label}`,
+        remedy: meant === undefined ? withoutSystemControl(task) : say`write ${meant}, the nearest one that can be set`,
+        why: say`A container has its own values only for network and IPC controls; with any other, it does not start`,
         fixes: fixes(
           meant === undefined
             ? undefined
-            : {
-                title: `Change the namespace to ${meant}`,
-                // A similar name is that of another setting, and in the IPC namespace of the host it would be refused too.
+            : changing(namespace, meant, {
+                // A similar name may be another setting, and in the IPC namespace of the host it is rejected too.
                 safe: isSameName(name, meant) && ipcMode !== undefined && isAbsent(ipcMode),
-                changes: [set(namespace, meant)],
-              },
-          { title: `Remove ${name}`, safe: false, changes: [removeFrom(list, element)] },
+              }),
+          removingFrom(list, element, { title: say`Remove ${name}` }),
         ),
       };
     }
   },
 });
 
-/** The control that a name means, by what is behind `kernel.`: with it, `kernel.pid_max` would be near `kernel.msgmax`. */
+/** The control nearest to a name, compared without `kernel.`: with it, `kernel.pid_max` would be near `kernel.msgmax`. */
 function nearestIpcControl(name: string): string | undefined {
   const meant = nearest(
     name.replace(KERNEL, ""),

@@ -1,5 +1,6 @@
 import { type Change, replacePart } from "../../changes/change";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import type { StructureText } from "../../structure/deviation";
 import { isFoundWrong, textUse } from "../../structure/plain-text";
 import { textsOf } from "../../structure/structure";
@@ -9,7 +10,7 @@ import { controlIn, isWindowsPath, loneBackslashes } from "../../values/lost-bac
 export default defineRule({
   meta: {
     id: "text-control-character",
-    title: "Backslashes of paths are doubled",
+    title: "Backslashes in paths are doubled",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
@@ -25,14 +26,16 @@ export default defineRule({
       const control = controlIn(inside);
       if (control === undefined || !isMeant(text) || isFoundWrong(text)) continue;
       const written = json.slice(node.range.start + 1, node.range.end - 1);
-      // A sign that is there itself, or by its number, is no backslash that got lost.
+      // A character that is written as itself, or by its number, is not a lost backslash.
       if (!written.includes(`\\${control.letter}`)) continue;
       yield {
         range: node.range,
-        message: `${placeWords(task, text)} contains a ${control.name}, which is what JSON reads "\\${control.letter}" as; write "\\\\${control.letter}" for a backslash.`,
+        what: say`${placeWords(task, text)} contains ${control.name}`,
+        remedy: say`write ${word(`\\\\${control.letter}`)} for a backslash`,
+        why: say`JSON reads ${word(`\\${control.letter}`)} as ${control.name}`,
         fixes: [
           {
-            title: "Double the backslashes",
+            title: say`Double the backslashes`,
             safe: false,
             changes: doublingIn(node.range.start + 1, written, value.length - inside.length),
           },
@@ -42,12 +45,12 @@ export default defineRule({
   },
 });
 
-/** Whether a backslash was meant: in whatever names a thing or a file, and in other texts that are a Windows path. */
+/** Whether a backslash was meant: in names and paths, and in other texts that are a Windows path. */
 function isMeant(text: StructureText): boolean {
   return textUse(text) === "any" ? isWindowsPath(text.value.trimEnd()) : true;
 }
 
-/** Doubles each lone backslash of what is written from `start` on, and takes away the white space at its end. */
+/** Doubles each lone backslash in the source text from `start` on, and removes the white space at its end. */
 function doublingIn(start: number, written: string, space: number): readonly Change[] {
   const kept = withoutEnd(written, space);
   const doubled = loneBackslashes(kept).map((at) =>
@@ -57,7 +60,7 @@ function doublingIn(start: number, written: string, space: number): readonly Cha
   return end.start === end.end ? doubled : [...doubled, replacePart(end, "")];
 }
 
-/** What is written of a string without the white space at its end, so many characters of its value. */
+/** The source text of a string without so many characters of white space at the end of its value. */
 function withoutEnd(written: string, characters: number): string {
   let end = written.length;
   for (let left = characters; left > 0; left -= 1) {
@@ -67,5 +70,5 @@ function withoutEnd(written: string, characters: number): string {
   return written.slice(0, end);
 }
 
-/** The length of a character that is written by its number. */
+/** The length of an escape such as \u0009. */
 const UNICODE_ESCAPE = 6;

@@ -1,5 +1,6 @@
 import { rangeInString } from "../../references/string-range";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
 import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
@@ -8,7 +9,7 @@ import { mayBeUnfilled, unfilledPart } from "../../values/unfilled";
 export default defineRule({
   meta: {
     id: "text-unfilled",
-    title: "No name holds the word that a program writes for a missing value",
+    title: "No name contains a word for a missing value, such as undefined",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
@@ -26,10 +27,17 @@ export default defineRule({
       if (part === undefined || /^arn:$/.test(value.slice(0, part.start))) continue;
       const written = value.slice(part.start, part.end);
       const isWhole = written === value;
-      const what = written === "//" ? "an empty part between two slashes" : `"${written}"`;
+      const place = placeWords(task, text);
       yield {
         range: isWhole ? node.range : rangeInString(task.tree.text, node.range, part.start, part.end),
-        message: `${placeWords(task, text)} ${isWhole ? "is" : "contains"} ${what}, a value that some program failed to fill in; write it.`,
+        what:
+          written === "//"
+            ? say`${place} has an empty part between two slashes`
+            : isWhole
+              ? say`${place} is ${written}`
+              : say`${place} contains ${written}`,
+        remedy: say`write the real value`,
+        why: say`Programs write this when a value is missing`,
       };
     }
   },

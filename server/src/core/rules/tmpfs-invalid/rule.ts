@@ -1,9 +1,9 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { tmpfsMountsOf } from "../../containers/linux-parameters";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["tmpfs"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
     apiMessage: "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative integer.",
   },
@@ -25,23 +26,19 @@ export default defineRule({
         const absolute = /^\w/.test(path.value) ? `/${path.value}` : undefined;
         yield {
           range: path.range,
-          message: `containerPath ${quoted(path.value)} of a tmpfs of ${container.label} is a relative path, and a container mounts only at absolute ones; begin it with a slash.`,
-          fixes: fixes(
-            absolute === undefined
-              ? undefined
-              : {
-                  title: `Change containerPath to ${quoted(absolute)}`,
-                  safe: false,
-                  changes: [set(path, absolute)],
-                },
-          ),
+          what: say`{containerPath} ${path.value} of a {tmpfs} in ${container.label} is a relative path`,
+          remedy: say`write an absolute path, which starts with a slash`,
+          why: say`The container runtime mounts only at absolute paths, so the container does not start`,
+          fixes: fixes(absolute === undefined ? undefined : changing(path, absolute)),
         };
       }
-      // An empty path beside the size is a skeleton that nobody has filled in yet.
+      // An empty path together with the size is a skeleton.
       if (!isKnown(size) || size.value > 0 || is(path, "")) continue;
       yield {
         range: size.range,
-        message: `size ${size.value} of a tmpfs of ${container.label} is refused, as ECS takes whole numbers of MiB from 1; write the most that it may hold.`,
+        what: say`{size} ${size.value} of a {tmpfs} in ${container.label} is less than 1 MiB`,
+        remedy: say`write its maximum size in MiB`,
+        why: say`ECS accepts only whole numbers from ${1}`,
       };
     }
   },

@@ -1,20 +1,21 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { tmpfsMountsOf } from "../../containers/linux-parameters";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
+import { type Said, say } from "../../say";
 import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
 import { isSameName, nearest } from "../../values/nearest";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "tmpfs-option-unknown",
-    title: "A mount option of a tmpfs is one that ECS lists",
+    title: "tmpfs mount options are ones that ECS lists",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["mountOptions"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html",
   },
   *check(task) {
@@ -23,21 +24,22 @@ export default defineRule({
         if (!isWritten(option)) continue;
         const [name = "", ...value] = option.value.split("=");
         if ((TMPFS_OPTIONS as readonly string[]).includes(name)) continue;
-        // The size has a member of its own, and a list is several options in one.
+        // The size has its own member, and a comma separates several options.
         const meant = name === "size" || name.includes(",") ? undefined : nearest(name, TMPFS_OPTIONS);
         const right = meant && [meant, ...value].join("=");
         yield {
           range: option.range,
-          message: `Mount option ${quoted(option.value)} of a tmpfs of ${container.label} is none that ECS takes; ${remedy(name, right)}.`,
+          what: say`mount option ${option.value} of a {tmpfs} in ${container.label} is not one that ECS lists`,
+          remedy: remedy(name, right),
+          why: say`ECS rejects other options`,
           fixes: fixes(
             right === undefined
               ? undefined
-              : {
-                  title: `Change ${quoted(option.value)} to ${quoted(right)}`,
-                  // A similar name may be that of the opposite, as exec and noexec are.
+              : changing(option, right, {
+                  // A similar name may mean the opposite, such as exec and noexec.
                   safe: isSameName(name, meant ?? ""),
-                  changes: [set(option, right)],
-                },
+                  title: say`Change ${option.value} to ${right}`,
+                }),
           ),
         };
       }
@@ -45,10 +47,8 @@ export default defineRule({
   },
 });
 
-function remedy(name: string, right: string | undefined): string {
-  if (name === "size") return "write the size into the member size, in MiB";
-  if (name.includes(",")) return "write each option as an element of its own";
-  return right === undefined
-    ? "use one of the options that ECS lists, or remove it"
-    : `the nearest one is ${quoted(right)}`;
+function remedy(name: string, right: string | undefined): Said {
+  if (name === "size") return say`set the member {size} instead, in MiB`;
+  if (name.includes(",")) return say`write each option as an element of its own`;
+  return right === undefined ? say`replace or remove it` : say`write ${right}, the nearest one`;
 }

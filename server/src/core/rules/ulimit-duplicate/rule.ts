@@ -1,9 +1,9 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { repeatsOf } from "../../model/repeats";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["ulimits"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
   },
   *check(task) {
@@ -25,15 +26,11 @@ export default defineRule({
         if (!isKnown(name) || !isKnown(firstName) || !isKnown(list)) continue;
         yield {
           range: name.range,
-          message: `${beginning(label)} sets ulimit ${name.value} twice, and a container has one of each; ${same ? "remove one of the two" : "keep the one with the right numbers"}.`,
-          related: [{ message: "the first one", range: firstName.range }],
-          fixes: [
-            {
-              title: `Remove this ulimit ${name.value}`,
-              safe: same,
-              changes: [removeFrom(list, repeated)],
-            },
-          ],
+          what: say`${label} sets ulimit ${name.value} twice`,
+          remedy: same ? say`remove one` : say`keep the one with the right limits`,
+          why: say`A container has one limit of each kind`,
+          related: [{ message: say`the first one`, range: firstName.range }],
+          fixes: [removingFrom(list, repeated, { safe: same, title: say`Remove this ulimit ${name.value}` })],
         };
       }
     }
@@ -49,7 +46,7 @@ function hasSameLimits(a: Known<ObjectView<"Ulimit">>, b: Known<ObjectView<"Ulim
   return (["softLimit", "hardLimit"] as const).every((key) => isSame(a.value.integer(key), b.value.integer(key)));
 }
 
-/** Whether two numbers are surely equal. */
+/** Whether two numbers are certainly equal. */
 function isSame(a: Field<number>, b: Field<number>): boolean {
   return isKnown(a) && isKnown(b) && a.value === b.value;
 }

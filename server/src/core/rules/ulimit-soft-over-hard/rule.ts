@@ -1,17 +1,19 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { isKnown } from "../../model/fields";
 import { isWritten, knownElements } from "../../model/known-elements";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "ulimit-soft-over-hard",
-    title: "The soft limit of a ulimit is not above its hard limit",
+    title: "The soft limit of a ulimit is at most its hard limit",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["ulimits"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
     apiMessage: "Soft limit exceeds hard limit for ulimit nofile",
   },
@@ -21,24 +23,17 @@ export default defineRule({
         const name = ulimit.string("name");
         const soft = ulimit.integer("softLimit");
         const hard = ulimit.integer("hardLimit");
-        // Docker reads -1 as no limit at all.
+        // Docker reads -1 as unlimited.
         if (!isKnown(soft) || !isKnown(hard) || hard.value < 0 || soft.value <= hard.value) continue;
         yield {
           range: soft.range,
-          message: `softLimit ${soft.value} of ${isWritten(name) ? `ulimit ${name.value}` : "a ulimit"} is above its hardLimit ${hard.value}, which no program of ${label} may pass; lower softLimit or raise hardLimit.`,
-          related: [{ message: "the hard limit", range: hard.range }],
-          fixes: [
-            {
-              title: `Change softLimit to ${hard.value}`,
-              safe: true,
-              changes: [set(soft, hard.value)],
-            },
-            {
-              title: `Change hardLimit to ${soft.value}`,
-              safe: false,
-              changes: [set(hard, soft.value)],
-            },
-          ],
+          what: isWritten(name)
+            ? say`{softLimit} ${soft.value} of ulimit ${name.value} exceeds its {hardLimit} ${hard.value}`
+            : say`{softLimit} ${soft.value} of a ulimit exceeds its {hardLimit} ${hard.value}`,
+          remedy: say`lower {softLimit} or raise {hardLimit}`,
+          why: say`No program in ${label} can exceed the hard limit, so ECS rejects it`,
+          related: [{ message: say`the hard limit`, range: hard.range }],
+          fixes: [changing(soft, hard.value, { safe: true }), changing(hard, soft.value)],
         };
       }
     }

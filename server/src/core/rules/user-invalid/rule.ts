@@ -1,17 +1,18 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say, word } from "../../say";
 import { userProblem } from "../../values/users";
-import { quoted } from "../../words";
 
 export default defineRule({
   meta: {
     id: "user-invalid",
-    title: "A user is a user, a group or both, with one colon between them",
+    title: "user has the form user or user:group",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["user"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
@@ -22,7 +23,9 @@ export default defineRule({
       if (problem === undefined) continue;
       yield {
         range: user.range,
-        message: `user ${quoted(user.value)} of ${label} ${problem}, and the container runtime could not read it; write a user, or a user and a group with one colon between them.`,
+        what: say`{user} ${user.value} of ${label} ${problem}`,
+        remedy: say`write ${word("USER")} or ${word("USER:GROUP")}`,
+        why: say`The container runtime can't read it, so the container does not start`,
       };
     }
   },

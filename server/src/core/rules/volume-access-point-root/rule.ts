@@ -1,19 +1,20 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { eachVolume } from "../../containers/volumes";
 import { type AnyView, type Field, isKnown, type ObjectView } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "volume-access-point-root",
-    title: "A volume with an access point leaves the root directory to it",
+    title: "A volume with an access point has no rootDirectory",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["rootDirectory"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html",
     apiMessage: 'When using an EFS access point, the root directory must either be set to "/" or be omitted',
   },
@@ -24,9 +25,11 @@ export default defineRule({
         if (!isWritten(accessPoint) || !isWritten(root) || root.value === "/") continue;
         yield {
           range: root.range,
-          message: `${beginning(label)} has rootDirectory ${quoted(root.value)} beside access point ${quoted(accessPoint.value)}, which has a directory of its own; remove rootDirectory, and set the directory at the access point.`,
-          related: [{ message: "the access point", range: accessPoint.range }],
-          fixes: [{ title: "Remove rootDirectory", safe: true, changes: [remove(root)] }],
+          what: say`${label} has both {rootDirectory} ${root.value} and an access point`,
+          remedy: say`remove {rootDirectory}, and set the directory on the access point`,
+          why: say`Access point ${accessPoint.value} has its own directory, and ECS rejects another one`,
+          related: [{ message: say`the access point`, range: accessPoint.range }],
+          fixes: [removing(root, { safe: true })],
         };
       }
     }

@@ -1,17 +1,18 @@
 import { eachVolume } from "../../containers/volumes";
 import { is } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "volume-at-launch-limit",
-    title: "A task has at most one volume that is configured at launch",
+    title: "A task has at most one volume configured at launch",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["configuredAtLaunch"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   },
   *check(task) {
@@ -25,8 +26,10 @@ export default defineRule({
       if (field.state !== "known") continue;
       yield {
         range: field.range,
-        message: `${beginning(label)} is configured at launch, and so is ${first.label}, but ECS attaches one such volume to a task; store the data of one of them elsewhere.`,
-        related: [{ message: "the first volume configured at launch", range: first.field.range }],
+        what: say`${label} is configured at launch, and so is ${first.label}`,
+        remedy: say`store the data of one of them elsewhere`,
+        why: say`ECS attaches only one such volume to a task`,
+        related: [{ message: say`the first volume configured at launch`, range: first.field.range }],
       };
     }
   },

@@ -1,19 +1,20 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { eachVolume } from "../../containers/volumes";
 import { type AnyView, type Field, is, isKnown, type Known } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { member, type Said, say } from "../../say";
 import { VOLUME_KINDS } from "../../spec/volumes";
-import { beginning } from "../../words";
 
 export default defineRule({
   meta: {
     id: "volume-kind-conflict",
-    title: "A volume is of one kind",
+    title: "A volume has one kind of storage",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: [...VOLUME_KINDS.filter((kind) => kind !== "host"), "configuredAtLaunch"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   },
   *check(task) {
@@ -23,18 +24,20 @@ export default defineRule({
         if (first === undefined) break;
         yield {
           range: later.keyRange,
-          message: `${beginning(label)} has both ${String(first.site.key)} and ${String(later.site.key)}, and ECS takes one kind of storage for a volume; remove one of them.`,
-          related: [{ message: "the other kind of storage", range: first.keyRange }],
-          fixes: [later, first].map((member) => ({
-            title: `Remove ${String(member.site.key)}`,
-            safe: false,
-            changes: [remove(member)],
-          })),
+          what: say`${label} has both ${keyOf(first)} and ${keyOf(later)}`,
+          remedy: say`remove one of them`,
+          why: say`ECS accepts only one kind of storage for a volume`,
+          related: [{ message: say`the other kind of storage`, range: first.keyRange }],
+          fixes: [removing(later), removing(first)],
         };
       }
     }
   },
 });
+
+function keyOf({ site }: Known<unknown>): Said {
+  return member(String(site.key));
+}
 
 /** The members of a volume that name a kind of storage, in the order of the text. */
 function kindsOf(view: AnyView): readonly Known<unknown>[] {
@@ -47,7 +50,7 @@ function kindsOf(view: AnyView): readonly Known<unknown>[] {
     .sort((a, b) => a.keyRange.start - b.keyRange.start);
 }
 
-/** Whether nothing in it is filled in, as with the `host` of old output and with skeletons of the AWS CLI. */
+/** Whether nothing in it is filled in, as in the `host` of old output and in skeletons of the AWS CLI. */
 function isBlank(view: AnyView): boolean {
   return view.node.members.every(({ key }) => {
     const text = view.string(key);

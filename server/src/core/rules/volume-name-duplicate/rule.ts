@@ -1,19 +1,20 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { volumesOf } from "../../containers/volumes";
 import { isKnown, type Known } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "volume-name-duplicate",
-    title: "Each volume of a task has a name of its own",
+    title: "Volume names are unique within a task",
     severity: "warning",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["volumes"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
   },
   *check(task) {
@@ -29,15 +30,13 @@ export default defineRule({
       const list = declared?.list;
       yield {
         range: name.range,
-        message: `An earlier volume has the name ${quoted(name.value)} too, so a mount point can't tell which of them it gets; rename one or remove it.`,
-        related: [{ message: "the first volume of this name", range: earlier.range }],
+        what: say`an earlier volume is also named ${name.value}`,
+        remedy: say`rename or remove one`,
+        why: say`A mount point can't say which of the two it means`,
+        related: [{ message: say`the first volume with this name`, range: earlier.range }],
         fixes: fixes(
           list !== undefined && isKnown(list)
-            ? {
-                title: `Remove this volume ${quoted(name.value)}`,
-                safe: false,
-                changes: [removeFrom(list, element)],
-              }
+            ? removingFrom(list, element, { title: say`Remove this volume ${name.value}` })
             : undefined,
         ),
       };

@@ -1,7 +1,7 @@
 import { volumesOf } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning } from "../../words";
+import { member, say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -12,29 +12,37 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["volumes"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
     apiMessage: "volume.name should not be null or empty",
   },
   *check(task) {
     for (const { view, name, label } of volumesOf(task)?.volumes ?? []) {
       if (!view.lacks("name") && !is(name, "")) continue;
-      const [member] = NEEDS_NAME.flatMap((kind) => {
+      const [needing] = NEEDS_NAME.flatMap((kind) => {
         const field = view.any(kind);
         const needed = isKnown(field) && (kind !== "configuredAtLaunch" || is(view.boolean(kind), true));
         return needed ? [{ kind, field }] : [];
       });
-      if (member !== undefined) {
+      if (needing !== undefined) {
         yield {
-          range: isKnown(name) ? name.range : member.field.keyRange,
-          message: `${beginning(label)} has no name, and ECS demands one where ${member.kind} is set; add a name for mount points to call it by.`,
+          range: isKnown(name) ? name.range : needing.field.keyRange,
+          what: say`${label} has no {name}`,
+          remedy: say`add one, for mount points to refer to`,
+          why: say`ECS requires a name where ${member(needing.kind)} is set`,
         };
       } else if (isKnown(name)) {
-        const message = `${beginning(label)} has an empty name, so no mount point can name it; write one.`;
-        yield { range: name.range, severity: "warning", message };
+        yield {
+          range: name.range,
+          severity: "warning",
+          what: say`${label} has an empty {name}`,
+          remedy: say`write one`,
+          why: say`Without a name, no mount point can refer to it`,
+        };
       }
     }
   },
 });
 
-/** The members that ECS takes only in a volume with a name. */
+/** The members that ECS accepts only in a volume with a name. */
 const NEEDS_NAME = ["efsVolumeConfiguration", "s3filesVolumeConfiguration", "configuredAtLaunch"] as const;

@@ -1,17 +1,19 @@
-import { remove } from "../../changes/change";
+import { removing } from "../../changes/builders";
 import { volumesOf } from "../../containers/volumes";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
     id: "volume-source-path-blank",
-    title: "sourcePath of a host volume is left out or names a path",
+    title: "sourcePath is a path or left out",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["sourcePath"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostVolumeProperties.html",
     apiMessage: "host.sourcePath should not be blank.",
   },
@@ -23,8 +25,10 @@ export default defineRule({
       if (!isKnown(path) || path.value.trim() !== "") continue;
       yield {
         range: path.range,
-        message: `sourcePath of ${label} is blank, and ECS refuses that; remove it to let ECS choose a place on the host.`,
-        fixes: [{ title: "Remove sourcePath", safe: true, changes: [remove(path)] }],
+        what: say`{sourcePath} of ${label} is blank`,
+        remedy: say`remove it to let ECS choose a directory on the host`,
+        why: say`ECS rejects a blank path`,
+        fixes: [removing(path, { safe: true })],
       };
     }
   },

@@ -1,9 +1,9 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { mountPointsOf, mountsAreKnown, volumesOf } from "../../containers/volumes";
 import { is, isKnown } from "../../model/fields";
 import { isWritten } from "../../model/known-elements";
 import { defineRule, fixes } from "../../rule";
-import { quoted } from "../../words";
+import { say } from "../../say";
 
 export default defineRule({
   meta: {
@@ -14,6 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: ["volumes"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html",
     apiMessage: "Volumes [data] are not referenced by any of the containers",
   },
@@ -23,7 +24,7 @@ export default defineRule({
     const { list } = declared;
     const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
     const mounted = new Set(mountPointsOf(task).map(({ sourceVolume: at }) => (isWritten(at) ? at.value : undefined)));
-    // A mount point that names no volume may mean any of these, and a rule of its own asks which.
+    // A mount point without a known volume may mean any of these; mount-point-unknown-volume reports it.
     if ([...mounted].some((name) => name === undefined || !names.has(name))) return;
     for (const { name, view, element } of declared.volumes) {
       if (!isWritten(name) || mounted.has(name.value)) continue;
@@ -33,17 +34,13 @@ export default defineRule({
       yield {
         range: name.range,
         severity: refused ? "error" : "information",
-        message: refused
-          ? `No container mounts volume ${quoted(name.value)}, and ECS refuses a volume configured at launch that nobody uses; add a mount point to a container or remove the volume.`
-          : `No container mounts volume ${quoted(name.value)}, so it has no effect; add a mount point to a container or remove the volume.`,
+        what: say`no container mounts volume ${name.value}`,
+        remedy: say`add a mount point to a container, or remove the volume`,
+        why: refused
+          ? say`ECS rejects a volume that is configured at launch and not mounted`
+          : say`A volume that is not mounted has no effect`,
         fixes: fixes(
-          isKnown(list)
-            ? {
-                title: `Remove volume ${quoted(name.value)}`,
-                safe: false,
-                changes: [removeFrom(list, element)],
-              }
-            : undefined,
+          isKnown(list) ? removingFrom(list, element, { title: say`Remove volume ${name.value}` }) : undefined,
         ),
       };
     }

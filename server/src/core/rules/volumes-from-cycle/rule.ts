@@ -1,19 +1,20 @@
-import { removeFrom } from "../../changes/change";
+import { removingFrom } from "../../changes/builders";
 import { cyclesAmong } from "../../containers/name-cycles";
 import { volumeSourcesOf } from "../../containers/volumes-from";
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
-import { beginning, quoted } from "../../words";
+import { say, word } from "../../say";
 
 export default defineRule({
   meta: {
     id: "volumes-from-cycle",
-    title: "volumesFrom leads no container back to itself",
+    title: "volumesFrom forms no cycle",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["volumesFrom"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
   },
   *check(task) {
@@ -24,25 +25,23 @@ export default defineRule({
     for (const { container, source, list, element } of selves) {
       yield {
         range: source.range,
-        message: `${beginning(container.label)} takes its volumes from itself, so it would have to start before it starts; name another container or remove the entry.`,
-        fixes: [
-          {
-            title: `Remove ${quoted(source.value)} from volumesFrom`,
-            safe: true,
-            changes: [removeFrom(list, element)],
-          },
-        ],
+        what: say`${container.label} mounts its own volumes with {volumesFrom}`,
+        remedy: say`name another container or remove the entry`,
+        why: say`The container would have to start before itself`,
+        fixes: [removingFrom(list, element, { safe: true, title: say`Remove ${source.value} from {volumesFrom}` })],
       };
     }
     for (const cycle of cyclesAmong(edges.filter(({ from, to }) => from !== to))) {
       const last = cycle.at(-1);
       if (last === undefined) continue;
-      const path = [...cycle.map(({ from }) => from), last.to].map(quoted).join(" from ");
+      const path = [...cycle.map(({ from }) => from), last.to].join(" -> ");
       yield {
         range: last.source.range,
-        message: `Volumes go in a circle, ${path}, so none of these containers can start before the others; remove one of the entries.`,
+        what: say`{volumesFrom} forms the cycle ${word(path)}`,
+        remedy: say`remove one of the entries`,
+        why: say`Each of these containers waits for another, so none can start first`,
         related: cycle.slice(0, -1).map(({ from, to, source }) => ({
-          message: `${quoted(from)} takes volumes from ${quoted(to)}`,
+          message: say`${from} takes volumes from ${to}`,
           range: source.range,
         })),
       };

@@ -1,10 +1,10 @@
-import { set } from "../../changes/change";
+import { changing } from "../../changes/builders";
 import { availableNames, containerNames } from "../../containers/container-names";
 import { volumeSourcesOf } from "../../containers/volumes-from";
 import { is } from "../../model/fields";
 import { defineRule, fixes } from "../../rule";
+import { say } from "../../say";
 import { nearestName } from "../../values/nearest";
-import { beginning, quoted } from "../../words";
 
 export default defineRule({
   meta: {
@@ -15,6 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["volumesFrom"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
     apiMessage: "Invalid 'volumesFrom' setting. Unknown container: 'data'",
   },
@@ -28,17 +29,11 @@ export default defineRule({
       const meant = nearestName(source.value, names, (name) => !is(container.name, name));
       yield {
         range: source.range,
-        message: `${beginning(container.label)} mounts the volumes of container ${quoted(source.value)}, which this task does not have; ${availableNames(names, meant)}.`,
-        fixes: fixes(
-          meant === undefined
-            ? undefined
-            : {
-                title: `Change sourceContainer to ${quoted(meant)}`,
-                // It may close a circle of containers that wait for each other.
-                safe: false,
-                changes: [set(source, meant)],
-              },
-        ),
+        what: say`${container.label} mounts the volumes of ${source.value}, which is not in this task`,
+        remedy: availableNames(names, meant),
+        why: say`{volumesFrom} can only name containers of the same task, and names are case-sensitive`,
+        // Not safe: it may close a cycle of containers that wait for each other.
+        fixes: fixes(meant === undefined ? undefined : changing(source, meant)),
       };
     }
   },

@@ -1,27 +1,30 @@
 import { isKnown } from "../../model/fields";
 import { defineRule } from "../../rule";
+import { say } from "../../say";
 import { FARGATE_GAPS, WINDOWS_GAPS } from "../../spec/platform-gaps";
 import { platformGaps } from "../../structure/platform-gaps";
 
 export default defineRule({
   meta: {
     id: "windows-unsupported",
-    title: "A Windows task uses only what Windows containers have",
+    title: "A Windows task uses only what Windows containers support",
     severity: "error",
     category: "runtime",
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["windows"],
+    refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
     const { os, launchTypes } = task.networking;
     const { operatingSystemFamily } = task;
     if (os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
-    // What Fargate refuses on every system is said once, by the rules for Fargate.
+    // The rules for Fargate report what it rejects on every system.
     const said = launchTypes.requires("FARGATE") ? ["pidMode", ...FARGATE_GAPS.map(({ key }) => key)] : [];
     const gaps = WINDOWS_GAPS.filter(({ key }) => !said.includes(key));
-    const asked = { message: "the task is for Windows", range: operatingSystemFamily.range };
+    const asked = { message: say`the task is for Windows`, range: operatingSystemFamily.range };
     yield* platformGaps(task, { refuses: "Windows containers do not support", gaps, asked });
   },
 });

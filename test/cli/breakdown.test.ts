@@ -4,6 +4,7 @@ import { main } from "../../server/src/cli/main";
 import { fileError } from "../../server/src/cli/problem";
 import { replacePart } from "../../server/src/core/changes/change";
 import type { Rule } from "../../server/src/core/rule";
+import { say } from "../../server/src/core/say";
 import { BAD, BAD_FIXED, folderWith, type Outcome } from "../harness/command-line";
 
 const broken = vi.hoisted(() => ({ fixToo: false }));
@@ -21,7 +22,7 @@ vi.mock("../../server/src/core/rules", async (original) => {
       const range = { start: 0, end: 1 };
       const { length } = task.tree.text;
       const changes = [replacePart({ start: length, end: length }, "}")];
-      yield { range, message: "Bad.", fixes: [{ title: "Break it", safe: true, changes }] };
+      yield { range, what: say`Bad`, fixes: [{ title: say`Break it`, safe: true, changes }] };
     },
   };
   return { rules: [bad, links] };

@@ -4,6 +4,7 @@ import awsvpcRecommended from "../../server/src/core/rules/awsvpc-recommended/ru
 import hostModeSingleCopy from "../../server/src/core/rules/host-mode-single-copy/rule";
 import hostPortMismatch from "../../server/src/core/rules/host-port-mismatch/rule";
 import networkModeFargate from "../../server/src/core/rules/network-mode-fargate/rule";
+import { say } from "../../server/src/core/say";
 import type { TextRange } from "../../server/src/core/syntax/text";
 
 /** The rules that protocol tests run: few, so that a new rule of the product disturbs none of these tests. */
@@ -19,7 +20,7 @@ export function taggedRule(tag: "deprecated" | "unnecessary"): Rule {
   return {
     meta: { ...META, id: "tagged", tag },
     *check({ family }) {
-      if (family.state === "known") yield { range: family.range, message: "A family is out of fashion." };
+      if (family.state === "known") yield { range: family.range, what: say`A family is out of fashion` };
     },
   };
 }
@@ -42,7 +43,7 @@ export function brokenFixRule(): Rule {
       if (family.state !== "known") return;
       const { range } = family;
       const impossible = {
-        title: "Do the impossible",
+        title: say`Do the impossible`,
         safe: true,
         changes: [
           {
@@ -54,9 +55,9 @@ export function brokenFixRule(): Rule {
           },
         ],
       };
-      const nothing = { title: "Do nothing", safe: false, changes: [] };
-      const rename = { title: "Rename the family", safe: true, changes: [set(family, "renamed")] };
-      yield { range, message: "The family is wrong.", fixes: [impossible, nothing, rename] };
+      const nothing = { title: say`Do nothing`, safe: false, changes: [] };
+      const rename = { title: say`Rename the family`, safe: true, changes: [set(family, "renamed")] };
+      yield { range, what: say`The family is wrong`, fixes: [impossible, nothing, rename] };
     },
   };
 }

@@ -9,10 +9,9 @@ import type { Assumptions } from "./network/networking";
 import { once } from "./once";
 import { type Finding, type Fix, type OfferedFix, type Rule, type RuleMeta, SEVERITIES, type Severity } from "./rule";
 import { rules as allRules } from "./rules";
-import { type Said, shownFirst, word } from "./say";
+import { shownFirst } from "./say";
 import { isSurelyPlaced } from "./syntax/damage";
 import { parse, type SyntaxTree } from "./syntax/syntax";
-import type { TextRange } from "./syntax/text";
 
 /** What to analyse, and how. All of it may be left out. */
 export interface AnalyzeOptions extends KindHint {
@@ -27,15 +26,12 @@ export interface AnalyzeOptions extends KindHint {
 }
 
 /** A finding with the rule it comes from and the severity that holds for this user. */
-export interface Diagnosis extends Omit<Finding, "fixes" | "message" | "related" | "severity"> {
+export interface Diagnosis extends Omit<Finding, "fixes" | "severity"> {
   readonly rule: RuleMeta;
-  readonly what: Said;
   /** All of it in English: `what; remedy. why.` */
   readonly message: string;
   /** Whether it has fixes, without working them out; of a text that is still being typed there may be none after all. */
   readonly fixable: boolean;
-  /** The other places that it mentions. */
-  readonly related?: readonly { readonly message: Said; readonly range: TextRange }[];
   /** Best first; none where nothing can be changed. */
   readonly fixes: readonly OfferedFix[];
   readonly severity: Severity;
@@ -142,7 +138,7 @@ export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) =
 function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
   const known = new Map<Fix, OfferedFix>();
   const withEdits = (fix: Fix): OfferedFix => {
-    const made = known.get(fix) ?? { ...fix, title: asSaid(fix.title), edits: () => editsFor(task, fix.changes) };
+    const made = known.get(fix) ?? { ...fix, edits: () => editsFor(task, fix.changes) };
     known.set(fix, made);
     return made;
   };
@@ -153,11 +149,10 @@ function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly Off
 
 function diagnosis(
   rule: RuleMeta,
-  { fixes, message: whole, related, severity: own, range, what: known, remedy, why }: Finding,
+  { fixes, related, severity: own, range, what, remedy, why }: Finding,
   severity: Severity | undefined,
   offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
 ): Diagnosis {
-  const what = known ?? word((whole ?? "").replace(/\.$/, ""));
   const parts = { what, ...(remedy !== undefined && { remedy }), ...(why !== undefined && { why }) };
   const message = once(() => shownFirst(fullMessage(parts)));
   const made = once(() => {
@@ -173,7 +168,7 @@ function diagnosis(
     rule,
     range,
     severity: severity ?? own ?? rule.severity,
-    ...(related !== undefined && { related: related.map((each) => ({ ...each, message: asSaid(each.message) })) }),
+    ...(related !== undefined && { related }),
     fixable: typeof fixes === "function" || (fixes ?? []).length > 0,
     get message() {
       return message();
@@ -182,10 +177,6 @@ function diagnosis(
       return made();
     },
   };
-}
-
-function asSaid(said: Said | string): Said {
-  return typeof said === "string" ? word(said) : said;
 }
 
 function compare(a: string, b: string): number {

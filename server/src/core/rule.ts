@@ -45,6 +45,8 @@ export interface RuleMeta {
    * task has. Completion strikes it through, with `why` beside it.
    */
   readonly refuses?: "member" | "value";
+  /** AWS has ended what the rule reports. */
+  readonly ended?: true;
   /** Whether the rule also looks at a skeleton in which nothing is filled in; see `isSkeleton`. */
   readonly onSkeletons?: true;
 }
@@ -58,9 +60,7 @@ export interface Rule {
 /** One mistake at one place, in parts, so that a list can be short and a hover can say all. */
 export interface Finding {
   /** What is wrong, with the actual values: a main clause, with no full stop. */
-  readonly what?: Said;
-  /** All of it as one sentence, of a finding that is not in parts yet. */
-  readonly message?: string;
+  readonly what: Said;
   /** What to do, as a command, with no capital and no full stop. Left out where nobody could guess otherwise. */
   readonly remedy?: Said;
   /** Why it is a mistake, or what comes of it: a whole sentence, with no full stop. Left out where `what` says it. */
@@ -78,14 +78,14 @@ export interface Finding {
 /** Another place that a finding speaks of. */
 export interface Related {
   /** What is there: a phrase with no capital and no full stop. */
-  readonly message: Said | string;
+  readonly message: Said;
   readonly range: TextRange;
 }
 
 /** A change that makes a finding go away. */
 export interface Fix {
   /** What it does, as a command: `Remove hostPort`. */
-  readonly title: Said | string;
+  readonly title: Said;
   /** Leaves nothing to decide, so that fix-all may make it; unasked only if it loses nothing, see `losesSomething`. */
   readonly safe: boolean;
   /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
@@ -96,7 +96,6 @@ export interface Fix {
 
 /** A fix with the edits that make it in the file. */
 export interface OfferedFix extends Fix {
-  readonly title: Said;
   /** Worked out when asked for; none where the changes can't be made in a file that is still being typed. */
   edits(): readonly TextEdit[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../../../server/src/core/analyze";
 import { fixAll } from "../../../server/src/core/fix-all";
 import type { Rule } from "../../../server/src/core/rule";
+import { say } from "../../../server/src/core/say";
 import { quoted, readable } from "../../../server/src/core/words";
 import { taggedRule } from "../../harness/protocol-rules";
 
@@ -68,7 +69,7 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
     const range = { start: 0, end: 1 };
     const rule: Rule = {
       ...taggedRule("unnecessary"),
-      check: () => Array.from({ length: 200_000 }, () => ({ range, message: "Found." })),
+      check: () => Array.from({ length: 200_000 }, () => ({ range, what: say`Found` })),
     };
     const { findings, failures } = analyze(text("host", []), { rules: [rule], insist: true });
     expect([findings.length, failures]).toEqual([200_000, []]);

@@ -4,6 +4,7 @@ import { type Change, replacePart } from "../../../server/src/core/changes/chang
 import { fixAll } from "../../../server/src/core/fix-all";
 import type { Rule } from "../../../server/src/core/rule";
 import { rules } from "../../../server/src/core/rules";
+import { say } from "../../../server/src/core/say";
 
 /** A task definition with its members in this order. */
 function written(members: Readonly<Record<string, unknown>>, order: readonly string[]): string {
@@ -101,7 +102,7 @@ describe("a repair that does harm is taken back, alone", () => {
     const ruleOf = (id: string, changes: (text: string) => readonly Change[]): Rule => ({
       meta: { ...(links as Rule).meta, id },
       check: ({ tree }) => [
-        { range, message: "Bad.", fixes: [{ title: "Go", safe: true, changes: changes(tree.text) }] },
+        { range, what: say`Bad`, fixes: [{ title: say`Go`, safe: true, changes: changes(tree.text) }] },
       ],
     });
     const text = '{ "family": "a", "networkMode": "host", "cpu": "256", "containerDefinitions": [] }';

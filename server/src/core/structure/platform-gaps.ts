@@ -10,8 +10,8 @@ import type { TextRange } from "../syntax/text";
 
 /** A platform, and its words in messages. */
 export interface Platform {
-  /** Says that it does not support something, as a clause, or as the beginning of one that ends with it. */
-  readonly refuses: string | ((what: Said) => Said);
+  /** Says that it does not support something. */
+  refuses(what: Said): Said;
   readonly gaps: readonly PlatformGap[];
   /** Where the file asks for the platform; nothing where it is only assumed. */
   readonly asked: Related | undefined;
@@ -33,10 +33,9 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
   for (const gap of platform.gaps) {
     for (const { range, said, change, renaming } of placesOf(owners, gap)) {
       const removal = { title: say`Remove ${nameOf(gap)}`, safe: gap.idle === true, changes: [change] };
-      const { refuses } = platform;
       yield {
         range,
-        what: typeof refuses === "string" ? say`${word(refuses)} ${said}` : refuses(said),
+        what: platform.refuses(said),
         remedy: gap.instead ?? say`remove it`,
         why: gap.why,
         ...(gap.severity && { severity: gap.severity }),

@@ -11,45 +11,7 @@ import { type Member, memberOf, parse, type SyntaxNode } from "../../core/syntax
 import { isWithin, type TextRange } from "../../core/syntax/text";
 
 /** The rules that say of a member or a value that it is not to be had where the task runs. */
-const RULES: readonly Rule[] = rules.filter(
-  ({ meta }) =>
-    meta.refuses !== undefined ||
-    [
-      "app-mesh-retired",
-      "capability-fargate",
-      "container-port-range-mode",
-      "cpu-architecture-windows",
-      "disable-networking-unsupported",
-      "dns-search-domains-unsupported",
-      "dns-servers-unsupported",
-      "ephemeral-storage-launch-type",
-      "external-unsupported",
-      "extra-hosts-unsupported",
-      "fargate-unsupported",
-      "fault-injection-mode",
-      "firelens-config-fargate",
-      "fsx-volume-linux",
-      "hostname-unsupported",
-      "inference-accelerators-ended",
-      "launch-types-conflict",
-      "links-unsupported",
-      "log-driver-unsupported",
-      "managed-instances-unsupported",
-      "network-mode-external",
-      "network-mode-fargate",
-      "network-mode-managed-instances",
-      "network-mode-windows",
-      "none-mode-ports",
-      "os-family-unsupported",
-      "pid-mode-fargate",
-      "port-name-mode",
-      "proxy-configuration-mode",
-      "restart-policy-windows",
-      "system-control-host-ipc",
-      "system-control-host-network",
-      "windows-unsupported",
-    ].includes(meta.id),
-);
+const RULES: readonly Rule[] = rules.filter(({ meta }) => meta.refuses !== undefined);
 
 /** Why something can't be had. */
 export interface Refusal {
@@ -124,8 +86,7 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
       const found = outcome.said.find(
         ({ finding, rule }) =>
           [finding, ...(finding.related ?? [])].some((place) => isWithin(place.range, range)) ||
-          ((rule.meta.refuses === "member" || REFUSES_MEMBERS.test(rule.meta.id)) &&
-            outcome.keys.some((key) => isWithin(finding.range, key))),
+          (rule.meta.refuses === "member" && outcome.keys.some((key) => isWithin(finding.range, key))),
       );
       return found && refusalOf(found.finding, found.rule);
     },
@@ -143,20 +104,12 @@ interface Outcome {
 /** What the rules said of a member as such; what they said of the sample that it holds does not count. */
 function refusalOfMember({ said }: Outcome, member: Member | undefined): Refusal | undefined {
   if (member === undefined) return undefined;
-  const { key, keyRange, value } = member;
+  const { keyRange, value } = member;
   const isBoolean = value?.kind === "scalar" && typeof value.value === "boolean";
   const range = { start: keyRange.start, end: isBoolean ? value.range.end : keyRange.end };
   const found = said.find(({ finding }) => isWithin(finding.range, range));
-  if (found === undefined) return undefined;
-  const refusal = refusalOf(found.finding, found.rule);
-  // Whatever its value, the member is what can't be had.
-  const anyValue = new RegExp(`\\b(${key}) (?:true|\\d+|"[^"]*")`, "g");
-  const plain = (text: string): string => text.replaceAll(anyValue, "$1");
-  return { ...refusal, short: plain(refusal.short), sentence: plain(refusal.sentence) };
+  return found && refusalOf(found.finding, found.rule);
 }
-
-/** The rules that refuse a member whatever it holds, so that nothing inside of it can be had either. */
-const REFUSES_MEMBERS = /-unsupported$/;
 
 /** The keys of the members that lead to a path. */
 function keysAlong(root: SyntaxNode | undefined, path: readonly (string | number)[]): readonly TextRange[] {
@@ -250,17 +203,8 @@ function sampleOf(type: FieldType, depth = 0): unknown {
   }
 }
 
-const ENDED: readonly string[] = ["app-mesh-retired", "inference-accelerators-ended"];
-
-function refusalOf({ message = "", why: reason }: Finding, { meta }: Rule): Refusal {
-  if (reason !== undefined) {
-    const short = shownFirst(reason);
-    return { short, sentence: `${short}.`, ended: meta.tag === "deprecated" };
-  }
-  const plain = message
-    .replaceAll(/,? (?:in|of|from) (?:container|volume) (?:"[^"]*"|\d+)(?=[ ,;:.]|$)/g, "")
-    .replaceAll(/ (?:"\u2026"|64|\["\u2026"\])(?=[ ,;:.])/g, "");
-  const why = plain.replace(/; [^;]*\.$/, "");
-  const short = why.replace(/(?:[:;]|,) .*$/s, "");
-  return { short, sentence: `${why}.`, ended: ENDED.includes(meta.id) };
+/** What to say of a refusal: the reason, which is about the member or the value in general. */
+function refusalOf({ what, why = what }: Finding, { meta }: Rule): Refusal {
+  const short = shownFirst(why);
+  return { short, sentence: `${short}.`, ended: meta.ended === true };
 }

@@ -14,6 +14,7 @@ export default defineRule({
     tag: "deprecated",
     concerns: ["proxyConfiguration"],
     refuses: "member",
+    ended: true,
     source: "https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html",
   },
   *check({ proxyConfiguration }) {

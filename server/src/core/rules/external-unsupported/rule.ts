@@ -25,7 +25,11 @@ export default defineRule({
     if (!launchTypes.requires("EXTERNAL")) return;
     const range = launchTypes.rangeOf("EXTERNAL");
     const asked = range && { message: say`external instances are required here`, range };
-    yield* platformGaps(task, { refuses: "External instances do not support", gaps: EXTERNAL_GAPS, asked });
+    yield* platformGaps(task, {
+      refuses: (what) => say`External instances do not support ${what}`,
+      gaps: EXTERNAL_GAPS,
+      asked,
+    });
     for (const { container, type, value, sharingStrategy } of resourceRequirementsOf(task)) {
       if (type.value !== "GPU" || !isKnown(sharingStrategy)) continue;
       // gpu-sharing-mixed reports a requirement that has both.

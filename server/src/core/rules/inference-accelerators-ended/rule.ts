@@ -17,6 +17,7 @@ export default defineRule({
     fixable: true,
     concerns: ["inferenceAccelerators"],
     refuses: "member",
+    ended: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_InferenceAccelerator.html",
     apiMessage: "Unsupported field 'inferenceAccelerators'.",
   },

@@ -28,7 +28,7 @@ export default defineRule({
       return !fargate || FARGATE_GAPS.every((other) => other.key !== key);
     });
     const asked = range && { message: say`managed instances are required here`, range };
-    yield* platformGaps(task, { refuses: "Managed instances do not support", gaps, asked });
+    yield* platformGaps(task, { refuses: (what) => say`Managed instances do not support ${what}`, gaps, asked });
   },
 });
 

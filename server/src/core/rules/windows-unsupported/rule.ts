@@ -25,6 +25,6 @@ export default defineRule({
     const said = launchTypes.requires("FARGATE") ? ["pidMode", ...FARGATE_GAPS.map(({ key }) => key)] : [];
     const gaps = WINDOWS_GAPS.filter(({ key }) => !said.includes(key));
     const asked = { message: say`the task is for Windows`, range: operatingSystemFamily.range };
-    yield* platformGaps(task, { refuses: "Windows containers do not support", gaps, asked });
+    yield* platformGaps(task, { refuses: (what) => say`Windows containers do not support ${what}`, gaps, asked });
   },
 });

@@ -1,5 +1,6 @@
 import { type Change, replacePart } from "../../changes/change";
 import { defineRule } from "../../rule";
+import { shownFirst } from "../../say";
 import type { StructureText } from "../../structure/deviation";
 import { isFoundWrong, textUse } from "../../structure/plain-text";
 import { textsOf } from "../../structure/structure";
@@ -29,7 +30,7 @@ export default defineRule({
       if (!written.includes(`\\${control.letter}`)) continue;
       yield {
         range: node.range,
-        message: `${placeWords(task, text)} contains a ${control.name}, which is what JSON reads "\\${control.letter}" as; write "\\\\${control.letter}" for a backslash.`,
+        message: `${shownFirst(placeWords(task, text))} contains a ${control.name}, which is what JSON reads "\\${control.letter}" as; write "\\\\${control.letter}" for a backslash.`,
         fixes: [
           {
             title: "Double the backslashes",

@@ -1,5 +1,6 @@
 import { rangeInString } from "../../references/string-range";
 import { defineRule } from "../../rule";
+import { shownFirst } from "../../say";
 import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
 import { textsOf } from "../../structure/structure";
 import { placeWords } from "../../structure/text-places";
@@ -29,7 +30,7 @@ export default defineRule({
       const what = written === "//" ? "an empty part between two slashes" : `"${written}"`;
       yield {
         range: isWhole ? node.range : rangeInString(task.tree.text, node.range, part.start, part.end),
-        message: `${placeWords(task, text)} ${isWhole ? "is" : "contains"} ${what}, a value that some program failed to fill in; write it.`,
+        message: `${shownFirst(placeWords(task, text))} ${isWhole ? "is" : "contains"} ${what}, a value that some program failed to fill in; write it.`,
       };
     }
   },

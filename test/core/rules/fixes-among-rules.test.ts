@@ -33,7 +33,11 @@ const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] =
     /^Remove (?:value|sharingStrategy)$/,
     "all containers use GPUs one way, and this is one of them",
   ],
-  [/^efs-transit-unencrypted$/, /^Set transitEncryption /, "a volume that nobody had filled in is read from then on"],
+  [
+    /^efs-transit-unencrypted$/,
+    /^(?:Add|Change) transitEncryption /,
+    "a volume that nobody had filled in is read from then on",
+  ],
   [/^describe-(?:only-property|wrapper)$/, /^(?:Remove all|Unwrap) /, "a daemon may have no other mark than its ARN"],
   [/-unknown-container$/, /^Change /, "where the name leads is followed from then on"],
   [/^environment-secret-plaintext$/, /^Move /, "secrets need an execution role, and ECS says so"],

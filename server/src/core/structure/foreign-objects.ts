@@ -120,7 +120,7 @@ const CLOUDFORMATION_KEYS: readonly string[] = [
   "UpdateReplacePolicy",
 ];
 
-/** Whether a name is one of the attributes of an instance, or the members say that the object is one. */
+/** Whether a name or the members show that the object is an attribute of an instance. */
 function isAttribute(name: string, expected: string, has: (key: string) => boolean): boolean {
   if (has("targetId") || has("targetType")) return name !== "";
   const capability = /^(?:com\.amazonaws\.)?ecs\.capability\./.test(name);

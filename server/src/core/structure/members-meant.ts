@@ -7,14 +7,14 @@ import { nearest, plainName } from "../values/nearest";
 import { lackOfDaemons } from "./daemon-properties";
 import { fits, innerStructure } from "./fits";
 
-/** Whether a template writes the key, so that nobody knows what it will be. */
+/** Whether a template writes the key, so that it is unknown. */
 export function isTemplated({ key }: Member): boolean {
   return key !== SCHEMA_KEY && hasPlaceholder(key);
 }
 
 /**
- * The members of an object that a key which it can't have may stand for: misspelt, of another tool, or belonging into
- * one of them. As long as nobody knows which, none of them is left out; so it is better to name one too many.
+ * The members of an object that an unknown key may mean: misspelt, from another tool, or belonging in one of them. None
+ * of them counts as left out, so it is better to return one too many.
  *
  * @param names all keys that the object can have
  * @param structure what it is; nothing for a map

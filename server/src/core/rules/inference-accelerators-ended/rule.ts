@@ -36,7 +36,7 @@ export default defineRule({
         message: say`what ${container.label} requires`,
         range: type.range,
       })),
-      // A placeholder stands for something that a template may leave empty.
+      // A template may leave its placeholder empty.
       fixes: isKnown(accelerators) ? [removing(accelerators, { safe: true, also: removals(demands) })] : [],
     };
   },

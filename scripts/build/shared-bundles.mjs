@@ -5,13 +5,13 @@ import { entryWithLibraries } from "./shared-libraries.mjs";
  * A bundle that ships once and is used by several others.
  *
  * @typedef {object} SharedBundle
- * @property {RegExp} imports how the modules in it are imported
- * @property {string} entry the module that exports all that others take from it
- * @property {string} name of the bundle's file
- * @property {string} global the global that holds it where there are no modules
+ * @property {RegExp} imports the import paths of its modules
+ * @property {string} entry the module that exports everything that others use
+ * @property {string} name the bundle's file name
+ * @property {string} global the global variable that contains it where there are no modules
  */
 
-/** The core: server, web server, features and command line share it. */
+/** The core, shared by the server, the web server, the features and the command line. */
 export const ENGINE = {
   imports: /^\.{1,2}\/(?:\.\.\/)*core\//,
   entry: "server/src/engine.ts",
@@ -28,8 +28,8 @@ export const EDITOR = {
 };
 
 /**
- * The generic JSON service, which is loaded when an editor without one of its own asks for what it does. The extension
- * does without it, and so does its package.
+ * The generic JSON service. It is loaded when an editor without its own JSON service needs one. The extension does not
+ * use it and does not ship it.
  */
 export const JSON_SERVICE = {
   imports: /^vscode-json-languageservice$/,
@@ -39,13 +39,13 @@ export const JSON_SERVICE = {
 };
 
 /**
- * Leaves a shared bundle out of another one.
+ * Excludes a shared bundle from another one.
  *
  * @param {SharedBundle} bundle
- * @param {"require" | "global" | "either"} use how the other comes by it: as a module beside itself, as the global
- * that it makes where there are no modules, or as whichever there is
- * @param {readonly string[]} [names] all that it exports. With them it is taken apart once, at the start, instead of
- * being wrapped for each of the modules that import from it
+ * @param {"require" | "global" | "either"} use how the other bundle gets it: as a module next to it, as a global where
+ * there are no modules, or whichever exists
+ * @param {readonly string[]} [names] all that it exports. With them it is destructured once, at the start, instead of
+ * being wrapped for each module that imports from it
  */
 export function shared({ imports, name, global }, use, names) {
   const required = `require("./${name}")`;
@@ -72,7 +72,7 @@ export function shared({ imports, name, global }, use, names) {
 }
 
 /**
- * The names of all that a shared bundle exports.
+ * The names of everything that a shared bundle exports.
  *
  * @param {SharedBundle} bundle
  */
@@ -83,10 +83,10 @@ export async function exportedNames({ entry }) {
 }
 
 /**
- * What makes a shared bundle a module for those who require it, and a global for the others.
+ * The build options that make a shared bundle a module with `require`, and a global without it.
  *
  * @param {SharedBundle} bundle
- * @param {readonly string[]} modules of libraries that others take from it as well, see shared-libraries.mjs
+ * @param {readonly string[]} modules library modules that others take from it too, see shared-libraries.mjs
  */
 export function sharedOutput({ entry, name, global }, modules = []) {
   return {

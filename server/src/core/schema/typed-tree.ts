@@ -27,10 +27,7 @@ export interface TypedObject {
   readonly members: readonly TypedMember[];
   /** The members that the structure does not have. Always empty for a map. */
   readonly strangers: readonly TypedMember[];
-  /**
-   * Whether it, or an object in it, has a member or a value that its structure doesn't have. It may then be another
-   * structure.
-   */
+  /** Whether it, or an object in it, has something that its structure doesn't have and may thus be another. */
   readonly mayBeOther: boolean;
 }
 
@@ -90,10 +87,7 @@ export function typedList(node: ArrayNode, structure: string): TypedList {
   return listOf(newReader(), node, { kind: "structure", name: structure }, undefined, undefined);
 }
 
-/**
- * The object or list in a member's value if the member had another field; nothing for a scalar and for a value of the
- * wrong type.
- */
+/** What a member would contain as another field of its object; nothing for a scalar or a value of the wrong type. */
 export function typedValue(
   { key, value, keyRange }: Member,
   field: FieldSpec,
@@ -197,10 +191,7 @@ function typedIn(
   return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
 }
 
-/**
- * Records a value of an enumeration, and marks the object if a value shows that it may be another structure: one that
- * the enumeration does not have, or a name that ECS uses elsewhere.
- */
+/** Records a listed value. A value that is not listed, or used elsewhere, marks the object as possibly another. */
 function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
   if (typeof value !== "string" || type.kind !== "string") return;
   if (type.values !== undefined) reader.words.add(value);
@@ -274,9 +265,7 @@ export function countedMembers({ members }: TypedObject): readonly TypedMember[]
   return last.size === members.length ? members : [...last.values()];
 }
 
-/**
- * The path of an object as the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the outermost.
- */
+/** An object's path in the AWS CLI's form: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
 export function pathOf({ parent, list, at }: TypedObject): string {
   if (typeof at === "number" && list !== undefined) return elementPath(list, at);
   return parent === undefined || at === undefined ? "" : memberPath(parent, String(at));

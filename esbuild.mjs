@@ -1,4 +1,4 @@
-// Bundles everything that ships. Each bundle stands alone: no node_modules at run time.
+// Bundles everything that ships. No bundle needs node_modules at run time.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -28,7 +28,9 @@ const common = {
 const node = { ...common, platform: "node", target: "node20", format: "cjs" };
 const browser = { ...common, platform: "browser", target: "es2022", conditions: ["browser"] };
 
-/** Brings the page of every rule: a file each for `--explain`, and all in one for the extension, which is smaller. */
+/**
+ * Copies the page of every rule: one file each for `--explain`, and one with all for the extension, which is smaller.
+ */
 async function copyPages() {
   await rm(PAGES, { recursive: true, force: true });
   await mkdir(PAGES, { recursive: true });
@@ -119,19 +121,19 @@ await Promise.all([
     ...serverBrowser,
     plugins: [shared(EDITOR, "global"), takeLibraries(serverLibraries, `globalThis.${EDITOR.global}`)],
   }),
-  // In two parts, so that JSON that is no task definition never loads the language client.
+  // Two bundles, so that JSON that is not a task definition never loads the language client.
   build({
     ...node,
     entryPoints: ["client/src/node.ts"],
     outfile: "client/dist/node.js",
     external: ["vscode", "./node-client"],
-    // An import() that is left as it is would be resolved like in a module, which asks for the extension.
+    // An unchanged import() is resolved as in an ES module, which requires the file extension.
     supported: { "dynamic-import": false },
   }),
   build({ ...clientNode, plugins: [takeLibraries(clientLibraries, 'require("./browser.js")')] }),
-  // A browser takes one script only, so the one of the browser is the one that holds what both have in common.
+  // A browser loads a single script, so the browser's bundle is the one that contains the shared code.
   build({ ...clientBrowser, entryPoints: undefined, ...entryWithLibraries("client/src/browser.ts", clientLibraries) }),
-  // The page of the diagram, which the extension puts into its panel.
+  // The page of the diagram, which the extension shows in its panel.
   build({
     ...browser,
     format: "iife",

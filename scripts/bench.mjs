@@ -1,7 +1,7 @@
-// What this project costs, measured beside something else in the same run: npm run bench
-//   -- --only <regex>   only the measures whose names it matches
-//   -- --check          fewer rounds; fails where a ratio is above its limit in scripts/bench/limits.json
-// docs/performance.md says what each measure is. The bundles must have been built.
+// Measures this project against a peer in the same run: npm run bench
+//   -- --only <regex>   only the measures whose names match
+//   -- --check          fewer rounds; fails if a ratio is above its limit in scripts/bench/limits.json
+// docs/performance.md describes the measures. Build the bundles first.
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { editorGroups } from "./bench/editor.mjs";
@@ -16,7 +16,7 @@ const only = new RegExp(values.only ?? "", "i");
 const wanted = (measure) => only.test(measure);
 const groups = [engineGroups, editorGroups, terminalGroups].flatMap((groupsOf) => groupsOf(values.check));
 
-/** The table of what came out. */
+/** Prints the table of results. */
 function print(outcomes, limits) {
   const heads = ["measure", "ours", "peer", "ratio", ...(limits === undefined ? [] : ["limit"]), ""];
   const rows = outcomes.map((outcome) => {

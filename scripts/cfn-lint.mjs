@@ -1,5 +1,5 @@
-// Compares what we find with what cfn-lint finds in the same task definitions, turned into CloudFormation templates:
-// npm run compare:cfn-lint, with -- --all to see the rows that have a reason too.
+// Compares our findings with those of cfn-lint in the same task definitions, converted to CloudFormation templates: npm
+// run compare:cfn-lint. With -- --all it also prints rows that have a reason.
 import { loadTypeScript } from "./load-typescript.mjs";
 import { tally } from "./tally.mjs";
 
@@ -28,7 +28,7 @@ async function report(withReasons) {
   for (const { document, rule, pointer, message, reason } of withReasons ? rows : unexplained) {
     console.log([document, rule, pointer, message.slice(0, 160), reason ?? "NO REASON"].join("\t"));
   }
-  // Some reasons are needed only for real files, which are not on every machine.
+  // Some reasons apply only to real files, which not every machine has.
   const needless = all.some(({ name }) => name.startsWith("taskdefs/")) ? stale : [];
   for (const reason of needless) console.log(`No row needs this reason any more: ${reason}`);
 

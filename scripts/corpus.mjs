@@ -1,4 +1,4 @@
-// Sums up what the reviewed baseline says of the real files that are linted in the tests: npm run corpus
+// Summarizes the reviewed baseline of the real files that the tests lint: npm run corpus
 
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ for (const [name, count] of tally(rows.map(({ rule, severity }) => `${severity.p
 console.log("\nErrors, each with its verdict");
 for (const { file, rule, pointer, verdict } of errors) console.log(`${file}  ${rule}  ${pointer}  ${verdict}`);
 
-/** The number of files that were linted, or nothing where they are not beside the repository. */
+/** The number of linted files; nothing if they are not next to the repository. */
 function countFiles() {
   try {
     return readdirSync(FOLDER).length;

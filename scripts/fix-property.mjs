@@ -1,5 +1,5 @@
-// Tries the fixes on many task definitions with mistakes, and prints how often one brings an error that was not there:
-// `npm run fix-property -- 5000 7` takes 5,000 of them with the seed 7. `--show` prints one example of each.
+// Tries the fixes on many task definitions with mistakes, and prints how often one causes a new error: `npm run
+// fix-property -- 5000 7` takes 5,000 of them with the seed 7. `--show` prints an example of each.
 import { parseArgs } from "node:util";
 import { loadTypeScript } from "./load-typescript.mjs";
 

@@ -1,4 +1,4 @@
-// Writes what rules, completion and hover know of the structure of a task definition, from the installed AWS SDK:
+// Writes what rules, completion and hover know about the structure of a task definition, from the installed AWS SDK:
 // the field table, its documentation, and a JSON Schema for other tools. None of it is committed.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -21,7 +21,7 @@ for (const [kind, name] of [
 
 async function write(path, content) {
   const file = fileURLToPath(new URL(path, root));
-  // What did not change is left alone, so that nothing is compiled again.
+  // Unchanged files are not written, so that nothing is recompiled.
   if ((await readFile(file, "utf8").catch(() => undefined)) === content) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);

@@ -1,4 +1,5 @@
-// Writes the files that are derived from the rule folders and the examples; with --check only tells whether they are fresh.
+// Writes the files derived from the rule folders, the settings and the examples. With --check it only says whether they
+// are up to date.
 import { readFile, writeFile } from "node:fs/promises";
 import { DIAGRAMS } from "./generate/diagrams.mjs";
 import { english, german, manifest, missingGerman } from "./generate/manifest.mjs";
@@ -10,7 +11,7 @@ import { snippets } from "./generate/snippets.mjs";
 
 const check = process.argv.includes("--check");
 const stale = [];
-// In this order: what is made from the rules needs the index that names them, and the German the order of the English.
+// The order matters: what is made from the rules needs the index, and the German follows the order of the English.
 for (const [path, make] of [
   ["server/src/core/rules/all.ts", rulesIndex],
   ["docs/rules.md", rulesTable],

@@ -1,5 +1,5 @@
-// Lints the examples as a user would: npm run lint:examples. The broken ones have findings, so only a program
-// that could not do its work fails.
+// Lints the examples as a user would: npm run lint:examples. The broken ones have findings, so it fails only if the
+// program itself fails.
 import { spawnSync } from "node:child_process";
 
 const { status, error } = spawnSync(process.execPath, ["server/bin/ecs-task-lint.cjs", "examples"], {

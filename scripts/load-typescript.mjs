@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 
-/** In a bundle each module still has to find what lies beside it. */
+/** Lets each bundled module still find the files next to its source. */
 const foldersKept = {
   name: "folders-kept",
   setup({ onLoad }) {
@@ -14,11 +14,11 @@ const foldersKept = {
 };
 
 /**
- * Bundles a module that is written in TypeScript and imports it, so that scripts take the engine, and what they share
- * with the tests, as they are in the source. Our oldest Node runs no TypeScript.
+ * Bundles a TypeScript module and imports it, so that scripts can use the engine, and what they share with the tests,
+ * from the source. The oldest Node.js that we support can't run TypeScript.
  *
  * @param {string} entry the module, from the root of the repository
- * @returns {Promise<any>} what it exports
+ * @returns {Promise<any>} its exports
  */
 export async function loadTypeScript(entry) {
   const { outputFiles } = await build({

@@ -1,4 +1,4 @@
-// Which of AWS's answers to a task definition are said before it is sent: npm run messages.
+// Lists which of AWS's error messages for task definitions we report in advance: npm run messages.
 import { readFile } from "node:fs/promises";
 import { loadTypeScript } from "./load-typescript.mjs";
 

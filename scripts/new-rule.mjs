@@ -1,4 +1,4 @@
-// Lays out the folder of a new rule: npm run new-rule -- <id>
+// Creates the folder of a new rule: npm run new-rule -- <id>
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-// Compares what we say of the structure of task definitions with botocore, file by file:
-// npm run oracle -- FILE..., or without files for the real ones beside the repository.
+// Compares our findings about the structure of task definitions with those of botocore, file by file: npm run oracle --
+// FILE..., or without files for the real ones next to the repository.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadTypeScript } from "./load-typescript.mjs";

@@ -1,4 +1,4 @@
-// Makes the .vsix and holds it to its list of files and its budget.
+// Makes the .vsix, and checks its list of files and its size.
 import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createVSIX, listFiles } from "@vscode/vsce";
@@ -6,7 +6,7 @@ import { ROOT } from "../test/journeys/paths.mjs";
 
 const BUDGET = 500 * 1024;
 
-/** All that may go in; what is missing from a fixed name is as wrong as what is there too much. */
+/** The allowed files. A missing one is as wrong as an extra one. */
 const FIXED = [
   "CHANGELOG.md",
   "LICENSE",
@@ -50,7 +50,7 @@ const missing = FIXED.filter((file) => !files.includes(file));
 if (strange.length > 0) throw new Error(`These have no place in the package: ${strange.join(", ")}`);
 if (missing.length > 0) throw new Error(`These are missing from the package: ${missing.join(", ")}`);
 
-// No repository is named yet, so links in the README stay as they are.
+// There is no repository address yet, so links in the README stay as they are.
 await createVSIX({
   cwd: ROOT,
   packagePath,

@@ -1,4 +1,5 @@
-// Opens VS Code on the examples with the extension: the desktop one if there is one, else one in your browser.
+// Opens the examples in VS Code with the extension: in the desktop version if it is installed, otherwise in your
+// browser.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import { CACHE, ROOT } from "../test/journeys/paths.mjs";
 import { LOOKS } from "../test/journeys/walk.mjs";
 
 const EXAMPLES = join(ROOT, "examples");
-/** What is open at first: whoever looks sees at once what the extension does. */
+/** The file that is open at first. It shows at once what the extension does. */
 const FIRST = "broken/fargate-bridge.json";
 
 const TRY = `Try this:
@@ -50,7 +51,7 @@ function desktopCode() {
   return status === 0 ? "code" : undefined;
 }
 
-/** Opens the address where there is a desktop to open it on; the printed address serves otherwise. */
+/** Opens the address in the desktop's browser. Without a desktop, use the printed address. */
 function openInBrowser(url) {
   const opener = { darwin: ["open"], win32: ["cmd", "/c", "start", ""], linux: ["xdg-open"] }[process.platform];
   if (opener === undefined || (process.platform === "linux" && !process.env["DISPLAY"])) return;

@@ -15,7 +15,7 @@ import type { Extension } from "./extension";
 import { ASSUME_MODE } from "./mode-entry";
 import { summaryOf } from "./summary";
 
-/** The commands of the palette that change a whole task definition, with what they say where there is nothing to do. */
+/** The palette commands that change a whole task definition. Each says why if there is nothing to change. */
 export function assistCommands(
   extension: Extension,
 ): Readonly<Record<string, (document: TextDocument) => Promise<void>>> {
@@ -39,7 +39,7 @@ export function assistCommands(
   };
 }
 
-/** Says why a task definition is not made ready for Fargate. */
+/** Says why the task definition can't be made ready for Fargate. */
 function whyNotForFargate(obstacle: FargateObstacle | null | undefined): string {
   switch (obstacle) {
     case "done":
@@ -85,7 +85,9 @@ async function switchNetworkMode(extension: Extension, document: TextDocument): 
   await make(extension, document, await chooseOffer(l10n.t("Switch the network mode"), offers));
 }
 
-/** Says why a mode can't be switched, and leads to the settings where these can speak for the file. */
+/**
+ * Says why the mode can't be switched. For a bare list of containers it offers the settings, which can assume a mode.
+ */
 async function sayWhyNoSwitch(summary: Summary | undefined): Promise<void> {
   if (summary?.form === "array") {
     const opening = l10n.t("Open Settings");
@@ -106,7 +108,7 @@ async function requestAssists(extension: Extension, document: TextDocument): Pro
   return (await extension.client()?.sendRequest<readonly AssistOffer[]>(ASSISTS_REQUEST, params)) ?? [];
 }
 
-/** Makes what was chosen in one undo step, or lets the editor show each part of it first. */
+/** Makes the chosen change in one undo step, or opens the refactor preview first. */
 async function make(extension: Extension, document: TextDocument, choice: Choice | undefined): Promise<void> {
   const client = extension.client();
   if (choice === undefined || client === undefined) return;
@@ -123,7 +125,7 @@ async function make(extension: Extension, document: TextDocument, choice: Choice
   await extension.changes.make(preview ? confirmed(converted, offer.title) : converted, change, notice);
 }
 
-/** The same edit, of which the editor asks whether each part is wanted. */
+/** The same edit, with confirmation needed for each part. */
 function confirmed(edit: WorkspaceEdit, label: string): WorkspaceEdit {
   const asking = new WorkspaceEdit();
   for (const [uri, edits] of edit.entries()) {

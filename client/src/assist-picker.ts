@@ -2,17 +2,20 @@ import type { AssistOffer } from "@ecs-task-definitions/shared/protocol";
 import { type Disposable, l10n, QuickInputButtons, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import { countsOf } from "./changes";
 
-/** What somebody chose to have done. */
+/** What the user chose. */
 export interface Choice {
   readonly offer: AssistOffer;
-  /** Whether each part is to be looked at first, in the refactor preview. */
+  /** Whether to open the refactor preview, where each part can be ticked. */
   readonly preview: boolean;
 }
 
-/** How many characters an entry of a list surely shows on one line, also beside the heading of its part. */
+/** How many characters of an entry always fit on one line, even next to the heading of its section. */
 const LINE = 64;
 
-/** Lets somebody choose one of several offers, and look at all that it changes where that is more than fits there. */
+/**
+ * Lets the user choose one of several offers, and review its changes if they don't fit into the list. Nothing if
+ * cancelled.
+ */
 export async function chooseOffer(title: string, offers: readonly AssistOffer[]): Promise<Choice | undefined> {
   let last: AssistOffer | undefined;
   for (;;) {
@@ -25,9 +28,9 @@ export async function chooseOffer(title: string, offers: readonly AssistOffer[])
 }
 
 /**
- * Lists all that an offer changes and leaves, each readable. What is only a thing or two is chosen already.
+ * Lists all that an offer changes and leaves open, each in full. A small offer is confirmed without asking.
  *
- * @returns nothing where somebody thought better of it
+ * @returns nothing if the user cancels
  */
 export async function confirmOffer(offer: AssistOffer): Promise<Choice | undefined> {
   const choice = await reviewOffer(offer, false);
@@ -59,14 +62,14 @@ async function pickOffer(
   return picked === undefined || picked === "back" ? undefined : picked.value;
 }
 
-/** An entry of a list; one without a value only tells something. */
+/** An entry of a list. One without a value only informs and can't be chosen. */
 interface Entry<T> extends QuickPickItem {
   readonly value?: T | undefined;
 }
 
 type Valued<T> = Entry<T> & { readonly value: T };
 
-/** Shows a list until an entry with a value is chosen, somebody goes back, or leaves it. */
+/** Shows a list until an entry with a value is chosen, or the user goes back or closes it. */
 function pick<T>(
   title: string,
   items: readonly Entry<T>[],
@@ -113,7 +116,7 @@ function entriesOf({ description, decisions }: AssistOffer): readonly Entry<"mak
   ];
 }
 
-/** The entries that show a sentence whole: two lines each. */
+/** The entries that show a whole sentence, two lines each. */
 function linesOf(sentence: string): readonly Entry<never>[] {
   const lines: string[] = [];
   for (const word of plain(sentence).split(" ")) {
@@ -129,18 +132,20 @@ function linesOf(sentence: string): readonly Entry<never>[] {
   return entries;
 }
 
-/** Whether all of an offer is read in a line, so that nobody needs to be asked again. */
+/** Whether an offer is so small that one line shows all of it and no confirmation is needed. */
 function isSmall({ description, decisions }: AssistOffer): boolean {
   return decisions.length === 0 && description.length <= 2 && description.every((change) => change.length <= LINE);
 }
 
-/** What a small offer changes; of a switch that changes another thing only that, since its title says the rest. */
+/**
+ * What a small offer changes. If that is too long, only the last change: in a switch the title already says the first.
+ */
 function inOneLine({ description }: AssistOffer): string {
   const all = description.join(" · ");
   return plain(all.length <= LINE ? all : (description.at(-1) ?? ""));
 }
 
-/** A text in which nothing is the name of an icon. */
+/** The text with icon syntax escaped. */
 function plain(text: string): string {
   return text.replaceAll("$(", "\\$(");
 }

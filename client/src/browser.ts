@@ -4,16 +4,16 @@ import { activateExtension } from "./client";
 import { clientOptions } from "./client-options";
 import { NAME } from "./extension";
 
-/** The scripts of the server, in the order in which they have to run: the engine, the features, the server on top. */
+/** The scripts of the server, in the order in which they must run: the engine, the features, the server itself. */
 const SCRIPTS = ["engine.cjs", "editor.cjs", "server.browser.js"];
 
-/** The entry of the extension in a browser. The server runs in a web worker. */
+/** The extension's entry point in a browser. The server runs in a web worker. */
 export function activate(context: ExtensionContext): void {
   activateExtension(context, async () => {
     const script = await serverScript(context);
     let worker: Worker | undefined;
     return (extension, known) => {
-      // A server that was stopped leaves its worker behind, and one that hangs keeps it busy.
+      // A stopped server leaves its worker behind, and a hanging server keeps it busy.
       worker?.terminate();
       worker = new Worker(script, { name: "server.browser.js" });
       return new LanguageClient("ecsTaskDefinition", NAME, worker, clientOptions(extension, known));
@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
   });
 }
 
-/** The server as one script of the page's own, since a worker may not load scripts of another origin. */
+/** The server as one script in a blob URL, because a worker may not load scripts from another origin. */
 async function serverScript({ extensionUri }: ExtensionContext): Promise<string> {
   const parts = await Promise.all(
     SCRIPTS.map((name) => workspace.fs.readFile(Uri.joinPath(extensionUri, "server", "dist", name))),

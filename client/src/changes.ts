@@ -15,37 +15,39 @@ import {
 import type { Middleware } from "vscode-languageclient";
 import { editsMade, type Replacement, withEdits } from "./edits-made";
 
-/** The scheme of the documents that hold a text as it was before a large change. */
+/** The scheme of the documents that show a text as it was before a large change. */
 export const BEFORE_SCHEME = "ecs-task-definition-before";
 
-/** Says what large changes did, shows it, and takes it back. */
+/** Reports large changes, shows them and undoes them. */
 export interface Changes extends Disposable {
-  /** Keeps the text in front of the edit of a code action that says afterwards what it did. */
+  /** Remembers the text before a code action's edit, if the action reports its change afterwards. */
   readonly middleware: Required<Pick<Middleware, "resolveCodeAction">>;
-  /** Makes the edit of a change, and tells it where there is a notice of it; false where the editor did not make it. */
+  /** Applies the edit of a change, and reports it if there is a notice. False if the editor did not apply the edit. */
   make(edit: WorkspaceEdit, change: LargeChange, notice: Notice | undefined): Promise<boolean>;
 }
 
-/** How a change is told. */
+/** How a change is reported. */
 export interface Notice {
-  /** What was done, as a sentence; made of the change if left out. */
+  /** What was done, as a sentence. Made from the change if left out. */
   readonly message?: string;
-  /** What else is offered beside looking at the change and taking it back. */
+  /** Another button, besides showing and undoing the change. */
   readonly more?: { readonly title: string; run(): Promise<void> };
 }
 
-/** A text in front of a change, and as all of the change leaves it. */
+/** A text before a change, and after all of it. */
 interface Expected {
   readonly before: string;
   readonly after: string;
-  /** How many of the edits somebody made who may have left some out; nothing where the text does not tell. */
+  /** How many of the edits are in a text, since the user may have left some out; nothing if the text does not tell. */
   madeIn(text: string): { readonly made: number; readonly all: number } | undefined;
 }
 
 /** Registers the command of the server's large code actions, and the texts that changes are compared with. */
 export function largeChanges(): Changes {
   const texts = beforeTexts();
-  /** By document, then by the id of the change: the editor asks for several edits of a text and makes one of them. */
+  /**
+   * By document, then by the id of the change: the editor asks for several edits of a text and makes only one of them.
+   */
   const expected = new Map<string, Map<string, Expected>>();
   const expect = (edit: WorkspaceEdit, { uri, id }: LargeChange): void => {
     const document = documentOf(uri);
@@ -70,7 +72,7 @@ export function largeChanges(): Changes {
   const registered = Disposable.from(
     texts,
     commands.registerCommand(CLIENT_COMMANDS.tellChange, (change: LargeChange) => {
-      // The editor waits for the command of an action, and a notification stays for as long as its reader likes.
+      // Not awaited: the editor waits for the command of an action, and a notification stays until the user closes it.
       void told(change);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => expected.delete(uri.toString())),
@@ -96,7 +98,7 @@ export function largeChanges(): Changes {
   };
 }
 
-/** Says what a change did and offers to look at it, or to take it back. */
+/** Reports a change, with buttons to show it and to undo it. */
 async function tell(
   document: TextDocument,
   { before, after, madeIn }: Expected,
@@ -114,14 +116,14 @@ async function tell(
   let picked = await window.showInformationMessage(message, showing, undoing, ...others);
   if (picked === showing) {
     await compare();
-    // The notification went with the answer; the way back stays, for whoever does not like what they see.
+    // The notification closed when the user answered. Show it again so that the change can still be undone.
     if (document.getText() === now) picked = await window.showInformationMessage(message, undoing, ...others);
   }
   if (picked === undoing) await undo(document, { before, now }, compare);
   else if (picked !== undefined && picked === more?.title) await more.run();
 }
 
-/** Takes a change back as long as it is the last one, and says so where it is not. */
+/** Undoes a change if it is the last one. Otherwise says why not. */
 async function undo(
   { uri }: TextDocument,
   { before, now }: { readonly before: string; readonly now: string },
@@ -137,19 +139,21 @@ async function undo(
   await window.showTextDocument(document);
   await commands.executeCommand("undo");
   if (document.getText() === before) return;
-  // What was undone was something else, say in a file that was closed and opened again.
+  // The editor undid something else, for example because the file was closed and opened again.
   const edit = new WorkspaceEdit();
   edit.replace(uri, new Range(document.positionAt(0), document.positionAt(document.getText().length)), before);
   await workspace.applyEdit(edit);
 }
 
-/** The number of changes and decisions as the picker and the notification say it. */
+/** The number of changes and decisions, as the picker and the notification show it. */
 export function countsOf({ changes, decisions }: Pick<LargeChange, "changes" | "decisions">): string {
   const made = changes === 1 ? l10n.t("1 change") : l10n.t("{0} changes", changes);
   return decisions === 0 ? made : l10n.t("{0}, {1} to decide", made, decisions);
 }
 
-/** How much of a change was made, in changes where each is one edit, and else in the edits that could be ticked. */
+/**
+ * How much of a change was made: counted in changes if each is one edit, otherwise in the edits that could be ticked.
+ */
 function partOf(name: string, { changes }: LargeChange, part: ReturnType<Expected["madeIn"]>): string {
   if (part === undefined) return name;
   const { made, all } = part;
@@ -172,9 +176,9 @@ function doneOf({ id, title }: LargeChange): string {
   return done[id] ?? title;
 }
 
-/** Texts as they were, each a document as long as somebody looks at it. */
+/** Texts as they were, each as a document for as long as an editor shows it. */
 interface BeforeTexts extends Disposable {
-  /** Opens an editor of two sides: the text from before, and the document as it is. */
+  /** Opens a diff editor: the text before the change, and the document as it is now. */
   compare(document: TextDocument, before: string, title: string): Promise<void>;
 }
 

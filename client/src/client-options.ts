@@ -8,13 +8,13 @@ import { hoverMiddleware } from "./hover-middleware";
 import { navigationMiddleware } from "./navigation-middleware";
 import { restartPolicy } from "./restart-policy";
 
-/** The options that both runtimes share. Only what may be a task definition reaches the server. */
+/** The options of both runtimes. Only documents that may be task definitions reach the server. */
 export function clientOptions(extension: Extension, known: Set<string>): LanguageClientOptions {
   const { output, overrides, sole, changes, learned } = extension;
   const knows = (document: TextDocument): boolean => known.has(document.uri.toString());
   return {
     documentSelector: LANGUAGE_IDS.map((language) => ({ language })),
-    // A function, since a server that is started again has to hear what was declared by then.
+    // A function, because a restarted server needs the declarations of that moment.
     initializationOptions: (): InitializationOptions => ({
       jsonLanguageService: true,
       clientCommands: true,

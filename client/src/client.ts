@@ -25,15 +25,15 @@ import { showStatus } from "./status";
 import { templateLanguage } from "./template-language";
 
 /**
- * Makes the language client of one runtime: a process of its own on a desktop, a worker in a browser.
+ * Creates the language client of one runtime: a process on a desktop, a worker in a browser.
  *
- * @param known the URIs of the documents that the server was told of; the client keeps it
+ * @param known the URIs of the documents that the server was told about; the client keeps it up to date
  */
 export type MakeClient = (extension: Extension, known: Set<string>) => BaseLanguageClient;
 
 /**
- * Waits for the first task definition and starts the server then. Other JSON starts nothing, and the library that
- * talks to the server is not even loaded for it.
+ * Starts the server with the first task definition. For other JSON nothing starts, and the language client library is
+ * not even loaded.
  */
 export function activateExtension(context: ExtensionContext, loadClient: () => Promise<MakeClient>): void {
   const output = window.createOutputChannel(NAME, { log: true });
@@ -72,8 +72,8 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       if (known.has(document.uri.toString()) || !isCandidate(document, overrides.current())) return;
       starting ??= start().catch((error: unknown) => output.error(String(error)));
       await starting;
-      // Each start announces the documents that are open by then, also one that comes after a failure; later documents
-      // are announced here.
+      // Each start, also one after a failure, announces the documents that are open at that moment. Documents opened
+      // later are announced here.
       if (client?.isRunning() && !known.has(document.uri.toString())) await announce(client, document);
     },
     restart() {
@@ -83,7 +83,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       return restarting;
     },
   };
-  /** A client with a server of its own, that knows of no document yet, and again of none once it has ended. */
+  /** A client with its own server. The set of known documents is empty until it starts, and again when it ends. */
   const next = (make: MakeClient): BaseLanguageClient => {
     const made = make(extension, known);
     made.onDidChangeState(() => {
@@ -92,7 +92,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     return made;
   };
   const start = async (): Promise<void> => {
-    // Before all that can fail, since "Restart Server" is wanted most then.
+    // Before anything can fail, because that is when "Restart Server" is needed most.
     void commands.executeCommand("setContext", "ecsTaskDefinition.running", true);
     makeClient = await loadClient();
     client = next(makeClient);
@@ -100,21 +100,21 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   };
   const restart = async (): Promise<void> => {
     if (makeClient === undefined || client === undefined) {
-      // Either no task definition was opened so far, or the code of the client could not be loaded.
+      // Either no task definition has been opened, or the client's code could not be loaded.
       await starting;
       if (starting !== undefined && client === undefined) await start();
       return;
     }
-    // A client that is on its way can't be stopped; it is waited for, and replaced only if it fails.
+    // A starting client can't be stopped. Wait for it, and replace it only if it fails.
     const arrives = client.needsStop() && !client.isRunning() && (await settled(client.start()));
     if (arrives) return;
-    // A server that hangs does not end when it is asked to, and is killed later. The client that gave it up would take
-    // that for the end of the next one, so each server has a client of its own.
+    // A hanging server does not end when asked, and is killed later. The client that gave up on it would take that for
+    // the end of the next server, so each server has its own client.
     if (client.isRunning()) await settled(client.stop());
     client = next(makeClient);
     await client.start();
   };
-  /** Whether something came to a good end; what went wrong is written down. */
+  /** Whether the work succeeded. An error is logged. */
   const settled = (work: Promise<unknown>): Promise<boolean> =>
     work.then(
       () => true,
@@ -129,7 +129,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     );
   };
   const offerAll = (): void => workspace.textDocuments.forEach(offer);
-  /** VS Code works out the language of each document anew, and forgets what any of them was given. */
+  /** VS Code determines the language of each document anew and forgets the ones that were set. */
   const onOtherLanguages = (): void => {
     templates.forget();
     offerAll();
@@ -144,7 +144,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
     workspace.onDidOpenTextDocument(offer),
     workspace.onDidChangeTextDocument(({ document }) => offer(document)),
     workspace.onDidChangeConfiguration((event) => {
-      // Of other settings the server hears itself; this one decides of which documents it hears.
+      // The server watches all other settings; this one decides which documents it is told about.
       if (event.affectsConfiguration(settingId("files.include"))) offerAll();
       if (event.affectsConfiguration("files.associations")) onOtherLanguages();
     }),
@@ -154,10 +154,10 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
       offerAll();
     }),
     workspace.onDidCloseTextDocument((document) => {
-      // A document that gets another language is closed and opened again, in one go.
+      // VS Code closes and reopens a document whose language changes, in one turn.
       if (document.isUntitled) queueMicrotask(() => document.isClosed && void settled(overrides.forget(document.uri)));
     }),
-    // One that is just starting refuses; its server ends with the window.
+    // A client that is just starting refuses. Its server ends with the window.
     { dispose: () => void client?.stop().catch(() => undefined) },
     ...registerCommands(extension),
     showReferencesCommand(),
@@ -168,7 +168,7 @@ export function activateExtension(context: ExtensionContext, loadClient: () => P
   offerAll();
 }
 
-/** Says that a document is open, in the way in which the client itself would. */
+/** Announces an open document to the server, in the same way as the client does. */
 async function announce(client: BaseLanguageClient, document: TextDocument): Promise<void> {
   await client.getFeature("textDocument/didOpen").getProvider(document)?.send(document);
 }

@@ -6,7 +6,7 @@ import type { Extension } from "./extension";
 import { fixAllCommand } from "./fix-all";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
 
-/** The ids of the commands in the palette, beside those of `assistCommands`; code actions have more, see `CLIENT_COMMANDS`. */
+/** The palette commands, except those of `assistCommands`. For those of code actions see `CLIENT_COMMANDS`. */
 const COMMANDS = {
   treatAsTaskDefinition: "ecsTaskDefinition.treatAsTaskDefinition",
   stopTreatingAsTaskDefinition: "ecsTaskDefinition.stopTreatingAsTaskDefinition",
@@ -51,7 +51,7 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
   ];
 }
 
-/** Writes `"off"` for a rule into the settings of the workspace, or of the user where no folder is open. */
+/** Sets a rule to `"off"` in the settings of the workspace, or of the user if no folder is open. */
 async function turnOffRule(rule: string, resource: Uri | undefined): Promise<void> {
   const name: SettingName = "rules";
   const configuration = workspace.getConfiguration(SETTINGS_SECTION, resource);

@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 
-/** A whole task definition to start from, as `client/snippets.json` has it for VS Code. */
+/** A whole task definition to start from, from `client/snippets.json`. */
 export interface DocumentSnippet {
-  /** What is typed to get it. VS Code does not know it, or it would offer the snippet inside of any JSON. */
+  /** Its prefix. The key differs from VS Code's `prefix`, or VS Code would offer the snippet inside any JSON. */
   readonly typed: string;
-  /** What is in it, in English; a key of the localised texts, as the title is. */
+  /** What it contains, in English. Like the title it is a key of the localised texts. */
   readonly description: string;
   readonly body: readonly string[];
 }

@@ -1,11 +1,11 @@
-/** A piece of a text that is replaced, with offsets into the text as it was. */
+/** A replacement in a text, with offsets into the original. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
 }
 
-/** The text with replacements made that don't overlap. */
+/** The text after replacements that don't overlap. */
 export function withEdits(before: string, edits: readonly Replacement[]): string {
   let [result, end] = ["", 0];
   for (const edit of inOrder(edits)) {
@@ -16,12 +16,12 @@ export function withEdits(before: string, edits: readonly Replacement[]): string
 }
 
 /**
- * How many of some replacements make one text of another.
+ * How many of the replacements were made, given the text before and after.
  *
- * @returns nothing where no choice of them does, or choices of different size do
+ * @returns nothing if no choice of replacements makes `after`, or if choices of different size do
  */
 export function editsMade(before: string, edits: readonly Replacement[], after: string): number | undefined {
-  /** The ways to read `after` so far: where each is in it, and how many replacements it has seen. */
+  /** The ways to read `after` so far: the offset that each has reached, and the replacements counted. */
   let ways = new Map([["0 0", { at: 0, made: 0 }]]);
   let end = 0;
   const readOn = (pieces: readonly { readonly text: string; readonly made: number }[]): void => {

@@ -13,15 +13,15 @@ import { readDocumentSnippets } from "./document-snippets";
 import type { Extension } from "./extension";
 import { UNCLAIMED_TEMPLATES } from "./template-language";
 
-/** A file in which nothing stands but a word that is being typed. */
+/** A file that contains at most one word, which is being typed. */
 const EMPTY = /^\s*[\w-]*\s*$/;
 
-/** A text of more lines is not looked at: it is not empty. */
+/** A text with more lines is not empty and is not searched. */
 const MOST_LINES = 10;
 
 /**
- * Offers whole task definitions in a file that is empty, or is so again. To the server it is nothing, since nothing in
- * it says what it will be. Where the user said so, the rest is up to the server's completion.
+ * Offers whole task definitions in an empty file. The server can't: nothing in the file says what it will be. If the
+ * user declared the file, the server's completion does the rest.
  */
 export function completeEmptyFiles({ context, overrides }: Extension): Disposable {
   return languages.registerCompletionItemProvider([...LANGUAGE_IDS, ...UNCLAIMED_TEMPLATES], {
@@ -36,7 +36,7 @@ export function completeEmptyFiles({ context, overrides }: Extension): Disposabl
         kind: CompletionItemKind.Snippet,
         documentation: l10n.t(description),
         insertText: new SnippetString(body.join("\n")),
-        // In the order of the table, not of the alphabet.
+        // In the order of the table, not alphabetically.
         sortText: String(index),
         range,
       }));

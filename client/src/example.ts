@@ -12,11 +12,11 @@ import {
 import type { Extension } from "./extension";
 import { mistakesOf, type Repairs } from "./repairs";
 
-/** The task definition with mistakes that the walkthrough is about, open or to be opened. */
+/** The task definition with mistakes that the walkthrough uses. */
 export interface Example {
-  /** Shows it as a file without a name; a new one where the last is closed or has no mistake left. */
+  /** Shows it as an untitled file; a new one if the last is closed or has no mistakes left. */
   open(): Promise<TextEditor>;
-  /** Shows it with the cursor on its first mistake; nothing to do where it is closed before one is found. */
+  /** Shows it with the cursor on its first mistake; nothing if it is closed before one is found. */
   openAtProblem(): Promise<TextEditor | undefined>;
 }
 
@@ -38,7 +38,7 @@ export function bundledExample({ context }: Extension, repairs: Repairs): Exampl
       const editor = await open();
       const error = await untilError(editor.document);
       if (error === undefined) return undefined;
-      // Another editor may have come to the front meanwhile.
+      // Another editor may be active by now.
       return window.showTextDocument(editor.document, {
         viewColumn: columnOf(editor.document),
         selection: error.range.with(error.range.start, error.range.start),
@@ -47,7 +47,7 @@ export function bundledExample({ context }: Extension, repairs: Repairs): Exampl
   };
 }
 
-/** Where a document is to be shown: where it is, or beside a page that is no text, so that the page stays in sight. */
+/** The column for a document: where it is open, or beside a page that is not text, so that the page stays visible. */
 function columnOf(document: TextDocument): ViewColumn {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   if (shown?.viewColumn !== undefined) return shown.viewColumn;
@@ -55,7 +55,7 @@ function columnOf(document: TextDocument): ViewColumn {
   return activeTab !== undefined && window.activeTextEditor === undefined ? ViewColumn.Beside : ViewColumn.Active;
 }
 
-/** The first mistake in a document as soon as there is one; nothing once the document is closed. */
+/** The first mistake in a document, once there is one; nothing if the document is closed first. */
 function untilError(document: TextDocument): Promise<Diagnostic | undefined> {
   return new Promise((resolve) => {
     const listeners: Disposable[] = [];

@@ -17,17 +17,17 @@ export interface Extension {
   readonly front: Front;
   readonly templates: TemplateLanguage;
   readonly progress: Progress;
-  /** The client once a task definition was seen, another one after a restart; nothing before. */
+  /** The client. Nothing until the first task definition is seen; another one after a restart. */
   client(): BaseLanguageClient | undefined;
-  /** Whether the server was told of a document. */
+  /** Whether the server was told about a document. */
   knows(document: TextDocument): boolean;
-  /** Gives each document that the server has just been told of, also again after a restart. */
+  /** Fires for each document that the server was just told about, again after a restart. */
   readonly learned: EventEmitter<TextDocument>;
-  /** Starts the server for a document if it is worth it, or tells the running one about it. */
+  /** Starts the server if a document may be a task definition, or tells the running server about it. */
   offer(document: TextDocument): Promise<void>;
-  /** Puts a new server in the place of the old one, whatever that is doing; nothing where none was ever started. */
+  /** Replaces the server, whatever it is doing; does nothing if none was ever started. */
   restart(): Promise<void>;
 }
 
-/** The name under which the editor shows the extension. */
+/** The extension's name in the editor. */
 export const NAME = "ECS Task Definitions";

@@ -5,17 +5,17 @@ import type { Extension } from "./extension";
 import { firstKeyPlace } from "./first-key";
 import { UNCLAIMED_TEMPLATES } from "./template-language";
 
-/** A name under which people keep task definitions. */
+/** File names that suggest a task definition. */
 const NAMED = /(?:task|container)[-_. ]?def[^/]*$/i;
 
-/** A file of more lines is no beginning. */
+/** A file with more lines is not a new one. */
 const MOST_LINES = 50;
 
 const KEY = '"containerDefinitions"';
 
 /**
- * Offers `containerDefinitions` in a file that begins like a task definition, say with its family. Only with this key
- * can the file be told from other JSON, and from then on the server has the rest.
+ * Offers `containerDefinitions` in a file that begins like a task definition, for example with a family. Only this key
+ * tells the file from other JSON, and after it the server takes over.
  */
 export function completeFirstKey({ overrides }: Extension): Disposable {
   return languages.registerCompletionItemProvider(
@@ -29,10 +29,10 @@ export function completeFirstKey({ overrides }: Extension): Disposable {
         const { start, end, commaBefore, commaAfter, missing } = place;
         const body = `${KEY}: [\n\t{\n\t\t"name": "$1",\n\t\t"image": "$2"\n\t}\n]${commaAfter ? "," : ""}`;
         const item = new CompletionItem("containerDefinitions", CompletionItemKind.Property);
-        // The editor indents what follows the first line as deep as the line is before it is taken.
+        // The editor indents the lines after the first as deep as the current line is before the insertion.
         item.insertText = new SnippetString(missing + body.replaceAll("\n", `\n${missing}`));
         item.filterText = KEY;
-        // In front of `$schema`, which VS Code offers there.
+        // Before `$schema`, which VS Code offers there.
         item.sortText = "!";
         item.range = new Range(document.positionAt(start), document.positionAt(end));
         if (commaBefore !== undefined)

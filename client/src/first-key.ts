@@ -1,20 +1,20 @@
-/** Where a key can be written in a text, and what has to stand around it. */
+/** Where a key can be inserted in a text, and what it needs around it. */
 export interface KeyPlace {
-  /** What it takes the place of: the word or string at the cursor, or nothing. */
+  /** The start of what it replaces: the word or string at the cursor, or nothing. */
   readonly start: number;
   readonly end: number;
-  /** Where a comma is missing before it; nothing where none is. */
+  /** Where a comma is missing before it; nothing if none is. */
   readonly commaBefore: number | undefined;
-  /** Whether a comma has to follow. */
+  /** Whether a comma must follow. */
   readonly commaAfter: boolean;
-  /** White space that its line lacks, to begin where the other keys do; empty where it does or there are none. */
+  /** Indentation to add so that it lines up with the other keys; empty if it does already or there are none. */
   readonly missing: string;
 }
 
-/** Keys that hardly any other JSON has. */
+/** Keys that are rare in other JSON. */
 const TELLING = ["family", "networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn"];
 
-/** Keys that a task definition may have beside them. */
+/** Other keys that may be next to them in a task definition. */
 const OTHERS = ["$schema", "cpu", "memory", "runtimePlatform", "volumes", "ephemeralStorage", "tags", "pidMode"];
 
 const TOKEN = /"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[{}[\],:]|[^\s{}[\],:"/]+|\//g;
@@ -27,10 +27,10 @@ interface Token {
 }
 
 /**
- * Where `containerDefinitions` can be written into a file that so far has only other members of a task definition.
+ * Where `containerDefinitions` can be inserted in a file that has only other members of a task definition so far.
  *
- * @param named whether the name of the file says that it is to be one, so that it may have no member yet
- * @returns nothing where the cursor is at no key of the outermost object, and in all other JSON
+ * @param named whether the file's name suggests a task definition, so that it needs no member yet
+ * @returns nothing if the cursor is not at a key of the outermost object, and in all other JSON
  */
 export function firstKeyPlace(text: string, offset: number, named: boolean): KeyPlace | undefined {
   const all = Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => {
@@ -45,7 +45,7 @@ export function firstKeyPlace(text: string, offset: number, named: boolean): Key
   return isOne && keys.every(({ key }) => TELLING.includes(key) || OTHERS.includes(key)) ? place : undefined;
 }
 
-/** The place of a key in the outermost object at an offset. */
+/** The place of a key in the outermost object at an offset; nothing if no key can be there. */
 function placeAmong(tokens: readonly Token[], text: string, offset: number): KeyPlace | undefined {
   const at = tokens.findIndex(({ end, word }) => end > offset || (end === offset && isTyped(word)));
   const token = at < 0 ? undefined : tokens[at];
@@ -55,7 +55,7 @@ function placeAmong(tokens: readonly Token[], text: string, offset: number): Key
   if (last === undefined || depthOf(before) !== 1) return undefined;
   const next = (isInToken ? tokens[at + 1] : token)?.word;
   const lacksComma = last.word !== "{" && last.word !== ",";
-  // Behind a value a key begins on a line of its own.
+  // After a value a key must be on its own line.
   const start = isInToken ? token.start : offset;
   if (lacksComma && (last.word === ":" || !/[\r\n]/.test(text.slice(last.end, start)))) return undefined;
   if (isInToken && next === ":") return undefined;
@@ -68,7 +68,9 @@ function placeAmong(tokens: readonly Token[], text: string, offset: number): Key
   };
 }
 
-/** The white space that the line lacks which ends at an offset, if it is as deep as that of the first key. */
+/**
+ * The indentation that a line lacks, compared with the first key; empty if `start` is not at the beginning of a line.
+ */
 function missingBefore(text: string, start: number): string {
   const line = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start))?.[1];
   const wanted = /\{[ \t]*\r?\n([ \t]*)\S/.exec(text.slice(0, start))?.[1] ?? "";

@@ -7,7 +7,7 @@ import { completeFirstKey } from "./first-key-completion";
 import { registerNewFile } from "./new-file";
 import { mistakesOf, watchRepairs } from "./repairs";
 
-/** Registers what the walkthrough, the menu for new files and empty files offer. */
+/** Registers the walkthrough, the entry of the New File menu and completion in empty files. */
 export function registerFirstSteps(extension: Extension): readonly Disposable[] {
   const { progress } = extension;
   const repairs = watchRepairs(extension);
@@ -27,7 +27,7 @@ export function registerFirstSteps(extension: Extension): readonly Disposable[] 
     commands.registerCommand("ecsTaskDefinition.walkthrough.repair", async () => {
       const editor = await example.openAtProblem();
       if (editor === undefined) return;
-      // As the editor's own support for JSON starts and reads its first file, it drops a menu that is open.
+      // VS Code's JSON support closes an open menu when it starts and reads its first file. So it is started first.
       await extensions.getExtension("vscode.json-language-features")?.activate();
       await commands.executeCommand("vscode.executeDocumentSymbolProvider", editor.document.uri);
       await commands.executeCommand("closeMarkersNavigation");
@@ -47,7 +47,7 @@ export function registerFirstSteps(extension: Extension): readonly Disposable[] 
   ];
 }
 
-/** Sees when somebody rests on a mistake to read it: VS Code asks for what is to be said of the place, and we add nothing. */
+/** Notices when the user hovers over a mistake: VS Code asks for a hover, and we add nothing to it. */
 function noticeReading({ progress }: Extension): Disposable {
   return languages.registerHoverProvider([...LANGUAGE_IDS], {
     provideHover({ uri }, position) {
@@ -57,7 +57,7 @@ function noticeReading({ progress }: Extension): Disposable {
   });
 }
 
-/** The workflow that the page of the walkthrough shows. */
+/** Reads the workflow that the walkthrough shows. */
 async function readWorkflow({ context }: Extension): Promise<string> {
   const page = Uri.joinPath(context.extensionUri, "client", "walkthrough", "ci.md");
   const text = new TextDecoder().decode(await workspace.fs.readFile(page));

@@ -9,7 +9,7 @@ import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Notice } from "./changes";
 import type { Extension } from "./extension";
 
-/** Registers "Fix All Auto-fixable Problems", which does what fixing on save does and says what that was. */
+/** Registers "Fix All Auto-fixable Problems", which does what fixing on save does and then reports it. */
 export function fixAllCommand(extension: Extension): Disposable {
   return commands.registerCommand("ecsTaskDefinition.fixAll", async () => {
     const document = extension.front.document();
@@ -17,14 +17,14 @@ export function fixAllCommand(extension: Extension): Disposable {
   });
 }
 
-/** Fixes a document in one undo step, and says so without waiting for an answer. */
+/** Fixes a document in one undo step, and reports it without waiting for an answer. */
 async function fixAll(extension: Extension, document: TextDocument, removals?: true): Promise<void> {
   const client = extension.client();
   const params: FixAllParams = { uri: document.uri.toString(), ...(removals && { removals }) };
   const answer = await client?.sendRequest<FixAllAnswer<WorkspaceEdit> | null>(FIX_ALL_REQUEST, params);
   if (client === undefined || answer === undefined || answer === null) return;
   const message = outcome(answer);
-  // What would take something away is a step of its own.
+  // Removals are a separate step.
   const rest = { title: l10n.t("Fix with Removals"), run: () => fixAll(extension, document, true) };
   const more = answer.removals > 0 ? { more: rest } : {};
   if (answer.edit === null) {
@@ -38,13 +38,13 @@ async function fixAll(extension: Extension, document: TextDocument, removals?: t
   }
 }
 
-/** Says that nothing was done, and offers what could be. */
+/** Says that nothing was done, and offers what could be done. */
 async function offer(message: string, more: Notice["more"]): Promise<void> {
   const picked = await window.showInformationMessage(message, ...(more === undefined ? [] : [more.title]));
   if (picked !== undefined) await more?.run();
 }
 
-/** What was done, and what is left that somebody has to want or to choose. */
+/** What was done, and what is left for the user to confirm or to choose. */
 function outcome(answer: FixAllAnswer<WorkspaceEdit>): string {
   if (!answer.whole) return l10n.t("The file is not valid JSON yet, so nothing was changed.");
   const { fixed, removals, choices } = answer;
@@ -56,7 +56,7 @@ function outcome(answer: FixAllAnswer<WorkspaceEdit>): string {
   return `${done} ${choices === 1 ? l10n.t("1 has a fix to choose.") : l10n.t("{0} have a fix to choose.", choices)}`;
 }
 
-/** What was done, and what would remove something. */
+/** What was done, and how many fixes would remove something. */
 function doneBy({ fixed, removals }: FixAllAnswer<WorkspaceEdit>): string {
   if (fixed > 0 && removals > 0) {
     return l10n.t("Fixed {0}. Fixing {1} more would remove or replace values.", problems(fixed), removals);

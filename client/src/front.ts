@@ -1,16 +1,16 @@
 import { type Disposable, type Event, EventEmitter, type TextDocument, type WebviewPanel, window } from "vscode";
 
-/** What somebody works on, which the status bar tells of and the commands change. */
+/** What the user is working on: the status bar shows it and commands change it. */
 export interface Front extends Disposable {
-  /** The document of the active editor, or the one that the network diagram shows where that is active; else nothing. */
+  /** The document of the active editor, or the one in the network diagram if that is active; nothing otherwise. */
   document(): TextDocument | undefined;
-  /** Tells that another document may be in front, or none. */
+  /** Fires when `document()` may have changed. */
   readonly onDidChange: Event<void>;
-  /** Takes a panel for a picture of a document from now on, until the panel is closed. */
+  /** Records which document a panel shows, until the panel is closed. */
   pictures(panel: WebviewPanel, document: TextDocument): void;
 }
 
-/** Follows what is in front; the editor itself has no active text editor while a panel is active. */
+/** Follows the active editor and panel. The editor itself has no active text editor while a panel is active. */
 export function front(): Front {
   const changed = new EventEmitter<void>();
   const pictured = new Map<WebviewPanel, TextDocument>();

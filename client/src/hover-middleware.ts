@@ -11,15 +11,15 @@ import {
 import type { BaseLanguageClient, HoverMiddleware } from "vscode-languageclient";
 import type { Extension } from "./extension";
 
-/** How long another source of hovers may take before ours is shown as it is, in milliseconds. */
+/** How long to wait for other sources of hovers, in milliseconds. */
 const PATIENCE = 1_000;
 
 /**
- * Shows what ECS makes of a place, and beside it the text of the AWS SDK, unless another source describes the place
- * already, as the JSON support of VS Code does with the schema of the AWS Toolkit.
+ * Shows what ECS makes of a place, followed by the text of the AWS SDK. That text is left out if another source
+ * describes the place, as VS Code's JSON support does with the schema of the AWS Toolkit.
  */
 export function hoverMiddleware(extension: Pick<Extension, "client" | "knows">): HoverMiddleware {
-  /** How many of our own answers are still to come for each place of which the others are being asked. */
+  /** By place: the number of requests to expect from asking the others, which must get no answer from us. */
   const expected = new Map<string, number>();
   return {
     async provideHover(document, position, token) {
@@ -64,7 +64,7 @@ async function requestParts(
   }
 }
 
-/** What all sources say of a place, our own among them, which is asked as well and has to stay silent. */
+/** The hovers of all sources. We are one of them: our provider is asked too and must return nothing. */
 async function hoversOf(
   { uri }: TextDocument,
   position: Position,
@@ -77,7 +77,7 @@ async function hoversOf(
   }
 }
 
-/** Whether another source has something to say of a place. One that takes too long has not. */
+/** Whether another source describes a place. False if it takes too long. */
 async function isDescribed(others: Promise<readonly Hover[] | undefined>, parts: HoverParts): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
@@ -86,7 +86,7 @@ async function isDescribed(others: Promise<readonly Hover[] | undefined>, parts:
   try {
     const hovers = (await Promise.race([others, tooLate])) ?? [];
     const texts = hovers.flatMap(({ contents }) => contents.map(textOf));
-    // An answer of our own is among them if a person asked for this place at the same time.
+    // Our own answer is among them if the user asked for this place at the same time.
     return texts.some((text) => text.trim() !== "" && text !== parts.meaning && text !== parts.documentation);
   } finally {
     clearTimeout(timer);

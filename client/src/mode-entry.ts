@@ -3,23 +3,23 @@ import { settingId } from "@ecs-task-definitions/shared/settings";
 import { type Command, type Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import { modeWords } from "./mode-words";
 
-/** The entry of the status bar that has the network mode of a task. */
+/** The status bar entry with the network mode of a task. */
 export interface ModeEntry extends Disposable {
-  /** Shows the mode of a task definition, and nothing where there is none in front. */
+  /** Shows the mode of a task definition; nothing if there is none. */
   show(summary: Summary | undefined): void;
 }
 
-/** Left of what VS Code says of the file itself. */
+/** Left of VS Code's own entries about the file. */
 const PRIORITY = 101;
 
-/** Opens the settings where a mode is assumed for files that can't tell theirs. */
+/** Opens the settings that assume a network mode for files that don't say theirs. */
 export const ASSUME_MODE: Command = {
   command: "workbench.action.openSettings",
   title: "",
   arguments: [`@id:${settingId("assumeNetworkMode")}`],
 };
 
-/** Makes the entry, hidden. */
+/** Creates the entry, hidden. */
 export function modeEntry(): ModeEntry {
   const item = window.createStatusBarItem("ecsTaskDefinition.mode", StatusBarAlignment.Right, PRIORITY);
   item.name = l10n.t("ECS network mode");
@@ -45,7 +45,7 @@ export function modeEntry(): ModeEntry {
   };
 }
 
-/** What a click does, with the words for it; nothing for a daemon, whose network is none that its author could switch. */
+/** What a click does, and its label. Nothing for a daemon, whose network mode can't be switched. */
 function clickOn({ kind, form }: Summary): { readonly says: string; readonly command: string | Command } | undefined {
   if (kind === "daemon") return undefined;
   return form === "array"

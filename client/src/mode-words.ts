@@ -1,18 +1,18 @@
 import type { Summary } from "@ecs-task-definitions/shared/protocol";
 import { l10n } from "vscode";
 
-/** What the status bar says of a network mode. */
+/** How the status bar shows a network mode. */
 export interface ModeWords {
-  /** The mode, with a word on where it comes from where it is not written: `bridge (default)`. */
+  /** The mode, with its source unless it is written in the file: `bridge (default)`. */
   readonly text: string;
-  /** The same behind "network mode": `unknown` where the status bar says `mode unknown`. */
+  /** The text after "network mode": `unknown` where `text` is `mode unknown`. */
   readonly mode: string;
   readonly why: string;
-  /** Whether ECS refuses the task the mode that its file asks for. */
+  /** Whether ECS rejects the mode that the file asks for. */
   readonly isRefused: boolean;
 }
 
-/** Puts the network mode of a task into words, in the language of the editor. */
+/** The network mode of a task in words, in the language of the editor. */
 export function modeWords(
   summary: Pick<Summary, "form" | "networkMode" | "networkModeReason" | "refusedMode">,
 ): ModeWords {
@@ -30,7 +30,7 @@ export function modeWords(
 type Said = Pick<ModeWords, "text" | "why"> & Partial<ModeWords>;
 
 function words(mode: string): Readonly<Record<Summary["networkModeReason"], Said>> {
-  // A Windows task without a mode is in Docker's own network, which ECS calls default.
+  // A Windows task without a mode uses Docker's own network, which ECS calls default.
   const byDefault = mode === "default" ? "nat" : mode;
   const unknown = { text: l10n.t("mode unknown"), mode: l10n.t("unknown") };
   return {
@@ -51,7 +51,7 @@ function words(mode: string): Readonly<Record<Summary["networkModeReason"], Said
   };
 }
 
-/** What is said of a bare list of container definitions, for which nobody assumes a mode. */
+/** The words for a bare list of container definitions, if the settings assume no mode. */
 function elsewhere(): Said {
   return {
     text: l10n.t("mode not in this file"),
@@ -71,11 +71,11 @@ function refusal(reason: Summary["networkModeReason"], isWritten: boolean): stri
   return reason === "refused" ? l10n.t("the task can't have the mode that is written") : l10n.t("ECS has no such mode");
 }
 
-/** So much of what is written in the place of a mode is shown; all modes are shorter. In characters. */
+/** The longest text shown in place of a mode, in characters. All real modes are shorter. */
 const LONGEST = 20;
 
 function shortened(mode: string): string {
-  // In the status bar `$(name)` would be an icon.
+  // The status bar would show `$(name)` as an icon.
   const plain = mode.replaceAll("$(", "$ (");
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
 }

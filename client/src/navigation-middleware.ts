@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
-/** Keeps the server from being asked where things are in JSON that it never heard of. */
+/** Asks the server for definitions and references only in documents that it knows. */
 export function navigationMiddleware(knows: (document: TextDocument) => boolean): Middleware {
   return {
     provideDefinition: (document, position, token, next) =>

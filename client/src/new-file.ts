@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, SnippetString, window, workspace } fro
 import { readDocumentSnippets } from "./document-snippets";
 import type { Extension } from "./extension";
 
-/** Registers the entry "ECS Task Definition" of File: New File, which starts a task definition from a snippet. */
+/** Registers "ECS Task Definition" under File: New File, which starts a task definition from a snippet. */
 export function registerNewFile({ context }: Extension): Disposable {
   return commands.registerCommand("ecsTaskDefinition.newFile", async () => {
     const snippets = await readDocumentSnippets(context);

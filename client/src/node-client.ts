@@ -3,7 +3,7 @@ import type { MakeClient } from "./client";
 import { clientOptions } from "./client-options";
 import { NAME } from "./extension";
 
-/** The server in a process of its own. */
+/** Runs the server in its own process. */
 export const makeClient: MakeClient = (extension, known) => {
   const module = extension.context.asAbsolutePath("server/dist/server.cjs");
   // V8 would give young objects 33 MB, which no task definition needs.

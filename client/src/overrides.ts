@@ -1,19 +1,19 @@
 import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import { type Event, EventEmitter, type Memento, type Uri } from "vscode";
 
-/** Remembers, for this workspace, which files the user declared to be task definitions or not to be. */
+/** Remembers, for this workspace, which files the user declared to be task definitions or not. */
 export interface OverridesStore {
   current(): Overrides;
-  /** Declares one file; the earlier declaration is forgotten. */
+  /** Declares a file. This replaces an earlier declaration. */
   declare(uri: Uri, as: "include" | "exclude"): Promise<void>;
-  /** Forgets what was said of a file without a name: the next one may have the same. */
+  /** Forgets an untitled file. The next one may have the same URI. */
   forget(uri: Uri): Promise<void>;
   readonly onDidChange: Event<void>;
 }
 
 const KEY = "overrides";
 
-/** Keeps the overrides in the state that the editor saves for a workspace. */
+/** Stores the overrides in the workspace state. */
 export function overridesStore(state: Memento): OverridesStore {
   const changed = new EventEmitter<void>();
   const current = (): Overrides => state.get<Overrides>(KEY, { include: [], exclude: [] });

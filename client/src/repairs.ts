@@ -11,13 +11,13 @@ import {
 import type { Extension } from "./extension";
 import { summaryOf } from "./summary";
 
-/** Knows which documents had mistakes that ECS would refuse and were rid of them by an edit. */
+/** Knows which documents had mistakes that ECS rejects, and lost them through an edit. */
 export interface Repairs extends Disposable {
-  /** Whether a document was repaired and has no mistake since. */
+  /** Whether a document was repaired and has had no mistake since. */
   has(document: TextDocument): boolean;
 }
 
-/** Watches every task definition, and tells the walkthrough of the first one that is repaired. */
+/** Watches every task definition, and tells the walkthrough when one is repaired. */
 export function watchRepairs(extension: Extension): Repairs {
   /** By URI: the open documents that have mistakes. */
   const broken = new Set<string>();
@@ -37,7 +37,7 @@ export function watchRepairs(extension: Extension): Repairs {
       const changed = new Set(uris.map(String));
       for (const document of workspace.textDocuments) if (changed.has(document.uri.toString())) void look(document);
     }),
-    // A rule that is turned off, or a file that is no task definition any more, repairs nothing.
+    // Turning a rule off, or declaring a file not to be a task definition, repairs nothing.
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS_SECTION)) broken.clear();
     }),
@@ -50,20 +50,20 @@ export function watchRepairs(extension: Extension): Repairs {
   return { has: ({ uri }) => repaired.has(uri.toString()), dispose: () => registered.dispose() };
 }
 
-/** The findings of ours that ECS would refuse a document for, in the order of the text. */
+/** Our findings that ECS rejects a document for, in text order. */
 export function mistakesOf(uri: Uri): readonly Diagnostic[] {
   return errorsOf(uri)
     .filter(({ source }) => source === DIAGNOSTIC_SOURCE)
     .sort((one, other) => one.range.start.compareTo(other.range.start));
 }
 
-/** Whether a document is a task definition still, whole and without a mistake. Also a server that ends takes them away. */
+/** Whether a document is still a whole task definition without errors. Findings also disappear when the server ends. */
 async function isSound(extension: Extension, document: TextDocument): Promise<boolean> {
   const summary = await summaryOf(extension, document);
   return summary?.counts.error === 0 && errorsOf(document.uri).length === 0;
 }
 
-/** What anybody calls an error, such as JSON that is not whole. */
+/** Errors from all sources, such as malformed JSON. */
 function errorsOf(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ severity }) => severity === DiagnosticSeverity.Error);
 }

@@ -1,11 +1,11 @@
 import { type LogOutputChannel, l10n, window } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
 
-/** So many times within so many milliseconds the server may die before it is left alone. */
+/** The server may die this many times within this many milliseconds before it stays off. */
 const MOST_RESTARTS = 4;
 const WITHIN_MILLISECONDS = 3 * 60 * 1000;
 
-/** Starts a server that died again, a few times, and then says so with a way to the log. */
+/** Restarts a server that died. After too many deaths it says so and links to the log. */
 export function restartPolicy(output: LogOutputChannel): ErrorHandler {
   let deaths: readonly number[] = [];
   return {

@@ -13,10 +13,10 @@ import {
   workspace,
 } from "vscode";
 
-/** The scheme of the documents that hold the pages of rules. */
+/** The scheme of the rule pages. */
 const SCHEME = "ecs-rule";
 
-/** Serves the page of each rule as a document of its own. All pages ship in one file, read with the first one. */
+/** Provides the page of each rule as a document. All pages ship in one file, which is read with the first one. */
 export function provideRulePages({ extensionUri }: ExtensionContext): Disposable {
   let pages: Promise<Readonly<Record<string, string>>> | undefined;
   return workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -27,20 +27,23 @@ export function provideRulePages({ extensionUri }: ExtensionContext): Disposable
   });
 }
 
-/** VS Code's own view of rendered Markdown. */
+/** VS Code's editor for rendered Markdown. */
 const RENDERED = "vscode.markdown.preview.editor";
 
-/** Opens the page of a rule, rendered, in the column of such pages. The keyboard stays where it is. */
+/** Opens the rendered page of a rule in the column of such pages. The focus does not move. */
 export async function explainRule(rule: string): Promise<void> {
   const page = Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
   const options: TextDocumentShowOptions = { viewColumn: columnOfPages(), preserveFocus: true, preview: true };
   const from = window.activeTextEditor;
   await commands.executeCommand("vscode.openWith", page, RENDERED, options);
-  // A column that is made for the page takes the keyboard all the same.
+  // A newly created column takes the focus despite `preserveFocus`.
   if (from !== undefined) await window.showTextDocument(from.document, from.viewColumn);
 }
 
-/** The column that has a page already, or an empty one; else a new one, so that neither file nor picture is covered. */
+/**
+ * The column that has a page already, or an empty one. Otherwise a new one, so that neither file nor diagram is
+ * covered.
+ */
 function columnOfPages(): ViewColumn {
   const { all } = window.tabGroups;
   const holdsPage = ({ input }: Tab): boolean => input instanceof TabInputCustom && input.uri.scheme === SCHEME;
@@ -52,7 +55,7 @@ async function readPages(file: Uri): Promise<Readonly<Record<string, string>>> {
   return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as Readonly<Record<string, string>>;
 }
 
-/** Lets the user choose a rule by id or title; nothing if they leave the list. */
+/** Lets the user choose a rule by id or title; nothing if they cancel. */
 export async function pickRule({ extension }: ExtensionContext): Promise<string | undefined> {
   const manifest = extension.packageJSON as Manifest;
   const groups = manifest.contributes.configuration.map(({ properties }) => properties[settingId("rules")]);
@@ -62,7 +65,7 @@ export async function pickRule({ extension }: ExtensionContext): Promise<string 
   return picked?.label;
 }
 
-/** The part of the manifest that lists the rules: the schema of the setting. */
+/** The part of the manifest that lists the rules: the schema of the `rules` setting. */
 interface Manifest {
   readonly contributes: {
     readonly configuration: readonly {

@@ -1,13 +1,13 @@
 import { SHOW_REFERENCES_COMMAND } from "@ecs-task-definitions/shared/protocol";
 import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
 
-/** A place in a document as the protocol writes it. */
+/** A location as LSP writes it. */
 interface Place {
   readonly line: number;
   readonly character: number;
 }
 
-/** Lets a lens list the places that it counts, in the view that the editor has for references. */
+/** Lets a code lens list the places that it counts, in the editor's references view. */
 export function showReferencesCommand(): Disposable {
   return commands.registerCommand(
     SHOW_REFERENCES_COMMAND,

@@ -18,39 +18,38 @@ import type { BaseLanguageClient, Middleware, ServerCapabilities } from "vscode-
 import { onlyDocument } from "./only-document";
 
 /**
- * Sees to it that the list of completions and the outline of a task definition come from the server alone. VS Code's
- * own JSON service, with or without a schema, has entries for the same keys and values, and all of them would be there
- * twice.
+ * Makes the server the only source of completions and of the outline in task definitions. VS Code's JSON service, with
+ * or without a schema, offers the same keys and values, so each entry would appear twice.
  */
 export interface SoleProvider extends Disposable {
-  /** Keeps the language client's own providers silent where the sole ones speak. */
+  /** Silences the language client's own providers in documents that have sole ones. */
   readonly middleware: Pick<Middleware, "provideCompletionItem" | "provideDocumentSymbols">;
-  /** Asks whether a document is a task definition, when the server is asked for its findings. */
+  /** Finds out whether a document is a task definition. Called when the server is asked for its findings. */
   look(uri: Uri): void;
 }
 
-/** What the sole provider needs to know of the extension. */
+/** What this needs from the extension. */
 interface Surroundings {
   client(): BaseLanguageClient | undefined;
   knows(document: TextDocument): boolean;
-  /** Whether the text of a document still says that it may be a task definition. */
+  /** Whether the text of a document may still be a task definition. */
   isCandidate(document: TextDocument): boolean;
   readonly output: LogOutputChannel;
 }
 
 /**
- * Asks the server which of the documents are task definitions and takes over those. Of the others, though they look
- * similar, the JSON service stays in charge, as it does of all once the server does not run.
+ * Asks the server which documents are task definitions, and takes those over. In all others, even similar ones, the
+ * JSON service stays in charge; in all documents if the server does not run.
  */
 export function soleProvider({ client: clientOf, knows, isCandidate, output }: Surroundings): SoleProvider {
-  /** By URI; what has to be disposed of when the document is a task definition no more. */
+  /** By URI: what to dispose of once the document is no longer a task definition. */
   const taken = new Map<string, Taken>();
-  /** By URI; the number of times that the server was asked, so that only its latest answer counts. */
+  /** By URI: how often the server was asked. Only the latest answer counts. */
   const asked = new Map<string, number>();
   const watched = new WeakSet<BaseLanguageClient>();
   let isSoleAsking = false;
 
-  /** Calls a provider of the language client so that the middleware lets it through. */
+  /** Calls a provider of the language client and makes the middleware let it through. */
   const asSole = <T>(work: () => T): T => {
     isSoleAsking = true;
     try {
@@ -63,7 +62,7 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
   const release = (uri: string): void => {
     taken.get(uri)?.dispose();
     taken.delete(uri);
-    // What was asked before does not count any more.
+    // Pending answers no longer count.
     asked.set(uri, (asked.get(uri) ?? 0) + 1);
   };
   const releaseAll = (): void => {
@@ -80,7 +79,7 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
   const look = async (document: TextDocument): Promise<void> => {
     const client = clientOf();
     if (client === undefined || !client.isRunning() || !knows(document)) return;
-    // No JSON service answers for these.
+    // No JSON service handles these.
     if (document.languageId === TEMPLATE_LANGUAGE_ID) return;
     watch(client);
     const uri = document.uri.toString();
@@ -96,7 +95,7 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
   };
 
   const listening = Disposable.from(
-    // Nothing is told of a document that had no findings and has none; the server is asked for those as well.
+    // There is no event for a document that had no findings and still has none; `look` asks about those.
     languages.onDidChangeDiagnostics(({ uris }) => {
       const changed = new Set(uris.map(String));
       for (const document of workspace.textDocuments) if (changed.has(document.uri.toString())) refresh(document);
@@ -106,7 +105,7 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
       if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse) return;
       taken.get(textEditor.document.uri.toString())?.stepAside();
     }),
-    // In what was emptied others have something to offer at once, before the server is asked again.
+    // In an emptied file others have something to offer at once, before the server is asked again.
     workspace.onDidChangeTextDocument(({ document }) => {
       if (taken.has(document.uri.toString()) && !isCandidate(document)) release(document.uri.toString());
     }),
@@ -130,21 +129,21 @@ export function soleProvider({ client: clientOf, knows, isCandidate, output }: S
   };
 }
 
-/** A document whose completions and outline come from the server alone until this is disposed of. */
+/** A document whose completions and outline come only from the server, until this is disposed of. */
 interface Taken {
   /**
-   * Leaves the completions to whoever else is exclusive, until nobody is. VS Code has a provider for the choices of a
-   * snippet, which comes as the snippet selects them and goes with them. Of two exclusive ones it asks one, and which
-   * one depends on what it was asked in other editors before, so there must never be two.
+   * Leaves completions to another exclusive provider until there is none. VS Code registers one for the choices of a
+   * snippet while the snippet selects them. With two exclusive providers VS Code asks one of them, depending on what it
+   * asked in other editors before, so there must never be two.
    */
   stepAside(): void;
   dispose(): void;
 }
 
-/** Registers the sole providers of one document, which ask those of the language client. */
+/** Registers the sole providers of one document. They ask those of the language client. */
 function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T>(work: () => T) => T): Taken {
-  // Not in the documented interface: with it VS Code asks this provider of the document and no other. An editor that
-  // does not know it asks all, and then the entries of the JSON service are there as well.
+  // Not in the documented interface: with it VS Code asks only this provider for the document. An editor that does not
+  // know it asks all, and then the entries of the JSON service appear as well.
   const selector: DocumentFilter & { readonly exclusive: true } = { ...onlyDocument(document), exclusive: true };
   const completions = client.getFeature("textDocument/completion");
   const symbols = client.getFeature("textDocument/documentSymbol");
@@ -163,7 +162,7 @@ function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T
     capabilities?.completionProvider === undefined
       ? undefined
       : languages.registerCompletionItemProvider(filter, provider, ...triggers);
-  // It is asked only where nobody is exclusive. VS Code asks again for a list that is open when providers change.
+  // Called only if no provider is exclusive. VS Code asks again for an open list when providers change.
   const watcher: CompletionItemProvider = {
     provideCompletionItems(asked, position, token, context) {
       if (!isDisposed && !isSole) become(true);
@@ -194,7 +193,7 @@ function takeOver(client: BaseLanguageClient, document: TextDocument, asSole: <T
   };
 }
 
-/** The name of a tree of symbols, where the server gives one. */
+/** The label of a symbol tree, if the server has one. */
 function labelOf(options: ServerCapabilities["documentSymbolProvider"]): DocumentSymbolProviderMetadata {
   return typeof options === "object" && options.label !== undefined ? { label: options.label } : {};
 }

@@ -4,10 +4,10 @@ import { modeEntry } from "./mode-entry";
 import { onlyDocument } from "./only-document";
 import { summaryOf } from "./summary";
 
-/** Tells `when` clauses whether a task definition is in front, also as a picture. */
+/** For `when` clauses: whether a task definition is active, as text or as a diagram. */
 const CONTEXT_KEY = "ecsTaskDefinition.isTaskDefinition";
 
-/** Shows the network mode of the task definition in front, and beside its language the number of problems. */
+/** Shows the network mode of the active task definition, and the number of problems beside its language. */
 export function showStatus(extension: Extension): readonly Disposable[] {
   const { front } = extension;
   const mode = modeEntry();
@@ -60,5 +60,5 @@ export function showStatus(extension: Extension): readonly Disposable[] {
   ];
 }
 
-/** A selector that no document fits. */
+/** A selector that matches no document. */
 const NOWHERE: DocumentFilter = { scheme: "ecs-task-definition-nowhere" };

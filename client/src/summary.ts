@@ -2,7 +2,7 @@ import { type DocumentParams, SUMMARY_REQUEST, type Summary } from "@ecs-task-de
 import type { TextDocument } from "vscode";
 import type { Extension } from "./extension";
 
-/** What the server makes of a document; nothing where that is no task definition, or no server can tell. */
+/** The server's summary of a document; nothing if it is not a task definition or the server does not answer. */
 export async function summaryOf(extension: Extension, document: TextDocument): Promise<Summary | undefined> {
   const client = extension.client();
   if (client === undefined || !extension.knows(document) || !client.isRunning()) return undefined;
@@ -10,7 +10,7 @@ export async function summaryOf(extension: Extension, document: TextDocument): P
   try {
     return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
   } catch (error) {
-    // The server ended before it could answer, and nothing is known until the next one speaks.
+    // The server ended before it could answer.
     extension.output.error(String(error));
     return undefined;
   }

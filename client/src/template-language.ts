@@ -4,38 +4,38 @@ import { mayBeTemplate } from "./candidates";
 import type { OverridesStore } from "./overrides";
 
 /**
- * Gives templates of task definitions the language that they have in VS Code. No file name is claimed for it, since
- * most templates are something else: the text decides, and only of files that belong to no other extension.
+ * Sets the language of templates of task definitions in VS Code. Most templates are something else, so no file name is
+ * claimed: the text decides, and only in files that no other extension claims.
  */
 export interface TemplateLanguage extends Disposable {
-  /** Gives a document the language if it is such a template, once as long as it is open; else does nothing. */
+  /** Sets the language if a document is such a template, once while it is open. Otherwise does nothing. */
   look(document: TextDocument): Promise<void>;
-  /** Lets a document, or all, be given the language once more. */
+  /** Allows a document, or all of them, to be given the language again. */
   forget(document?: TextDocument): void;
-  /** Gives a document back the language that it has without us, where it has one of ours. */
+  /** Restores the language that a document has without us, if it has one of ours. */
   takeBack(document: TextDocument): Promise<void>;
 }
 
-/** The language of a file that no extension has claimed. */
+/** The language of a file that no extension claims. */
 const PLAIN = "plaintext";
 
 /**
- * What VS Code itself makes of the last ending of a template. These count as claimed by nobody: of what comes before
- * that ending they know nothing.
+ * The language that VS Code itself derives from a template's last extension. These count as unclaimed, because they
+ * know nothing about the extension before it.
  */
 const BY_LAST_ENDING: Readonly<Record<string, string>> = { ejs: "html", erb: "ruby" };
 
-/** The templates that no extension has claimed, whatever is in them. */
+/** Templates that no extension claims, whatever they contain. */
 export const UNCLAIMED_TEMPLATES: readonly DocumentFilter[] = TEMPLATE_EXTENSIONS.flatMap((extension) =>
   unclaimedIdsOf(extension).map((language) => ({ language, pattern: `**/*.${extension}` })),
 );
 
-/** Knows which documents it gave a language, so that one that the user took away again is not given twice. */
+/** Remembers which documents it gave a language, so that a language the user changed back is not set again. */
 export function templateLanguage({ current: overrides }: Pick<OverridesStore, "current">): TemplateLanguage {
   /** By URI of an open document: the language that it was given. */
   const given = new Map<string, string>();
   const listening = workspace.onDidCloseTextDocument((document) => {
-    // A document that gets another language is closed and opened again, in one go.
+    // VS Code closes and reopens a document whose language changes, in one turn.
     queueMicrotask(() => {
       if (document.isClosed) given.delete(document.uri.toString());
     });
@@ -68,13 +68,13 @@ export function templateLanguage({ current: overrides }: Pick<OverridesStore, "c
   };
 }
 
-/** The languages that a template with this extension has while no extension claims it. */
+/** The languages that a template with this extension can have while no extension claims it. */
 function unclaimedIdsOf(extension: string): readonly string[] {
   const known = BY_LAST_ENDING[extension.slice(extension.lastIndexOf(".") + 1)];
   return known === undefined ? [PLAIN] : [PLAIN, known];
 }
 
-/** The language that a file has without us. */
+/** The language of a file without us. */
 function unclaimedIdOf({ uri }: TextDocument): string {
   return BY_LAST_ENDING[uri.path.slice(uri.path.lastIndexOf(".") + 1)] ?? PLAIN;
 }
@@ -86,8 +86,8 @@ function isUnclaimedTemplate({ languageId, uri }: TextDocument): boolean {
 }
 
 /**
- * The language of a plain text that is declared to be a task definition: by its name if that says so, and of a text
- * without a telling name JSON only if it is JSON as it stands.
+ * The language for a plain text that is declared to be a task definition. A `.json` or `.jsonc` name decides; otherwise
+ * it is JSON if the text is valid JSON, and a template if not.
  */
 function languageOf(document: TextDocument): string {
   const ending = /\.(jsonc?)$/i.exec(document.uri.path)?.[1]?.toLowerCase();

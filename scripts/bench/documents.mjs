@@ -5,16 +5,16 @@ const ROOT = join(import.meta.dirname, "../..");
 const CORPUS = join(ROOT, "../shared/corpus/taskdefs");
 const RULES = join(ROOT, "server/src/core/rules");
 
-/** What the edits change: the last digit of this, where it occurs last. */
+/** The edits change the last digit of the last occurrence of this. */
 export const EDITED = '"hostPort": 8440';
 
-/** The document of about 60 KB: ten containers, each with many environment variables. */
+/** A document of about 60 KB: ten containers, each with many environment variables. */
 export const LARGE = document("large", 10, 69);
 
-/** The document of about 2 KB: one container. */
+/** A document of about 2 KB: one container. */
 export const SMALL = document("small", 1, 20);
 
-/** A document in which this server finds a mistake in each container, and a JSON schema a mistake in the last one. */
+/** A document with a mistake in each container for this server, and one in the last container for a JSON schema. */
 function document(name, containers, variables) {
   const task = {
     family: "bench",
@@ -42,17 +42,17 @@ function container(name, variables) {
   };
 }
 
-/** The position that lies `index` characters after the start of the last `place` in a text. */
+/** The position `index` characters after the start of the last `place` in a text. */
 export function positionIn(text, place, index) {
   const lines = text.slice(0, text.lastIndexOf(place) + index).split("\n");
   return { line: lines.length - 1, character: lines.at(-1).length };
 }
 
 /**
- * The texts of the real files that stand beside the repository. Where they don't, larger cases of the rules and the
- * examples take their place, and the name says so.
+ * The texts of the real files next to the repository. Without them, larger cases of the rules and the examples are used
+ * instead, and the name says so.
  *
- * @param {number} [most] how many are needed; an even choice of all of them
+ * @param {number} [most] how many are needed; they are spread evenly over all files
  */
 export function corpus(most = Number.POSITIVE_INFINITY) {
   const real = realTexts();
@@ -78,11 +78,12 @@ function standInTexts() {
   const cases = readdirSync(RULES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => readFileSync(join(RULES, name, "cases.jsonc"), "utf8").split(/^(?=\/\/ case: )/m))
-    // What the rules say stands in comments that begin a line. Like most real files, these texts have no mistakes.
+    // In a case, comments at the start of a line are expectations. Like most real files, the texts used have no
+    // mistakes.
     .filter((text) => !/^\/\/ *\^/m.test(text))
     .map((text) => text.replaceAll(/^\/\/.*\n/gm, ""));
   return [...examples, ...cases.filter((text) => text.length > SHORTEST)];
 }
 
-/** Most cases are a few lines long, and no file is. In characters. */
+/** Most cases are only a few lines long, unlike real files. In characters. */
 const SHORTEST = 600;

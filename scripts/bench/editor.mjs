@@ -2,13 +2,13 @@ import { EDITED, LARGE, positionIn, SMALL } from "./documents.mjs";
 import { jsonServer, OURS } from "./servers.mjs";
 import { startServer } from "./session.mjs";
 
-/** After so many edits the memory of a server is looked at. */
+/** The number of edits before the memory of a server is measured. */
 const EDITS = 200;
 
-/** So many requests are made before the first one that counts. */
+/** The number of requests before the first measured one. */
 const WARM_UP = 20;
 
-/** What is asked, each at a place in the last container and after an edit, so that no answer comes from a cache. */
+/** The requests, each at a place in the last container and after an edit, so that no answer comes from a cache. */
 const REQUESTS = [
   { measure: "edit to diagnostics, 60 KB", method: "textDocument/diagnostic" },
   { measure: "hover, 60 KB", method: "textDocument/hover", place: '"containerPort' },
@@ -16,10 +16,10 @@ const REQUESTS = [
   { measure: "completion of a value, 60 KB", method: "textDocument/completion", place: "true" },
 ];
 
-/** How long an editor waits for this language server, and what memory it takes, beside the JSON server of VS Code. */
+/** Measures the response times and the memory of this language server against VS Code's JSON server. */
 export function editorGroups(quick) {
   let known;
-  /** Calls back with both servers; where the other one can't be had, it says so. */
+  /** Calls back with both servers. Returns the reason if the other one can't be installed. */
   const withPeer = (take) => async (weight) => {
     known ??= { server: jsonServer() };
     if (known.server === undefined) return "vscode-json-language-server can't be installed here, and is not there yet";
@@ -53,7 +53,7 @@ export function editorGroups(quick) {
 const ms = (figure) => `${figure.toFixed(1)} ms`;
 const mb = (figure) => `${figure.toFixed(0)} MB`;
 
-/** Runs a function on each server in turn, so many times. */
+/** Calls a function on each server in turn, for a number of rounds. */
 async function inTurn(servers, rounds, take) {
   const figures = servers.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
@@ -95,7 +95,7 @@ async function openings(servers, rounds) {
   return pairs;
 }
 
-/** The same for the first document of a server that has just started. */
+/** The same for the first document of a newly started server. */
 function firstOpenings(servers, rounds) {
   return inTurn(servers, rounds, async (server) => {
     const session = await startServer(server);
@@ -138,13 +138,13 @@ async function memories(servers, document, rounds) {
   return pairs.ours.length === 0 ? "this system has no /proc to read the memory of a process from" : pairs;
 }
 
-/** One digit of a port changes to and fro. */
+/** An edit that changes one digit of a port back and forth. */
 function editOf({ text }, round) {
   const start = positionIn(text, EDITED, EDITED.length - 1);
   return { range: { start, end: { line: start.line, character: start.character + 1 } }, text: String(round % 2) };
 }
 
-/** A server that has nothing to say was not measured. */
+/** Throws if a server answered nothing, because then nothing was measured. */
 function mustSay(answer, method) {
   const said = answer?.contents ?? answer?.items ?? answer ?? [];
   if (said.length === 0) throw new Error(`A server has no answer to ${method}, so it was not measured.`);

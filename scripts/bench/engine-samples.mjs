@@ -1,5 +1,5 @@
-// Takes the figures of the engine in a process of its own, so that nothing measured before has warmed or filled it:
-// the milliseconds that each round takes for all texts, of `parseTree`, `read` and `analyze` in turn.
+// Measures the engine in a separate process, so that no earlier measurement has warmed it up or filled its memory: the
+// milliseconds that each round of `parseTree`, `read` and `analyze` takes for all texts.
 import { createRequire } from "node:module";
 import { parseTree } from "jsonc-parser";
 import { corpus, LARGE } from "./documents.mjs";

@@ -5,7 +5,7 @@ import { corpus } from "./documents.mjs";
 
 const PROGRAM = join(import.meta.dirname, "engine-samples.mjs");
 
-/** How long the engine takes to read and to judge texts, beside `parseTree` of jsonc-parser. */
+/** Measures how long the engine takes to read and analyze texts, against `parseTree` of jsonc-parser. */
 export function engineGroups(quick) {
   const { name, texts } = corpus(quick ? 100 : undefined);
   const most = texts.length;

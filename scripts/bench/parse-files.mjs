@@ -1,4 +1,4 @@
-// What linting a folder is compared with: finds the files, reads them one by one and parses each.
+// The peer of linting a folder: finds the files, reads them one by one and parses each.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTree } from "jsonc-parser";

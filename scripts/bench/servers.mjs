@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, "../..");
 /** How long npm may take to install the other server, in milliseconds. */
 const PATIENCE = 120_000;
 
-/** This language server, as it is built. */
+/** This language server, as built. */
 export const OURS = {
   name: "ecs-task-definition-language-server",
   program: join(ROOT, "server/bin/ecs-task-definition-language-server.cjs"),
@@ -16,9 +16,9 @@ export const OURS = {
 };
 
 /**
- * The JSON server of VS Code with our schema. It is installed once, into a folder that is not committed.
+ * VS Code's JSON server with our schema, installed once into a folder that is not committed.
  *
- * @returns nothing where it can't be installed
+ * @returns nothing if it can't be installed
  */
 export function jsonServer() {
   const folder = join(ROOT, "node_modules/.cache/bench");

@@ -14,7 +14,7 @@ const TEXT_DOCUMENT = {
   completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
 };
 
-/** How long, in milliseconds, an answer may take before the benchmark gives up. */
+/** How long to wait for an answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 function inTime(what, answer) {
@@ -25,7 +25,7 @@ function inTime(what, answer) {
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 
-/** Starts a server over stdio and introduces a client that pulls diagnostics. */
+/** Starts a server over stdio and initializes it as a client that pulls diagnostics. */
 export async function startServer({ program, settings }) {
   const begin = performance.now();
   const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
@@ -53,7 +53,7 @@ export async function startServer({ program, settings }) {
         textDocument: { uri, languageId: "json", version, text },
       });
     },
-    /** Closes it again. */
+    /** Closes a document. */
     close: (uri) => connection.sendNotification("textDocument/didClose", { textDocument: { uri } }),
     /** Replaces a range of an open document. */
     async edit(uri, change) {
@@ -63,9 +63,9 @@ export async function startServer({ program, settings }) {
         contentChanges: [change],
       });
     },
-    /** Asks about an open document, and about a place in it where a position is given. */
+    /** Sends a request about an open document, with a position if one is given. */
     ask: (uri, method, position) => inTime(method, connection.sendRequest(method, { textDocument: { uri }, position })),
-    /** The resident memory of the server in MB; nothing where the system does not tell. */
+    /** The resident memory of the server in MB; nothing if the system does not report it. */
     memory() {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, "utf8");

@@ -1,8 +1,8 @@
 /**
- * Prints rows under their heads. The first column and the last one hold texts and are aligned to the left, those between
- * them hold figures.
+ * Prints rows below their headings. The first and the last column contain text and are left-aligned; the others contain
+ * figures.
  *
- * @param {readonly (readonly string[])[]} rows the heads first
+ * @param {readonly (readonly string[])[]} rows the headings first
  */
 export function printTable(rows) {
   const last = rows[0].length - 1;

@@ -9,10 +9,10 @@ const LINT = join(import.meta.dirname, "../../server/bin/ecs-task-lint.cjs");
 const PARSE_FILES = join(import.meta.dirname, "parse-files.mjs");
 const PROBE = join(import.meta.dirname, "probe.cjs");
 
-/** So many files are put into one folder. */
+/** The number of files per folder. */
 const FOLDER_SIZE = 500;
 
-/** What the command line costs: for one file beside a Node.js that does nothing, for many beside parsing them. */
+/** Measures the command line: for one file against a Node.js that does nothing, for many against parsing them. */
 export function terminalGroups(quick) {
   const count = quick ? 1000 : 20_000;
   return [oneFile(quick ? 9 : 31), ...["text", "json"].map((format) => manyFiles(format, count, quick ? 1 : 3))];
@@ -55,7 +55,7 @@ function manyFiles(format, count, rounds) {
   };
 }
 
-/** Calls back with an empty folder, which is gone afterwards. */
+/** Calls back with an empty folder, which is deleted afterwards. */
 async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -83,7 +83,7 @@ async function inTurn(rounds, ours, peer, figureOf) {
   return pairs;
 }
 
-/** Runs Node.js and tells what that cost: milliseconds from start to end and of CPU, and the peak of its memory in MB. */
+/** Runs Node.js and returns its cost: elapsed and CPU milliseconds, and peak memory in MB. */
 async function run(argv) {
   const begin = performance.now();
   const child = spawn(process.execPath, ["--require", PROBE, ...argv], {
@@ -96,7 +96,7 @@ async function run(argv) {
   });
   const [code] = await once(child, "close");
   const time = performance.now() - begin;
-  // 1 says that there are findings.
+  // Exit code 1 means that there are findings.
   if (code !== 0 && code !== 1) throw new Error(`node ${argv.join(" ")} ended with ${code}.`);
   return { time, ...JSON.parse(told) };
 }

@@ -12,7 +12,7 @@ import { entryWithLibraries } from "./shared-libraries.mjs";
  * @property {string} [global] the global that holds it where there are no modules, if it is used there
  */
 
-/** The core: server, web server, features and command line share it. */
+/** The core, shared by the server, the web server, the features and the command line. */
 export const ENGINE = {
   imports: /^\.{1,2}\/(?:\.\.\/)*core\//,
   entry: "server/src/engine.ts",
@@ -29,8 +29,8 @@ export const EDITOR = {
 };
 
 /**
- * The generic JSON service, which is loaded when an editor without one of its own asks for what it does. The extension
- * does without it, and so does its package.
+ * The generic JSON service. It is loaded when an editor without its own JSON service needs one. The extension does not
+ * use it and does not ship it.
  */
 export const JSON_SERVICE = {
   imports: /^vscode-json-languageservice$/,
@@ -47,7 +47,7 @@ export const WALK = {
 };
 
 /**
- * Leaves a shared bundle out of another one.
+ * Excludes a shared bundle from another one.
  *
  * @param {SharedBundle} bundle
  * @param {"require" | "global" | "either"} use how the other comes by it: as a module beside itself, as the global
@@ -79,7 +79,7 @@ export function shared({ imports, name, global }, use, names) {
 }
 
 /**
- * The names of all that a shared bundle exports.
+ * The names of everything that a shared bundle exports.
  *
  * @param {SharedBundle} bundle
  */
@@ -90,10 +90,10 @@ export async function exportedNames({ entry }) {
 }
 
 /**
- * What makes a shared bundle a module for those who require it, and a global for the others.
+ * The build options that make a shared bundle a module with `require`, and a global without it.
  *
  * @param {SharedBundle} bundle
- * @param {readonly string[]} modules of libraries that others take from it as well, see shared-libraries.mjs
+ * @param {readonly string[]} modules library modules that others take from it too, see shared-libraries.mjs
  */
 export function sharedOutput({ entry, name, global }, modules = []) {
   return {

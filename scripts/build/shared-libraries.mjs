@@ -1,13 +1,13 @@
-// Two bundles of one library, for a process and for a browser, have most of it in common. The package carries that
-// part once: one bundle holds the modules, the other takes them from it.
+// The bundles of a library for Node and for browsers are largely the same. The package contains the common part once:
+// one bundle contains the modules, the other takes them from it.
 import { relative, resolve } from "node:path";
 import { build } from "esbuild";
 
-/** The modules of the LSP libraries that know no runtime. */
+/** The modules of the LSP libraries that do not depend on the runtime. */
 const COMMON =
   /\/node_modules\/(?:(?:vscode-jsonrpc|vscode-languageclient|vscode-languageserver|vscode-languageserver-protocol)\/lib\/common\/|vscode-languageserver-(?:types|textdocument)\/)/;
 
-/** The modules in `COMMON` that bundles would hold, as paths from the root of the repository. */
+/** The `COMMON` modules that all bundles would contain, as paths from the root of the repository. */
 export async function libraryModules(...bundles) {
   const inputs = await Promise.all(
     bundles.map(async (options) => {
@@ -19,7 +19,7 @@ export async function libraryModules(...bundles) {
   return first.filter((path) => others.every((list) => list.includes(path)));
 }
 
-/** An entry that exports what another does, and the modules of libraries as `libraries`, each by its path. */
+/** An entry that exports what another one does, and in addition library modules as `libraries`, by path. */
 export function entryWithLibraries(entry, modules) {
   const list = modules.map((path) => `${JSON.stringify(path)}: require("./${path}")`);
   const contents = `module.exports = { ...require("./${entry}"), libraries: { ${list.join(", ")} } };`;
@@ -27,10 +27,10 @@ export function entryWithLibraries(entry, modules) {
 }
 
 /**
- * Takes modules of libraries from another bundle.
+ * Takes library modules from another bundle.
  *
  * @param {readonly string[]} modules their paths from the root of the repository
- * @param {string} bundle an expression for what that bundle exports
+ * @param {string} bundle an expression for the exports of that bundle
  */
 export function takeLibraries(modules, bundle) {
   const namespace = "shared-libraries";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { loadTypeScript } from "../load-typescript.mjs";
 
-/** The pictures of the documentation, by the examples that they show. */
+/** The pictures in the documentation and the examples that they show. */
 const EXAMPLES = {
   awsvpc: "examples/good/fargate-web.json",
   bridge: "examples/good/ec2-bridge-dynamic.json",
@@ -9,7 +9,7 @@ const EXAMPLES = {
   collision: "examples/broken/bridge-duplicate-ports.json",
 };
 
-/** Each picture with what draws it, as `generate.mjs` takes them. */
+/** Each picture and the function that draws it, as `generate.mjs` takes them. */
 export const DIAGRAMS = Object.entries(EXAMPLES).map(([name, example]) => [
   `docs/pictures/diagram-${name}.svg`,
   () => draw(example),

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const MARK = /(<!-- output: npx ecs-task-lint (.*?) -->\n)(?:\n```[\s\S]*?```\n)?/g;
 
-/** The README with real output of the command line behind each mark that asks for it. */
+/** The README with real command-line output after each mark that asks for it. */
 export async function readme() {
   const text = await readFile("README.md", "utf8");
   const cli = "node_modules/.cache/ecs-task-lint-readme.cjs";
@@ -29,7 +29,7 @@ function run(cli, args) {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    // Findings end with 1, which is no failure of this run.
+    // Exit code 1 means findings, which are not a failure here.
     if (error.status !== 1) throw error;
     return error.stdout;
   }

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 
 const FOLDER = "server/src/core/rules";
 
-/** The ids of all rules, sorted: the names of the folders. */
+/** The ids of all rules, sorted. They are the names of the folders. */
 export async function ruleIds() {
   const entries = await readdir(FOLDER, { withFileTypes: true });
   return entries
@@ -11,7 +11,7 @@ export async function ruleIds() {
     .sort();
 }
 
-/** The module that names every rule, and no other place does. */
+/** The module that lists every rule. It is the only such list. */
 export async function rulesIndex() {
   const ids = await ruleIds();
   const nameOf = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

@@ -9,7 +9,7 @@ const CATEGORIES = {
   security: "Security",
 };
 
-/** The page that lists every rule with what it asks for. */
+/** The page that lists every rule. */
 export async function rulesTable() {
   const { rules } = await loadTypeScript("server/src/core/rules/index.ts");
   const lines = [

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { loadTypeScript } from "../load-typescript.mjs";
 
 /**
- * The settings as VS Code takes them, made from their declaration, from the rules, and from what ECS knows.
+ * The settings in VS Code's format, made from their declaration, the rules and the facts about ECS.
  *
  * @returns {Promise<{ configuration: object[], texts: Record<string, string> }>} the `contributes.configuration` of
- * package.json with keys for texts, and the English of each key
+ * package.json with keys in place of texts, and the English text of each key
  */
 export async function settings() {
   const { SETTINGS, SETTING_GROUPS, RULE_SETTINGS, settingId } = await loadTypeScript("shared/src/settings.ts");
@@ -74,7 +74,7 @@ async function ruleSchemas(values, keyOf) {
 
 const TABLE = /(<!-- settings -->\n)[\s\S]*?(<!-- \/settings -->)/;
 
-/** The page on other editors with a table of the settings that the server reads. */
+/** The page on other editors, with a table of the settings that the server reads. */
 export async function settingsPage() {
   const { SETTINGS } = await loadTypeScript("shared/src/settings.ts");
   const rows = Object.entries(SETTINGS)

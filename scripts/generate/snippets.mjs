@@ -1,9 +1,9 @@
 import { loadTypeScript } from "../load-typescript.mjs";
 
 /**
- * The snippets of VS Code for a whole file, which "Fill File with Snippet" and our own client offer. Without a prefix,
- * under which VS Code would offer them wherever a word is typed into any JSON. All others come from the completion of
- * the language server.
+ * The VS Code snippets for a whole file. "Fill File with Snippet" and our client offer them. They have no prefix, or VS
+ * Code would offer them wherever a word is typed in any JSON. All other snippets come from the language server's
+ * completion.
  */
 export async function snippets() {
   const { SNIPPETS } = await loadTypeScript("server/src/features/snippets/index.ts");

@@ -1,9 +1,9 @@
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&nbsp;": " " };
 
-/** The HTML of the AWS documentation as Markdown. Tags that it does not know are left out, their text stays. */
+/** Converts the HTML of the AWS documentation to Markdown. Unknown tags are removed, their text stays. */
 export function markdownOf(html) {
   let depth = 0;
-  // What stands in code is shown as it is, so that nothing can be marked there.
+  // Markdown has no formatting inside code, so bold and italic tags are dropped there.
   let code = false;
   const marked = html.replace(/\s+/g, " ").replace(/<(\/?)(\w+)([^>]*)>/g, (_, close, tag, attributes) => {
     switch (tag) {
@@ -41,14 +41,14 @@ export function markdownOf(html) {
   });
   return (
     marked
-      // A link, its text first. Without an address only the text is left.
+      // A link, with its text first. Without an address only the text remains.
       .replace(/\uE002([^\uE003]*)\uE003([^\uE001]*)\uE001\)/g, (_, address, text) =>
         address === "" ? text.trim() : `[${text.trim()}](${address})`,
       )
       .replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity)
       .replace(/` *([^`\n]*?) *`/g, "`$1`")
       .replace(/[ \t]+\n/g, "\n")
-      // An item begins with its text, and lists stand close together.
+      // An item starts with its text, and lists have no blank lines.
       .replace(/^( *)- \s*/gm, "$1- ")
       .replace(/\n+(?= *- )/g, "\n")
       .replace(/([^\n])\n(?=- )/, "$1\n\n")

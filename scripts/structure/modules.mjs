@@ -3,7 +3,7 @@ import { markdownOf } from "./markdown.mjs";
 const HEADER = (version) =>
   `// Generated from @aws-sdk/client-ecs ${version} (Apache-2.0) by scripts/generate-structure.mjs. Do not edit.`;
 
-/** The field table: names and types, as small as can be, since it is in every bundle. */
+/** The field table: names and types. It is in every bundle, so it is as small as possible. */
 export function structureModule({ version, kinds, structures, serviceOnly, daemonOnly }) {
   const list = structures.map(({ name, fields }) => {
     const lines = fields.map((field) => {
@@ -78,7 +78,9 @@ function typeText(type) {
     : `{ kind: "${type.kind}", values: ${JSON.stringify(type.values)} }`;
 }
 
-/** What AWS says of every structure and every member, as Markdown. A module of its own: only editors need it. */
+/**
+ * AWS's documentation of every structure and member, as Markdown. It is a separate module because only editors need it.
+ */
 export function documentationModule({ version, structures }) {
   const entries = structures.flatMap(({ name, documentation, fields }) => [
     [name, documentation],

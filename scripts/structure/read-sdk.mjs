@@ -2,23 +2,23 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The structure that each kind of task definition is registered as, and the one in which ECS describes it. */
+/** For each kind of task definition: the structure that registers it, and the one in which ECS describes it. */
 const KINDS = {
   task: { root: "RegisterTaskDefinitionRequest", description: "TaskDefinition" },
   daemon: { root: "RegisterDaemonTaskDefinitionRequest", description: "DaemonTaskDefinition" },
 };
-/** What they are run by. */
+/** The requests that run each kind. */
 const SERVICE = "CreateServiceRequest";
 const DAEMON = "CreateDaemonRequest";
 
 /**
- * The members of which ECS takes fewer values than the SDK lists, by what the SDK says of them itself.
+ * The members for which ECS accepts fewer values than the SDK lists, according to the SDK's own documentation.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogDriverVolumeConfiguration.html
  */
 const FEWER_VALUES = { "LogDriverVolumeConfiguration.driver": ["json-file"] };
 
-/** How the SDK's schema marks what a schema is, in its first place, and what a member is where it is a number. */
+/** The numbers by which the SDK's schema marks the kind of a schema (its first element) and the type of a member. */
 const SIMPLE = 0;
 const LIST = 1;
 const MAP = 2;
@@ -33,9 +33,9 @@ const SCALARS = new Map([
 ]);
 
 /**
- * Reads the structure of both kinds of task definitions from the AWS SDK: names and types from its schema, what is required,
- * listed, deprecated and documented from its declarations. The two must agree, else this throws: a guess here
- * would be a false alarm in every editor.
+ * Reads the structure of both kinds of task definitions from the AWS SDK: names and types from its schema; required
+ * members, values, deprecations and documentation from its declarations. Throws if the two disagree, because a guess
+ * here would be a false alarm in every editor.
  */
 export async function readSdk() {
   const require = createRequire(import.meta.url);
@@ -110,7 +110,7 @@ function typeOf(reference, values, visit) {
   }
 }
 
-/** The values that a member takes; nothing where they are not listed. */
+/** The values that a member accepts; nothing if they are not listed. */
 function valuesOf(sdk, member, declared) {
   const values = enumOf(sdk, declared);
   const fewer = FEWER_VALUES[member];
@@ -118,7 +118,7 @@ function valuesOf(sdk, member, declared) {
   return fewer ?? values;
 }
 
-/** The values of an enumeration, where a declared type names one. */
+/** The values of an enumeration; nothing if the declared type does not name one. */
 function enumOf(sdk, declared) {
   const name = declared.replace(/\[\]$/, "");
   const values = sdk[name];
@@ -132,7 +132,7 @@ function shapeOf(type) {
   return type.kind === "integer" ? "number" : type.kind;
 }
 
-/** The declared type with its enumerations written as the strings that they are. */
+/** The declared type with `string` in place of enumerations. */
 function shapeOfDeclared(declared, declarations) {
   return declared.replace(/\w+/g, (name) => {
     const isPlain = ["string", "number", "boolean", "Record"].includes(name);
@@ -160,7 +160,7 @@ async function readDeclarations(folder) {
   return declarations;
 }
 
-/** The members of a union, of which a value has exactly one: so the only one of its kind is required. */
+/** The members of a union. A value has exactly one of them, so a single member is required. */
 function unionMembersOf(body) {
   const interfaces = body.matchAll(
     /^ {4}\/\*\*\n((?: {5}\*(?!\/)[^\n]*\n)*) {5}\*\/\n {4}interface \w+Member \{\n {8}(\w+): (.*);$/gm,
@@ -181,7 +181,7 @@ function membersOf(body) {
   }));
 }
 
-/** What a comment says, without its tags; and why the member is deprecated, if it is. */
+/** The text of a comment without its tags, and why the member is deprecated, if it is. */
 function proseOf(comment) {
   const lines = comment.split("\n").map((line) => line.replace(/^ *\* ?/, ""));
   const deprecated = lines

@@ -1,15 +1,15 @@
 /** File extensions of templates that write JSON. */
 export const TEMPLATE_EXTENSIONS = ["json.ejs", "json.erb", "json.j2", "json.tftpl", "json.tmpl", "json.tpl"] as const;
 
-/** File extensions that a walk over a folder looks into, those of templates too; what is inside decides. */
+/** File extensions that are searched for in folders, including those of templates. The content decides later. */
 export const TASK_DEFINITION_EXTENSIONS = ["json", "jsonc", ...TEMPLATE_EXTENSIONS] as const;
 
 /**
- * A cheap test on raw text that rules out almost all JSON that is no task definition.
+ * A cheap test on raw text that rules out almost all JSON that is not a task definition.
  *
- * A plain search, no parsing: every task definition holds the word `containerDefinitions`, and every bare
- * array of container definitions starts with a bracket and holds the key `image`, in JSON or in what Terraform encodes
- * as JSON. A `true` means "worth parsing", a `false` is final.
+ * It is a plain search without parsing. Every task definition contains the word `containerDefinitions`. Every bare list
+ * of container definitions starts with a bracket and contains the key `image`, as JSON or inside Terraform's
+ * `jsonencode(`. `true` means "worth parsing"; `false` is final.
  */
 export function mayBeTaskDefinition(text: string): boolean {
   return (
@@ -18,12 +18,15 @@ export function mayBeTaskDefinition(text: string): boolean {
   );
 }
 
-/** A glob of the settings as it is matched with whole paths: at any depth, unless it begins with a slash; empty, nowhere. */
+/**
+ * A glob of the settings as it is matched with whole paths: at any depth unless it starts with a slash. Empty matches
+ * none.
+ */
 export function globAtAnyDepth(glob: string): string {
   return glob.startsWith("/") || glob.startsWith("**/") || glob === "" ? glob : `**/${glob}`;
 }
 
-/** The language id of templates of task definitions: JSON with placeholders, which no JSON service reads. */
+/** The language id of templates of task definitions: JSON with placeholders. No JSON service handles it. */
 export const TEMPLATE_LANGUAGE_ID = "ecs-task-definition-template";
 
 /** The language ids of documents that can be task definitions. */

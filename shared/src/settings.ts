@@ -4,13 +4,13 @@ export const DIAGNOSTIC_SOURCE = "ecs";
 /** The section of the editor's settings that belongs to this product. */
 export const SETTINGS_SECTION = "ecsTaskDefinition";
 
-/** What a user can make of a rule. */
+/** What a rule can be set to. */
 export const RULE_SETTINGS = ["error", "warning", "information", "hint", "off"] as const;
 
 /** One of {@link RULE_SETTINGS}. */
 export type RuleSetting = (typeof RULE_SETTINGS)[number];
 
-/** The headings of the settings in VS Code, in the order in which people come to change what is below them. */
+/** The headings of the settings in VS Code, in the order in which users need them. */
 export const SETTING_GROUPS = {
   general: "ECS Task Definitions",
   lists: "Lists of Containers",
@@ -18,12 +18,12 @@ export const SETTING_GROUPS = {
   trouble: "Troubleshooting",
 } as const;
 
-/** The values that a setting can have, by their kind. */
+/** The types of setting values. */
 interface ValueOfType {
   readonly boolean: boolean;
   readonly string: string;
   readonly strings: readonly string[];
-  /** By the id of a rule; a rule that is not named keeps its own severity, or stays off. */
+  /** By rule id. A rule that is not listed keeps its default. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -34,15 +34,15 @@ export interface Setting {
   readonly default: ValueOfType[keyof ValueOfType];
   /** What it does, in Markdown; the German is in `package.nls.de.json`, as `settings.<name>`. */
   readonly text: string;
-  /** The only values that it can have; or the names of ECS of which it can have one, or be empty. */
+  /** The only allowed values, or a list of names that ECS knows. With a list, an empty value is allowed too. */
   readonly values?: readonly string[] | "network modes" | "launch types" | "operating systems";
-  /** `window` where it is none of the server's business and can't differ between folders. */
+  /** `window` if only the client uses it, so that it can't differ between folders. */
   readonly scope?: "window";
 }
 
 /**
- * All settings in their order. The defaults and what the server reads come from here, and so do, with `npm run
- * generate`, the settings of `package.json` with their English and the table in `docs/editors.md`.
+ * All settings, in order. The defaults and what the server reads come from here. `npm run generate` makes the settings
+ * of `package.json`, with their English texts, and the table in `docs/editors.md` from it.
  */
 export const SETTINGS = {
   enable: { group: "general", type: "boolean", default: true, text: "Check task definitions." },
@@ -146,7 +146,7 @@ export const SETTINGS = {
 /** The name of a setting, without the section. */
 export type SettingName = keyof typeof SETTINGS;
 
-/** The settings by name as they hold for one document. */
+/** The values of all settings for one document. */
 export type Settings = { readonly [Name in SettingName]: ValueOfType[(typeof SETTINGS)[Name]["type"]] };
 
 /** What VS Code calls a setting. */

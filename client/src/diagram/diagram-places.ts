@@ -1,13 +1,13 @@
 import type { DiagramPicture, DiagramPlace, PlaceRange } from "@ecs-task-definitions/shared/protocol";
 import { type Position, Range, TabInputText, type Uri, ViewColumn, window, workspace } from "vscode";
 
-/** The innermost element of a picture that a place of the text belongs to; nothing where it belongs to none. */
+/** The innermost element of a picture that a place of the text belongs to; nothing if there is none. */
 export function elementAt({ targets }: DiagramPicture, position: Position): string | undefined {
-  // What is in something else comes after it.
+  // Inner elements come after outer ones.
   return Object.entries(targets).findLast(([, { range }]) => rangeOf(range).contains(position))?.[0];
 }
 
-/** Selects what an element stands for, in the editor that shows the file, or in one beside the panel. */
+/** Selects the place of an element, in the editor that shows the file or in one beside the panel. */
 export async function selectPlace(
   uri: Uri,
   { selectionRange }: DiagramPlace,
@@ -19,7 +19,7 @@ export async function selectPlace(
   await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? elsewhere, selection });
 }
 
-/** The column that the file is open in; nothing where it is not. */
+/** The column in which the file is open; nothing if it is closed. */
 function columnOf(uri: Uri): ViewColumn | undefined {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (visible?.viewColumn !== undefined) return visible.viewColumn;

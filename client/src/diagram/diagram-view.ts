@@ -6,15 +6,15 @@ import type { FromPage, ToPage } from "./messages";
 import { panelHtml } from "./panel-html";
 import { savePicture } from "./save-picture";
 
-/** The panel with the picture of one task definition at a time. */
+/** The panel. It shows one task definition at a time. */
 export interface DiagramView {
-  /** Shows a document from now on. */
+  /** Shows this document from now on. */
   follow(document: TextDocument): void;
-  /** Brings the panel to the front without taking the keyboard. */
+  /** Brings the panel to the front without moving the focus. */
   reveal(): void;
 }
 
-/** Puts the page into a panel and keeps its picture up to date until the panel is closed. */
+/** Fills a panel with the page, and keeps its picture up to date until the panel is closed. */
 export async function diagramView(extension: Extension, panel: WebviewPanel): Promise<DiagramView> {
   const { webview } = panel;
   let document: TextDocument | undefined;
@@ -26,10 +26,10 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
 
   const tell = (message: ToPage): void => void webview.postMessage(message);
   const isShown = (other: TextDocument): boolean => other.uri.toString() === document?.uri.toString();
-  /** Asks the server once for all that happened since the last answer, so that it sets the pace. */
+  /** Asks the server once for all changes since the last answer, so the server sets the pace. */
   const refresh = (): void => {
     isStale = true;
-    // Of a file that was closed the last picture stays; the server knows it no more.
+    // The last picture of a closed file stays, because the server no longer knows the file.
     if (isAsking || width === undefined || !panel.visible || document?.isClosed === true) return;
     isAsking = true;
     void ask().finally(() => {
@@ -107,7 +107,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
       hear(message).catch((error: unknown) => extension.output.error(`The diagram: ${String(error)}`));
     }),
     panel.onDidChangeViewState(() => {
-      // The page of a hidden panel is gone; it says what room it has when it is back.
+      // A hidden panel loses its page. The page sends its width when it is back.
       if (!panel.visible) width = undefined;
     }),
     workspace.onDidChangeTextDocument((event) => {
@@ -121,7 +121,7 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
         view.follow(editor.document);
       }
     }),
-    // A file comes to the front before the server hears of it, or long before it is a task definition.
+    // A file may become active before the server knows it, or long before it is a task definition.
     extension.learned.event((learned) => {
       if (window.activeTextEditor?.document.uri.toString() === learned.uri.toString()) view.follow(learned);
     }),
@@ -137,14 +137,14 @@ export async function diagramView(extension: Extension, panel: WebviewPanel): Pr
   return view;
 }
 
-/** The picture of a document as it is now; nothing where the server does not take it for a task definition. */
+/** The current picture of a document; nothing if the server does not take it for a task definition. */
 async function pictureOf(
   extension: Extension,
   document: TextDocument,
   { theme = "editor", width }: { readonly theme?: DiagramParams["theme"]; readonly width: number | undefined },
 ): Promise<DiagramPicture | undefined> {
   await extension.offer(document);
-  // The client hears of a change in the same event as we do; by the next turn it has told the server.
+  // The client hears of a change in the same event as we do. By the next turn it has told the server.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const client = extension.client();
   if (client === undefined || !extension.knows(document)) return undefined;

@@ -1,9 +1,9 @@
-/** Pixels for each pixel of the picture, so that it stays sharp when somebody zooms in. */
+/** PNG pixels for each pixel of the picture, so that it stays sharp when zoomed in. */
 const SCALE = 2;
-/** Browsers have no larger canvas than this, in pixels of one side. */
+/** The longest side of a canvas that browsers support, in pixels. */
 const LONGEST_SIDE = 16_000;
 
-/** Draws a picture as PNG, in the colours that it has now. */
+/** Draws a picture as PNG, in its current colours. */
 export async function pngOf(picture: SVGSVGElement): Promise<ArrayBuffer> {
   const { width, height } = picture.viewBox.baseVal;
   const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(width, height));
@@ -24,7 +24,7 @@ export async function pngOf(picture: SVGSVGElement): Promise<ArrayBuffer> {
   }
 }
 
-/** The picture as a document of its own, with the values of the theme in place of its variables. */
+/** The picture as a standalone document, with the theme's values in place of its variables. */
 function standalone(picture: SVGSVGElement): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const { width, height } = picture.viewBox.baseVal;

@@ -1,6 +1,6 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-/** All that a picture is made of. Nothing here can run, load or link to anything. */
+/** The elements of a picture. None of them can run, load or link to anything. */
 const ELEMENTS = new Set(["svg", "g", "rect", "circle", "path", "text", "title", "desc", "style"]);
 const ATTRIBUTES = new Set([
   ...["class", "id", "data-target", "data-also", "role", "aria-labelledby", "viewBox", "width", "height"],
@@ -21,8 +21,8 @@ const ATTRIBUTES = new Set([
 ]);
 
 /**
- * Makes elements of this page from the text of a picture: known elements with known attributes, everything else is
- * left behind. The style sheet gets the nonce that lets it apply.
+ * Makes elements of this page from the text of a picture. Only known elements and attributes are copied. The style
+ * sheet gets the nonce that allows it.
  *
  * @throws Error if the text is not an SVG document
  */

@@ -4,9 +4,9 @@ import { type ZoomValue, zoomFactor } from "./zoom-factor";
 export interface Zoom {
   value(): ZoomValue;
   set(value: ZoomValue): void;
-  /** One step up (1) or down (-1). */
+  /** One step larger (1) or smaller (-1). */
   step(direction: 1 | -1): void;
-  /** Applies it to the picture that is shown now, and again when there is more or less room. */
+  /** Applies the size to the current picture, and again when the width of the panel changes. */
   apply(): void;
 }
 
@@ -15,8 +15,8 @@ const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 /**
  * The zoom of the picture in a scrolling element.
  *
- * @param onChange is told of each new factor
- * @param onRoom is told how wide the element is, in pixels, at first and when that changes
+ * @param onChange is called with each new factor
+ * @param onRoom is called with the width of the element in pixels, at first and when it changes
  */
 export function zoomOf(
   room: HTMLElement,
@@ -51,7 +51,7 @@ export function zoomOf(
   let width = 0;
   new ResizeObserver(() => {
     if (typeof value === "string") zoom.apply();
-    // A panel that is just being hidden has no width.
+    // A panel that is being hidden has no width.
     if (room.clientWidth === width || room.clientWidth === 0) return;
     width = room.clientWidth;
     onRoom(width);

@@ -1,5 +1,5 @@
-// The page in the panel of the diagram. It knows nothing of task definitions: it shows a picture, says what was
-// clicked, and remembers zoom and place. All words that it shows come from the extension.
+// The page in the panel of the diagram. It knows nothing about task definitions: it shows a picture, reports clicks,
+// and remembers zoom and scroll position. All its texts come from the extension.
 import type { FromPage, PageState, ToPage } from "./messages";
 import { pngOf } from "./page-png";
 import { importPicture } from "./page-svg";
@@ -19,7 +19,7 @@ const description = part("description");
 const level = part("zoom-level");
 let state: PageState = vscode.getState() ?? {};
 let chosen: string | undefined;
-/** Where to scroll to once the first picture is there. */
+/** Where to scroll once the first picture is there. */
 let place: PageState | undefined = state;
 
 const zoom = zoomOf(
@@ -88,7 +88,7 @@ function show({ uri, svg, description: words }: Extract<ToPage, { readonly type:
     target.setAttribute("role", "button");
     target.setAttribute("aria-label", target.querySelector("title")?.textContent ?? "");
   }
-  // With elements of its own to go to it is no plain image any more.
+  // It contains buttons, so it is no longer a plain image.
   picture.setAttribute("role", "group");
   notice.hidden = true;
   description.textContent = words;
@@ -107,7 +107,10 @@ function choose(id: string | undefined): void {
   if (id !== undefined) bringIntoSight(id);
 }
 
-/** Scrolls as little as it takes, and sideways only to what is out of sight: a row may be wider than the panel. */
+/**
+ * Scrolls as little as needed. Sideways only to an element that is out of sight, because a row may be wider than the
+ * panel.
+ */
 function bringIntoSight(id: string): void {
   const element = targetOf(id)?.getBoundingClientRect();
   if (element === undefined) return;
@@ -126,7 +129,7 @@ function mark(): void {
   }
 }
 
-/** Selects what an element stands for; of several the first, and with each further click the next. */
+/** Selects the place of an element. If it has several, the first, and the next one with each further click. */
 function select(element: Element): void {
   const target = element.closest("[data-target]");
   if (target === null) return;
@@ -136,13 +139,13 @@ function select(element: Element): void {
   if (id !== undefined) vscode.postMessage({ type: "select", id });
 }
 
-/** What an element stands for: one place, or several that are told as one. */
+/** The places of an element: usually one, or several that are shown together. */
 function idsOf(target: Element): readonly string[] {
   const names = ["data-target", "data-also"].map((name) => target.getAttribute(name) ?? "");
   return names.flatMap((ids) => ids.split(" ")).filter((id) => id !== "");
 }
 
-/** Changes the zoom so that the middle of what is in sight stays there. */
+/** Changes the zoom and keeps the middle of the visible part in place. */
 function resize(change: () => void): void {
   const middle = (size: number, scrolled: number, all: number): number => (scrolled + size / 2) / Math.max(1, all);
   const x = middle(room.clientWidth, room.scrollLeft, room.scrollWidth);

@@ -1,8 +1,8 @@
 import { l10n, Uri, workspace } from "vscode";
 
 /**
- * The page of the panel: a toolbar, the picture, and the same in words. Nothing of a file is in it; what files hold
- * comes in messages later. Nothing but its own style sheets and its own script applies, and nothing is loaded.
+ * The page of the panel: a toolbar, the picture, and the same in words. It contains nothing from files; that comes in
+ * messages later. Only its own style sheets and script apply, and nothing else is loaded.
  */
 export async function panelHtml(extensionUri: Uri): Promise<string> {
   const script = await workspace.fs.readFile(Uri.joinPath(extensionUri, "client", "dist", "diagram-page.js"));

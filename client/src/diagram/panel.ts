@@ -13,13 +13,16 @@ import type { Extension } from "../extension";
 import { type DiagramView, diagramView } from "./diagram-view";
 import type { PageState } from "./messages";
 
-/** The id of the command that opens the panel. */
+/** The command that opens the panel. */
 const COMMAND = "ecsTaskDefinition.showDiagram";
 
-/** The kind of the panel, by which the editor brings it back after the window was loaded anew. */
+/** The panel's type, by which the editor restores it after the window is reloaded. */
 const VIEW_TYPE = "ecsTaskDefinition.diagram";
 
-/** Registers the command that shows the network of a task beside its file; there is one panel, which follows. */
+/**
+ * Registers the command that shows the network of a task beside its file. There is one panel, which follows the active
+ * file.
+ */
 export function registerDiagram(extension: Extension): readonly Disposable[] {
   let view: DiagramView | undefined;
   const take = async (panel: WebviewPanel): Promise<DiagramView> => {
@@ -42,7 +45,7 @@ export function registerDiagram(extension: Extension): readonly Disposable[] {
       const document = extension.front.document();
       if (document === undefined) return;
       if (view === undefined) {
-        // Whoever asks twice while it opens gets one panel.
+        // Running the command twice while the panel opens makes one panel.
         opening ??= open().finally(() => {
           opening = undefined;
         });
@@ -60,7 +63,7 @@ export function registerDiagram(extension: Extension): readonly Disposable[] {
   ];
 }
 
-/** The document that the page showed; nothing where it is gone since. */
+/** The document that the page showed; nothing if it no longer exists. */
 async function remembered(state: PageState | undefined): Promise<TextDocument | undefined> {
   if (state?.uri === undefined) return undefined;
   try {

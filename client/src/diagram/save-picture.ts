@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from "vscode";
 
-/** Asks where a picture is to go and writes it there, on whatever file system that is. */
+/** Asks where to save a picture and writes it there, on any file system. */
 export async function savePicture(source: Uri | undefined, kind: "svg" | "png", bytes: Uint8Array): Promise<void> {
   try {
     const beside = source && defaultFor(source, kind);
@@ -18,7 +18,7 @@ export async function savePicture(source: Uri | undefined, kind: "svg" | "png", 
   }
 }
 
-/** Beside the task definition, under its name; in the folder that is open for a file that was never saved. */
+/** Next to the task definition, with its name. For a file that was never saved, in the open folder. */
 function defaultFor(source: Uri, kind: string): Uri | undefined {
   const name = source.path.slice(source.path.lastIndexOf("/") + 1).replace(/\.jsonc?$/, "");
   if (source.scheme !== "untitled") return Uri.joinPath(source, "..", `${name}.${kind}`);

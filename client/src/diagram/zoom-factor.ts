@@ -1,12 +1,15 @@
-/** What somebody can choose, a factor or the width of the panel, and `auto` while nobody has chosen anything. */
+/** A factor, the width of the panel, or `auto` if the user has chosen nothing. */
 export type ZoomValue = number | "fit" | "auto";
 
-/** While nobody has asked for more, a picture is made no smaller than one can read. */
+/** The smallest readable factor. Only the user's choice goes below it. */
 const SMALLEST_UNASKED = 0.9;
-/** A picture is laid out for its room; where that is wider than its texts need, it is blown up so far. */
+/**
+ * A picture is laid out for the width of the panel. If that is wider than its texts need, it is enlarged up to this
+ * factor.
+ */
 const LARGEST_FITTING = 1.5;
 
-/** The factor at which a picture is shown in a room; both widths in pixels. */
+/** The factor at which a picture is shown in a panel; both widths in pixels. */
 export function zoomFactor(value: ZoomValue, room: number, picture: number): number {
   if (typeof value === "number") return value;
   const fitting = Math.min(LARGEST_FITTING, room / Math.max(1, picture));

@@ -3,27 +3,27 @@ import type { Fix } from "../rule";
 import { member, type Said, type Sayable, say, word } from "../say";
 import { type Change, remove, removeFrom, type ScalarValue, set } from "./change";
 
-/** What a fix has beside its main change. All of it may be left out. */
+/** Optional details of a fix, besides its main change. */
 export interface FixDetails {
   /** See {@link Fix.safe}; false if left out. */
   readonly safe?: boolean;
-  /** Instead of the title that the change gives. */
+  /** The title, in place of the one made from the change. */
   readonly title?: Said;
-  /** Changes that belong to it, in the same file. */
+  /** Further changes of the fix, in the same file. */
   readonly also?: readonly Change[];
 }
 
-/** Takes a member away: `Remove hostPort`; or an element of a list, which keeps the list. */
+/** Removes a member (`Remove hostPort`), or an element of a list. The list stays even if it becomes empty. */
 export function removing(field: Field<unknown>, details: FixDetails = {}): Fix {
   return fixOf(say`Remove ${nameOf(field)}`, remove(field), details);
 }
 
-/** Takes an element out of a list, and the whole member where it was the only one: `Remove "db"`. */
+/** Removes an element of a list, and the whole member if it is the only element: `Remove "db"`. */
 export function removingFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T>, details: FixDetails = {}): Fix {
   return fixOf(say`Remove ${nameOf(element)}`, removeFrom(list, element), details);
 }
 
-/** Gives a member another value, or adds it: `Change hostPort to 80`, `Add hostPort 80`. */
+/** Changes a member's value, or adds the member: `Change hostPort to 80`, `Add hostPort 80`. */
 export function changing(field: Field<unknown>, value: ScalarValue, details: FixDetails = {}): Fix {
   const title = isAbsent(field)
     ? say`Add ${nameOf(field)} ${plainly(value)}`
@@ -35,7 +35,7 @@ function fixOf(title: Said, change: Change, { safe = false, title: own = title, 
   return { title: own, safe, changes: [change, ...also] };
 }
 
-/** How a title names a field: by its key, or an element of a list by its value. */
+/** A field in a title: its key, or the value of a list element. */
 function nameOf(field: Field<unknown>): Sayable {
   const { key } = field.site;
   if (typeof key === "string") return member(key);
@@ -46,7 +46,7 @@ function isScalar(value: unknown): value is ScalarValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-/** A value in a title, without quotes where nobody could take it for anything else. */
+/** A value in a title. A word is written without quotes, because it can't be misread. */
 function plainly(value: ScalarValue): Sayable {
   return typeof value === "string" && /^[A-Za-z][\w.-]{0,63}$/.test(value) ? word(value) : value;
 }

@@ -5,8 +5,8 @@ import { containerSentence, mappingSentence, networkSentence, relationSentence }
 import { problemCounts } from "./problems";
 
 /**
- * A picture in plain words, for those who don't see it: a line for each element, what belongs to a container
- * indented below it. Characters that can't be seen are written `\u001b`.
+ * A diagram in words, for users who can't see it: one line per element, with the parts of a container indented below
+ * it. Invisible characters are written as `\u001b`.
  */
 export function describeDiagram(diagram: Diagram): string {
   const { title, headline, outside, network, containers, hiddenContainers, relations } = diagram;

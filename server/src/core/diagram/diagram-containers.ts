@@ -9,13 +9,13 @@ import type { DiagramContainer, DiagramFinding, DiagramMapping } from "./diagram
 import { problemsAmong } from "./problems";
 import { shownPlaceholder, shownText } from "./shown-text";
 
-/** More rows than this are no picture any more. An instance has 100 static host ports for all its tasks. */
+/** With more rows the diagram is unreadable. An instance has 100 static host ports for all its tasks. */
 const MOST_MAPPINGS = 100;
 
-/** More boxes than this are no picture any more. ECS takes 10 containers in a task. */
+/** With more boxes the diagram is unreadable. ECS accepts 10 containers in a task. */
 const MOST_CONTAINERS = 50;
 
-/** The containers of a task with their port mappings, in the order of the file. */
+/** The containers of a task with their port mappings, in file order. */
 export function diagramContainers(
   task: TaskDefinition,
   findings: readonly DiagramFinding[],
@@ -82,7 +82,7 @@ function portLabels(
     case "none":
       return { kind: "closed", hostLabel: "", containerLabel };
     case "unknown": {
-      // What is written but can't hold, or whose meaning nobody knows yet, is shown as a question.
+      // A host port that can't apply, or whose meaning is not known yet, is shown with a question mark.
       const written = isKnown(hostPort) && Math.abs(hostPort.value) < 1_000_000 ? hostPort.value : "";
       const hostLabel = shownPlaceholder(tree, view, "hostPort") ?? `${written}?`;
       return { kind: "unknown", hostLabel, containerLabel };
@@ -90,7 +90,7 @@ function portLabels(
   }
 }
 
-/** Whether a host port that is not there may be the next thing that is typed. */
+/** Whether a missing host port may be typed next. */
 export function isHostPortOpen({ hostPort, view }: PortMapping): boolean {
   return isAbsent(hostPort) && !view.lacks("hostPort");
 }
@@ -99,7 +99,7 @@ function spanText({ first, last }: PortSpan): string {
   return first === last ? `${first}` : `${first}-${last}`;
 }
 
-/** For each mapping that collides with another one, which one that is. */
+/** For each mapping in a collision, the words about the other one. */
 function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping, string> {
   const words = new Map<PortMapping, string>();
   const asker = (one: PortMapping, other: PortMapping): string =>
@@ -113,7 +113,7 @@ function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping
   return words;
 }
 
-/** The image without its registry; one that is still a placeholder stays as it is written. */
+/** The image without its registry. An image that contains a placeholder is shown unchanged. */
 function shortImage({ view }: ContainerDefinition, full: string): string {
   if (!isKnown(view.string("image"))) return full;
   const { repository, tag, digest } = readImage(full);

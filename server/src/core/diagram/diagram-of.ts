@@ -15,9 +15,9 @@ import { problemsAmong } from "./problems";
 import { shownText } from "./shown-text";
 
 /**
- * The picture of a task's network, as data.
+ * A task's network as a diagram, in data.
  *
- * @param findings what is wrong with the task, to be marked on what it concerns
+ * @param findings the findings about the task, to be marked on the elements that they concern
  */
 export function diagramOf(task: TaskDefinition, findings: readonly DiagramFinding[] = []): Diagram {
   const { networking } = task;
@@ -45,12 +45,14 @@ export function diagramOf(task: TaskDefinition, findings: readonly DiagramFindin
   };
 }
 
-/** Everything in a picture that stands for a place in the text, in the order in which the picture shows it. */
+/** All elements of a diagram that have a place in the text, in the order in which they are shown. */
 export function diagramElements({ network, containers, relations }: Diagram): readonly DiagramElement[] {
   return [network, ...containers.flatMap((container) => [container, ...container.mappings]), ...relations];
 }
 
-/** What decides the mode: `networkMode` itself, or the launch type that demands one; else where the task begins. */
+/**
+ * What decides the mode: `networkMode` itself, or the launch type that requires one; otherwise the start of the task.
+ */
 function networkTarget({ networkMode, networking, view, tree }: TaskDefinition): DiagramTarget {
   const { value, reason } = networking.mode;
   const fargate = reason === "fargate" && value === "awsvpc" ? networking.launchTypes.rangeOf("FARGATE") : undefined;

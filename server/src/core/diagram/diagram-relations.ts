@@ -6,10 +6,10 @@ import { isWithin } from "../syntax/text";
 import type { DiagramContainer, DiagramElement, DiagramFinding, DiagramRelation } from "./diagram";
 import { problemsAmong } from "./problems";
 
-/** More lines than this are no picture any more. */
+/** With more lines the diagram is unreadable. */
 const MOST_RELATIONS = 200;
 
-/** The links and dependencies of the containers shown, those of a container together. */
+/** The links and dependencies of the shown containers, grouped by container. */
 export function diagramRelations(
   task: TaskDefinition,
   shown: readonly DiagramContainer[],

@@ -3,20 +3,20 @@ import type { HostPort } from "../network/port-bindings";
 import type { EffectiveNetworkMode } from "../spec/network-modes";
 import type { TextRange } from "../syntax/text";
 
-/** A place in the text that an element of the picture stands for. */
+/** The place of an element in the text. */
 export interface DiagramTarget {
-  /** All that belongs to the element: while the cursor is in it, the element is the one that is meant. */
+  /** Everything that belongs to the element. While the cursor is here, the element is highlighted. */
   readonly range: TextRange;
-  /** What a click on the element selects: a name, a value or one entry of a list. */
+  /** What a click on the element selects: a name, a value or one list element. */
   readonly selectionRange: TextRange;
 }
 
-/** Something in the picture that stands for a place in the text. */
+/** An element of the diagram that has a place in the text. */
 export interface DiagramElement {
-  /** Unique in its picture, and the same for the same element of the next version of the text. */
+  /** Unique in its diagram, and the same for the same element in the next version of the text. */
   readonly id: string;
   readonly target: DiagramTarget;
-  /** What was found wrong in it. */
+  /** The findings about it. */
   readonly problems: Problems;
 }
 
@@ -26,95 +26,95 @@ export interface DiagramNetwork extends DiagramElement {
   readonly title: string;
   /** What the mode means, in a few words. */
   readonly note: string;
-  /** What translates host ports to container ports; nothing where the mode translates none. */
+  /** What maps host ports to container ports; nothing if the mode maps none. */
   readonly translator: string | undefined;
 }
 
-/** Who reaches the ports from outside. */
+/** Who can reach the ports from outside. */
 export interface DiagramOutside {
   readonly title: string;
   readonly note: string;
-  /** The same in words, without a full stop. */
+  /** The same as a sentence, without a full stop. */
   readonly sentence: string;
 }
 
-/** What ECS will make of the network of a task, as boxes and arrows that nobody has placed yet. */
+/** What ECS will make of a task's network, as boxes and arrows without positions. */
 export interface Diagram {
-  /** The family, or words for a task without one. */
+  /** The family, or a general title for a task without one. */
   readonly title: string;
-  /** The mode with its reason, and how many copies fit on an instance where that can be said. */
+  /** The mode with its reason, and how many copies fit on an instance, if that is known. */
   readonly headline: readonly string[];
-  /** Nothing where the mode has no network outside. */
+  /** Nothing if the mode has no network outside. */
   readonly outside: DiagramOutside | undefined;
   readonly network: DiagramNetwork;
-  /** In the order of the file; at most fifty. */
+  /** In file order, at most fifty. */
   readonly containers: readonly DiagramContainer[];
-  /** How many containers more the file has. */
+  /** The number of further containers in the file. */
   readonly hiddenContainers: number;
-  /** Links and dependencies among the containers shown. */
+  /** Links and dependencies among the shown containers. */
   readonly relations: readonly DiagramRelation[];
 }
 
-/** The part of a finding that a picture needs. */
+/** The part of a finding that a diagram needs. */
 export type DiagramFinding = Pick<Diagnosis, "message" | "severity" | "range">;
 
 /** A container. */
 export interface DiagramContainer extends DiagramElement {
-  /** As the file has it, a placeholder too; `container 2` where there is no name. */
+  /** As written, even if it is a placeholder; `container 2` if there is no name. */
   readonly name: string;
-  /** How sentences speak of it: `container "web"`, or `container 2`. */
+  /** Its name in sentences: `container "web"`, or `container 2`. */
   readonly label: string;
-  /** The image without its registry: `grafana/loki:3.4`; empty where there is none. */
+  /** The image without its registry: `grafana/loki:3.4`; empty if there is none. */
   readonly image: string;
-  /** The image as the file has it. */
+  /** The image as written. */
   readonly fullImage: string;
-  /** Nothing where the file does not say. */
+  /** Undefined if the file does not say. */
   readonly essential: boolean | undefined;
-  /** Whether the container switches its own network off. */
+  /** Whether the container disables its own network. */
   readonly disconnected: boolean;
-  /** In the order of the file; at most a hundred. */
+  /** In file order, at most a hundred. */
   readonly mappings: readonly DiagramMapping[];
-  /** How many mappings more the container has. */
+  /** The number of further mappings of the container. */
   readonly hiddenMappings: number;
 }
 
 /** A port mapping. */
 export interface DiagramMapping extends DiagramElement {
   /**
-   * `static`: a host port that is written out; `same`: the port of the container itself; `dynamic`: one that Docker
-   * picks; `closed`: none, since the mode has no network outside; `unknown`: the file does not say.
+   * `static`: a host port that is written; `same`: the container's own port; `dynamic`: Docker picks one; `closed`:
+   * none, because the mode has no network outside; `unknown`: the file does not say.
    */
   readonly kind: Exclude<HostPort["kind"], "none"> | "closed";
-  /** The port outside: `8080`, `dynamic`, a placeholder as it is written, or `?`. Empty where there is none. */
+  /** The port outside: `8080`, `dynamic`, a placeholder as written, or `?`. Empty if there is none. */
   readonly hostLabel: string;
-  /** The port or ports inside with the protocol: `80/tcp`, `${PORT}/tcp`; `?` stands for what is unknown. */
+  /** The port or ports inside and the protocol: `80/tcp`, `${PORT}/tcp`. `?` means unknown. */
   readonly containerLabel: string;
-  /** The name of the port and what is spoken on it: `web · http`; empty where neither is written. */
+  /** The port's name and application protocol: `web · http`; empty if neither is written. */
   readonly portName: string;
-  /** Which other mapping asks for the same port, as the end of a sentence; nothing where none does. */
+  /** The mapping that asks for the same port, as the end of a sentence; nothing if there is none. */
   readonly collision: string | undefined;
 }
 
 /** A link or a dependency: a thin line from one container to another. */
 export interface DiagramRelation extends DiagramElement {
   readonly kind: "link" | "dependency";
-  /** The index of the container that has it. */
+  /** The index of the container that declares it. */
   readonly from: number;
-  /** The index of the other container; nothing where the picture has none, or several, of that name. */
+  /** The index of the other container; nothing if the diagram has none, or several, with its name. */
   readonly to: number | undefined;
-  /** The other container's name as it is written here. */
+  /** The name of the other container as written here. */
   readonly name: string;
-  /** The alias of a link, or the condition of a dependency; nothing where there is none or it is unknown. */
+  /** The alias of a link or the condition of a dependency; nothing if it is missing or unknown. */
   readonly detail: string | undefined;
 }
 
-/** The severities that a picture marks. Hints are not counted, as they are in no list of problems either. */
+/** The severities that a diagram marks. Hints are left out, as in lists of problems. */
 export const MARKED_SEVERITIES = ["error", "warning", "information"] as const;
 
 /** A severity that a picture marks. */
 export type MarkedSeverity = (typeof MARKED_SEVERITIES)[number];
 
-/** What was found wrong in an element of a picture. */
+/** The findings about an element of a diagram. */
 export interface Problems {
   readonly counts: Readonly<Record<MarkedSeverity, number>>;
   /** The messages, worst first. */

@@ -2,7 +2,7 @@ import { beginning } from "../words";
 import type { DiagramContainer, DiagramMapping, DiagramNetwork, DiagramRelation, Problems } from "./diagram";
 import { problemCounts } from "./problems";
 
-/** What a container is, as a sentence without its full stop. */
+/** A container, as a sentence without a full stop. */
 export function containerSentence({ label, fullImage, essential, disconnected }: DiagramContainer): string {
   const parts = [
     fullImage === "" ? "without an image" : `image ${fullImage}`,
@@ -12,13 +12,13 @@ export function containerSentence({ label, fullImage, essential, disconnected }:
   return `${beginning(label)}: ${parts.join(", ")}`;
 }
 
-/** Whether the task stops with a container, in words. */
+/** In words, whether the task stops with a container. */
 export function essentialWords(essential: boolean | undefined): string {
   if (essential === undefined) return "essential or not is unknown";
   return essential ? "essential" : "not essential";
 }
 
-/** What becomes of a port mapping, as a sentence without its full stop. */
+/** A port mapping, as a sentence without a full stop. */
 export function mappingSentence(mapping: DiagramMapping, container: DiagramContainer): string {
   const isRange = mapping.containerLabel.includes("-");
   const inside = `${isRange ? "ports" : "port"} ${mapping.containerLabel} of ${container.label}`;
@@ -48,30 +48,30 @@ function reach({ kind, hostLabel }: DiagramMapping, inside: string, isRange: boo
   }
 }
 
-/** What a link or a dependency says, as a sentence without its full stop. */
+/** A link or a dependency, as a sentence without a full stop. */
 export function relationSentence(relation: DiagramRelation, containers: readonly DiagramContainer[]): string {
   const from = beginning(containers[relation.from]?.label ?? "a container");
   const known = relation.to === undefined ? ", which names no single container here" : "";
   return `${from} ${relationVerb(relation)} ${JSON.stringify(relation.name)}${relationDetail(relation)}${known}`;
 }
 
-/** What a container does by a link or a dependency. */
+/** The verb of a link or a dependency. */
 export function relationVerb({ kind }: DiagramRelation): string {
   return kind === "link" ? "links to" : "waits for";
 }
 
-/** The alias or the condition, with the word that goes before it; empty where there is none. */
+/** The alias or the condition, with its preposition; empty if there is none. */
 export function relationDetail({ kind, detail }: DiagramRelation): string {
   if (detail === undefined) return "";
   return kind === "link" ? ` as ${detail}` : `: ${detail}`;
 }
 
-/** What the network is, as a sentence without its full stop. */
+/** The network, as a sentence without a full stop. */
 export function networkSentence({ title, note }: DiagramNetwork): string {
   return `${title}. ${note.replace(/\.$/, "")}`;
 }
 
-/** A sentence with what was found wrong behind it, a line for each finding. */
+/** A sentence followed by its findings, one per line. */
 export function withProblems(sentence: string, problems: Problems): string {
   if (problems.messages.length === 0) return sentence;
   const shown = problems.messages.slice(0, MOST_MESSAGES);
@@ -80,5 +80,5 @@ export function withProblems(sentence: string, problems: Problems): string {
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
 }
 
-/** Who wants to read more opens the list of problems. */
+/** The list of problems shows the rest. */
 const MOST_MESSAGES = 5;

@@ -1,34 +1,34 @@
 import type { Diagram, DiagramContainer, DiagramMapping, DiagramRelation } from "./diagram";
 import { worstOf } from "./problems";
 
-/** What a picture shows as one box: a container, or several that differ in nothing but name, image and findings. */
+/** What a diagram shows as one box: a container, or several that differ only in name, image and findings. */
 export interface FoldedBox {
-  /** The places of the containers in the diagram, in the order of the file. */
+  /** The indexes of the containers in the diagram, in file order. */
   readonly members: readonly number[];
   readonly containers: readonly [DiagramContainer, ...DiagramContainer[]];
   readonly rows: readonly FoldedRow[];
   readonly relations: readonly DiagramRelation[];
 }
 
-/** What a picture shows as one row: a mapping, or several that can be told as one. */
+/** What a diagram shows as one row: a mapping, or several that can be described as one. */
 export interface FoldedRow extends Pick<DiagramMapping, "kind" | "hostLabel" | "containerLabel" | "collision"> {
   readonly mappings: readonly [DiagramMapping, ...DiagramMapping[]];
-  /** The name of the port, or how many mappings the row stands for; empty where there is nothing to say. */
+  /** The port's name, or the number of mappings; empty if there is nothing to say. */
   readonly words: string;
 }
 
-/** Two of a kind are seen at a glance; it takes more before one row or box is easier to read than each of them. */
+/** Two are easily read one by one; only from three on is one row or box easier. */
 const FEWEST = 3;
 
 /**
- * The boxes and rows of a picture, with what is alike in one.
+ * The boxes and rows of a diagram, with similar ones merged.
  *
- * Mappings become one row where they follow each other in the file, count up by one inside and either count up by one
- * outside too or have the same words there, and agree in protocol, kind and severity. One that collides, has a name or
- * is a range itself keeps its row.
+ * Mappings become one row if they follow each other in the file with consecutive ports inside, have consecutive ports
+ * or the same words outside, and agree in protocol, kind and severity. A mapping with a collision or a name, or one
+ * that is a range itself, keeps its row.
  *
- * Containers become one box, in the place of the first, where they have the same rows, no fixed host port, and agree in
- * being essential and in having a network. One that has a link or a dependency, or is meant by one, keeps its box.
+ * Containers become one box, in the place of the first, if they have the same rows, no fixed host port, and the same
+ * values for essential and for networking. A container with a link or a dependency, in either direction, keeps its box.
  */
 export function foldedBoxes(diagram: Diagram): readonly FoldedBox[] {
   const tied = new Set(diagram.relations.flatMap(({ from, to }) => [from, to]));
@@ -55,7 +55,7 @@ function boxOf(diagram: Diagram, members: readonly number[], containers: FoldedB
   return { members, containers, rows, relations: diagram.relations.filter(({ from }) => members.includes(from)) };
 }
 
-/** A row of the first container with the mappings that the others have in its place. */
+/** A row of the first container, with the corresponding mappings of the others. */
 function sharedRow(row: FoldedRow, [first, ...others]: FoldedBox["containers"]): FoldedRow {
   const places = row.mappings.map((mapping) => first.mappings.indexOf(mapping));
   const more = others.flatMap(({ mappings }) => places.flatMap((place) => mappings[place] ?? []));
@@ -63,7 +63,7 @@ function sharedRow(row: FoldedRow, [first, ...others]: FoldedBox["containers"]):
   return { ...row, mappings: [row.mappings[0], ...row.mappings.slice(1), ...more], words };
 }
 
-/** What containers of one box have in common, in writing; nothing for a container that can share its box with none. */
+/** A text that is equal for containers of one box; nothing for a container that can't share a box. */
 function likeness({ mappings, hiddenMappings, essential, disconnected }: DiagramContainer): string | undefined {
   if (hiddenMappings > 0 || !mappings.every(isAnyones)) return undefined;
   if (mappings.some(({ collision, problems }) => collision !== undefined || worstOf(problems) !== undefined)) {
@@ -102,7 +102,7 @@ function rowOf(mappings: FoldedRow["mappings"]): FoldedRow {
   };
 }
 
-/** Whether a mapping goes on where a run of them ends. */
+/** Whether a mapping continues a run. */
 function continues(run: readonly [DiagramMapping, ...DiagramMapping[]], next: DiagramMapping): boolean {
   const last = run.at(-1) ?? run[0];
   if (last.kind !== next.kind || worstOf(last.problems) !== worstOf(next.problems)) return false;
@@ -113,7 +113,7 @@ function continues(run: readonly [DiagramMapping, ...DiagramMapping[]], next: Di
   return last.hostLabel === next.hostLabel ? isAnyones(next) : follows(last.hostLabel, next.hostLabel);
 }
 
-/** Whether several mappings can have this at once outside: no fixed port, and no placeholder for one. */
+/** Whether several mappings can have the same port outside: no fixed port and no placeholder. */
 function isAnyones({ kind, hostLabel }: DiagramMapping): boolean {
   return kind === "dynamic" || kind === "closed" || hostLabel === "?";
 }

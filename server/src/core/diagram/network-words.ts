@@ -24,12 +24,12 @@ const DAEMON_WORDS = {
   translator: undefined,
 };
 
-/** What the mode means, in a few words, and what translates the ports in it. */
+/** What the mode means, in a few words, and what translates its ports. */
 export function networkWords({ value, reason }: ModeAnswer): Pick<DiagramNetwork, "note" | "translator"> {
   return reason === "daemon" ? DAEMON_WORDS : NETWORK_WORDS[value];
 }
 
-/** What the box around the containers is. */
+/** The title of the box around the containers. */
 export function networkTitle({ mode, launchTypes }: Networking): string {
   if (mode.reason === "daemon") return "Network of the daemons";
   switch (mode.value) {
@@ -70,13 +70,13 @@ const LAUNCH_TYPE_WORDS: Readonly<Record<LaunchType, string>> = {
   MANAGED_INSTANCES: "managed instances",
 };
 
-/** What the task is made to run on; nothing where no launch type is required. */
+/** What the task is meant to run on; nothing if no launch type is required. */
 export function launchTypesSentence({ launchTypes }: Networking): string | undefined {
   const required = LAUNCH_TYPES.filter(launchTypes.requires).map((launchType) => LAUNCH_TYPE_WORDS[launchType]);
   return required.length === 0 ? undefined : `Made for ${andList(required)}`;
 }
 
-/** How many copies fit on an instance; nothing where the mode or a port leaves that open, or no port is mapped. */
+/** How many copies fit on an instance; nothing if the mode or a port leaves that open, or no port is mapped. */
 export function copiesSentence({ copies, mode, bindings }: Networking): string | undefined {
   if (mode.value === "awsvpc" || mode.value === "none" || bindings.length === 0) return undefined;
   if (copies.fit === "many" && bindings.some(({ mapping }) => isHostPortOpen(mapping))) return undefined;
@@ -87,8 +87,8 @@ export function copiesSentence({ copies, mode, bindings }: Networking): string |
 }
 
 /**
- * Who reaches the ports from outside; nothing where the mode has no outside. External instances have neither load
- * balancers of AWS nor its service discovery.
+ * Who can reach the ports from outside; nothing if the mode has no outside. External instances have neither AWS load
+ * balancers nor AWS service discovery.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html
  */

@@ -1,7 +1,7 @@
 import type { Severity } from "../rule";
 import { type DiagramFinding, MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "./diagram";
 
-/** Counts findings and keeps what they say. */
+/** Counts findings and keeps their messages. */
 export function problemsAmong(findings: readonly DiagramFinding[]): Problems {
   const of = (severity: Severity): readonly DiagramFinding[] =>
     findings.filter((finding) => finding.severity === severity);
@@ -11,7 +11,7 @@ export function problemsAmong(findings: readonly DiagramFinding[]): Problems {
   };
 }
 
-/** What was found wrong in several elements. */
+/** The findings about several elements together. */
 export function problemsOfAll(all: readonly Problems[]): Problems {
   const count = (severity: MarkedSeverity): number => all.reduce((sum, { counts }) => sum + counts[severity], 0);
   return {
@@ -20,12 +20,12 @@ export function problemsOfAll(all: readonly Problems[]): Problems {
   };
 }
 
-/** The worst severity that occurs; nothing where nothing is wrong. */
+/** The worst severity; nothing if there are no findings. */
 export function worstOf({ counts }: Problems): MarkedSeverity | undefined {
   return MARKED_SEVERITIES.find((severity) => counts[severity] > 0);
 }
 
-/** The counts in words: `2 errors and 1 warning`; empty where nothing is wrong. */
+/** The counts in words: `2 errors and 1 warning`; empty if there are no findings. */
 export function problemCounts({ counts }: Problems): readonly string[] {
   return MARKED_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
     const count = counts[severity];

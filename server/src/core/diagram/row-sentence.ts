@@ -3,8 +3,8 @@ import { mappingSentence } from "./element-sentences";
 import type { FoldedBox, FoldedRow } from "./fold";
 
 /**
- * What a row says, without a full stop: the sentence of its mapping, or, of a row that stands for several, what they
- * have in common and then each of them on a line.
+ * A row in words, without a full stop: the sentence of its mapping. For several mappings, a common line followed by one
+ * line for each.
  */
 export function rowSentence(row: FoldedRow, containers: FoldedBox["containers"]): string {
   const [first] = row.mappings;

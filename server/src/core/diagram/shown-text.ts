@@ -3,8 +3,8 @@ import { hasPlaceholder } from "../syntax/placeholders";
 import type { SyntaxTree } from "../syntax/syntax";
 
 /**
- * A text as it stands in the file, be it a placeholder or something that is no text; nothing where there is none.
- * Of an object and of an array only the brackets are shown.
+ * A member's value as written in the file, even if it is a placeholder or not a string; nothing if there is none. For
+ * an object or an array only the brackets are shown.
  */
 export function shownText(tree: SyntaxTree, view: AnyView, key: string): string | undefined {
   const member = view.any(key);
@@ -17,7 +17,7 @@ export function shownText(tree: SyntaxTree, view: AnyView, key: string): string 
   return tree.text.slice(member.range.start, member.range.end) || undefined;
 }
 
-/** A placeholder as it is written; nothing where there is anything else. */
+/** A placeholder as written; nothing for any other value. */
 export function shownPlaceholder(tree: SyntaxTree, view: AnyView, key: string): string | undefined {
   const text = shownText(tree, view, key);
   return text !== undefined && hasPlaceholder(text) ? text : undefined;

@@ -3,7 +3,7 @@ import type { SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import { isBlank, type TextEdit, type TextRange } from "../syntax/text";
 import type { Item } from "./items";
 
-/** Whether a comment stands within a range, its first character aside. */
+/** Whether a range contains a comment that starts after its first character. */
 export function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
   const scanner = createScanner(tree.masked, false);
   scanner.setPosition(start + 1);
@@ -19,23 +19,24 @@ export function hasInnerComment(tree: SyntaxTree, item: Item): boolean {
   return tokensBefore(tree, item).some(({ start }) => tree.masked[start] === "/");
 }
 
-/** The edits that delete a member and leave the comments between its key and its value where they are. */
+/** The edits that delete a member but keep the comments between its key and its value. */
 export function deletionsAround(tree: SyntaxTree, item: Item, comma: number | undefined): readonly TextEdit[] {
   const tokens = tokensBefore(tree, item).filter(({ start }) => tree.masked[start] !== "/");
   const closing = comma === undefined ? [] : [{ start: comma, end: comma + 1 }];
   return [...tokens, ...(item.value === undefined ? [] : [item.value.range]), ...closing].map(({ start, end }) => {
     let after = end;
-    // The space in front of the next token goes with that token.
+    // The space before the next token is deleted with that token.
     while (isBlank(tree.text[after])) after += 1;
     return { range: { start, end: after }, newText: "" };
   });
 }
 
 /**
- * The edit that writes what an object or a list holds into an empty one that has a comment, so that the comment stays.
+ * The edit that inserts the contents of an object or a list into an empty one that contains a comment, so that the
+ * comment stays.
  *
- * @param text JSON for the whole value
- * @returns nothing where the value is none of this kind
+ * @param text the JSON of the whole value
+ * @returns nothing if the value is not an empty object or list with a comment
  */
 export function filling(tree: SyntaxTree, value: SyntaxNode, text: string): TextEdit | undefined {
   if (value.kind !== "object" && value.kind !== "array") return undefined;
@@ -47,7 +48,7 @@ export function filling(tree: SyntaxTree, value: SyntaxNode, text: string): Text
   return { range: { start: end - 1, end: end - 1 }, newText };
 }
 
-/** The tokens of an item in front of its value: the key of a member, its colon, and the comments beside them. */
+/** The tokens of an item before its value: a member's key, its colon, and the comments beside them. */
 function tokensBefore({ masked }: SyntaxTree, { range, value }: Item): readonly TextRange[] {
   const tokens: TextRange[] = [];
   const scanner = createScanner(masked, false);

@@ -11,18 +11,18 @@ import { appendTo } from "./list-edits";
 import { placeNewMember } from "./member-order";
 import { elementsText, indentedAs, type Spelt, spell, spellLike } from "./spell";
 
-/** What edits are made in. */
+/** The document that is edited. */
 export interface Edited {
   readonly tree: SyntaxTree;
-  /** The documented order of the members of an object, by which a new one gets its place; none where there is none. */
+  /** The documented order of an object's members, which decides where a new one goes; empty if there is none. */
   orderOf(node: ObjectNode): readonly string[];
 }
 
 /**
- * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the
- * space around colons, trailing commas and all comments stay as they are.
+ * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the space
+ * around colons, trailing commas and all comments stay as they are.
  *
- * @returns nothing where a value to be removed is missing or not closed yet: what follows can't be told from it
+ * @returns nothing if a value to be removed is missing or not closed, because then its end is unknown
  */
 export function editsFor(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
   const { tree } = edited;
@@ -67,7 +67,9 @@ export function editsFor(edited: Edited, changes: readonly Change[]): readonly T
   return [...edits, ...changed.flatMap((plan) => editsOf(edited, plan))];
 }
 
-/** The edits of a change that has nothing to do with what is around it; nothing for others, none where it can't be made. */
+/**
+ * The edits of a change that does not depend on its surroundings, empty if it can't be made; nothing for other changes.
+ */
 function madeAlone(tree: SyntaxTree, change: Change): readonly TextEdit[] | undefined {
   switch (change.kind) {
     case "rename":
@@ -92,15 +94,14 @@ function madeAlone(tree: SyntaxTree, change: Change): readonly TextEdit[] | unde
   }
 }
 
-/** What is to happen to one object or array. */
+/** The planned changes of one object or array. */
 interface ContainerPlan {
   readonly node: ObjectNode | ArrayNode;
   readonly removed: Set<number>;
   readonly added: { readonly site: Site; readonly spelt: Spelt }[];
 }
 
-// Of a list of thousands a change looks only at the items that it touches, since there may be thousands of changes.
-
+// Only the items that a change touches are looked at, because a list may have thousands of items and of changes.
 function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerPlan): readonly TextEdit[] {
   const count = node.kind === "array" ? node.elements.length : node.members.length;
   let last = count - 1;
@@ -119,7 +120,7 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
   for (const start of [...removed].sort((a, b) => a - b)) {
     const first = itemAt(tree, node, start);
     if (first === undefined || start <= passed) continue;
-    // Neighbours on one line go together, since each alone would take the space between them.
+    // Neighbours on one line are deleted together. Separately, each would delete the space between them.
     let end = first;
     for (passed = start; removed.has(passed + 1); passed += 1) {
       const next = itemAt(tree, node, passed + 1);
@@ -159,7 +160,7 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
     if (texts.length === 0) continue;
     const gap = gapBefore(tree.text, node, members);
     const behind = comma === undefined ? (itemAt(tree, node, index)?.range.end ?? 0) : comma + 1;
-    // On the line of a comment that ends with it the member would be a part of the comment.
+    // If that line ends with a comment, the member must go after it, or it would become part of the comment.
     const start = index < 0 ? node.range.start + 1 : /[\r\n]/.test(gap) ? endOfLineComment(tree, behind) : behind;
     const lines = texts.map((text, at) => {
       const more = at < texts.length - 1 || !isLast || trailingComma;
@@ -167,7 +168,7 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
     });
     const next = tree.text[start];
     const closing = members.length === 0 && !gap.includes("\n") && !isBlank(next) && !isLineEnd(next) ? gap : "";
-    // Each is an edit of its own, so that a preview shows it as one.
+    // Each is a separate edit, so that a preview shows it separately.
     for (const [at, line] of lines.entries()) {
       edits.push({ range: { start, end: start }, newText: at === lines.length - 1 ? line + closing : line });
     }
@@ -175,7 +176,9 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
   return withMergedDeletions(edits);
 }
 
-/** Where a comma is missing between two items that go, each takes the space between them: once is enough. */
+/**
+ * If a comma is missing between two removed items, both delete the space between them; the two deletions are merged.
+ */
 function withMergedDeletions(edits: readonly TextEdit[]): readonly TextEdit[] {
   const deletions = edits.filter(({ newText }) => newText === "").sort((a, b) => a.range.start - b.range.start);
   const merged: TextEdit[] = [];
@@ -191,21 +194,21 @@ function withMergedDeletions(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...merged, ...edits.filter(({ newText }) => newText !== "")];
 }
 
-/** The offset of the comma behind an item, or nothing. */
+/** The offset of the comma after an item, or nothing. */
 function commaAfter(tree: SyntaxTree, item: Item): number | undefined {
   const scanner = createScanner(tree.masked, true);
   scanner.setPosition(item.range.end);
   scanner.scan();
-  // The masked text has commas that the author forgot; those can't be edited.
+  // The masked text contains commas that the author forgot; those can't be edited.
   return tree.text[scanner.getTokenOffset()] === "," ? scanner.getTokenOffset() : undefined;
 }
 
-/** Whether nothing but a comma stands between two items, with the second one on the line of the comma. */
+/** Whether there is only a comma between two items, and the second one is on the line of the comma. */
 function areOnOneLine(text: string, item: Item, next: Item): boolean {
   return /^\s*,[ \t]*$/.test(text.slice(item.range.end, next.range.start));
 }
 
-/** Deletes items and the comma behind them, and the line that would be left blank; comments between them stay. */
+/** Deletes items and the comma after them, and the line if it becomes blank. Comments between them stay. */
 function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | undefined): readonly TextEdit[] {
   if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
     let next = range.end;
@@ -226,7 +229,7 @@ function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | unde
   return [withoutText({ start, end })];
 }
 
-/** Behind the comments that end the line in which `offset` lies, so that a new line keeps them with their value. */
+/** The offset after the comments that end the line of `offset`, so that a new line leaves them with their value. */
 function endOfLineComment({ text }: SyntaxTree, offset: number): number {
   let end = offset;
   for (let at = offset; ; at = end) {
@@ -238,7 +241,7 @@ function endOfLineComment({ text }: SyntaxTree, offset: number): number {
   }
 }
 
-/** The white space in front of a new member: that in front of a sibling, or a step deeper than the closing brace. */
+/** The white space before a new member: that before a sibling, or one level deeper than the closing brace. */
 function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly Member[]): string {
   const [first, second] = members;
   if (first === undefined) {
@@ -253,7 +256,7 @@ function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly
   return isBlank(text[second.keyRange.start - 1]) ? " " : "";
 }
 
-/** A member as the author would write it: with the white space of a sibling around its colon. */
+/** A member in the author's style: with the white space of a sibling around its colon. */
 function memberText(text: string, members: readonly Member[], key: string, json: string): string {
   const model = members.find((member) => member.value !== undefined);
   const between = model?.value === undefined ? ": " : text.slice(model.keyRange.end, model.value.range.start);

@@ -3,10 +3,10 @@ import { isNull, memberOf } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
 /**
- * The key of a member that is there with nothing in it: `null`, `[]`, `{}` or `""`. As a field it is absent (or an
- * empty text), so a finding about what it lacks asks here for the place to stand on.
+ * The key of a member whose value is empty: `null`, `[]`, `{}` or `""`. As a field it is absent (or an empty text), so
+ * a finding about its missing contents is placed here.
  *
- * @returns nothing where the member is left out, or where it holds something
+ * @returns nothing if the member is left out or has contents
  */
 export function emptyMember({ node }: Pick<AnyView, "node">, key: string): TextRange | undefined {
   const member = memberOf(node, key);

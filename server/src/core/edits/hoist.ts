@@ -2,15 +2,15 @@ import type { ObjectNode, SyntaxTree } from "../syntax/syntax";
 import { indentBefore, overlap, type TextEdit, type TextRange } from "../syntax/text";
 import { hasComment } from "./comments";
 
-/** How an object takes the place of the outermost value. */
+/** How an object replaces the outermost value. */
 export interface Lifting {
-  /** The white space that every line of it has too much. */
+  /** The indentation to remove from each of its lines. */
   readonly shift: string;
-  /** What goes: all around the object, and the white space. */
+  /** The deletions: everything around the object, and the extra indentation. */
   readonly edits: readonly TextEdit[];
 }
 
-/** Whether an object can take the place of the outermost value: not where a comment would be lost, or a bracket is missing. */
+/** Whether an object can replace the outermost value without losing a comment. False if a bracket is missing. */
 export function canBeHoisted(tree: SyntaxTree, object: ObjectNode): boolean {
   const { root } = tree;
   if ((root?.kind !== "object" && root?.kind !== "array") || !root.closed || !object.closed) return false;
@@ -19,7 +19,7 @@ export function canBeHoisted(tree: SyntaxTree, object: ObjectNode): boolean {
   return isPlain(tree, before) && isPlain(tree, after);
 }
 
-/** How an object takes the place of the outermost value; nothing where it can't, see {@link canBeHoisted}. */
+/** How an object replaces the outermost value; nothing if it can't, see {@link canBeHoisted}. */
 export function liftingOf(tree: SyntaxTree, object: ObjectNode): Lifting | undefined {
   const { root, text } = tree;
   if (root === undefined || !canBeHoisted(tree, object)) return undefined;
@@ -33,7 +33,7 @@ export function liftingOf(tree: SyntaxTree, object: ObjectNode): Lifting | undef
   return { shift, edits };
 }
 
-/** The edits of a lifting together with others in the object, before which those in the same place give way. */
+/** The edits of a lifting combined with others in the object. Where they overlap, the others win. */
 export function withLifting({ shift, edits }: Lifting, others: readonly TextEdit[]): readonly TextEdit[] {
   const moved = others.map(({ range, newText }) => ({ range, newText: newText.replaceAll(`\n${shift}`, "\n") }));
   const starts = [...moved].sort((a, b) => a.range.start - b.range.start);
@@ -46,13 +46,13 @@ export function withLifting({ shift, edits }: Lifting, others: readonly TextEdit
   return [...moved, ...free];
 }
 
-/** Whether a range holds no comment and no statement of a template, which would be lost with it. */
+/** Whether a range contains no comment and no template syntax, which would be lost with it. */
 function isPlain(tree: SyntaxTree, range: TextRange): boolean {
   const { start, end } = range;
   return tree.text.slice(start, end) === tree.masked.slice(start, end) && !hasComment(tree, range);
 }
 
-/** Takes white space away in front of every line in a range that starts with it. */
+/** Removes indentation from every line in a range that starts with it. */
 function outdents(text: string, { start, end }: TextRange, shift: string): readonly TextEdit[] {
   if (shift === "") return [];
   return [...text.slice(start, end).matchAll(new RegExp(`(?<=\\n)${shift}`, "g"))].map(({ index }) => {

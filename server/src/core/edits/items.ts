@@ -2,13 +2,13 @@ import type { Site } from "../model/fields";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
-/** A member or an element: what stands between two commas. */
+/** A member or an element, without its comma. */
 export interface Item {
   readonly range: TextRange;
   readonly value: SyntaxNode | undefined;
 }
 
-/** One of the items of an object or array, or nothing. */
+/** The item at an index of an object or array; nothing if there is none. */
 export function itemAt({ text }: SyntaxTree, node: ObjectNode | ArrayNode, index: number): Item | undefined {
   if (node.kind === "array") {
     const value = node.elements[index];
@@ -17,13 +17,13 @@ export function itemAt({ text }: SyntaxTree, node: ObjectNode | ArrayNode, index
   const member = node.members[index];
   if (member === undefined) return undefined;
   const { keyRange, value } = member;
-  // While the value is being typed, the colon is all there is of it.
+  // While the value is being typed, only its colon is there.
   const colon = value === undefined ? /^[ \t]*:/.exec(text.slice(keyRange.end, keyRange.end + 100)) : null;
   const end = value?.range.end ?? keyRange.end + (colon?.[0].length ?? 0);
   return { range: { start: keyRange.start, end }, value };
 }
 
-/** Where the items with a key stand among those of their object or array: a key may stand twice. */
+/** The indexes of the items with a key in their object or array. A key may occur twice. */
 export function indexesOf({ parent, key }: Site): readonly number[] {
   if (parent.kind === "array") return typeof key === "number" && key < parent.elements.length ? [key] : [];
   const indexes: number[] = [];
@@ -33,7 +33,7 @@ export function indexesOf({ parent, key }: Site): readonly number[] {
   return indexes;
 }
 
-/** Where a member stands in its object: one place, or none where it is not its own. */
+/** The index of a member in its object; empty if it does not belong to it. */
 export function indexOfMember(parent: ObjectNode | ArrayNode, member: Member): readonly number[] {
   if (parent.kind !== "object") return [];
   let low = 0;

@@ -4,9 +4,9 @@ import type { TextEdit } from "../syntax/text";
 import { spell } from "./spell";
 
 /**
- * Adds elements behind the last one of an array, whatever that is: on lines of their own where that has one.
+ * Adds elements after the last one of an array, whatever that is. They go on separate lines if it has its own line.
  *
- * @returns nothing where there is no element to follow, or where the array or its last element is not whole
+ * @returns nothing if the array is empty, or if it or its last element is not complete
  */
 export function appendTo(tree: SyntaxTree, list: ArrayNode, values: ListValue): TextEdit | undefined {
   const last = list.elements.at(-1);

@@ -3,9 +3,9 @@ import type { Member } from "../syntax/syntax";
 /**
  * Where a new member belongs: the index of the member that it follows, or -1 for the front.
  *
- * An author who sorts keys by name gets the new one in its place by name. Otherwise it follows the nearest of
- * those that AWS documents before it; a key that AWS does not know goes to the end. Removed members are no
- * neighbours.
+ * If the author sorts keys by name, the new one goes to its place by name. Otherwise it follows the nearest of the
+ * members that AWS documents before it; a key that AWS does not know goes to the end. Members that are being removed
+ * don't count.
  */
 export function placeNewMember(
   members: readonly Member[],

@@ -2,29 +2,29 @@ import { isSameState, JSON_START, type JsonState, mayEnd, readOn } from "../synt
 import type { SyntaxTree } from "../syntax/syntax";
 import type { TextEdit } from "../syntax/text";
 
-/** So many readers go on beside one another; where there would be more, edits are merged. */
+/** The maximum number of parallel readers. If more would be needed, edits are merged. */
 const MOST_READERS = 12;
 
 /**
- * The same change as edits of which any may be left out: those that only together keep the text JSON become one, the
- * rest stay apart. Editors let their users untick single edits in a preview.
+ * The same change, split so that any of the edits may be left out: edits that only together keep the text valid JSON
+ * are merged, all others stay separate. Editors let users untick single edits in a preview.
  *
- * The text is read once, and from each edit on in both ways at the same time, with the edit and without it. Where one
- * of the mixtures does not go on as JSON, the edits since all of them were last at the same place are merged. A
- * mistake that the text has anyway, or that all edits together bring, is none of a mixture.
+ * The text is read once. At each edit every reader splits into two, one with the edit and one without it. If one of the
+ * mixtures is not valid JSON, the edits since the readers last agreed are merged. A mistake that is in the original
+ * text, or in the text with all edits, does not count.
  */
 export function separable(tree: Pick<SyntaxTree, "text" | "masked">, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length < 2) return edits;
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const done: TextEdit[] = [];
-  /** The edits since all readers were last at one place. */
+  /** The edits since all readers last agreed. */
   let chain: TextEdit[] = [];
   let readers: Readers = { old: JSON_START, made: JSON_START, mixed: [] };
   let offset = 0;
 
   const merge = ({ old, made }: Readers): void => {
     chain = [mergedEdit(tree.text, chain)];
-    // One edit is made or it is not: there is no mixture of it.
+    // A single edit is made or not, so there are no mixtures.
     readers = { old, made, mixed: [] };
   };
   const readPlain = (to: number, isEnd = false): void => {
@@ -54,14 +54,14 @@ export function separable(tree: Pick<SyntaxTree, "text" | "masked">, edits: read
   return [...done, ...chain];
 }
 
-/** Who reads the text: without any edit, with all of them, and with some. */
+/** The readers of the text: without any edit, with all, and with some. */
 interface Readers {
   readonly old: JsonState;
   readonly made: JsonState;
   readonly mixed: readonly JsonState[];
 }
 
-/** Readers after a piece of the text, and whether one of the mixtures met a mistake there that is its own. */
+/** The readers after a piece of text, and whether a mixture found a mistake that only it has. */
 interface Read {
   readonly readers: Readers;
   readonly harmed: boolean;
@@ -103,7 +103,7 @@ function readEdit({ old, made, mixed }: Readers, before: string, after: string):
   return { readers: { ...pure, mixed: left }, harmed: harmed || left.length > MOST_READERS };
 }
 
-/** The mixtures that are elsewhere than the two others, each once. */
+/** The mixtures that differ from the other two, each once. */
 function different({ old, made }: Pick<Readers, "old" | "made">, states: readonly JsonState[]): readonly JsonState[] {
   const left: JsonState[] = [];
   for (const state of states) {
@@ -116,7 +116,7 @@ function isOne({ old, made, mixed }: Readers): boolean {
   return mixed.length === 0 && isSameState(old, made);
 }
 
-/** One edit for neighbours, with the text between them as it was. */
+/** One edit for neighbouring ones, including the text between them. */
 function mergedEdit(text: string, edits: readonly TextEdit[]): TextEdit {
   const start = edits[0]?.range.start ?? 0;
   let [end, newText] = [start, ""];

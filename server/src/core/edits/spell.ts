@@ -5,19 +5,19 @@ import { indentOfLine, spaceBefore } from "../syntax/text";
 /** A value as JSON. */
 export interface Spelt {
   readonly text: string;
-  /** The white space in front of its lines, which they change for that of their new place. */
+  /** The indentation of its lines, to be replaced by that of their new place. */
   readonly indent: string;
 }
 
-/** Writes a value on one line; what is taken from elsewhere in the file keeps its lines. */
+/** Writes a value on one line. A value copied from the file keeps its lines. */
 export function spell(tree: SyntaxTree, value: Value): Spelt {
   const indent = indentIn(tree, value) ?? "";
   return { text: textOf(tree, value, indent), indent };
 }
 
 /**
- * Writes a value that takes the place of another one: on as many lines as that, where it has a line for each of its parts.
- * What is taken from elsewhere stays as it is.
+ * Writes a value that replaces another one. If the old value has its parts on separate lines, so has the new one. A
+ * value copied from the file keeps its lines.
  */
 export function spellLike(tree: SyntaxTree, value: Value, old: SyntaxNode): string {
   const parts = partsOf(tree, value);
@@ -33,7 +33,9 @@ export function spellLike(tree: SyntaxTree, value: Value, old: SyntaxNode): stri
   return `${opening}${parts.map((part) => gap + part).join(",")}${last}${closing}`;
 }
 
-/** The elements or members of a new value, each on one line; nothing for a scalar, and where a part of it is taken. */
+/**
+ * The elements or members of a new value, each on one line; nothing for a scalar or if a part is copied from the file.
+ */
 function partsOf(tree: SyntaxTree, value: Value): readonly string[] | undefined {
   if (typeof value !== "object" || "taken" in value) return undefined;
   if (!isList(value)) return value.members.map(([key, each]) => `${JSON.stringify(key)}: ${textOf(tree, each, "")}`);
@@ -42,7 +44,7 @@ function partsOf(tree: SyntaxTree, value: Value): readonly string[] | undefined 
     : value.map((each) => textOf(tree, each, ""));
 }
 
-/** The line end and the white space in front of an offset; empty where something else stands there on its line. */
+/** The line end and indentation before an offset; empty if other text comes before it on its line. */
 function lineBefore(text: string, offset: number): string {
   const space = spaceBefore(text, offset);
   return /[\r\n]/.test(space) ? space.replace(/^[^\r\n]+/, "") : "";
@@ -60,12 +62,12 @@ function takenText({ text }: SyntaxTree, { range }: SyntaxNode, indent: string):
   return indentedAs(indent, { text: text.slice(range.start, range.end), indent: indentOfLine(text, range.start) });
 }
 
-/** A text whose lines have the white space of their new place in front of them. */
+/** A text with its lines indented for their new place. */
 export function indentedAs(indent: string, { text, indent: old }: Spelt): string {
   return old === indent ? text : text.replaceAll(`\n${old}`, `\n${indent}`);
 }
 
-/** The indentation of the first value that is taken from elsewhere; nothing where none is. */
+/** The indentation of the first value that is copied from the file; nothing if there is none. */
 function indentIn(tree: SyntaxTree, value: Value): string | undefined {
   if (typeof value !== "object") return undefined;
   if ("taken" in value) return indentOfLine(tree.text, value.taken.range.start);
@@ -77,14 +79,14 @@ function indentIn(tree: SyntaxTree, value: Value): string | undefined {
   return undefined;
 }
 
-/** The elements of a list with all between them. */
+/** The elements of a list with everything between them. */
 export function elementsText({ text }: SyntaxTree, { elements }: ArrayNode): Spelt {
   const start = elements[0]?.range.start ?? 0;
   const indent = indentOfLine(text, start);
   return { text: text.slice(start, elements.at(-1)?.range.end ?? start), indent };
 }
 
-/** Whether a value is a list; `Array.isArray` does not tell it from an object that is only read. */
+/** Whether a value is a list. `Array.isArray` alone does not narrow a readonly array. */
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import type { Fix } from "../rule";
 import { member, type Said, say } from "../say";
 import type { StructureText } from "../structure/deviation";
 
-/** The fix that removes a text: its member, its option, or its element, with the list if it is the only one. */
+/** The fix that removes a text: its member, its option, or its element, including the list if it is the only one. */
 export function textRemoval({ site, object, field }: StructureText): Fix {
   const { parent, key } = site;
   const whole: Site | undefined = object && field && { parent: object.node, key: field.name };

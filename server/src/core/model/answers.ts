@@ -1,10 +1,10 @@
-/** Something of which more can be worked out than is read at first: each thing once, for all who ask. */
+/** Something from which more can be worked out than is read at first: once, for all callers. */
 export interface Answering<Subject> {
-  /** What a function makes of it. The function always makes the same of the same, so that it is called only once. */
+  /** What a function makes of it, worked out once. The function must be pure and always be the same object. */
   answer<T>(of: (subject: Subject) => T): T;
 }
 
-/** The answers about a subject, which is not yet made when they are. */
+/** The answers about a subject, which may be created after them. */
 export function answersOf<Subject>(subject: () => Subject): Answering<Subject>["answer"] {
   const known = new Map<unknown, unknown>();
   return <T>(of: (subject: Subject) => T): T => {

@@ -3,12 +3,12 @@ import { fieldInAnyCase, fieldOf } from "../spec/structure";
 import type { ArrayNode, Member, SyntaxNode } from "../syntax/syntax";
 
 /**
- * A bare list of container definitions as Terraform and Pulumi read it: Go takes a key in any case for the member of
- * its structure, and leaves the keys of maps as they are. Such a key has the name that ECS has for it, and what the
- * text has is kept beside it.
+ * Reads a bare list of container definitions as Terraform and Pulumi do: Go ignores the case of a structure's keys, and
+ * leaves the keys of maps unchanged. Such a key gets the name that ECS has for it; the key in the text is kept as
+ * `written`.
  *
- * @param structure what each element is read as
- * @returns the list itself where all keys are in the case of ECS
+ * @param structure the structure of each element
+ * @returns the list itself if all keys already have the case of ECS
  * @see https://pkg.go.dev/encoding/json#Unmarshal
  */
 export function readInAnyCase(list: ArrayNode, structure: string): ArrayNode {
@@ -35,7 +35,7 @@ function memberInAnyCase(member: Member, structure: string): Member {
   return { ...member, key: field.name, written: member.key, value };
 }
 
-/** The items with what becomes of each; the same list where all stay as they are. */
+/** The changed items; the same list if none has changed. */
 function changed<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
   const next = items.map(change);
   return next.every((item, index) => item === items[index]) ? items : next;

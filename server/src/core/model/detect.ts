@@ -11,16 +11,16 @@ import {
 import { nearest, plainName } from "../values/nearest";
 import { type KindHint, kindOf } from "./kind";
 
-/** How a task definition stands in its file. */
+/** How a file contains its task definition. */
 export type TaskDefinitionForm =
-  /** The object that RegisterTaskDefinition takes, or RegisterDaemonTaskDefinition. */
+  /** The input of RegisterTaskDefinition or RegisterDaemonTaskDefinition. */
   | "object"
   /** The same under one of the {@link WRAPPER_KEYS}. */
   | "wrapped"
-  /** Only the container definitions, as Terraform takes them. */
+  /** Only the container definitions, as Terraform expects them. */
   | "array";
 
-/** The key under which ECS prints a task definition that it describes. */
+/** The key under which ECS outputs a task definition that it describes. */
 export const WRAPPER_KEYS: Readonly<Record<TaskDefinitionKind, string>> = {
   task: "taskDefinition",
   daemon: "daemonTaskDefinition",
@@ -32,12 +32,14 @@ export type Detected = { readonly kind: TaskDefinitionKind } & (
   | { readonly form: "array"; readonly node: ArrayNode }
 );
 
-/** Keys of formats that hold container definitions too and are none: Elastic Beanstalk and CloudFormation. */
+/**
+ * Keys of formats that also have container definitions but are something else: Elastic Beanstalk and CloudFormation.
+ */
 const OTHER_FORMATS = ["AWSEBDockerrunVersion", "AWSTemplateFormatVersion", "Resources"];
 
 /**
- * Finds the task definition in a tree by its content alone, or nothing where the tree is something else.
- * Keys are compared without case here, so that a file in the wrong case is still looked at.
+ * Finds the task definition in a tree by its content alone; nothing if the tree is something else. Keys are compared
+ * without case, so that a file in the wrong case is still checked.
  */
 export function detectTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Detected | undefined {
   const { root } = tree;
@@ -50,7 +52,7 @@ export function detectTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
     const written = memberOf(root, WRAPPER_KEYS[wrapper]);
     const node = (written ?? memberInAnyCase(root, WRAPPER_KEYS[wrapper]))?.value;
     if (node?.kind !== "object" || !hasKey(node, "containerDefinitions")) continue;
-    // Where all keys are in another case, the object is for another tool.
+    // If all keys have another case, the object is meant for another tool.
     if (written === undefined && memberOf(node, "containerDefinitions") === undefined) continue;
     const kind = wrapper === "daemon" ? wrapper : kindOf(node, hint);
     return { form: "wrapped", node, kind };
@@ -58,14 +60,14 @@ export function detectTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
   return undefined;
 }
 
-/** Of container definitions alone nobody can tell what they are for, unless somebody says it. */
+/** A list of containers does not show its kind, so it is a task's unless the caller says otherwise. */
 function ofArray(node: ArrayNode, { kind = "task" }: KindHint): Detected {
   return { form: "array", node, kind };
 }
 
 /**
- * Reads the tree as a task definition because somebody said that it is one. Nothing where it can't be: the
- * outermost value is neither an object nor an array of objects and placeholders, or the file is plainly of another format.
+ * Reads the tree as a task definition because the user says that it is one. Nothing if it can't be: the outermost value
+ * is neither an object nor an array of objects and placeholders, or the file clearly has another format.
  */
 export function assumeTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Detected | undefined {
   const detected = detectTaskDefinition(tree, hint);
@@ -81,8 +83,8 @@ export function assumeTaskDefinition(tree: SyntaxTree, hint: KindHint = {}): Det
 }
 
 /**
- * Whether a tree is a task definition but for the spelling of `containerDefinitions`: that counts where somebody named
- * the file, and not where files are looked for.
+ * Whether a tree is a task definition except for the spelling of `containerDefinitions`. This counts if the user named
+ * the file, but not if files are searched for.
  */
 export function isMisspeltTaskDefinition({ root, text }: SyntaxTree): boolean {
   if (root?.kind !== "object" || OTHER_FORMATS.some((key) => memberOf(root, key) !== undefined)) return false;
@@ -94,12 +96,12 @@ export function isMisspeltTaskDefinition({ root, text }: SyntaxTree): boolean {
   );
 }
 
-/** Such as `containerDefs`, which is too short to be near. */
+/** For example `containerDefs`, which is too short to count as a near miss. */
 const SHORTENED = /^containers?defs?$/;
 
 /**
- * Whether an object has a key that speaks of a task definition. A wrapper holds it: services, runs and schedules only
- * name one under the same key.
+ * Whether an object has a key that is typical of a task definition. A wrapper must contain an object: services, runs
+ * and schedules have only a name under the same key.
  */
 function hasOwnKey(root: ObjectNode): boolean {
   return (
@@ -117,10 +119,10 @@ function isContainerDefinition(node: SyntaxNode, text: string): boolean {
   return node.kind === "object" && hasKey(node, "image") && hasKey(node, "name");
 }
 
-/** A call of Terraform that writes an object with a name and an image. */
+/** A Terraform call that writes an object with a name and an image. */
 const ENCODED_CONTAINER = /^\$\{\s*jsonencode\((?=.*\bname"?\s*[:=])(?=.*\bimage"?\s*[:=])/is;
 
-/** Whether an element of a list that is said to hold containers is one, or stands for one. */
+/** Whether an element of a list that is said to contain containers can be one. */
 function mayBeContainer(node: SyntaxNode): boolean {
   if (node.kind === "scalar") return typeof node.value === "string" && hasPlaceholder(node.value);
   return node.kind === "object" || node.kind === "placeholder";

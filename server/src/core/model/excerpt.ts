@@ -2,16 +2,18 @@ import { isAbsent } from "./fields";
 import type { TaskDefinition } from "./model";
 
 /**
- * Whether the file holds only a piece of a task definition, as documentation prints it and scripts cut it out of
- * an answer of ECS: containers, but neither a family nor launch types. What such a file leaves out at the task
- * level may stand elsewhere, as with a bare array. While the text is not JSON, with dots in place of something or
- * half-typed, nobody knows what is left out either.
+ * Whether the file contains only part of a task definition, as documentation prints it and scripts extract it from a
+ * response of ECS: containers, but neither a family nor launch types. What such a file leaves out at the task level may
+ * be set elsewhere, as with a bare array. The same applies while the text is not JSON, because it is half typed or has
+ * dots in place of something.
  */
 export function isExcerpt(task: TaskDefinition): boolean {
   return task.view === undefined || task.tree.problems.length > 0 || isPiece(task);
 }
 
-/** Whether neither a family nor launch types are written, so that the rest, such as the mode, may stand elsewhere. */
+/**
+ * Whether both the family and the launch types are left out, so that the rest, such as the mode, may be set elsewhere.
+ */
 export function isPiece({ family, requiresCompatibilities }: TaskDefinition): boolean {
   return isAbsent(family) && isAbsent(requiresCompatibilities);
 }

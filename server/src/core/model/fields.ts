@@ -16,23 +16,23 @@ import {
   stringsOf,
 } from "./read-member";
 
-/** Where a value stands or would stand: a key of an object or an index of an array. */
+/** Where a value is or would be: a key of an object or an index of an array. */
 export interface Site {
   readonly parent: ObjectNode | ArrayNode;
   readonly key: string | number;
-  /** The key, not its own, under which it is written by mistake: a change of the site would miss it. */
+  /** The misspelt or misplaced key under which it is written. A change of the site would miss it. */
   readonly instead?: TextRange;
 }
 
-/** The member is not there, or it is `null`, `[]` or `{}`, which ECS treats alike. */
+/** The member is missing, or it is `null`, `[]` or `{}`, which ECS treats alike. */
 export interface Absent {
   readonly state: "absent";
   readonly site: Site;
 }
 
 /**
- * The member is there and can't be judged: a placeholder, a value of the wrong type, one being typed, or one whose
- * key is misspelt.
+ * The member is there but can't be judged: a placeholder, a value of the wrong type, one being typed, or one under a
+ * misspelt key.
  */
 export interface Unknown {
   readonly state: "unknown";
@@ -43,7 +43,7 @@ export interface Unknown {
   readonly keyRange: TextRange;
 }
 
-/** The member is there and has the type that ECS expects. */
+/** The member is there and has the expected type. */
 export interface Known<T> {
   readonly state: "known";
   readonly value: T;
@@ -53,7 +53,7 @@ export interface Known<T> {
   readonly keyRange: TextRange;
 }
 
-/** A member of the task definition, in one of three states. A rule that fires on absence is silent on unknown. */
+/** A member of the task definition, in one of three states. A rule that reports absence must not report unknown. */
 export type Field<T> = Absent | Unknown | Known<T>;
 
 /** Whether the file says what the value is. */
@@ -61,7 +61,7 @@ export function isKnown<T>(field: Field<T>): field is Known<T> {
   return field.state === "known";
 }
 
-/** Whether the value is left out. */
+/** Whether the member is absent. */
 export function isAbsent<T>(field: Field<T>): field is Absent {
   return field.state === "absent";
 }
@@ -71,33 +71,33 @@ export function is<T>(field: Field<T>, value: T): boolean {
   return field.state === "known" && field.value === value;
 }
 
-/** The field as it is once its value is taken away. */
+/** The field after its value is removed. */
 export function withoutValue({ site }: { readonly site: Site }): Absent {
   return { state: "absent", site };
 }
 
-/** The field as it is once it has this value, which stands where the old one stood. */
+/** The field after its value is changed to this one, in the same place. */
 export function withValue<T>(field: Field<T>, value: T): Known<T> {
   const nowhere = { start: 0, end: 0 };
   const { range, keyRange } = isAbsent(field) ? { range: nowhere, keyRange: nowhere } : field;
   return { state: "known", value, site: field.site, range, keyRange };
 }
 
-/** The name of a structure of AWS. */
+/** The name of an AWS structure. */
 export type Structure = keyof StructureMembers;
 
-/** The members of a structure that are read in one way; of several structures those that any of them has. */
+/** The members of a structure that are read as a type. For several structures, those that any of them has. */
 export type MemberOf<
   S extends Structure,
   R extends "string" | "boolean" | "integer" | "strings" | "integers" | "options",
 > = StructureMembers[S][R];
 
-/** The members of a structure that hold another one, or a list of them. */
+/** The members of a structure whose value is another structure, or a list of them. */
 export type HolderOf<S extends Structure, R extends "object" | "objects"> = S extends Structure
   ? keyof StructureMembers[S][R] & string
   : never;
 
-/** The structure that such a member holds. */
+/** The structure of such a member's value. */
 export type HeldBy<S extends Structure, R extends "object" | "objects", K> = S extends Structure
   ? K extends keyof StructureMembers[S][R]
     ? StructureMembers[S][R][K] & Structure
@@ -110,43 +110,43 @@ export type AnyMemberOf<S extends Structure> =
   | HolderOf<S, "object">
   | HolderOf<S, "objects">;
 
-/** What can be asked of any object. */
+/** What every view has. */
 interface View {
   readonly typed: TypedObject;
   readonly node: ObjectNode;
-  /** Where the object itself stands; nothing for the outermost one. */
+  /** Where the object is; nothing for the outermost one. */
   readonly site: Site | undefined;
 }
 
 /**
- * Reads the members of one object by the names that AWS gives them; each is read once for all who ask. Which structure
- * it is the compiler knows where the type says so.
+ * Reads the members of one object by their AWS names, each once for all callers. The type parameter tells the compiler
+ * which structure it is.
  */
 export interface ObjectView<S extends Structure> extends View {
   /**
-   * Whether a member is surely left out: the object is closed, and no key in it is this one misspelt or still
-   * being typed. For fixes that add the member, and for findings that would come too early.
+   * Whether a member is certainly left out: the object is closed, and no key in it is a misspelling of this one or
+   * still being typed. For fixes that add the member, and for findings that would otherwise come too early.
    */
   lacks(key: AnyMemberOf<S>): boolean;
-  /** A member of whatever type, where only its presence matters. */
+  /** A member of any type, if only its presence matters. */
   any(key: AnyMemberOf<S>): Field<SyntaxNode>;
-  /** The key of a member that is written as `[]`, for the few lists that ECS does not take empty; else nothing. */
+  /** The key of a member that is written as `[]`, for the few lists that ECS rejects when empty; otherwise nothing. */
   emptyList(key: AnyMemberOf<S>): TextRange | undefined;
   string(key: MemberOf<S, "string">): Field<string>;
   boolean(key: MemberOf<S, "boolean">): Field<boolean>;
-  /** A whole number. One with a fraction, or one in quotes, is of the wrong type and so unknown. */
+  /** An integer. A number with a fraction or in quotes has the wrong type, so it is unknown. */
   integer(key: MemberOf<S, "integer">): Field<number>;
   object<K extends HolderOf<S, "object">>(key: K): Field<ObjectView<HeldBy<S, "object", K>>>;
-  /** An object whose keys AWS leaves to its author, or to a log driver. */
+  /** An object whose keys the author or a log driver chooses. */
   options(key: MemberOf<S, "options">): Field<OptionsView>;
-  /** A non-empty array. Elements that are `null` are left out; the others keep their own three states. */
+  /** A non-empty array. Elements that are `null` are left out; the others have their own state. */
   strings(key: MemberOf<S, "strings">): Field<readonly Field<string>[]>;
-  /** As {@link strings}, of whole numbers. */
+  /** Like {@link strings}, for integers. */
   integers(key: MemberOf<S, "integers">): Field<readonly Field<number>[]>;
   objects<K extends HolderOf<S, "objects">>(key: K): Field<readonly Field<ObjectView<HeldBy<S, "objects", K>>>[]>;
 }
 
-/** The same of an object of whatever structure, for what several of them have under one name. */
+/** A view of an object of any structure, for members that several structures have. */
 export interface AnyView extends View {
   lacks(key: string): boolean;
   any(key: string): Field<SyntaxNode>;
@@ -159,19 +159,19 @@ export interface AnyView extends View {
   objects(key: string): Field<readonly Field<AnyView>[]>;
 }
 
-/** The same of an object whose keys AWS leaves to somebody else, and whose values are texts. */
+/** A view of an object with keys that AWS does not define and string values. */
 export interface OptionsView extends View {
   lacks(key: string): boolean;
   any(key: string): Field<SyntaxNode>;
   string(key: string): Field<string>;
 }
 
-/** A view of an object that has been read by the table. */
+/** A view of a typed object. */
 export function objectView<S extends Structure>(typed: TypedObject): ObjectView<S> {
   return viewOf(typed, undefined);
 }
 
-/** The object that is written in the place of a list of them, whose brackets were forgotten; nothing for anything else. */
+/** The object that is written where a list of them belongs, because its brackets are missing; nothing otherwise. */
 export function unlistedObject({ typed }: Pick<AnyView, "typed">, list: string): AnyView | undefined {
   const { field, member } = memberNamed(typed, list) ?? {};
   const structure = field?.type.kind === "list" && field.type.of.kind === "structure" ? field.type.of.name : undefined;
@@ -179,7 +179,7 @@ export function unlistedObject({ typed }: Pick<AnyView, "typed">, list: string):
   return objectView(typedObject(member.value, structure));
 }
 
-/** The objects among the elements of a list, with what can't be read as unknown. */
+/** The objects in a list. Elements that can't be read are unknown. */
 export function objectsIn<S extends Structure>(list: TypedList): readonly Field<ObjectView<S>>[] {
   return objectsOf(list, list.node) ?? [];
 }
@@ -191,7 +191,7 @@ function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined)
     const known = fields.get(key);
     if (known !== undefined && known.convert === convert) return known.field as Field<T>;
     const field = readMember(typed, key, meant, convert);
-    // A member is of one type. Whoever does not know which asks in several ways, of which the first is kept.
+    // A member has one type. Code that does not know it asks for several, and only the first answer is kept.
     if (known === undefined) fields.set(key, { convert, field });
     return field;
   };

@@ -5,17 +5,17 @@ import { MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
 import { fieldInAnyCase, fieldOf } from "../spec/structure";
 import { isNull, memberInAnyCase, type ObjectNode, type SyntaxNode } from "../syntax/syntax";
 
-/** What is known of the kind of a task definition beside its text. */
+/** What is known about the kind of a task definition besides its text. */
 export interface KindHint {
-  /** What somebody takes it for; it decides where the text does not tell. */
+  /** What the caller takes it for. It decides if the text does not. */
   readonly kind?: TaskDefinitionKind;
-  /** The name of the file, or its path; it decides where nothing else does. */
+  /** The file's name or path. It decides if nothing else does. */
   readonly fileName?: string;
 }
 
 /**
- * Tells which kind of task definition an object is. The two APIs take nearly the same members, so that many a short
- * daemon can't be told from an ordinary task definition; it is read as one.
+ * The kind of a task definition. The two APIs accept nearly the same members, so many short daemons look like ordinary
+ * task definitions; they are read as such.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterDaemonTaskDefinition.html
  */
@@ -24,15 +24,17 @@ export function kindOf(node: ObjectNode, { kind, fileName = "" }: KindHint): Tas
   if (memberValue(node, "taskDefinitionArn") !== undefined || runsElsewhere(node)) return "task";
   if (says(node, "pidMode", ["shared"]) || says(node, "ipcMode", ["shared"])) return "daemon";
   if (kind !== undefined) return kind;
-  // pidMode "none" is also what an author of an ordinary task definition may think of.
+  // The author of an ordinary task definition may also write pidMode "none".
   const mayBeDaemon = says(node, "pidMode", ["none"]) || DAEMON_FILE.test(fileName);
   return mayBeDaemon && !isOrdinary(node) ? "daemon" : "task";
 }
 
-/** A file name such as `daemon-taskdef.json` or `cwagent.daemon.task-definition.json`; the folder does not count. */
+/** A file name such as `daemon-taskdef.json` or `cwagent.daemon.task-definition.json`; folders don't count. */
 const DAEMON_FILE = /(?:^|[/\\])[^/\\]*daemon[^/\\]*task[^/\\]*def[^/\\]*$/i;
 
-/** Whether there is something that only daemons have, and that no mistake in an ordinary task definition looks like. */
+/**
+ * Whether the object has something that only daemons have and that can't be a mistake in an ordinary task definition.
+ */
 function isSurelyDaemon(node: ObjectNode): boolean {
   if (memberValue(node, "daemonTaskDefinitionArn") !== undefined) return true;
   if (says(node, "networkMode", [DAEMON_NETWORK_MODE])) return true;
@@ -41,7 +43,7 @@ function isSurelyDaemon(node: ObjectNode): boolean {
   );
 }
 
-/** Whether the task is for other places than the managed instances that daemons run on. */
+/** Whether the task is meant for something other than managed instances, on which daemons run. */
 function runsElsewhere(node: ObjectNode): boolean {
   return elementsOf(memberValue(node, "requiresCompatibilities")).some(
     (element) =>
@@ -49,7 +51,7 @@ function runsElsewhere(node: ObjectNode): boolean {
   );
 }
 
-/** Whether there is anything that ordinary task definitions have and daemons do not: a member or a value, at any depth. */
+/** Whether the object has a member or a value, at any depth, that daemons do not have. */
 function isOrdinary(node: ObjectNode): boolean {
   const described = KINDS.task.describeOnly.filter((key) => !KINDS.daemon.describeOnly.includes(key));
   if (described.some((key) => memberValue(node, key) !== undefined)) return true;
@@ -60,7 +62,7 @@ function structureType(name: string): FieldType {
   return { kind: "structure", name };
 }
 
-/** Whether a value, or something in it, can stand in one place of an ordinary task definition and not in a daemon. */
+/** Whether a value, or something in it, is allowed here in an ordinary task definition but not in a daemon. */
 function isOnlyOrdinary(node: SyntaxNode, ordinary: FieldType, daemon: FieldType): boolean {
   if (ordinary.kind === "list" && daemon.kind === "list") {
     return elementsOf(node).some((element) => isOnlyOrdinary(element, ordinary.of, daemon.of));
@@ -79,7 +81,7 @@ function isOnlyOrdinary(node: SyntaxNode, ordinary: FieldType, daemon: FieldType
   return ordinary.values?.includes(node.value) === true && !daemon.values.includes(node.value);
 }
 
-/** What a daemon takes for a member; nothing where it does not have it. */
+/** The type of a member in a daemon; nothing if daemons do not have it. */
 function daemonType(structure: string, name: string): FieldType | undefined {
   const type = fieldOf(structure, name)?.type;
   return structure === "LogConfiguration" && name === "logDriver"
@@ -92,7 +94,7 @@ function says(node: ObjectNode, key: string, values: readonly string[]): boolean
   return value?.kind === "scalar" && value.closed && typeof value.value === "string" && values.includes(value.value);
 }
 
-/** The value of a member whose key is compared without case, as detection does; nothing for `null`. */
+/** The value of a member, ignoring the case of its key as detection does; nothing for `null`. */
 function memberValue(node: ObjectNode, key: string): SyntaxNode | undefined {
   const value = memberInAnyCase(node, key)?.value;
   return value === undefined || isNull(value) ? undefined : value;

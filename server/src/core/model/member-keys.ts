@@ -2,8 +2,8 @@ import type { TextRange } from "../syntax/text";
 import type { OptionsView } from "./fields";
 
 /**
- * The keys of an object that the author chooses, such as the options of a log driver, with their places and each
- * once. A key whose value is still to come is left out, since it may itself be unfinished.
+ * The keys of an object whose author chooses them, such as the options of a log driver: each once, with its place. A
+ * key without a value is left out, because it may itself be unfinished.
  */
 export function memberKeysOf({
   node,

@@ -13,23 +13,23 @@ import { readInAnyCase } from "./any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "./detect";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 
-/** A view of a whole task definition. Of a daemon's members those of the same name are read. */
+/** A view of a whole task definition. For a daemon it reads the members with the same names. */
 export type TaskView = ObjectView<"RegisterTaskDefinitionRequest">;
 
-/** A view of one container definition, of a daemon or not. */
+/** A view of one container definition, in a task or a daemon. */
 export type ContainerView = ObjectView<"ContainerDefinition">;
 
 /**
- * A task definition as its author wrote it, every value with its place, and what ECS will make of its network.
+ * A task definition as written, every value with its place, and what ECS will make of its network.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export interface TaskDefinition extends Answering<TaskDefinition> {
   readonly tree: SyntaxTree;
-  /** Which of the two APIs takes it: that of tasks and services, or that of daemons. */
+  /** The API that accepts it: the one for tasks and services, or the one for daemons. */
   readonly kind: TaskDefinitionKind;
   readonly form: TaskDefinitionForm;
-  /** The task definition itself, for members that have no field here; nothing in a bare array. */
+  /** The task definition itself, for members that are not fields here; nothing for a bare array. */
   readonly view: TaskView | undefined;
   readonly family: Field<string>;
   readonly networkMode: Field<string>;
@@ -38,23 +38,23 @@ export interface TaskDefinition extends Answering<TaskDefinition> {
   readonly operatingSystemFamily: Field<string>;
   readonly proxyConfiguration: Field<ObjectView<"ProxyConfiguration">>;
   readonly enableFaultInjection: Field<boolean>;
-  /** The container definitions that can be read, in order. */
+  /** The readable container definitions, in order. */
   readonly containers: readonly ContainerDefinition[];
   /**
-   * Whether `containers` is all there is: false where an element, or the whole list, is unknown, and while the
-   * text is not JSON, since then the parser may have passed over a container.
+   * Whether `containers` is complete. False if an element or the whole list is unknown, and while the text is not JSON,
+   * because the parser may have skipped a container.
    */
   readonly containersComplete: boolean;
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
   readonly networking: Networking;
-  /** What it says by the table of AWS. */
+  /** Its objects and lists, each with its AWS type. */
   readonly typed: TypedTree;
-  /** What is written in the place of another structure, by the unknown value that was put there. */
+  /** Objects written where another structure belongs, by the unknown value that replaces each. */
   readonly strays: ReadonlyMap<SyntaxNode, Stray>;
-  /** What an object of the file was read as; nothing for one that is no part of the task definition. */
+  /** The typed object of a node; nothing if it is not part of the task definition. */
   typedOf(node: ObjectNode): TypedObject | undefined;
-  /** The members that an object of the file can have, as documented; none where its author chooses them. */
+  /** The members that an object can have, in documented order; none if its author chooses them. */
   orderOf(node: ObjectNode): readonly string[];
 }
 
@@ -65,9 +65,9 @@ export interface TaskDefinition extends Answering<TaskDefinition> {
  */
 export interface ContainerDefinition extends Answering<ContainerDefinition> {
   readonly view: ContainerView;
-  /** How messages speak of it: `container "web"`, or `container 2` where it has no readable name. */
+  /** How messages name it: `container "web"`, or `container 2` if its name is missing or unknown. */
   readonly label: Said;
-  /** The place that a finding about something missing in it stands on: its opening brace. */
+  /** Its opening brace, where findings about missing members are placed. */
   readonly opening: TextRange;
   readonly name: Field<string>;
   readonly user: Field<string>;
@@ -79,7 +79,7 @@ export interface ContainerDefinition extends Answering<ContainerDefinition> {
   readonly disableNetworking: Field<boolean>;
   readonly systemControls: Field<readonly Field<ObjectView<"SystemControl">>[]>;
   readonly firelensConfiguration: Field<ObjectView<"FirelensConfiguration">>;
-  /** The `portMappings` member itself, for its key; the readable mappings are in {@link mappings}. */
+  /** The `portMappings` member itself, for its key. The readable mappings are in {@link mappings}. */
   readonly portMappings: Field<readonly Field<ObjectView<"PortMapping">>[]>;
   readonly mappings: readonly PortMapping[];
 }
@@ -92,7 +92,7 @@ export interface ContainerDefinition extends Answering<ContainerDefinition> {
 export interface PortMapping {
   readonly view: ObjectView<"PortMapping">;
   readonly container: ContainerDefinition;
-  /** The place that a finding about something missing in it stands on: its opening brace. */
+  /** Its opening brace, where findings about missing members are placed. */
   readonly opening: TextRange;
   readonly containerPort: Field<number>;
   readonly containerPortRange: Field<string>;
@@ -103,10 +103,10 @@ export interface PortMapping {
 }
 
 /**
- * Builds the model of the task definition in a tree, or returns nothing where the tree holds none.
+ * Builds the model of the task definition in a tree. Nothing if the tree contains none.
  *
- * @param written the tree; in that of the model something unknown stands for each object in the place of another
- * @param assume what the caller knows of a bare array of container definitions; no effect on other forms
+ * @param written the tree; in the model's tree an unknown value replaces each object that belongs elsewhere
+ * @param assume what the caller knows about a bare array of container definitions; ignored for other forms
  * @param found what to read as the task definition; found by content if left out
  */
 export function taskDefinition(
@@ -131,7 +131,7 @@ export function taskDefinition(
 
   const byNode = once(() => typedByNode(typed));
   const platform = task?.object("runtimePlatform");
-  /** A member of the task that stands in a container by mistake is not left out. */
+  /** A task member that is written in a container by mistake is unknown, not absent. */
   const placed = <T>(field: Field<T> | undefined): Field<T> => {
     if (field === undefined) return elsewhere;
     const misplaced = field.state === "absent" ? misplacedMember(typed, field.site.key) : undefined;
@@ -144,7 +144,7 @@ export function taskDefinition(
     form,
     view: task,
     family: task?.string("family") ?? elsewhere,
-    // So much hangs on its absence that it must be sure; while it is still to be typed nobody knows the mode.
+    // Much depends on its absence, so it must be certain. While the key may still be typed, the mode is unknown.
     networkMode:
       task === undefined || isBeingTyped(task, "networkMode") ? elsewhere : placed(task.string("networkMode")),
     requiresCompatibilities: placed(task?.strings("requiresCompatibilities")),
@@ -172,7 +172,7 @@ export function taskDefinition(
   return complete;
 }
 
-/** Reads what was detected by the table, with something unknown in the place of each object that belongs elsewhere. */
+/** Types the detected task definition, after replacing each object that belongs elsewhere by an unknown value. */
 function readLegible(tree: SyntaxTree, detected: Detected): WithoutStrays & { readonly typed: TypedTree } {
   const typed = readByTable(detected);
   const hidden = withoutStrays(tree, detected, typed);
@@ -189,7 +189,7 @@ function misplacedMember({ root }: TypedTree, key: string | number): Member | un
   return undefined;
 }
 
-/** @param index where it stands in its list, with what else stands there */
+/** @param index its index in the list, which may also contain other elements */
 function containerDefinition(view: ContainerView, index: string | number): ContainerDefinition {
   const name = view.string("name");
   const portMappings = view.objects("portMappings");
@@ -242,12 +242,12 @@ function listOf<T>(field: Field<readonly T[]> | undefined): {
   return { complete: field?.state === "absent", list: [] };
 }
 
-/** Whether a member is not there and may still come: its object is open, or its key is misspelt or half typed. */
+/** Whether a member is missing but may still come: its object is open, or its key is misspelt or half typed. */
 function isBeingTyped(view: TaskView, key: AnyMemberOf<"RegisterTaskDefinitionRequest">): boolean {
   return isAbsent(view.any(key)) && !view.lacks(key);
 }
 
-/** The state of everything that a bare array of container definitions leaves to another file. */
+/** The field for everything that a bare array of container definitions leaves to another file. */
 function unwritten(detected: Detected): Field<never> {
   const opening = openingOf(detected.node.range);
   return { state: "unknown", site: { parent: detected.node, key: 0 }, range: opening, keyRange: opening };

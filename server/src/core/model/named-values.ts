@@ -4,19 +4,19 @@ import { knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
 import { type Repeat, repeatsOf } from "./repeats";
 
-/** An entry of `environment`, `secrets` or `secretOptions` whose name can be read. */
+/** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
 export interface NamedValue {
   /** The whole list. */
   readonly list: Known<readonly Field<AnyView>[]>;
   readonly element: Known<AnyView>;
   readonly name: Known<string>;
-  /** What the name stands for: a text, or where the secret is. */
+  /** The value: a text, or where the secret is stored. */
   readonly value: Field<string>;
 }
 
 /**
- * The environment variables (`environment`) or the secrets (`secrets`) of a container, in order; those with an
- * empty name are left out.
+ * The environment variables (`environment`) or the secrets (`secrets`) of a container, in order, without those whose
+ * name is empty.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
@@ -43,8 +43,8 @@ function readNamedValues({ view }: ContainerDefinition, key: "environment" | "se
 }
 
 /**
- * The text that an entry gives to its name, with its place; nothing if that is another value or still being typed. Here
- * it counts as it is written, even where it may hold a placeholder.
+ * The text of an entry's value, with its place. It may contain a placeholder. Nothing if the value is of another type
+ * or still being typed.
  */
 export function writtenText({ element, value }: NamedValue): Pick<Known<string>, "value" | "range"> | undefined {
   if (isKnown(value)) return value;
@@ -54,7 +54,7 @@ export function writtenText({ element, value }: NamedValue): Pick<Known<string>,
   return typeof text === "string" ? { value: text, range } : undefined;
 }
 
-/** The entries by their names, those of one name in order. */
+/** The entries by name, in order for each name. */
 export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string, readonly NamedValue[]> {
   const byName = new Map<string, NamedValue[]>();
   for (const value of values) {
@@ -65,7 +65,7 @@ export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string,
   return byName;
 }
 
-/** The entries whose name an earlier one has. */
+/** The entries that repeat an earlier name. */
 export function repeatedNames(values: readonly NamedValue[]): readonly Repeat<NamedValue>[] {
   return repeatsOf(
     values,
@@ -74,15 +74,18 @@ export function repeatedNames(values: readonly NamedValue[]): readonly Repeat<Na
   );
 }
 
-/** An entry of `environment` that surely has no name. */
+/** An entry of `environment` that certainly has no name. */
 export interface NamelessVariable {
   /** Its opening brace. */
   readonly opening: TextRange;
-  /** What to remove to be rid of it: the entry, or the whole list where it is the only one. */
+  /** What to remove: the entry, or the whole list if it is the only one. */
   readonly field: { readonly site: Site };
 }
 
-/** The entries of `environment` without a name, also those that are `{}`, in order; none that is still being typed. */
+/**
+ * The entries of `environment` without a name, including `{}`, in order. One that is still being typed is not among
+ * them.
+ */
 export function namelessVariables(view: ContainerView): readonly NamelessVariable[] {
   const list = view.any("environment");
   if (!isKnown(list) || list.value.kind !== "array") return [];

@@ -6,13 +6,13 @@ import { holdsNothing, isNull, type Member, type SyntaxNode } from "../syntax/sy
 import type { TextRange } from "../syntax/text";
 import type { Field, Site } from "./fields";
 
-/** Makes a value of a node, or nothing where it is of another type or can't be known. */
+/** Converts a node to a value; nothing if the node has another type or the value is unknown. */
 export type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"]) => T | undefined;
 
-/** The members that an object has under keys which it can't have. */
+/** The members of an object whose keys its structure does not have. */
 export type Meant = () => MeantMembers;
 
-/** Reads a member by its name, in one of the three states. */
+/** Reads a member by name. */
 export function readMember<T>(typed: TypedObject, key: string, meant: Meant, convert: Convert<T>): Field<T> {
   const { node } = typed;
   const site: Site = { parent: node, key };
@@ -34,21 +34,21 @@ export function readMember<T>(typed: TypedObject, key: string, meant: Meant, con
   return readNode(value, site, keyRange, found.inner, convert);
 }
 
-/** Whether a member is surely left out. */
+/** Whether a member is certainly left out. */
 export function lacks(typed: TypedObject, key: string, meant: Meant): boolean {
   return typed.node.closed && readMember(typed, key, meant, anyOf).state === "absent" && !isTyping(typed);
 }
 
-/** The members whose keys an object can't have, by what they may be meant as. */
+/** Members with unknown keys, by the member that each may be meant as. */
 interface MeantMembers {
   get(key: string): Member | undefined;
-  /** One whose key a template writes, so that it may be any. */
+  /** One whose key contains a placeholder, so it may be any member. */
   readonly any: Member | undefined;
 }
 
 const NONE_MEANT: MeantMembers = { get: () => undefined, any: undefined };
 
-/** What an object has under keys that it can't have, found when it is first asked for. */
+/** Finds the members with unknown keys on the first call. */
 export function meantIn(typed: TypedObject): Meant {
   let members: MeantMembers | undefined;
   return () => {
@@ -68,12 +68,12 @@ function meantMembers(typed: TypedObject): MeantMembers {
   return { get: (key) => meant.get(key), any: strangers.find(({ member }) => isTemplated(member))?.member };
 }
 
-/** The members that an object can't have: by the table, or for a map by the names that it is known to have. */
+/** The members with unknown keys: unknown to the structure, or for a map to its list of known names. */
 function strangersOf({ structure, strangers, members }: TypedObject, names: readonly string[]): readonly TypedMember[] {
   return structure === undefined ? members.filter(({ name }) => !names.includes(name)) : strangers;
 }
 
-/** A member of an object around this one that stands there by mistake and may belong here. */
+/** A member that is written in an outer object by mistake and may belong here. */
 function misplaced({ parent, structure }: TypedObject, key: string): Member | undefined {
   if (structure === undefined) return undefined;
   for (let outer = parent; outer?.structure !== undefined; outer = outer.parent) {
@@ -83,7 +83,7 @@ function misplaced({ parent, structure }: TypedObject, key: string): Member | un
   return undefined;
 }
 
-/** Whether a key is still being typed, so that it may become any. */
+/** Whether the object has a key that is still being typed, so it may become any. */
 function isTyping(typed: TypedObject): boolean {
   return strangersOf(typed, knownNames(typed)).some(({ member }) => member.value === undefined);
 }
@@ -111,7 +111,7 @@ export function anyOf(node: SyntaxNode): SyntaxNode | undefined {
   return node.kind === "placeholder" ? undefined : node;
 }
 
-/** A text that is whole and has no placeholder, or nothing. */
+/** A complete text without placeholders, or nothing. */
 export function stringOf(node: SyntaxNode): string | undefined {
   if (node.kind !== "scalar" || typeof node.value !== "string" || !node.closed) return undefined;
   return hasPlaceholder(node.value) ? undefined : node.value;
@@ -122,13 +122,13 @@ export function booleanOf(node: SyntaxNode): boolean | undefined {
   return node.kind === "scalar" && typeof node.value === "boolean" ? node.value : undefined;
 }
 
-/** A whole number, or nothing. */
+/** An integer, or nothing. */
 export function integerOf(node: SyntaxNode): number | undefined {
   if (node.kind !== "scalar" || typeof node.value !== "number" || !node.closed) return undefined;
   return Number.isInteger(node.value) ? node.value : undefined;
 }
 
-/** The elements of an array that are not empty, each in its own state; nothing for any other value. */
+/** The non-empty elements of an array, each with its state; nothing for any other value. */
 export function elementsOf<T>(
   node: SyntaxNode,
   convert: (value: SyntaxNode, at: Site) => T | undefined,
@@ -142,12 +142,12 @@ export function elementsOf<T>(
   return fields;
 }
 
-/** A list of texts, or nothing. */
+/** A list of strings, or nothing. */
 export function stringsOf(node: SyntaxNode): readonly Field<string>[] | undefined {
   return elementsOf(node, stringOf);
 }
 
-/** A list of whole numbers, or nothing. */
+/** A list of integers, or nothing. */
 export function integersOf(node: SyntaxNode): readonly Field<number>[] | undefined {
   return elementsOf(node, integerOf);
 }

@@ -1,20 +1,20 @@
-/** An item of which an earlier one has the key. */
+/** An item with the key of an earlier one. */
 export interface Repeat<T> {
-  /** The first with this key. */
+  /** The first item with this key. */
   readonly first: T;
   readonly repeated: T;
   /**
-   * Whether all items of this key surely say the same. Where one says something else, nobody can tell which of them
-   * counts, so that none of them can go unasked: not even one that says what another one says.
+   * Whether all items with this key certainly say the same. If one differs, it is unclear which of them counts, so no
+   * item may be removed unasked, not even an exact repetition.
    */
   readonly same: boolean;
 }
 
 /**
- * The items whose key an earlier one has, in order; none where all keys differ.
+ * The items that repeat an earlier key, in order; none if all keys differ.
  *
- * @param keyOf nothing for an item that is passed over
- * @param isSame whether two of one key surely say the same
+ * @param keyOf undefined for items to skip
+ * @param isSame whether two items with one key certainly say the same
  */
 export function repeatsOf<T>(
   items: readonly T[],

@@ -1,8 +1,8 @@
 import type { ContainerDefinition, TaskDefinition } from "./model";
 
 /**
- * Whether nothing has been filled in of what `aws ecs register-task-definition --generate-cli-skeleton` prints:
- * every container has an empty name and an empty image. All else in such a file is made up by the CLI.
+ * Whether the file is the unchanged output of `aws ecs register-task-definition --generate-cli-skeleton`: every
+ * container has an empty name and an empty image. The CLI fills in everything else.
  */
 export function isSkeleton({ containers }: Pick<TaskDefinition, "containers">): boolean {
   return (

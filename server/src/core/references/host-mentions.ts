@@ -18,22 +18,22 @@ import { rangeInString } from "./string-range";
 export interface HostMention {
   readonly text: HostText;
   readonly piece: TextPiece;
-  /** The host as it is written. */
+  /** The host as written. */
   readonly host: string;
   /** Its characters in the file. */
   readonly range: TextRange;
-  /** The port that it is spoken to on; nothing where none is written, or where a template fills it in. */
+  /** The port that is addressed; nothing if none is written, or if a template fills it in. */
   readonly port: number | undefined;
-  /** Whether it is a mention only because its container maps the port, and none once that is unmapped. */
+  /** Whether it counts as a mention only because its container maps the port. */
   readonly needsMapping: boolean;
-  /** The container that is meant; nothing where the link leads to none that the file has. */
+  /** The container that is meant; nothing if the name leads to none in the file, or `localhost` not to exactly one. */
   readonly target: ContainerDefinition | undefined;
   /**
-   * What gives the name its meaning: a link, whose alias or name it is; a link whose container has this `hostname`;
-   * the reader's own `hostname`; or nothing but that a container of the task has the name or the `hostname`.
+   * What gives the name its meaning: a link with this alias or name; a link to a container with this `hostname`; the
+   * reader's own `hostname`; only the name or `hostname` of a container of the task; or `localhost`.
    */
   readonly by: "link" | "linked-hostname" | "own-hostname" | "name" | "hostname" | "loopback";
-  /** The link that it resolves through. */
+  /** The link through which it resolves. */
   readonly link: Link | undefined;
 }
 
@@ -41,7 +41,7 @@ type Meaning = Pick<HostMention, "target" | "by" | "link">;
 
 /**
  * The places where texts address containers of the same task by a name: the alias of a link, the name of a container,
- * or a `hostname`. Of a word that merely equals the name of a container nothing is said unless it is surely a host.
+ * or a `hostname`. A word that merely equals a container's name does not count unless it is certainly a host.
  */
 export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
   return task.answer(findHostMentions);
@@ -72,9 +72,9 @@ function findHostMentions(task: TaskDefinition): readonly HostMention[] {
 }
 
 /**
- * The places where a text says `localhost`, which in awsvpc and host mode is the network that all containers share, and
- * means another container: the one that maps the port. Nothing is the target where no container maps it, or several do.
- * Not among them are a port that the text's own container maps, what it listens on, and addresses for browsers.
+ * The places where a text says `localhost` and means another container, the one that maps the port: in awsvpc and host
+ * mode all containers share this network. The target is undefined if no container maps the port, or several do. Ports
+ * that the text's own container maps, addresses to listen on, and addresses for browsers are left out.
  */
 export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[] {
   return task.answer(findLoopbackMentions);
@@ -91,20 +91,20 @@ function findLoopbackMentions(task: TaskDefinition): readonly HostMention[] {
       if (LISTENS.test(task.tree.text.slice(Math.max(0, mention.range.start - 60), mention.range.start))) return [];
       const [target, ...others] = owners.get(mention.port ?? 0) ?? [];
       if (target === text.container || (text.container !== undefined && others.includes(text.container))) return [];
-      // A health check that asks a port which nobody maps asks its own container.
+      // A health check on a port that no container maps checks its own container.
       if (target === undefined && text.isHealthCheck) return [];
       return [{ ...mention, target: others.length > 0 ? undefined : target }];
     });
   });
 }
 
-/** What stands in front of an address to listen on: `--bind `, `"listen": "`. */
+/** The text before an address to listen on: `--bind `, `"listen": "`. */
 const LISTENS = /(?:bind|listen)[\w.-]*["',=:\s[]+$/i;
 
-/** How a container calls the network that it shares with the others of its task. */
+/** The names of the network that a container shares with the others of its task. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1"];
 
-/** Which containers map a container port. */
+/** The containers that map each container port. */
 function ownersOfPorts({ portMappings }: TaskDefinition): ReadonlyMap<number, readonly ContainerDefinition[]> {
   const owners = new Map<number, ContainerDefinition[]>();
   for (const { containerPort, container } of portMappings) {
@@ -122,7 +122,7 @@ export function namesFromElsewhere({ name, extraHosts }: ContainerDefinition): R
   return new Set([name, ...added].filter(isKnown).map(({ value }) => value));
 }
 
-/** What the names of containers and their host names mean without a link. */
+/** The meaning of the names and host names of containers without a link. */
 function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning>();
   for (const target of containers) {
@@ -132,14 +132,14 @@ function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string
   for (const target of containers) {
     if (isKnown(target.name)) meanings.set(target.name.value, { target, by: "name", link: undefined });
   }
-  // What every container calls itself is no other one, whatever that is called.
+  // For every container these mean itself, even if another one is called that.
   for (const own of LOOPBACK) meanings.delete(own);
   return meanings;
 }
 
 /**
- * What a container can look up through its links and its own `hostname`: Docker writes both into its hosts file, with
- * the `hostname` of a linked container beside its alias.
+ * The names that a container resolves through its links and its own `hostname`. Docker writes both into its hosts file,
+ * with the `hostname` of a linked container beside its alias.
  */
 function meaningsFor(
   container: ContainerDefinition,
@@ -169,7 +169,7 @@ function mentionsIn(
   names: readonly string[],
   meaningOf: (host: string) => Meaning | undefined,
 ): readonly HostMention[] {
-  // The words of a command say together what each of them is: `-h`, then the host.
+  // The words of a command make sense only together: `-h`, then the host.
   const whole = text.pieces.map(({ value }) => value).join(" ");
   if (!names.some((name) => whole.includes(name))) return [];
   const found = hostsIn(
@@ -187,7 +187,7 @@ function mentionsIn(
       const meaning = meaningOf(host.host);
       if (meaning === undefined || (needsMapping(host, text, meaning) && !mapsPort(meaning, host.port))) continue;
       const range = rangeInString(tree.text, piece.range, host.start - offset, host.end - offset);
-      // Behind an escape that JSON does not have, nobody knows which character of the value stands where.
+      // After an escape that JSON does not have, the place of a character in the file is uncertain.
       if (tree.text.slice(range.start, range.end) !== host.host) continue;
       mentions.push({
         text,
@@ -204,7 +204,10 @@ function mentionsIn(
   return mentions;
 }
 
-/** A name in front of a number may be an image with its tag or a user, so that it takes a key or a mapped port to be a host. */
+/**
+ * A name before a number may be an image with its tag, or a user. It counts as a host only with a telling key or a
+ * mapped port.
+ */
 function needsMapping({ how, port }: HostInText, { key }: HostText, { by }: Meaning): boolean {
   return how === "port" && by !== "loopback" && !isServicePort(port) && !(key !== undefined && keyNamesAddress(key));
 }

@@ -7,31 +7,31 @@ import { FIRELENS_DRIVER } from "../spec/log-drivers";
 import type { SyntaxNode } from "../syntax/syntax";
 import type { TextRange } from "../syntax/text";
 
-/** Who looks up the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
+/** What resolves the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
 export type HostReader = "container" | "router" | "daemon";
 
-/** A text that may name a host. */
+/** A text that may contain a host. */
 export interface HostText {
-  /** What messages call it: `WORDPRESS_DB_HOST`, `healthCheck`. */
+  /** Its name in messages: `WORDPRESS_DB_HOST`, `healthCheck`. */
   readonly name: string;
-  /** The container that has it; nothing for the options of a volume's driver. */
+  /** The container that it belongs to; nothing for the options of a volume driver. */
   readonly container: ContainerDefinition | undefined;
   readonly reader: HostReader;
-  /** The pieces of the text, one for each string: several for the words of a command. */
+  /** The strings of the text: several for the words of a command. */
   readonly pieces: readonly TextPiece[];
-  /** The name of the variable or option that has it; nothing for commands, whose words name nothing. */
+  /** The name of its variable or option; nothing for commands. */
   readonly key: string | undefined;
   readonly isHealthCheck: boolean;
 }
 
-/** One string of the file, which may hold placeholders. */
+/** One string of the file. It may contain placeholders. */
 export interface TextPiece {
   readonly value: string;
   readonly range: TextRange;
   readonly site: Site;
 }
 
-/** The texts of a task in which hosts are named: environment, commands, health checks, log and driver options. */
+/** The texts of a task that may contain hosts: environment, commands, health checks, log and driver options. */
 export function hostTextsOf(task: TaskDefinition): readonly HostText[] {
   return task.answer(findHostTexts);
 }
@@ -46,7 +46,7 @@ function textsOf(container: ContainerDefinition): readonly HostText[] {
   const check = view.object("healthCheck");
   return [
     ...knownElements(view.objects("environment")).flatMap(({ value: entry }): readonly HostText[] => {
-      // A name such as A__B__C looks like a placeholder, and is what .NET makes of A:B:C.
+      // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
       const key = pieceAt(entry, "name")?.value ?? "";
       return single(pieceAt(entry, "value"), { ...own, name: key || "environment", key });
     }),
@@ -89,7 +89,7 @@ function optionTexts(
   });
 }
 
-/** The words of a list, or the one text that stands where the list belongs. */
+/** The words of a list, or the single string in place of the list. */
 function words(
   view: AnyView,
   key: string,

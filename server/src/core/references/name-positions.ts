@@ -7,25 +7,25 @@ import { hasPlaceholder } from "../syntax/placeholders";
 import type { TextRange } from "../syntax/text";
 import { insideString, rangeInString } from "./string-range";
 
-/** What a task definition gives names to; an alias is what a link calls its container. */
+/** What has names in a task definition. An alias is the name that a link gives its container. */
 export type NameKind = "container" | "volume" | "port" | "alias" | "hostname";
 
-/** A place where a name belongs. */
+/** A place for a name. */
 export interface NamePosition {
   readonly kind: NameKind;
-  /** Nothing where the place can't be read: a placeholder, a value of another type, or one that is being typed. */
+  /** Undefined if the place can't be read: a placeholder, a value of another type, or one that is being typed. */
   readonly name: string | undefined;
-  /** The characters of the name, without quotes; of a link only what precedes the colon. */
+  /** The characters of the name, without quotes. In a link only those before the colon. */
   readonly range: TextRange;
-  /** The whole value with its quotes, or as it stands where it has none. */
+  /** The whole value as written, with quotes if it has them. */
   readonly whole: TextRange;
-  /** What has the name: a whole container, volume, port mapping or link. Nothing where the name refers to one. */
+  /** What has the name: a whole container, volume, port mapping or link. Undefined if the name is a reference. */
   readonly owner: TextRange | undefined;
-  /** Where the name holds: in one container, by where that begins. Nothing where all of the task knows it. */
+  /** The container in which the name is known, by its start. Left out if the whole task knows it. */
   readonly scope?: number;
 }
 
-/** Every place of a task definition where the name of a container, a volume or a port belongs, by kind. */
+/** Every place for the name of a container, a volume or a port, and for aliases and host names, by kind. */
 export function namePositions(task: TaskDefinition): readonly NamePosition[] {
   const { text } = task.tree;
   const { containers, portMappings, proxyConfiguration } = task;
@@ -37,7 +37,7 @@ export function namePositions(task: TaskDefinition): readonly NamePosition[] {
       ...textsIn(view, "links").flatMap((link) => linkPosition(text, link)),
       ...membersIn(view, "dependsOn", "containerName").flatMap((name) => position("container", name)),
       ...membersIn(view, "volumesFrom", "sourceContainer").flatMap((name) => position("container", name)),
-      // A name alone, as docker-compose has it, is no object, and means the container all the same.
+      // A bare name, as in docker-compose, is not an object but still means the container.
       ...["dependsOn", "volumesFrom"]
         .flatMap((list) => textsIn(view, list).filter(isKnown))
         .flatMap((name) => position("container", name)),
@@ -52,7 +52,7 @@ export function namePositions(task: TaskDefinition): readonly NamePosition[] {
   ];
 }
 
-/** The alias behind the colon of a link, by which only its own container knows the other one. */
+/** The alias after the colon of a link. Only the link's own container knows it. */
 function aliasPosition(text: string, { container, field, target, alias }: Link): readonly NamePosition[] {
   if (alias === undefined) return [];
   const start = target.length + 1;
@@ -66,14 +66,14 @@ export function scopeOf({ view }: ContainerDefinition): number {
   return view.node.range.start;
 }
 
-/** The texts of a list, or the only one, where its brackets were forgotten. */
+/** The strings of a list, or the only one if its brackets are missing. */
 function textsIn(view: AnyView, list: string): readonly Field<string>[] {
   const texts = view.strings(list);
   const only = view.string(list);
   return isKnown(texts) ? texts.value : isKnown(only) ? [only] : [];
 }
 
-/** A member of each readable object in a list, or of the only one, where the brackets of the list were forgotten. */
+/** A member of each readable object in a list, or of the only one if the brackets of the list are missing. */
 function membersIn(view: AnyView, list: string, key: string): readonly Field<string>[] {
   const only = unlistedObject(view, list);
   const objects = only === undefined ? knownElements(view.objects(list)).map(({ value }) => value) : [only];
@@ -84,14 +84,14 @@ function position(kind: NameKind, field: Field<string>, owner?: AnyView): readon
   if (isAbsent(field)) return [];
   const place = { kind, whole: field.range, owner: owner?.node.range };
   if (!isKnown(field)) {
-    // Without a value only the key is there, and no name belongs on a key.
+    // Without a value the range is that of the key, where no name belongs.
     return field.range === field.keyRange ? [] : [{ ...place, name: undefined, range: field.range }];
   }
-  // An empty name is none that anything could be called by.
+  // An empty text is not a name.
   return field.value === "" ? [] : [{ ...place, name: field.value, range: insideString(field.range) }];
 }
 
-/** The container that a link names, without the alias behind the colon. */
+/** The container name in a link, without the alias after the colon. */
 function linkPosition(text: string, field: Field<string>): readonly NamePosition[] {
   if (isAbsent(field)) return [];
   const place = { kind: "container", whole: field.range, owner: undefined } as const;
@@ -100,7 +100,7 @@ function linkPosition(text: string, field: Field<string>): readonly NamePosition
   return name === "" ? [] : [{ ...place, name, range: rangeInString(text, field.range, 0, name.length) }];
 }
 
-/** The name in `"db:${ALIAS}"`, whose alias alone is left to a template; nothing in any other text. */
+/** The name in `"db:${ALIAS}"`, where only the alias is a placeholder; nothing for any other text. */
 function nameBeforePlaceholder(text: string, { start, end }: TextRange): string | undefined {
   const name = /^"([A-Za-z0-9_-]+):.*"$/.exec(text.slice(start, end))?.[1];
   return name === undefined || hasPlaceholder(name) ? undefined : name;

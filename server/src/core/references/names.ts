@@ -6,46 +6,46 @@ import { type HostMention, hostMentionsOf } from "./host-mentions";
 import { type NameKind, namePositions, scopeOf } from "./name-positions";
 import { insideString } from "./string-range";
 
-/** A place in the text that stands for something with a name. */
+/** A place in the text that means something with a name. */
 export interface NamePlace {
-  /** The characters of the name, without quotes; of a link only what precedes the colon. */
+  /** The characters of the name, without quotes. In a link only those before the colon. */
   readonly range: TextRange;
-  /** The whole string with its quotes. A cursor anywhere in it is on this place. */
+  /** The whole string with its quotes. A cursor anywhere in it is at this place. */
   readonly whole: TextRange;
 }
 
-/** The place that gives a name. */
+/** A place that declares a name. */
 export interface Declaration extends NamePlace {
   /** The whole container, volume, port mapping or link. */
   readonly owner: TextRange;
 }
 
-/** A place that speaks of something by its name, or means it without one. */
+/** A place that mentions something by its name, or means it without the name. */
 export interface Reference extends NamePlace {
   /**
-   * Whether the name itself is not there: the log driver `awsfirelens` sends logs to the log router without naming it,
-   * and a text that has the alias of a link means its container. Such a place stays as it is when the name changes.
+   * Whether the place does not contain the name: the log driver `awsfirelens` sends logs to the log router without
+   * naming it, and a text with the alias of a link means its container. A rename does not change such a place.
    */
   readonly implicit: boolean;
-  /** The mention of a host; nothing for any other place. */
+  /** The host mention; left out for other places. */
   readonly mention?: HostMention;
 }
 
-/** A name with all its places in the file, each list in the order of the text. */
+/** A name with all its places in the file. Both lists are in text order. */
 export interface TaskName {
   readonly kind: NameKind;
   readonly name: string;
-  /** Several where two things share the name; none where nothing in the file has it. */
+  /** Several if two things share the name; none if nothing in the file has it. */
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
-  /** Where the name holds: in one container, by where that begins. Nothing where all of the task knows it. */
+  /** The container in which the name is known, by its start. Undefined if the whole task knows it. */
   readonly scope: number | undefined;
 }
 
 /**
- * The names of containers, volumes and ports, the aliases of links and host names, with the texts that speak to a
- * container by one of them. What is unknown, such as a placeholder, is no name. Only services refer to port names, so
- * within the file these have no references.
+ * The names of containers, volumes and ports, the aliases of links and host names, with the texts that address a
+ * container by one of them. Unknown values, such as placeholders, are not names. Port names have no references, because
+ * only services refer to them.
  */
 export function namesOf(task: TaskDefinition): readonly TaskName[] {
   const names = new Map<
@@ -78,7 +78,7 @@ function keyOf(kind: NameKind, name: string, scope?: number): string {
   return scope === undefined ? `${kind} ${name}` : `${kind} ${name} ${scope}`;
 }
 
-/** The names that a host in a text stands for, each with whether it stays when the name changes. */
+/** The names that a host in a text stands for, each with whether a rename leaves the text unchanged. */
 function namesMentioned({ by, host, link, target }: HostMention): readonly { key: string; implicit: boolean }[] {
   if (by === "hostname" || by === "linked-hostname" || by === "own-hostname") {
     return [{ key: keyOf("hostname", host), implicit: false }];
@@ -91,14 +91,14 @@ function namesMentioned({ by, host, link, target }: HostMention): readonly { key
     : [alias];
 }
 
-/** A name with the place of it that a cursor is on. */
+/** A name with the place that the cursor is on. */
 export interface NameAt extends TaskName {
   readonly place: Declaration | Reference;
 }
 
 /**
- * The names that a cursor is on, the one that is written there first: none away from names, several where a log driver
- * means several log routers, and on an alias, which stands for a container.
+ * The names at a cursor, first the one that is written there. None if there is no name; several for a log driver if
+ * there are several log routers, and for an alias, which also means a container.
  */
 export function namesAt(task: TaskDefinition, offset: number): readonly NameAt[] {
   const found = namesOf(task).flatMap((name): readonly NameAt[] => {
@@ -111,13 +111,13 @@ export function namesAt(task: TaskDefinition, offset: number): readonly NameAt[]
   return found.sort((a, b) => distance(a) - distance(b));
 }
 
-/** The names of the containers that have a `firelensConfiguration`, each once. ECS takes one such container. */
+/** The names of the containers with a `firelensConfiguration`, each once. ECS accepts only one such container. */
 function logRouters({ containers }: TaskDefinition): ReadonlySet<string> {
   const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
   return new Set(routers.flatMap(({ name }) => (isKnown(name) ? [name.value] : [])));
 }
 
-/** The log drivers that hand logs to the log router. */
+/** The log drivers that send logs to the log router. */
 function logSenders({ containers }: TaskDefinition): readonly Reference[] {
   return containers.flatMap(({ view }): readonly Reference[] => {
     const configuration = view.object("logConfiguration");

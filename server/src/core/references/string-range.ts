@@ -1,14 +1,14 @@
 import type { TextRange } from "../syntax/text";
 
-/** What stands behind a backslash for one character: `u` and four digits, or a single character. */
+/** An escape of one character: a backslash followed by `u` and four digits, or by a single character. */
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|[\s\S])/y;
 
 /**
- * Where a part of a string stands in the text.
+ * The place of part of a string in the text.
  *
- * @param string the string with its quotes, which is closed
- * @param start the first character of the part, as counted in the string's value; an escape counts as one
- * @param end the character behind the part, counted likewise
+ * @param string the closed string, with its quotes
+ * @param start the first character of the part, as counted in the string's value, where an escape counts as one
+ * @param end the character after the part, counted likewise
  */
 export function rangeInString(text: string, string: TextRange, start: number, end: number): TextRange {
   const from = past(text, string.start + 1, start);

@@ -4,8 +4,8 @@ import { memberOrder } from "../spec/structure";
 import { memberNamed, type TypedObject } from "./typed-tree";
 
 /**
- * The keys that an object can have, in the order in which they are documented: those of its structure, or the options
- * of a log driver. None of an object whose author may choose them.
+ * The keys that an object can have, in documented order: those of its structure, or the options of a log driver. None
+ * if its author may choose them.
  */
 export function knownNames({ structure, parent }: TypedObject): readonly string[] {
   if (structure !== undefined) return memberOrder(structure);
@@ -13,7 +13,7 @@ export function knownNames({ structure, parent }: TypedObject): readonly string[
   return driver?.kind === "scalar" && driver.closed ? spelledLogOptions(String(driver.value)) : [];
 }
 
-/** All options of a driver that can't do without some, so that it matters what a key is misspelt for; else none. */
+/** All options of a log driver with required options, in which a misspelt key matters; none for other drivers. */
 export function spelledLogOptions(driver: string): readonly string[] {
   return REQUIRED_LOG_OPTIONS.has(driver) ? (LOG_OPTIONS.get(driver) ?? []) : [];
 }

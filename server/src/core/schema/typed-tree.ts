@@ -5,29 +5,29 @@ import { fieldsByName } from "../spec/structure";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
 import { openingOf, type TextRange } from "../syntax/text";
 
-/** An object of the task definition that ECS reads as a structure or as a map, with those around it. */
+/** An object of the task definition that ECS reads as a structure or as a map. */
 export interface TypedObject {
   readonly kind: "object";
   readonly node: ObjectNode;
-  /** The name that AWS gives it, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
+  /** Its AWS name, such as `PortMapping`; nothing for a map, whose keys the author chooses. */
   readonly structure: string | undefined;
-  /** What each value of a map is; nothing for a structure. */
+  /** The type of each value of a map; nothing for a structure. */
   readonly of: FieldType | undefined;
-  /** The object around it, also where it is in a list of that one; nothing for the outermost. */
+  /** The object around it, with or without a list in between; nothing for the outermost. */
   readonly parent: TypedObject | undefined;
-  /** The member of {@link parent} that it is the value of, or in the list of; nothing for the outermost. */
+  /** The member of {@link parent} that contains it, directly or in a list; nothing for the outermost. */
   readonly field: FieldSpec | undefined;
-  /** The list that it is in; nothing where it is the value of a member. */
+  /** The list that contains it; nothing if it is the value of a member. */
   readonly list: TypedList | undefined;
-  /** Its key or its index there; nothing for the outermost. */
+  /** Its key or index; nothing for the outermost. */
   readonly at: string | number | undefined;
-  /** The place of a finding about something that it lacks: its key, or its opening brace. */
+  /** Where findings about missing members are placed: its key, or its opening brace. */
   readonly place: TextRange;
-  /** All of its members in order. Of two with one key the last one counts. */
+  /** All its members in order. If a key occurs twice, the last one counts. */
   readonly members: readonly TypedMember[];
-  /** The members that the structure does not have; always none for a map. */
+  /** The members that the structure does not have. Always empty for a map. */
   readonly strangers: readonly TypedMember[];
-  /** Whether it, or an object in it, has a member or a value that its structure doesn't have, so that it may be another. */
+  /** Whether it, or an object in it, has something that its structure doesn't have and may thus be another. */
   readonly mayBeOther: boolean;
 }
 
@@ -35,38 +35,38 @@ export interface TypedObject {
 export interface TypedList {
   readonly kind: "list";
   readonly node: ArrayNode;
-  /** What each element is. */
+  /** The type of each element. */
   readonly of: FieldType;
-  /** The object that has it; nothing where containers alone are the file. */
+  /** The object that contains it; nothing if the file is only a list of containers. */
   readonly parent: TypedObject | undefined;
   readonly field: FieldSpec | undefined;
-  /** One for each element of the node; nothing for a scalar, and for what is of the wrong type. */
+  /** One per node element; undefined for a scalar and for a value of the wrong type. */
   readonly elements: readonly (TypedObject | TypedList | undefined)[];
 }
 
-/** A member with what AWS says of it. */
+/** A member with its AWS field. */
 export interface TypedMember {
-  /** The name that ECS has for it; the key of a map, or of a member that ECS does not know. */
+  /** Its ECS name; for a map, and for a member that ECS does not know, its key. */
   readonly name: string;
   readonly member: Member;
-  /** Nothing in a map, and for a member that ECS does not know. */
+  /** Undefined in a map, and for a member that ECS does not know. */
   readonly field: FieldSpec | undefined;
-  /** The object or list that is its value; nothing for a scalar, and for what is of the wrong type. */
+  /** The object or list in its value; undefined for a scalar and for a value of the wrong type. */
   readonly inner: TypedObject | TypedList | undefined;
 }
 
-/** What a task definition says, by the table of AWS. */
+/** A task definition with the AWS types of its objects and lists. */
 export interface TypedTree {
-  /** The task definition itself, or the list of its containers where these alone are the file. */
+  /** The task definition, or the list of its containers if the file is only that. */
   readonly root: TypedObject | TypedList;
   /**
-   * What it has of that by which a rule can say that it concerns a file: the names of members as ECS has them, the keys
-   * of maps, and the values of members for which ECS lists some.
+   * The words by which rules say that they concern a file: the ECS names of its members, the keys of maps, and the
+   * values of members with an enumeration.
    */
   readonly words: ReadonlySet<string>;
 }
 
-/** Reads a task definition by the table of AWS, once for all who ask. */
+/** Types a task definition by the table, once for all callers. */
 export function readByTable({ form, node, kind }: Detected): TypedTree {
   const { root, container } = KINDS[kind];
   const reader = newReader();
@@ -77,17 +77,17 @@ export function readByTable({ form, node, kind }: Detected): TypedTree {
   return { root: typed, words: reader.words };
 }
 
-/** Reads a single object as a structure, without those around it. */
+/** Types a single object as a structure, without its surroundings. */
 export function typedObject(node: ObjectNode, structure: string): TypedObject {
   return objectOf(newReader(), node, structure, NOWHERE, openingOf(node.range));
 }
 
-/** Reads a single list as one of a structure, without the object that has it. */
+/** Types a single list of structures, without its surroundings. */
 export function typedList(node: ArrayNode, structure: string): TypedList {
   return listOf(newReader(), node, { kind: "structure", name: structure }, undefined, undefined);
 }
 
-/** What a member would hold if it were another one of its object; nothing for a scalar, and for what has another type. */
+/** What a member would contain as another field of its object; nothing for a scalar or a value of the wrong type. */
 export function typedValue(
   { key, value, keyRange }: Member,
   field: FieldSpec,
@@ -105,13 +105,13 @@ function newReader(): Reader {
   return { words: new Set() };
 }
 
-/** An object that is still being read. */
+/** A {@link TypedObject} under construction. */
 interface ObjectBeingRead extends TypedObject {
   mayBeOther: boolean;
   strangers: readonly TypedMember[];
 }
 
-/** Says of an object, and of those around it, that it may be another one. */
+/** Marks an object, and those around it, as possibly another structure. */
 function markOther(object: TypedObject | undefined): void {
   for (
     let each = object as ObjectBeingRead | undefined;
@@ -191,7 +191,7 @@ function typedIn(
   return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
 }
 
-/** Takes note of a text that ECS lists, and of one by which an object shows that it may be another one: ECS does not list it, or uses it elsewhere. */
+/** Records a listed value. A value that is not listed, or used elsewhere, marks the object as possibly another. */
 function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
   if (typeof value !== "string" || type.kind !== "string") return;
   if (type.values !== undefined) reader.words.add(value);
@@ -200,7 +200,7 @@ function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object:
   }
 }
 
-/** How the names of what ECS says of instances begin, under which it describes the attributes that a task requires. */
+/** How the names of instance attributes begin, which ECS lists as the required attributes of a task. */
 const NAME_OF_ATTRIBUTE = /^(?:com\.amazonaws\.)?ecs\./;
 
 function listOf(
@@ -249,9 +249,9 @@ function mapOf(reader: Reader, node: ObjectNode, of: FieldType, where: Where, pl
   return map;
 }
 
-/** The last member of this name, which is the one that counts, or nothing. */
+/** The last member of this name, which is the one that counts; nothing if there is none. */
 export function memberNamed({ members }: TypedObject, name: string): TypedMember | undefined {
-  // A loop, since each field of each rule is read here.
+  // A loop for speed: every field that a rule reads comes through here.
   for (let index = members.length - 1; index >= 0; index -= 1) {
     const member = members[index];
     if (member?.name === name) return member;
@@ -259,38 +259,38 @@ export function memberNamed({ members }: TypedObject, name: string): TypedMember
   return undefined;
 }
 
-/** The members that count, in order: of those of one name the last. */
+/** The members that count, in order: the last of each name. */
 export function countedMembers({ members }: TypedObject): readonly TypedMember[] {
   const last = new Map(members.map((member) => [member.name, member]));
   return last.size === members.length ? members : [...last.values()];
 }
 
-/** Where an object is, as the AWS CLI writes it: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
+/** An object's path in the AWS CLI's form: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
 export function pathOf({ parent, list, at }: TypedObject): string {
   if (typeof at === "number" && list !== undefined) return elementPath(list, at);
   return parent === undefined || at === undefined ? "" : memberPath(parent, String(at));
 }
 
-/** Where a member of an object is, likewise. */
+/** The path of a member. */
 export function memberPath(object: TypedObject, name: string): string {
   const above = pathOf(object);
   return above === "" ? name : `${above}.${name}`;
 }
 
-/** Where an element of a list is, likewise. */
+/** The path of a list element. */
 export function elementPath({ parent, field }: TypedList, index: number): string {
   const list = parent === undefined || field === undefined ? "containerDefinitions" : memberPath(parent, field.name);
   return `${list}[${index}]`;
 }
 
-/** The objects of a task definition by their nodes. */
+/** The objects of a task definition by node. */
 export function typedByNode({ root }: TypedTree): ReadonlyMap<ObjectNode, TypedObject> {
   const byNode = new Map<ObjectNode, TypedObject>();
   for (const typed of within(root)) if (typed.kind === "object") byNode.set(typed.node, typed);
   return byNode;
 }
 
-/** All objects and lists below one, and it itself, each before what is in it. */
+/** A typed object or list and everything below it, each before its contents. */
 export function* within(typed: TypedObject | TypedList): Generator<TypedObject | TypedList> {
   yield typed;
   const inner = typed.kind === "list" ? typed.elements : typed.members.map((member) => member.inner);

@@ -3,35 +3,37 @@ import { containerAround } from "./pointer";
 import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxProblem, SyntaxTree } from "./syntax";
 import type { TextRange } from "./text";
 
-/** What the scanner says of a comment and of a string that is not closed. */
+/** The scanner's errors for a comment or a string that is not closed. */
 const ENDLESS: ReadonlySet<number> = new Set([1, 2]);
 
-/** The scanner's kind of token at the end; behind a comment that is not closed that one is not empty, and comes for ever. */
+/**
+ * The scanner's token kind for the end of the text. After an unclosed comment this token is not empty, and it comes
+ * forever.
+ */
 const END_OF_TEXT = 17;
 
-/** Whether a text is all there: only then it is known what each member means, so only then it may be changed unasked. */
+/**
+ * Whether a text is complete. Only then is it certain what each member means, and only then may it be changed unasked.
+ */
 export function isWhole(tree: SyntaxTree): boolean {
   return tree.complete && tree.problems.length === 0;
 }
 
-/**
- * Whether what stands in a range surely is a part of the innermost object or array around it, whatever is missing
- * elsewhere.
- */
+/** Whether a range certainly belongs to the innermost object or array around it, whatever is missing elsewhere. */
 export function isSurelyPlaced(tree: SyntaxTree, range: TextRange): boolean {
   const around = containerAround(tree, range);
   return around !== undefined && isSure(tree, around);
 }
 
-/** Whether all that an object or array seems to hold is surely its own. */
+/** Whether everything that an object or array seems to contain is certainly its own. */
 export function isSure({ unsure }: SyntaxTree, node: ObjectNode | ArrayNode): boolean {
   return !unsure.has(node.range.start);
 }
 
 /**
- * Where those objects and arrays of a text with problems begin whose end may be another's. While a bracket or a quote
- * is missing, a bracket closes what another one should have closed, and the parser can't tell: it reads on. Of a text
- * that stops while it is typed only the end is missing, so what is read of it is sure.
+ * The starts of the objects and arrays in a text with problems whose end may belong to another one. If a bracket or a
+ * quote is missing, a bracket closes what another one should have closed, and the parser can't tell. A text that stops
+ * while it is typed lacks only its end, so what is read from it is certain.
  */
 export function unsureContainers(
   masked: string,
@@ -51,7 +53,7 @@ export function unsureContainers(
       pairs.get(start) === end &&
       (intact ? node.closed || end === masked.length : inSureHands && !hasBetween(starts, start, end));
     if (!sure) unsure.add(start);
-    // An object that lacks its brace takes that of the object around it, which then lacks one: it never takes a bracket.
+    // An object without its brace takes that of the object around it, which then lacks one; it never takes a bracket.
     for (const child of children(node))
       waiting.push({ node: child, inSureHands: sure || node.kind === "array" || child.kind === "array" });
   }
@@ -59,8 +61,8 @@ export function unsureContainers(
 }
 
 /**
- * Which brackets belong together, by their starts, and whether none closes what is not its own. One that does shows all
- * that is open to be damaged. What is open at the end of a text that stops in the middle goes up to there.
+ * The pairs of brackets, by start, and whether none closes a bracket of the other kind. If one does, everything that is
+ * open there counts as damaged. What is open when the text stops in the middle extends to the end.
  */
 function bracketPairs(masked: string): { readonly pairs: ReadonlyMap<number, number>; readonly intact: boolean } {
   const scanner = createScanner(masked, true);
@@ -70,7 +72,7 @@ function bracketPairs(masked: string): { readonly pairs: ReadonlyMap<number, num
   let intact = true;
   const damage = (): void => {
     intact = false;
-    // Whatever is open below one that is damaged is damaged already.
+    // Everything below a damaged bracket is damaged already.
     for (let at = open.length - 1; at >= 0; at -= 1) {
       const each = open[at];
       if (each === undefined || each.damaged) return;
@@ -88,7 +90,7 @@ function bracketPairs(masked: string): { readonly pairs: ReadonlyMap<number, num
       left[closer] += 1;
     } else if (sign === "}" || sign === "]") {
       if (open.at(-1)?.closer !== sign) damage();
-      // One that closes nothing is passed over; one that closes what is further out closes all within it.
+      // A bracket that closes nothing is skipped. One that closes an outer bracket closes everything in between.
       for (let found = left[sign] === 0; !found; ) {
         const last = open.pop();
         if (last === undefined) break;
@@ -99,15 +101,15 @@ function bracketPairs(masked: string): { readonly pairs: ReadonlyMap<number, num
     }
     before = sign;
   }
-  // Behind a bracket that closes something, one that is missing may have been any of those before it.
+  // If the text ends with a closing bracket, the missing one may have been any of those before it.
   if (open.length > 0 && (before === "}" || before === "]")) damage();
   for (const { start, damaged } of open) if (!damaged) pairs.set(start, masked.length);
   return { pairs, intact };
 }
 
 /**
- * Whether a string or comment that is not closed may hide something of the text. A string that is being typed where a
- * value or a key belongs hides at most what is behind it on its line.
+ * Whether an unclosed string or comment may hide part of the text. A string that is being typed where a value or a key
+ * belongs hides at most the rest of its line.
  */
 function hides(masked: string, start: number, end: number, before: string): boolean {
   if (masked[start] !== '"' || !":,[{".includes(before)) return true;
@@ -119,7 +121,7 @@ function children(node: SyntaxNode): readonly SyntaxNode[] {
   return node.kind === "object" ? node.members.flatMap(({ value }) => value ?? []) : [];
 }
 
-/** Whether one of these offsets, which are sorted, lies in a range. */
+/** Whether one of these sorted offsets is in a range. */
 function hasBetween(offsets: readonly number[], start: number, end: number): boolean {
   let low = 0;
   let high = offsets.length;

@@ -1,31 +1,34 @@
-/** Where a reader of JSON is: in which brackets, what comes next there, and within which token. Never changed. */
+/** The state of a JSON reader: the open brackets, what is expected next, and the unfinished token. Immutable. */
 export interface JsonState {
   readonly open: Bracket | undefined;
   readonly next: Next;
   readonly within: Token;
 }
 
-/** An open bracket, with the one around it. */
+/** An open bracket and the one around it. */
 interface Bracket {
   readonly sign: "{" | "[";
   readonly depth: number;
   readonly outer: Bracket | undefined;
 }
 
-/** What comes next: a value, a key, one of them or the closing bracket, a colon, a comma or the closing bracket. */
+/**
+ * What is expected next: a value, a key, either (or in an object a key) or the closing bracket, a colon, a comma or the
+ * closing bracket.
+ */
 type Next = "value" | "key" | "first" | "colon" | "comma";
 
-/** The token that is not over yet: a text, a number or word, a comment. */
+/** The unfinished token: a text, a number or word, a comment. */
 type Token = "none" | "text" | "escape" | "word" | "slash" | "line" | "block" | "star";
 
-/** Where a text begins. */
+/** The state at the start of a text. */
 export const JSON_START: JsonState = { open: undefined, next: "value", within: "none" };
 
 /**
- * Reads a piece of JSON with comments on from a state. What does not belong where it stands is read as if what is
- * missing before it were there.
+ * Reads another piece of JSON with comments. A character that does not belong where it is, is read as if the missing
+ * ones before it were there.
  *
- * @param wrong is told the index in the piece of each sign that does not belong there
+ * @param wrong is called with the index in the piece of each character that does not belong there
  */
 export function readOn(state: JsonState, piece: string, wrong: (index: number) => void): JsonState {
   let { open, next, within } = state;
@@ -93,12 +96,12 @@ export function readOn(state: JsonState, piece: string, wrong: (index: number) =
   return { open, next, within };
 }
 
-/** Whether a text may end here. */
+/** Whether the text may end here. */
 export function mayEnd({ open, next, within }: JsonState): boolean {
   return open === undefined && next === "comma" && (within === "none" || within === "word" || within === "line");
 }
 
-/** Whether two readers are at the same place, so that whatever follows is the same to both. */
+/** Whether two readers are in the same state, so that they read whatever follows in the same way. */
 export function isSameState(one: JsonState, other: JsonState): boolean {
   return one.next === other.next && one.within === other.within && areSame(one.open, other.open);
 }
@@ -106,7 +109,7 @@ export function isSameState(one: JsonState, other: JsonState): boolean {
 function areSame(one: Bracket | undefined, other: Bracket | undefined): boolean {
   let [a, b] = [one, other];
   if (a?.depth !== b?.depth) return false;
-  // Brackets that were opened before the readers parted are the very same objects.
+  // Brackets that were opened before the readers parted are identical objects.
   while (a !== b && a !== undefined && b !== undefined) {
     if (a.sign !== b.sign) return false;
     [a, b] = [a.outer, b.outer];

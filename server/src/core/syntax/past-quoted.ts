@@ -2,11 +2,11 @@ const SIGN = /\S/g;
 const LINE_END = /[\r\n]/g;
 
 /**
- * Where the string or comment that starts at `start` ends, its own end included; `start` if there is none. One that
- * is not closed ends with its line, a block comment with the text.
+ * The end of the string or comment that starts at `start`; `start` if there is none. An unclosed string ends with its
+ * line, an unclosed block comment with the text.
  *
- * Goes from one character to the next: a regular expression for a whole string runs out of stack on one of several
- * megabytes, and one for each stop takes longer.
+ * This reads character by character. A regular expression for a whole string overflows the stack on several megabytes,
+ * and one for each stop is slower.
  */
 export function pastQuoted(text: string, start: number): number {
   const first = text[start];
@@ -20,7 +20,7 @@ export function pastQuoted(text: string, start: number): number {
     const character = text[offset];
     if (character === '"') return offset + 1;
     if (character === undefined || isLineEnd(character)) return Math.min(offset, text.length);
-    // A backslash takes the character after it along, but never a line end.
+    // A backslash escapes the next character, but never a line end.
     if (character === "\\" && !isLineEnd(text[offset + 1])) offset += 1;
   }
 }
@@ -29,16 +29,19 @@ function isLineEnd(character: string | undefined): boolean {
   return character === "\n" || character === "\r";
 }
 
-/** Where the next character stands that is no white space, at or after an offset; the length of the text if nowhere. */
+/**
+ * The offset of the next character that is not white space, at or after an offset; the length of the text if there is
+ * none.
+ */
 export function pastSpace(text: string, start: number): number {
   let offset = start;
   while (text[offset] === " " || text[offset] === "\n") offset += 1;
   const code = text.charCodeAt(offset);
-  // Whatever else is space, such as a tab or one that JSON does not know, is rare and costs a search.
+  // Other white space, such as tabs and characters that JSON does not allow, is rare, so it may cost a search.
   return code > 0x20 && code < 0x7f ? offset : nextMatch(SIGN, text, offset);
 }
 
-/** Where an expression with the flag `g` matches next, at or after an offset; the length of the text if nowhere. */
+/** Where an expression with the flag `g` next matches, at or after an offset; the length of the text if nowhere. */
 export function nextMatch(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
   return expression.exec(text)?.index ?? text.length;

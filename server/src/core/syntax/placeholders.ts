@@ -3,10 +3,10 @@ import { DIRECTIVE_SOURCE, pastBlock, pastCall, pastDirective, withoutDirectives
 import type { TextRange } from "./text";
 
 /**
- * The ways in which templates write a value that only deployment knows. Order matters: longer openings first.
- * What each comes from: envsubst, Terraform and CloudFormation `${X}` and `$X`; Go, Jinja and ecspresso
- * `{{ x }}`; CodeDeploy `<X>`; Windows and Jenkins `%X%`; Octopus and Azure `#{X}`; `@@X@@` and `__X__` from
- * sed scripts; `$(X)` from Make and Azure. The lengths are bounded so that no text takes quadratic time.
+ * The ways in which templates write a value that is known only at deployment. Order matters: longer openings first.
+ * Sources: `${X}` and `$X` from envsubst, Terraform and CloudFormation; `{{ x }}` from Go, Jinja and ecspresso; `<X>`
+ * from CodeDeploy; `%X%` from Windows and Jenkins; `#{X}` from Octopus and Azure; `@@X@@` and `__X__` from sed scripts;
+ * `$(X)` from Make and Azure. The lengths are bounded so that no text takes quadratic time.
  */
 const FORMS: readonly RegExp[] = [
   /\{\{\{[^{}\r\n]{0,500}\}\}\}/,
@@ -25,26 +25,26 @@ const FORMS: readonly RegExp[] = [
 const ANYWHERE = new RegExp([...FORMS.map((form) => form.source), DIRECTIVE_SOURCE].join("|"));
 const HERE = new RegExp(FORMS.map((form) => form.source).join("|"), "y");
 
-/** What every placeholder and every directive holds, to tell at a glance the many texts that have none. */
+/** What every placeholder and directive contains, to quickly rule out the many texts without any. */
 const SIGN = /[${<%#@]|__/;
 
-/** A character that belongs to the placeholder which it touches, as in `80${SUFFIX}`. */
+/** A character that belongs to the placeholder next to it, as in `80${SUFFIX}`. */
 const TOUCHING = /[\w.-]/;
 
-/** Whether a string holds a template placeholder, so that its final value can't be known from the file. */
+/** Whether a string contains a template placeholder, so that the file does not show its final value. */
 export function hasPlaceholder(value: string): boolean {
   return SIGN.test(value) && ANYWHERE.test(value);
 }
 
 /**
- * As {@link hasPlaceholder}, for texts that people make up, such as passwords: in `pa$w0rd` the `$` is a sign like
- * others. Behind a space or a sign that parts the pieces of an address, `$NAME` stays a placeholder.
+ * Like {@link hasPlaceholder}, for texts that people invent, such as passwords: in `pa$w0rd` the `$` is an ordinary
+ * character. After a space or a separator of addresses, `$NAME` is still a placeholder.
  */
 export function hasPlaceholderOutsideWords(value: string): boolean {
   return hasPlaceholder(value) && hasPlaceholder(value.replaceAll(WORD_DOLLAR, " "));
 }
 
-/** A `$` with a letter behind it, and something in front of it that belongs to the same word. */
+/** A `$` before a letter and after a character of the same word. */
 const WORD_DOLLAR = /(?<=[^\s/:=,;@?&|.'"([{<>-])\$(?=[A-Za-z_])/g;
 
 /** The first template placeholder in a string, or nothing. */
@@ -52,17 +52,17 @@ export function placeholderIn(value: string): string | undefined {
   return ANYWHERE.exec(value)?.[0];
 }
 
-/** A text in which each placeholder outside of strings is replaced by a JSON string of the same length. */
+/** A text with each placeholder outside of strings replaced by a JSON string of the same length. */
 export interface MaskedText {
-  /** Parsable where the original was not; every offset means the same place in both. */
+  /** The masked text. Every offset means the same place as in the original. */
   readonly text: string;
-  /** Where a placeholder was replaced, in order. */
+  /** The replaced placeholders, in order. */
   readonly ranges: readonly TextRange[];
-  /** Where white space, and at most a comma, stands for a branch, a loop or a comment of the template, in order. */
+  /** The branches, loops and comments of the template, in order. White space replaces them, and at most one comma. */
   readonly directives: readonly TextRange[];
 }
 
-/** A piece of a template outside of strings and comments: one that writes a value, or one that writes nothing. */
+/** A piece of a template outside of strings and comments. It writes a value or nothing. */
 interface TemplatePiece extends TextRange {
   readonly isValue: boolean;
 }
@@ -70,9 +70,9 @@ interface TemplatePiece extends TextRange {
 /**
  * Makes a template readable as JSON: `"hostPort": {{ env "PORT" }}` becomes `"hostPort": "              "`.
  *
- * Only placeholders outside of strings and comments are touched, since inside a string they are JSON already.
- * What stands directly beside a placeholder (`${A}.${B}`, `80${B}`) belongs to it. Branches and loops become white
- * space, so that all that they may write is there at once; where one stands for a value, the whole of it does.
+ * Only placeholders outside of strings and comments are replaced, because inside a string they are valid JSON. Text
+ * directly next to a placeholder (`${A}.${B}`, `80${B}`) belongs to it. Branches and loops become white space, so that
+ * everything they may write is there at once. A branch or loop in place of a value is replaced as a whole.
  */
 export function maskPlaceholders(text: string): MaskedText {
   const pieces = piecesOf(text);
@@ -109,7 +109,7 @@ function piecesOf(text: string): readonly TemplatePiece[] {
   return pieces;
 }
 
-/** The piece at an offset, with what touches it from `free` on; nothing if there is none. */
+/** The piece at an offset, with the text that touches it, from `free` on; nothing if there is none. */
 function pieceAt(text: string, offset: number, free: number): TemplatePiece | undefined {
   const directive = pastDirective(text, offset);
   if (directive > offset) {
@@ -126,10 +126,10 @@ function pieceAt(text: string, offset: number, free: number): TemplatePiece | un
   return { start, end, isValue: true };
 }
 
-/** What a string, a comment or a placeholder begins with. */
+/** The first characters of strings, comments and placeholders. */
 const TOKEN = /["/${<%#@_]/g;
 
-/** Where the placeholder that starts at `start` ends, with whatever touches it; `start` if there is none. */
+/** The end of the placeholder that starts at `start`, including what touches it; `start` if there is none. */
 function placeholderRun(text: string, start: number): number {
   let end = start;
   for (;;) {

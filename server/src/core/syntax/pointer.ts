@@ -2,8 +2,8 @@ import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxTree } from "./syntax";
 import { isWithin, type TextRange } from "./text";
 
 /**
- * The JSON Pointer (RFC 6901) of the value that a range stands on. On a key it is the key's value; on an
- * opening brace or bracket the object or array that it opens. The empty pointer is the whole document.
+ * The JSON Pointer (RFC 6901) of the value at a range: for a key, its value; for an opening brace or bracket, its
+ * object or array. The empty pointer means the whole document.
  */
 export function pointerAt(tree: SyntaxTree, range: TextRange): string {
   let pointer = "";
@@ -17,7 +17,7 @@ export function pointerAt(tree: SyntaxTree, range: TextRange): string {
   return pointer;
 }
 
-/** The innermost object or array that has a range between its brackets, or nothing. */
+/** The innermost object or array with the range between its brackets; nothing if there is none. */
 export function containerAround(tree: SyntaxTree, range: TextRange): ObjectNode | ArrayNode | undefined {
   let around: ObjectNode | ArrayNode | undefined;
   let node: SyntaxNode | undefined = tree.root;
@@ -34,7 +34,7 @@ function isBetweenBrackets(inner: TextRange, { range, closed }: ObjectNode | Arr
 
 interface Step {
   readonly key: string;
-  /** Where to go on; nothing if the range stands on the key. */
+  /** Where to continue; nothing if the range is on the key. */
   readonly node: SyntaxNode | undefined;
 }
 

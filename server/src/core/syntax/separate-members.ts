@@ -2,27 +2,27 @@ import { nextMatch, pastQuoted, pastSpace } from "./past-quoted";
 
 const PUNCTUATION: ReadonlySet<string> = new Set("{}[]:,");
 const NO_WORD = /[\s{}[\]":,/]/g;
-/** A word that is a value, or a number at its beginning, which the parser takes for one. */
+/** A word that is a value, or that begins like a number, which the parser takes for one. */
 const VALUE = /^(?:(?:true|false|null)$|-?\d)/;
 
 /**
- * Puts a comma behind a member that lacks its value, has half a word for it, or lacks its colon too, and is followed
- * by another member: so it is while somebody types a new line above others. Without it the parser takes the next key for the value, and
- * loses what belongs to that key.
+ * Inserts a comma after a member without a value, with half a word for it, or without a colon, if another member
+ * follows. This happens while a new line is typed above others. Without the comma the parser takes the next key for the
+ * value, and loses what belongs to that key.
  *
- * The comma stands in place of the white space in front of the next key, so that all offsets stay.
+ * The comma replaces the white space before the next key, so all offsets stay the same.
  */
 export function separateMembers(text: string): string {
   const commas: number[] = [];
-  // The three tokens before the one at hand, comments left out; empty where there is none. Each is its first character,
-  // a quote for strings, or `?` for a word that is no value.
+  // The last three tokens before this one, without comments; empty if there is none. Each is its first character, a
+  // quote for strings, or `?` for a word that is not a value.
   let [before, last, key] = ["", "", ""];
   let keyStart = 0;
-  /** Where a line end closes a line comment, or a string that lacks its quote; it must stay. */
+  /** Line ends that close a line comment or an unclosed string. They must stay. */
   const neededLineEnds = new Set<number>();
   let end = 0;
   for (let start = pastSpace(text, 0); start < text.length; start = pastSpace(text, end)) {
-    // A string, open or not, a comment, a word, or a single character that is none of these.
+    // A string (closed or not), a comment, a word, or any other single character.
     const first = text.charAt(start);
     let sign = first;
     end = start + 1;
@@ -35,7 +35,7 @@ export function separateMembers(text: string): string {
       if (isLineComment || text.startsWith("/*", start)) continue;
       if (pastWord > start && !VALUE.test(text.slice(start, end))) sign = "?";
     }
-    // The key's colon shows that it is one, so what precedes it is a member of its own.
+    // The colon shows that the string before it is a key, so what precedes that is another member.
     const isKey = sign === ":" && key === '"' && before !== "";
     const lacksValue = last === ":" || (last === "?" && before === ":");
     const lacksColon = last === '"' && (before === "{" || before === ",");

@@ -1,12 +1,12 @@
 import { hasPlaceholder } from "./placeholders";
 import type { ArrayNode, Member, ObjectNode, SyntaxTree } from "./syntax";
 
-/** Whether an object or array is written to its end, so that what it lacks is not just about to be typed. */
+/** Whether an object or array is finished, so that what it lacks is not about to be typed. */
 export function isSettled(tree: SyntaxTree, { closed, range }: ObjectNode | ArrayNode): boolean {
   return closed && !tree.problems.some((problem) => problem.range.start < range.end && range.start < problem.range.end);
 }
 
-/** Whether two members with one key are there at once. Between two branches of a template only one of them is. */
+/** Whether two members with the same key both exist. Of two branches of a template only one does. */
 export function isRepeated(tree: SyntaxTree, member: Member, last: Member): boolean {
   const start = member.value?.range.end ?? member.keyRange.end;
   const between = {

@@ -4,14 +4,14 @@ import { type MaskedText, maskPlaceholders } from "./placeholders";
 import { separateMembers } from "./separate-members";
 import type { TextRange } from "./text";
 
-/** A value as it stands in the text. */
+/** A value in the text. */
 export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode | PlaceholderNode;
 
-/** An object with its members in the author's order; keys that occur twice are all kept. */
+/** An object with its members in the author's order. Repeated keys are all kept. */
 export interface ObjectNode {
   readonly kind: "object";
   readonly range: TextRange;
-  /** Whether its end is there, before anything that can't be its own. An open one may hold less than it seems to. */
+  /** Whether it has its own closing brace. An open object may contain less than it seems to. */
   readonly closed: boolean;
   readonly members: readonly Member[];
 }
@@ -20,7 +20,7 @@ export interface ObjectNode {
 export interface ArrayNode {
   readonly kind: "array";
   readonly range: TextRange;
-  /** Whether its end is there, as with objects. */
+  /** Whether it has its own closing bracket. */
   readonly closed: boolean;
   readonly elements: readonly SyntaxNode[];
 }
@@ -29,62 +29,62 @@ export interface ArrayNode {
 export interface ScalarNode {
   readonly kind: "scalar";
   readonly range: TextRange;
-  /** Whether it is whole: not so a string without its closing quote, or a number that goes on as no number does. */
+  /** False for a string without a closing quote and for a malformed number such as `01`. */
   readonly closed: boolean;
   readonly value: string | number | boolean | null;
 }
 
-/** A template placeholder that stands where a value belongs, without quotes. */
+/** An unquoted template placeholder in place of a value. */
 export interface PlaceholderNode {
   readonly kind: "placeholder";
   readonly range: TextRange;
 }
 
-/** A key with its value. The value is missing while it is being typed. */
+/** A key with its value. The value is undefined while it is being typed. */
 export interface Member {
   readonly key: string;
-  /** The key as the text has it, where it is read as another one: in a list whose reader ignores case. */
+  /** The key in the text, if it is read as another one, in a list whose reader ignores case. */
   readonly written?: string;
   /** The key with its quotes. */
   readonly keyRange: TextRange;
   readonly value: SyntaxNode | undefined;
 }
 
-/** A place where the text is not JSON. */
+/** A place where the text is not valid JSON. */
 export interface SyntaxProblem {
   /** What was expected, as a sentence. */
   readonly message: string;
   readonly range: TextRange;
 }
 
-/** What can be read of a text, however broken it is. */
+/** Everything that can be read from a text, however broken it is. */
 export interface SyntaxTree {
   readonly text: string;
   /**
-   * What the parser saw: `text` with unquoted placeholders replaced by strings, and with a comma behind a member
-   * that lacks its value. Same length as `text`.
+   * The text that the parser saw: `text` with unquoted placeholders replaced by strings, and with a comma after a
+   * member without a value. It has the same length as `text`.
    */
   readonly masked: string;
   /** The same without these commas, for completion, which has to know what is still to be typed. */
   readonly unseparated: string;
-  /** Where placeholders outside of strings are, in order; mostly none. */
+  /** The placeholders outside of strings, in order. Usually empty. */
   readonly placeholders: readonly TextRange[];
-  /** Where branches, loops and comments of a template stand outside of values, in order; mostly none. */
+  /** The branches, loops and comments of a template outside of values, in order. Usually empty. */
   readonly directives: readonly TextRange[];
-  /** The outermost value, or nothing in an empty or hopeless text. */
+  /** The outermost value; nothing if the text is empty or can't be read at all. */
   readonly root: SyntaxNode | undefined;
-  /** Whether every object and array is closed, as is not so while somebody types. */
+  /** Whether every object and array is closed, which is false while the text is being typed. */
   readonly complete: boolean;
-  /** The first thousand of them. */
+  /** The first thousand. */
   readonly problems: readonly SyntaxProblem[];
-  /** Where those objects and arrays begin whose end may be another's, since a bracket or a quote is missing. */
+  /** The starts of objects and arrays whose end may belong to another one, because a bracket or a quote is missing. */
   readonly unsure: ReadonlySet<number>;
 }
 
-/** Whoever reports problems reports a few; of megabytes of commas there would be more than memory holds. */
+/** Bounds memory: megabytes of stray commas would yield millions of problems. */
 const MOST_PROBLEMS = 1000;
 
-/** The parser's complaints about a scalar that stops in the middle. */
+/** The parser's errors for an unfinished scalar. */
 const UNFINISHED: ReadonlySet<string> = new Set([
   "UnexpectedEndOfString",
   "UnexpectedEndOfNumber",
@@ -96,14 +96,14 @@ interface OpenContainer {
   readonly start: number;
   readonly members: Mutable<Member>[];
   readonly elements: SyntaxNode[];
-  /** Whether something was met in it that shows its own end to be missing; what follows is somebody else's. */
+  /** Whether it contains something that shows its own end to be missing. What follows belongs to an outer one. */
   overrun: boolean;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Reads JSON with comments, trailing commas, a byte order mark and unquoted placeholders. Never throws: of a
- * broken or too deeply nested text it returns what was read before and around the damage.
+ * Reads JSON with comments, trailing commas, a byte order mark and unquoted placeholders. Never throws: for a broken or
+ * too deeply nested text it returns what it read before and around the damage.
  */
 export function parse(text: string): SyntaxTree {
   const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
@@ -154,9 +154,9 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
   const end = (offset: number, length: number): void => {
     const container = open.pop();
     if (container === undefined) return;
-    // Behind a comment that is not closed the parser counts one unit beyond the text.
+    // After an unclosed comment the parser counts one unit beyond the text.
     const range = { start: container.start, end: Math.min(offset + length, masked.length) };
-    // At the end of the text the parser closes what is open with a token of no length.
+    // At the end of the text the parser closes open containers with an empty token.
     const closed = range.end > offset && !container.overrun;
     complete &&= closed;
     if (container.kind === "object") add({ kind: "object", range, closed, members: container.members });
@@ -188,7 +188,7 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
           if (parent !== undefined && !parent.overrun) overrun(parent, masked.charAt(offset));
           if (printParseErrorCode(code) === "EndOfFileExpected") hasRest = true;
           if (problems.length >= MOST_PROBLEMS) return;
-          // A comment that is not closed is reported one unit beyond the text.
+          // An unclosed comment is reported one unit beyond the text.
           const end = Math.min(offset + length, text.length);
           problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
         },
@@ -196,7 +196,7 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
       { allowTrailingComma: true },
     );
   } catch (error) {
-    // The parser descends by recursion; only a text nested thousands deep can exhaust the stack.
+    // The parser is recursive. Only a text nested thousands of levels deep exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
     problems.push({ message: "The text is nested too deeply to be read.", range: { start: 0, end: 1 } });
   }
@@ -206,7 +206,10 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
   return { ...seen, root, complete, problems, unsure: NONE_UNSURE };
 }
 
-/** Notes what a container can't hold: a key in an array, or a brace or bracket where an object has its keys. */
+/**
+ * Marks a container that can't contain this character: a colon in an array, or a brace or bracket where an object has
+ * its keys.
+ */
 function overrun(container: OpenContainer, sign: string): void {
   if (container.kind === "array" && sign === ":") {
     container.overrun = true;
@@ -214,38 +217,38 @@ function overrun(container: OpenContainer, sign: string): void {
   } else if (container.kind === "object" && (sign === "{" || sign === "[")) container.overrun = true;
 }
 
-/** Whether a number is not over where the scanner ends it: `01` and `0x10` begin with a zero and mean no zero. */
+/** Whether a number continues after the scanner's end: the scanner reads the `0` of `01` and `0x10` as a number. */
 function goesOn(text: string, end: number): boolean {
   return /[\w.+-]/.test(text.charAt(end));
 }
 
-/** Whether a value is `null`, which ECS takes for left out. */
+/** Whether a value is `null`, which ECS treats as left out. */
 export function isNull(node: SyntaxNode): boolean {
   return node.kind === "scalar" && node.value === null;
 }
 
-/** Whether a value says nothing: `null`, or an object or list that is whole and has nothing in it. */
+/** Whether a value is `null`, or a closed object or list without contents. */
 export function isVacant(node: SyntaxNode): boolean {
   if (node.kind === "object") return node.closed && node.members.length === 0;
   if (node.kind === "array") return node.closed && node.elements.length === 0;
   return isNull(node);
 }
 
-/** Whether a list is empty for ECS: it has no element, or no other than `null`. */
+/** Whether a list is empty for ECS: it has no elements other than `null`. */
 export function holdsNothing({ elements }: ArrayNode): boolean {
   return elements.every(isNull);
 }
 
-/** The last member whose key is this one but for its case, or nothing. */
+/** The last member with this key, ignoring case; nothing if there is none. */
 export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
   const lower = key.toLowerCase();
-  // The length is compared first, since a file has many keys and each lower case is a new text.
+  // Comparing the length first saves creating a lower-case text for most keys.
   return node.members.findLast((member) => member.key.length === key.length && member.key.toLowerCase() === lower);
 }
 
-/** The last member with this key, which is the one that every JSON reader takes, or nothing. */
+/** The last member with this key, which every JSON reader uses; nothing if there is none. */
 export function memberOf(node: ObjectNode, key: string): Member | undefined {
-  // A loop, since each field of each rule is read here.
+  // A loop for speed: every field that a rule reads comes through here.
   for (let index = node.members.length - 1; index >= 0; index -= 1) {
     const member = node.members[index];
     if (member?.key === key) return member;

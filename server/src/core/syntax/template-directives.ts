@@ -1,8 +1,8 @@
 import type { TextRange } from "./text";
 
 /**
- * Template statements that write nothing themselves: branches, loops and comments of Jinja, Terraform, ERB and EJS,
- * Go and Handlebars. The lengths are bounded so that no text takes quadratic time.
+ * Template statements that write nothing themselves: branches, loops and comments of Jinja, Terraform, ERB, EJS, Go and
+ * Handlebars. The lengths are bounded so that no text takes quadratic time.
  */
 const DIRECTIVES: readonly RegExp[] = [
   /\{%(?:(?!\{%)[\s\S]){0,500}?%\}/,
@@ -13,29 +13,29 @@ const DIRECTIVES: readonly RegExp[] = [
   /\{\{[-~]?\s{0,10}(?:(?:if|else|end|range|with|block|define)\b|[#/]\w|["'],["']\s|\/\*)(?:(?!\{\{)[\s\S]){0,500}?\}\}/,
 ];
 
-/** The same, to be made part of a larger expression. */
+/** The same, as part of a larger expression. */
 export const DIRECTIVE_SOURCE = DIRECTIVES.map((form) => form.source).join("|");
 
 const HERE = new RegExp(DIRECTIVE_SOURCE, "y");
 const NEXT = new RegExp(DIRECTIVE_SOURCE, "g");
 
-/** What opens a block that a later directive closes. */
+/** Directives that open a block, which a later one closes. */
 const OPENS =
   /^.{2}[-~_]?\s*(?:#?(?:if|for|range|with|unless|each|case|while|block|define)\b|.*(?:\bdo\b|\{\s*[-_]?%>$))/s;
 const CLOSES = /^.{2}[-~_]?\s*(?:end|\/\w|\})/;
 
-/** How far the end of a block may be away that stands in place of one value. */
+/** The longest block that is recognised in place of a value. */
 const LONGEST_BLOCK = 2000;
 
-/** Where the directive that starts at an offset ends; the offset itself if there is none. */
+/** The end of the directive that starts at an offset; the offset itself if there is none. */
 export function pastDirective(text: string, start: number): number {
   HERE.lastIndex = start;
   return start + (HERE.exec(text)?.[0].length ?? 0);
 }
 
 /**
- * Where the block ends that the directive from `start` to `end` opens: behind its closing directive. `end` itself
- * if it opens none, or none is closed nearby.
+ * The end of the block that the directive from `start` to `end` opens, including its closing directive. `end` if it
+ * opens none, or if none is closed nearby.
  */
 export function pastBlock(text: string, start: number, end: number): number {
   if (!OPENS.test(text.slice(start, end))) return end;
@@ -54,17 +54,17 @@ export function pastBlock(text: string, start: number, end: number): number {
 
 const CALL = /\$\{\s{0,10}[A-Za-z_][\w.]{0,100}\(/y;
 
-/** The longest call that is looked through. */
+/** The longest call that is recognised. */
 const LONGEST_CALL = 5000;
 
 /**
- * How many brackets deep a call is looked through. Where one call opens within another and none is closed, each is
- * looked through by itself, so this bounds how often a character is read.
+ * The maximum depth of brackets in a call. Calls that open within each other and are not closed are each searched
+ * again, so this bounds how often a character is read.
  */
 const DEEPEST_CALL = 50;
 
 /**
- * Where a Terraform call such as `${jsonencode({ a = "}" })}` ends, over lines, brackets and strings; `start` if
+ * The end of a Terraform call such as `${jsonencode({ a = "}" })}`, including lines, brackets and strings; `start` if
  * there is none, or it is not closed.
  */
 export function pastCall(text: string, start: number): number {
@@ -92,10 +92,10 @@ export function pastCall(text: string, start: number): number {
 const SIGN = /\S/g;
 
 /**
- * A text with its directives as white space. Between two values, or two members, without a comma the directive
- * becomes one: so stand the branches of an `else`.
+ * Replaces directives by white space. Between two values or members without a comma, such as the branches of an `else`,
+ * it adds one.
  *
- * @param text in which the directives still stand, all else masked
+ * @param text the text with its directives, and everything else masked
  */
 export function withoutDirectives(text: string, directives: readonly TextRange[]): string {
   const blank = replaced(text, directives, (directive) => directive.replace(/[^\r\n]/g, " "));

@@ -10,32 +10,32 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** A place in a text as people count it, both from 0: the line, and the UTF-16 code unit in it. */
+/** A position in a text: a line and a UTF-16 code unit in it, both from 0. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The bracket that a range begins with. What an object lacks is said of it, never of the whole object. */
+/** The opening bracket of a range. Findings about missing members are placed on it, never on the whole object. */
 export function openingOf({ start }: TextRange): TextRange {
   return { start, end: start + 1 };
 }
 
-/** Whether two ranges share at least one code unit, or one of them is empty and lies strictly inside the other. */
+/** Whether two ranges share at least one code unit, or one of them is empty and strictly inside the other. */
 export function overlap(a: TextRange, b: TextRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `offset` lies in the range or at one of its ends, which is where a cursor touches it. */
+/** Whether `offset` is in the range or at one of its ends, as a cursor touches it. */
 export function touches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
 /**
- * The text with all edits made. Edits may come in any order; of two insertions at one place the earlier in
- * the list comes first.
+ * The text with all edits applied. They may come in any order. Of two insertions at one place, the first in the list
+ * comes first.
  *
- * @throws RangeError if two edits overlap, which is a mistake of whoever made them.
+ * @throws RangeError if two edits overlap, which is a mistake in the code that made them.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -49,7 +49,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(offset);
 }
 
-/** The white space that the line of an offset starts with; an empty text where other text comes first. */
+/** The white space at the start of an offset's line; empty if other text comes before the offset. */
 export function indentBefore(text: string, offset: number): string {
   let start = offset;
   while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
@@ -57,7 +57,7 @@ export function indentBefore(text: string, offset: number): string {
   return before === undefined || before === "\n" || before === "\r" ? text.slice(start, offset) : "";
 }
 
-/** The white space that the line of an offset starts with, whatever follows it. */
+/** The white space at the start of an offset's line, whatever follows it. */
 export function indentOfLine(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start -= 1;
@@ -66,20 +66,20 @@ export function indentOfLine(text: string, offset: number): string {
   return text.slice(start, Math.min(end, offset));
 }
 
-/** All white space that ends at an offset. */
+/** All white space directly before an offset. */
 export function spaceBefore(text: string, offset: number): string {
   let start = offset;
   while (/\s/.test(text[start - 1] ?? "")) start -= 1;
   return text.slice(start, offset);
 }
 
-/** Translates between offsets and lines of one text. Line ends are `\n`, `\r\n` and `\r`, as in LSP. */
+/** Converts between offsets and lines of one text. Line ends are `\n`, `\r\n` and `\r`, as in LSP. */
 export interface LineIndex {
   /** The number of lines, at least 1. */
   readonly count: number;
-  /** The position of an offset; offsets outside the text are moved to its nearest end. */
+  /** The position of an offset. Offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position;
-  /** The range of a line without its line end; an empty range at the end of the text for lines beyond it. */
+  /** The range of a line without its line end. For lines beyond the text, an empty range at its end. */
   line(line: number): TextRange;
 }
 
@@ -111,7 +111,7 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
-/** Whether one range lies in another. */
+/** Whether one range is inside another. */
 export function isWithin(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -121,7 +121,7 @@ export function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\t";
 }
 
-/** Whether a character ends a line, or is a part of what does. */
+/** Whether a character ends a line, or is part of a line end. */
 export function isLineEnd(character: string | undefined): boolean {
   return character === "\n" || character === "\r";
 }

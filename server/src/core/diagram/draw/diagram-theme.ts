@@ -1,9 +1,9 @@
-/** Whose colours a picture has: those of the editor that shows it, or its own, light and dark, in a file. */
+/** The colours of a diagram: those of the editor that shows it, or for a file its own, light and dark. */
 export type DiagramTheme = "editor" | "document";
 
 /**
- * A colour by its task: the variables of the editor's theme, the best first, and what stands in for them on a light and
- * a dark page. Only themes of high contrast have a `contrastBorder`.
+ * Colours by purpose: the variables of the editor's theme, best first, and the replacements on a light and a dark page.
+ * Only high-contrast themes have a `contrastBorder`.
  */
 const COLOURS = {
   page: ["editor-background", "#ffffff", "#1f1f1f"],
@@ -21,7 +21,7 @@ const COLOURS = {
 
 type Colour = keyof typeof COLOURS;
 
-/** The rules that need colours; the shapes, which tell things apart without any, are in the drawing itself. */
+/** The rules that set colours. Shapes, which distinguish elements without colour, are in the drawing itself. */
 const RULES: readonly (readonly [selector: string, property: "fill" | "stroke", colour: Colour])[] = [
   [".page", "fill", "page"],
   ["text", "fill", "text"],
@@ -57,7 +57,7 @@ const SHAPES = `.ecs-diagram{font-family:FONT}
 .ecs-diagram .open,.ecs-diagram .way{fill:none}
 .ecs-diagram .area{fill:none;stroke:none;stroke-width:2;pointer-events:all}`;
 
-/** The style sheet of a picture. */
+/** The style sheet of a diagram. */
 export function styleSheet(theme: DiagramTheme): string {
   const inEditor = theme === "editor";
   const font = 'system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif';

@@ -14,14 +14,14 @@ import { lookOf, mappingRow } from "./draw-mapping";
 import { content, element, join, lines, type Xml } from "./xml";
 
 /**
- * Draws a picture as SVG: a document that stands for itself, and is well-formed XML whatever is in the file.
+ * Draws a diagram as an SVG document. It is self-contained, and well-formed XML whatever the file contains.
  *
- * Each element of the picture is a `g` with the class `target` and the element's id in `data-target`, a `title` that
- * says all there is to say of it, and a transparent `rect` of the class `area` that can be clicked and framed. A row that
- * stands for several elements has the ids of the others in `data-also`.
+ * Each element of the diagram is a `g` with the class `target` and the element's id in `data-target`, a `title` that
+ * describes it completely, and a transparent `rect` with the class `area` that can be clicked and framed. A row for
+ * several elements has the ids of the others in `data-also`.
  *
- * @param theme `editor` takes the colours of the theme of VS Code; `document` has its own, for light and dark pages
- * @param width the room that the picture is to fill, in pixels; see {@link layout}
+ * @param theme `editor` uses the colours of the VS Code theme; `document` has its own, for light and dark pages
+ * @param width the width to fill, in pixels; see {@link layout}
  */
 export function drawDiagram(diagram: Diagram, theme: DiagramTheme = "document", width?: number): string {
   const placed = layout(diagram, width);
@@ -39,7 +39,7 @@ export function drawDiagram(diagram: Diagram, theme: DiagramTheme = "document", 
     attributes,
     element("title", { id: "ecs-diagram-title" }, content(`Network of ${cut(diagram.title)}`)),
     element("desc", { id: "ecs-diagram-description" }, lines(describeDiagram(diagram))),
-    // Nothing of the file is in the style sheet; its `>` may stand as it is in XML.
+    // The style sheet contains nothing from the file, and XML allows its `>` unescaped.
     element("style", {}, lines(styleSheet(theme))),
     rectangle("page", { x: 0, y: 0, ...size }, 0),
     ...placed.heading.map(textOf),
@@ -110,7 +110,7 @@ function relationGroup(
   return target(relation, "relation", sentence, area, join([line, ...head, ...text.map(textOf)]));
 }
 
-/** The longest title of an element, in characters; a tooltip is no place for a book. */
+/** The longest title of an element, in characters, so that it fits into a tooltip. */
 const LONGEST_TITLE = 2000;
 
 function target(

@@ -9,12 +9,12 @@ export function textOf({ text, x, y, style, anchor }: TextLine): Xml {
   return element("text", { class: style.name, x, y, "text-anchor": anchor }, content(text));
 }
 
-/** A rectangle; `radius` rounds its corners. */
+/** A rectangle with corners of the given radius. */
 export function rectangle(name: string, { x, y, width, height }: Box, radius: number, dashes?: string): Xml {
   return element("rect", { class: name, x, y, width, height, rx: radius, "stroke-dasharray": dashes });
 }
 
-/** A line along some points. */
+/** A line through several points. */
 export function way(
   d: string,
   { width = 1.75, dashes }: { readonly width?: number; readonly dashes?: string | undefined } = {},
@@ -22,12 +22,12 @@ export function way(
   return element("path", { class: "way", d, fill: "none", "stroke-width": width, "stroke-dasharray": dashes });
 }
 
-/** A full arrowhead that points to the right, with its tip at a point. */
+/** A filled arrowhead that points right, with its tip at (x, y). */
 export function fullHead(x: number, y: number): Xml {
   return element("path", { class: "head", d: `M${x - 9} ${y - 5}L${x} ${y}L${x - 9} ${y + 5}Z` });
 }
 
-/** An arrowhead of two strokes; it points to the left where `direction` is -1. */
+/** An open arrowhead of two strokes. It points left if `direction` is -1. */
 export function openHead(x: number, y: number, direction: 1 | -1 = 1, width = 1.75): Xml {
   const back = x - 7 * direction;
   return element("path", {
@@ -38,7 +38,7 @@ export function openHead(x: number, y: number, direction: 1 | -1 = 1, width = 1.
   });
 }
 
-/** A cross in a ring: two want the same. */
+/** A cross in a ring: a collision. */
 export function cross(x: number, y: number): Xml {
   const ring = element("circle", { class: "cross", cx: x, cy: y, r: 8, "stroke-width": 1.5 });
   return join([
@@ -47,7 +47,7 @@ export function cross(x: number, y: number): Xml {
   ]);
 }
 
-/** The sign of a severity, 14 pixels wide: a disc with a cross, a triangle, a ring of its own for notes. */
+/** The icon of a severity, 14 pixels wide: a disc with a cross, a triangle, or a ring for information. */
 export function severitySign(severity: MarkedSeverity, x: number, y: number): Xml {
   const sign = (d: string): Xml =>
     element("path", { class: "sign", d, fill: "none", "stroke-width": 1.6, "stroke-linecap": "round" });
@@ -76,7 +76,7 @@ export function severitySign(severity: MarkedSeverity, x: number, y: number): Xm
   }
 }
 
-/** Counts by severity. */
+/** The counts by severity. */
 export function badge({ marks }: Badge): Xml {
   return join(
     marks.flatMap(({ severity, count, x, y }) => [

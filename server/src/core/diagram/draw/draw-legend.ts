@@ -3,7 +3,7 @@ import { cross, openHead, rectangle, severitySign, textOf, way } from "./draw-gl
 import { arrow } from "./draw-mapping";
 import { element, join, type Xml } from "./xml";
 
-/** One entry of the legend: a sample, drawn as in the picture, and its meaning. */
+/** One entry of the legend: a sample, drawn as in the diagram, and its meaning. */
 export function legendEntry(entry: LegendEntry): Xml {
   return join([sample(entry), textOf(entry.label)]);
 }
@@ -32,7 +32,7 @@ function sample({ kind, x, y }: LegendEntry): Xml {
   }
 }
 
-/** The end of a thin line: a dot for a link, an open head for a dependency. */
+/** The end of a thin line: a dot for a link, an open arrowhead for a dependency. */
 export function relationEnd(kind: "link" | "dependency", x: number, y: number, direction: 1 | -1): Xml {
   if (kind === "dependency") return openHead(x, y, direction, 1.25);
   return element("circle", { class: "dot", cx: x - 4 * direction, cy: y, r: 4 });

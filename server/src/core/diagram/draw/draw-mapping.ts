@@ -4,7 +4,7 @@ import type { PlacedRow } from "../layout/layout-rows";
 import { cross, fullHead, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
 import { element, join, type Xml } from "./xml";
 
-/** How a mapping looks; each has a line, a head and a chip of its own, so that no colour is needed to tell. */
+/** How a mapping looks. Each look has its own line, head and chip, so that it is clear without colour. */
 export type MappingLook = DiagramMapping["kind"] | "collision";
 
 const DASHES: Readonly<Record<MappingLook, string | undefined>> = {
@@ -16,12 +16,12 @@ const DASHES: Readonly<Record<MappingLook, string | undefined>> = {
   collision: "11 3 2 3",
 };
 
-/** The look of a mapping: that it collides says more than what kind it is. */
+/** The look of a mapping. A collision matters more than the kind. */
 export function lookOf({ kind, collision }: Pick<DiagramMapping, "kind" | "collision">): MappingLook {
   return collision === undefined ? kind : "collision";
 }
 
-/** The row of a mapping: the way in, the port outside, the way on, the port inside, and the name of the port. */
+/** The row of a mapping: the line in, the port outside, the line on, the port inside, and the port's name. */
 export function mappingRow(placed: PlacedRow): Xml {
   const { row, y, startX, hostChip, containerChip, words, mark } = placed;
   const look = lookOf(row);
@@ -40,7 +40,7 @@ export function mappingRow(placed: PlacedRow): Xml {
   return join(pieces);
 }
 
-/** An arrow from left to right whose line and head tell what kind of mapping it is. */
+/** An arrow from left to right. Its line and head show the kind of mapping. */
 export function arrow(look: MappingLook, from: number, to: number, y: number): Xml {
   if (look === "closed") return blockedWay(from, to, y);
   const isOpen = look === "dynamic" || look === "unknown";
@@ -51,13 +51,13 @@ export function arrow(look: MappingLook, from: number, to: number, y: number): X
   return join([line, isOpen ? openHead(to - 1, y) : fullHead(to, y)]);
 }
 
-/** A way that ends at a wall. */
+/** A line that ends at a wall. */
 function blockedWay(from: number, to: number, y: number): Xml {
   const wall = from + 8;
   return way(`M${wall} ${y - 7}L${wall} ${y + 7}M${wall} ${y}L${to} ${y}`);
 }
 
-/** The label of a port: square for a fixed one, round for a dynamic one, with cut corners where two collide. */
+/** The label of a port: square for a fixed port, round for a dynamic one, with cut corners for a collision. */
 function chip(look: MappingLook, box: TitledBox): Xml {
   const { x, y, width, height } = box;
   const label = join(box.lines.map(textOf));

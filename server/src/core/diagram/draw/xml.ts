@@ -3,7 +3,7 @@ import { printable } from "../../values/printable";
 /** A piece of well-formed XML. */
 export type Xml = string & { readonly xml: true };
 
-/** The value of an attribute: numbers are written with at most two digits behind the point. */
+/** Attributes of an element. Numbers are written with at most two decimal places. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. Attributes that are `undefined` are left out. */
@@ -14,12 +14,12 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return markup(children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`);
 }
 
-/** Text, with all that could be markup escaped; characters that can't be seen are written `\u001b`. */
+/** Text with markup escaped. Invisible characters are written as `\u001b`. */
 export function content(text: string): Xml {
   return markup(escaped(printable(text)));
 }
 
-/** As {@link content}, on several lines. */
+/** Like {@link content}, with line breaks. */
 export function lines(text: string): Xml {
   return markup(
     text
@@ -29,12 +29,12 @@ export function lines(text: string): Xml {
   );
 }
 
-/** Pieces one after the other. */
+/** Concatenates pieces. */
 export function join(pieces: readonly Xml[]): Xml {
   return markup(pieces.join(""));
 }
 
-/** The one place where text becomes markup. */
+/** The only place where text becomes markup. */
 function markup(text: string): Xml {
   return text as Xml;
 }

@@ -2,8 +2,8 @@ import { essentialWords } from "../element-sentences";
 import type { FoldedBox } from "../fold";
 
 /**
- * What stands in a box below the names: how many containers it stands for, what is unusual about them, and why no arrow
- * leads to them. Empty where there is nothing to say; that a container is essential goes without saying.
+ * The line below the names in a box: the number of containers, what is unusual about them, and why no arrow leads to
+ * them. Empty if there is nothing to say. That a container is essential is not mentioned.
  */
 export function boxFacts(containers: FoldedBox["containers"]): string {
   const [{ essential, disconnected, mappings }] = containers;

@@ -1,4 +1,4 @@
-/** The largest of some numbers, however many there are, and `least` where none is larger. */
+/** The largest number of a list of any length, but not less than `least`. */
 export function largest(numbers: readonly number[], least = 0): number {
   return numbers.reduce((most, number) => Math.max(most, number), least);
 }

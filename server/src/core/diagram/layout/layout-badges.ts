@@ -2,9 +2,9 @@ import { MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "../diagra
 import { STYLES } from "./layout-text";
 import { widthOf } from "./text-width";
 
-/** The number of findings of each severity, right-aligned on one line. */
+/** The number of findings by severity, right-aligned on one line. */
 export interface Badge {
-  /** In pixels, with the space in front; 0 where nothing is wrong. */
+  /** In pixels, including the space before it; 0 if there are no findings. */
   readonly width: number;
   readonly marks: readonly {
     readonly severity: MarkedSeverity;
@@ -16,7 +16,7 @@ export interface Badge {
 
 const GLYPH = 14;
 
-/** Places the counts so that they end at `right`; `y` is the middle of the line. */
+/** Places the counts so that they end at `right`. `y` is the middle of the line. */
 export function badgeOf({ counts }: Problems, right: number, y: number): Badge {
   const marks: { severity: MarkedSeverity; count: number; x: number; y: number }[] = [];
   let x = right;

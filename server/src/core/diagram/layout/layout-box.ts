@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A box with a heading and lines of text in it. */
+/** A box with a heading and lines of text. */
 export interface TitledBox extends Box {
   readonly lines: readonly TextLine[];
 }

@@ -9,60 +9,60 @@ import { relationWords } from "./layout-relations";
 import { STYLES } from "./layout-text";
 import { widestOf, widthOf, wrapped } from "./text-width";
 
-/** How wide the columns of a picture are, in pixels; places count from the left edge of the network's box. */
+/** The widths of a diagram's columns, in pixels. Positions count from the left edge of the network's box. */
 export interface ColumnWidths {
-  /** Whether the outside is a bar above the network, with a rail down from it, and no column of its own. */
+  /** Whether the outside is a bar above the network, with a rail down from it, instead of a column. */
   readonly isNarrow: boolean;
-  /** The space around the picture. */
+  /** The space around the diagram. */
   readonly margin: number;
-  /** From the left edge of the picture to that of the network. */
+  /** From the left edge of the diagram to that of the network. */
   readonly networkX: number;
-  /** Where the ways from outside begin, from the left edge of the picture. */
+  /** The start of the lines from outside, from the left edge of the diagram. */
   readonly startX: number;
-  /** Of the chips with the ports outside, which stand on the edge of the network; 0 where there are none. */
+  /** The width of the chips with the ports outside, on the edge of the network; 0 if there are none. */
   readonly hostChip: number;
   readonly translatorX: number;
-  /** 0 where no ports are translated. */
+  /** 0 if no ports are translated. */
   readonly translator: number;
   readonly containerX: number;
   readonly container: number;
-  /** Of the chips with the ports inside, which stand on the edge of the container; 0 where there are none. */
+  /** The width of the chips with the ports inside, on the edge of the container; 0 if there are none. */
   readonly containerChip: number;
-  /** The distance of the vertical lines of two relations. */
+  /** The distance between the vertical lines of two relations. */
   readonly lane: number;
-  /** Of the whole network. */
+  /** The width of the whole network. */
   readonly inside: number;
 }
 
-/** The room at both sides of a text in the box of a container. */
+/** The space on both sides of a text in a container's box. */
 export const INSET = 14;
-/** The room at both sides of a text in a chip. */
+/** The space on both sides of a text in a chip. */
 export const CHIP_INSET = 9;
-/** The column of the outside where it has one. */
+/** The width of the outside as a column. */
 export const OUTSIDE_WIDTH = 122;
 
-/** A port as placeholders write it, on several lines where it is longer. */
+/** Wide enough for a port with a placeholder. Longer labels take several lines. */
 const WIDEST_CHIP = 118;
-/** What the box of a container takes where the picture has all the room it wants. */
+/** The width of a container's box if the diagram may be as wide as it likes. */
 const WIDEST_UNASKED = 330;
-/** Names are read most easily on one line, but a line across a whole window leads the eye nowhere. */
+/** Names are easiest to read on one line, but a line across a whole window is too long to follow. */
 const WIDEST = 640;
-/** With less than this for the containers, the outside gives up its column to them. */
+/** If the containers have less room than this, the outside gives up its column. */
 const WIDE_ENOUGH = 420;
 const NARROWEST = 160;
 const LANE = 14;
 const MOST_FOR_LANES = 84;
 
-/** What is between the texts, from outside to inside. */
+/** The spaces between the texts, from outside to inside. */
 const SPACES = {
   wide: { margin: 24, outside: OUTSIDE_WIDTH, approach: 52, lead: 26, translator: 92, behind: 28, right: 24 },
   narrow: { margin: 10, outside: 8, approach: 34, lead: 14, translator: 46, behind: 20, right: 12 },
 };
 
 /**
- * Measures the texts of a picture and shares the room among the columns.
+ * Measures the texts of a diagram and divides the width among the columns.
  *
- * @param width what the picture is to fill, in pixels; without it each column takes what it needs
+ * @param width the width to fill, in pixels; without it each column is as wide as it needs
  */
 export function columnWidths(diagram: Diagram, boxes: readonly FoldedBox[], width?: number): ColumnWidths {
   const wanted = wantedContainer(boxes);
@@ -74,7 +74,7 @@ export function columnWidths(diagram: Diagram, boxes: readonly FoldedBox[], widt
   return columns(Math.min(room, Math.max(wanted, WIDEST)));
 }
 
-/** The same columns for each width of the containers. */
+/** Returns the columns for a given width of the containers. */
 function columnsOf(
   diagram: Diagram,
   boxes: readonly FoldedBox[],
@@ -116,17 +116,17 @@ function chipWidth(label: string): number {
   return widestOf(chipLines(label), STYLES.code);
 }
 
-/** What stands in a chip, on as many lines as it takes. */
+/** The text in a chip, on as many lines as it needs. */
 export function chipLines(label: string): readonly string[] {
   return wrapped(printable(label), WIDEST_CHIP, STYLES.code);
 }
 
-/** So much the box of a container needs beside the counts of its findings. */
+/** The width that a container's box needs besides the counts of its findings. */
 function narrowestOf({ containers }: FoldedBox): number {
   return largest(containers.map(({ problems }) => badgeOf(problems, 0, 0).width)) + 2 * INSET + 60;
 }
 
-/** What the texts in the boxes take without a break. */
+/** The width of the texts in the boxes without line breaks. */
 function wantedContainer(boxes: readonly FoldedBox[]): number {
   const texts = boxes.flatMap(({ containers, rows, relations }) => [
     ...containers.flatMap(({ name, image, problems }) => [

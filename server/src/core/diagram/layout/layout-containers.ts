@@ -10,17 +10,17 @@ import { type PlacedRow, placeRow } from "./layout-rows";
 import { type NamedStyle, STYLES, type TextLine } from "./layout-text";
 import { widestOf, widthOf, wrapped } from "./text-width";
 
-/** A box with its place: one container, or several that are alike. */
+/** A box with its position: one container, or several similar ones. */
 export interface PlacedBox {
   readonly folded: FoldedBox;
   readonly box: Box;
   /** Its lower edge. */
   readonly bottom: number;
   readonly members: readonly PlacedMember[];
-  /** What holds for all of the containers in it. */
+  /** The lines that apply to all its containers. */
   readonly lines: readonly TextLine[];
   readonly rows: readonly PlacedRow[];
-  /** The rows of links and dependencies, in the order in which the box has them. */
+  /** The rows of links and dependencies, in order. */
   readonly relations: readonly { readonly lines: readonly TextLine[]; readonly area: Box }[];
 }
 
@@ -29,7 +29,7 @@ export interface PlacedMember {
   readonly container: DiagramContainer;
   readonly lines: readonly TextLine[];
   readonly badge: Badge;
-  /** What reacts to the mouse, and is framed when the container is chosen. */
+  /** The area that reacts to the mouse, and is framed when the container is selected. */
   readonly area: Box;
 }
 
@@ -38,7 +38,7 @@ const GAP = 8;
 const LOWEST = 44;
 const LINE = 17;
 
-/** Stacks the boxes below each other; each is as high as its texts need. */
+/** Stacks the boxes. Each is as high as its texts need. */
 export function placeContainers(
   { outside }: Diagram,
   boxes: readonly FoldedBox[],
@@ -87,7 +87,7 @@ export function placeContainers(
   });
 }
 
-/** The facts behind the name where they fit there; nothing where they don't. */
+/** The facts after the name, if they fit there; nothing otherwise. */
 function factsBeside(facts: string, [member]: readonly PlacedMember[], right: number): TextLine | undefined {
   const name = member?.lines.findLast(({ style }) => style === STYLES.strong);
   if (facts === "" || member === undefined || name === undefined) return undefined;
@@ -97,7 +97,7 @@ function factsBeside(facts: string, [member]: readonly PlacedMember[], right: nu
   return widthOf(facts, STYLES.note) <= room ? { text: facts, x, y: name.y, style: STYLES.note } : undefined;
 }
 
-/** The containers of a box, those of one image together: their names, one after the other, and the image below. */
+/** The containers of a box, grouped by image: their names, one after the other, and the image below. */
 function placeMembers(
   containers: FoldedBox["containers"],
   { x, y: top, width }: Omit<Box, "height">,
@@ -132,14 +132,14 @@ function placeMembers(
     const [{ image: shown }] = alike as [DiagramContainer];
     const style = shown === "" ? STYLES.note : STYLES.code;
     const words = shown === "" ? "no image" : printable(shown);
-    // In a long list a line for each container is easier to read than two.
+    // In a long list, one line per container is easier to read than two.
     const isBeside = containers.length > 1 && isAlone && at > left && at + widthOf(words, style) <= left + room;
     if (at > left && !isBeside) y += LINE;
     const texts = isBeside ? [words] : wrapped(words, room, style);
     const imageX = isBeside ? at - 4 - (names[0]?.badge.width ?? 0) : left;
     const lines = texts.map((text, index) => ({ text, x: imageX, y: y + 16 + index * LINE, style }));
     y += texts.length * LINE + 2;
-    // A container that has its image alone reacts on all that is said of it.
+    // If a container has its image to itself, its area includes the image.
     const [only] = names;
     if (isAlone && only !== undefined) {
       const area = { x: x + 3, y: only.area.y - 1, width: width - 6, height: y - only.area.y + 3 };

@@ -2,28 +2,28 @@ import type { Diagram, DiagramRelation } from "../diagram";
 import type { FoldedBox } from "../fold";
 import { largest } from "./largest";
 
-/** One of the places on the right side of a box where a line begins or ends, counted from the top. */
+/** A place on the right side of a box where a line starts or ends, counted from the top. */
 export interface SlotPlace {
   readonly box: number;
   readonly slot: number;
 }
 
-/** A relation with the places where its line begins and ends. */
+/** A relation with the places where its line starts and ends. */
 export interface Way {
   readonly relation: DiagramRelation;
   readonly from: SlotPlace;
   readonly to: SlotPlace | undefined;
 }
 
-/** So many lines may end at a box: one for links, one for dependencies. Those that begin there come below. */
+/** The number of lines that can end at a box: one for links, one for dependencies. Lines that start there are below. */
 export const ENDS = 2;
 
-/** How many lanes the relations take. */
+/** The number of lanes that the relations need. */
 export function laneCount(diagram: Diagram, boxes: readonly FoldedBox[]): number {
   return largest(lanesOf(waysOf(diagram, boxes)).map((lane) => lane + 1));
 }
 
-/** The lines of all relations. All of one kind that lead to a box end in one place. */
+/** The lines of all relations. All of one kind that lead to the same box end in one place. */
 export function waysOf({ relations }: Diagram, boxes: readonly FoldedBox[]): readonly Way[] {
   const boxOf = new Map(boxes.flatMap(({ members }, box) => members.map((member) => [member, box] as const)));
   const linked = new Set(relations.flatMap(({ kind, to }) => (kind === "link" ? [to] : [])));
@@ -41,8 +41,8 @@ export function waysOf({ relations }: Diagram, boxes: readonly FoldedBox[]): rea
 }
 
 /**
- * The lane of each way. All ways to one box share a lane, which is the first one that is free from where they begin to
- * where they end, so that ways to different boxes never run over each other.
+ * The lane of each line. All lines to one box share a lane: the first one that is free from where they start to where
+ * they end. So lines to different boxes never overlap.
  */
 export function lanesOf(ways: readonly Way[]): readonly number[] {
   const place = ({ box, slot }: SlotPlace): number => box * 1000 + slot;

@@ -15,7 +15,7 @@ export type LegendKind = DiagramMapping["kind"] | "collision" | DiagramRelation[
 /** One entry: a sample and what it means. */
 export interface LegendEntry {
   readonly kind: LegendKind;
-  /** Where the sample begins. */
+  /** The left edge of the sample. */
   readonly x: number;
   /** The middle of the line. */
   readonly y: number;
@@ -37,12 +37,12 @@ const MEANINGS: Readonly<Record<LegendKind, string>> = {
   information: "note",
 };
 
-/** The width of the sample of an entry. */
+/** The width of an entry's sample. */
 export const SAMPLE = 44;
 const GLYPH = 16;
 const LINE = 24;
 
-/** Explains what occurs in a picture and nothing else, on as many lines as it takes. */
+/** Explains what occurs in a diagram and nothing else, on as many lines as it needs. */
 export function placeLegend(
   diagram: Diagram,
   at: { readonly x: number; readonly y: number; readonly width: number },

@@ -15,7 +15,7 @@ export interface Rail {
 const INSET = 14;
 const LINE = 17;
 
-/** The outside as a bar above the network, in pictures that are narrow. */
+/** The outside as a bar above the network, in narrow diagrams. */
 export function outsideBar(
   { title, note }: DiagramOutside,
   { margin }: ColumnWidths,
@@ -37,7 +37,7 @@ export function outsideBar(
   return { x: margin, y, width, height: (lines.at(-1)?.y ?? y) - y + 10, lines };
 }
 
-/** The outside as a column beside the network, as high as that. */
+/** The outside as a column beside the network, with the same height. */
 export function outsideColumn({ title, note }: DiagramOutside, { margin }: ColumnWidths, network: Box): TitledBox {
   const room = OUTSIDE_WIDTH - 2 * INSET;
   const texts = [
@@ -48,7 +48,7 @@ export function outsideColumn({ title, note }: DiagramOutside, { margin }: Colum
   return { x: margin, y: network.y, width: OUTSIDE_WIDTH, height: network.height, lines };
 }
 
-/** The rail from a bar to the last row; nothing where there are no rows. */
+/** The rail from a bar to the last row; nothing if there are no rows. */
 export function railBelow({ y, height }: Box, { startX }: ColumnWidths, boxes: readonly PlacedBox[]): Rail | undefined {
   const last = boxes.flatMap(({ rows }) => rows).at(-1);
   return last && { x: startX, top: y + height, bottom: last.y };

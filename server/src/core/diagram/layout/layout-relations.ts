@@ -9,7 +9,7 @@ import type { TextLine } from "./layout-text";
 import { widthOf } from "./text-width";
 
 /**
- * A link or a dependency: a row in the box of its container, and a line from there to the right, down or up a lane, into
+ * A link or a dependency: a row in its container's box, and a line from there to the right, up or down a lane, and into
  * another box.
  */
 export interface PlacedRelation {
@@ -19,19 +19,19 @@ export interface PlacedRelation {
   readonly fromY: number;
   /** Where it turns. */
   readonly laneX: number;
-  /** Where it ends; nothing where the other container is not in the picture. */
+  /** Where it ends; nothing if the other container is not in the diagram. */
   readonly end: { readonly x: number; readonly y: number } | undefined;
-  /** What reacts to the mouse, and is framed when the line is chosen. */
+  /** The area that reacts to the mouse, and is framed when the line is selected. */
   readonly area: Box;
 }
 
-/** What stands in the row of a link or a dependency. */
+/** The text in the row of a link or a dependency. */
 export function relationWords(relation: DiagramRelation): string {
   const doubt = relation.to === undefined ? " (?)" : "";
   return printable(`${relationVerb(relation)} ${relation.name}${relationDetail(relation)}${doubt}`);
 }
 
-/** Gives every relation its way. `lane` is the distance of two lanes, in pixels. */
+/** Routes all relations. `lane` is the distance between two lanes, in pixels. */
 export function placeRelations(
   diagram: Diagram,
   boxes: readonly FoldedBox[],

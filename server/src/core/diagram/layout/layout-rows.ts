@@ -7,20 +7,20 @@ import { type ColumnWidths, chipLines } from "./layout-columns";
 import { STYLES, type TextLine } from "./layout-text";
 import { wrapped } from "./text-width";
 
-/** A row with its place: from the outside to the container. */
+/** A row with its position, from the outside to the container. */
 export interface PlacedRow {
   readonly row: FoldedRow;
   /** The middle of the row. */
   readonly y: number;
-  /** Where the arrow begins; the wall where nothing leads in. */
+  /** Where the arrow starts; if nothing leads in, where the wall is. */
   readonly startX: number;
-  /** The chip on the edge of the network; nothing where the mode has no outside. */
+  /** The chip on the edge of the network; nothing if the mode has no outside. */
   readonly hostChip: TitledBox | undefined;
   readonly containerChip: TitledBox;
   readonly words: readonly TextLine[];
-  /** The worst of what was found in it, marked at the end of the row; nothing where all is well. */
+  /** The worst severity of its findings, marked at the end of the row; nothing if there are none. */
   readonly mark: { readonly severity: MarkedSeverity; readonly x: number; readonly y: number } | undefined;
-  /** What reacts to the mouse, and is framed when the row is chosen. */
+  /** The area that reacts to the mouse, and is framed when the row is selected. */
   readonly area: Box;
 }
 
@@ -31,7 +31,7 @@ const WORDS_LINE = 14;
 /** Places a row at the upper edge of `box`, as high as its texts need. */
 export function placeRow(row: FoldedRow, box: Box, columns: ColumnWidths, hasOutside: boolean): PlacedRow {
   const right = box.x + box.width;
-  // What is folded agrees in it.
+  // Merged mappings have the same severity.
   const severity = worstOf(row.mappings[0].problems);
   const wordsX = box.x + columns.containerChip / 2 + 9;
   const words = wrapped(printable(row.words), right - 12 - wordsX - (severity === undefined ? 0 : 20), STYLES.label);
@@ -55,7 +55,7 @@ export function placeRow(row: FoldedRow, box: Box, columns: ColumnWidths, hasOut
   };
 }
 
-/** Lines whose middle is at a height. */
+/** Lines centred vertically at a height. */
 function centred(
   lines: readonly string[],
   x: number,

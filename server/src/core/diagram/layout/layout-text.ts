@@ -1,6 +1,6 @@
 import type { TextStyle } from "./text-width";
 
-/** One line of text: where its baseline begins, or has its middle. */
+/** One line of text with the start or the middle of its baseline. */
 export interface TextLine {
   readonly text: string;
   readonly x: number;
@@ -9,12 +9,12 @@ export interface TextLine {
   readonly anchor?: "middle" | "end";
 }
 
-/** A style with the name of its class in the style sheet. */
+/** A style and its class in the style sheet. */
 export interface NamedStyle extends TextStyle {
   readonly name: string;
 }
 
-/** The styles of all texts in a picture. */
+/** The styles of all texts in a diagram. */
 export const STYLES = {
   title: { name: "title", size: 16, face: "bold" },
   strong: { name: "strong", size: 13, face: "bold" },

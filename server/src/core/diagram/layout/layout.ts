@@ -11,7 +11,7 @@ import { type PlacedRelation, placeRelations } from "./layout-relations";
 import { STYLES, type TextLine } from "./layout-text";
 import { wrapped } from "./text-width";
 
-/** Where everything in a picture is, in pixels from its upper left corner. */
+/** The positions of everything in a diagram, in pixels from its upper left corner. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface Layout {
   readonly network: TitledBox & { readonly badge: Badge };
   readonly translator: TitledBox | undefined;
   readonly boxes: readonly PlacedBox[];
-  /** A line for what the picture leaves out; nothing where it has everything. */
+  /** A line about what the diagram leaves out; nothing if it is complete. */
   readonly more: TextLine | undefined;
   readonly relations: readonly PlacedRelation[];
   readonly legend: readonly LegendEntry[];
@@ -31,11 +31,11 @@ const INSET = 16;
 const LINE = 17;
 
 /**
- * Places everything in a picture: columns from outside to inside, a row for each mapping. Where the room is narrow, the
+ * Places everything in a diagram: columns from outside to inside, one row per mapping. If the width is small, the
  * outside becomes a bar above the rest.
  *
- * @param width the room to fill, in pixels. The picture is as wide as that unless its texts need more, or would stand
- * lost in it. Without a width it is as wide as its texts want.
+ * @param width the width to fill, in pixels. The diagram is that wide unless its texts need more, or so much less that
+ * they would look lost. Without a width it is as wide as its texts need.
  */
 export function layout(diagram: Diagram, width?: number): Layout {
   const boxes = foldedBoxes(diagram);
@@ -86,7 +86,7 @@ function headingLines({ title, headline }: Diagram, margin: number, width: numbe
   return texts.map((line, index) => ({ ...line, x: margin, y: margin + 14 + index * 19 + (index > 0 ? 3 : 0) }));
 }
 
-/** What the network is, beside the counts of its findings. */
+/** The description of the network, beside the counts of its findings. */
 function networkLines(
   { network }: Diagram,
   { networkX, inside }: ColumnWidths,

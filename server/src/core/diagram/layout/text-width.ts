@@ -1,14 +1,14 @@
 import { largest } from "./largest";
 
-/** How a text is set: its size in pixels and its face. */
+/** The style of a text: its size in pixels and its face. */
 export interface TextStyle {
   readonly size: number;
   readonly face: "plain" | "bold" | "mono";
 }
 
 /**
- * Widths in parts of the size, by the widest of the fonts that systems show sans-serif text in (DejaVu Sans, Verdana),
- * since nobody knows which one it will be: a text is never wider than this says by more than a hair.
+ * Widths relative to the font size, taken from the widest fonts that systems use for sans-serif text (DejaVu Sans,
+ * Verdana), because the actual font is unknown. A text is at most a hair wider than computed.
  */
 const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
   ["il|'j", 0.3],
@@ -24,27 +24,28 @@ const WIDTH_OF = new Map(
 );
 const MONO = 0.61;
 const BOLD = 1.1;
-/** Of a character that the table does not have: letters with accents, and all that other scripts write. */
+/** Any other character: letters with accents, and all other scripts. */
 const OTHER = 0.75;
-/** Of what is as wide as it is high: Chinese, Japanese, Korean, and pictures. */
+/** Square characters: Chinese, Japanese, Korean, and emoji. */
 const WIDE = 1.05;
 const IS_WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u;
 const IS_MARK = /\p{Mn}|\p{Me}|\u200D/u;
 
-/** The width of a text in pixels, rather too much than too little. */
+/** The width of a text in pixels, slightly overestimated. */
 export function widthOf(text: string, style: TextStyle): number {
   let width = 0;
   for (const character of text) width += characterWidth(character, style);
   return width;
 }
 
-/** No name, image or link that ECS takes has more characters; what is longer is cut here, and nowhere else. */
+/** No name, image or link that ECS accepts is longer. Longer texts are cut here, and nowhere else. */
 const LONGEST = 600;
 
 /**
- * A text on as many lines as its room takes, in pixels. It is broken at spaces, else behind a sign that joins the parts
- * of a name, and inside of a part only where that is longer than a line. Nothing but what no task can have is cut.
+ * A text on as many lines as its width in pixels requires. It is broken at spaces, otherwise after a character that
+ * joins the parts of a name, and inside a part only if that is longer than a line. Only texts that no task can have are
+ * cut.
  */
 export function wrapped(text: string, room: number, style: TextStyle): readonly string[] {
   const lines: string[] = [];
@@ -76,7 +77,7 @@ export function wrapped(text: string, room: number, style: TextStyle): readonly 
   return [...lines, line].map((each) => each.trim()).filter((each) => each !== "");
 }
 
-/** The width of the widest of some lines, in pixels. */
+/** The width of the widest line, in pixels. */
 export function widestOf(lines: readonly string[], style: TextStyle): number {
   return largest(lines.map((line) => widthOf(line, style)));
 }
@@ -86,12 +87,12 @@ function cut(text: string): string {
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : text;
 }
 
-/** The parts between which a text may be broken, each with the sign that ends it. */
+/** The parts between which a text may be broken, each with its final separator. */
 function partsOf(text: string): readonly string[] {
   return text.match(/[^\s/:@,;.=_-]*(?:[/:@,;.=_-]+\s*|\s+|$)/g)?.filter((part) => part !== "") ?? [];
 }
 
-/** The characters of a text, each with the accents and joined pictures that belong to it. */
+/** The characters of a text, each with its combining accents and joined emoji. */
 function signsOf(text: string): readonly string[] {
   const signs: string[] = [];
   for (const character of text) {

@@ -27,7 +27,20 @@ test("a finding is shown in German", () => {
   const { findings, task } = analyze(text);
   const finding = findings.find(({ rule }) => rule.id === "host-port-mismatch");
   const wording = { translate: (words: string) => bundle[words] };
-  expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot();
-  expect(finding?.fixes.map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot();
-  expect(task && assistsFor(task).map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot();
+  expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot(`"hostPort 8080 differs from containerPort 80"`);
+  expect(finding?.fixes.map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot(`
+    [
+      "Remove hostPort",
+      "Change hostPort to 80",
+      "Change containerPort to 8080",
+      "Switch to bridge",
+    ]
+  `);
+  expect(task && assistsFor(task).map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot(`
+    [
+      "Switch to bridge",
+      "Switch to host",
+      "Switch to none",
+    ]
+  `);
 });

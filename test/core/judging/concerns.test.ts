@@ -15,8 +15,9 @@ const judged = rules.filter(({ meta }) => meta.concerns !== undefined);
 function forgotten(text: string): readonly string[] {
   const { task } = read(text, { insist: true });
   if (task === undefined) return [];
-  const asked = new Set(concernedRules(judged, task));
-  return judged.filter((rule) => !asked.has(rule) && [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
+  const judging = task.kind === "daemon" ? judged.filter(({ meta }) => meta.daemons) : judged;
+  const asked = new Set(concernedRules(judging, task));
+  return judging.filter((rule) => !asked.has(rule) && [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
 }
 
 describe("no rule is forgotten that has something to say", () => {

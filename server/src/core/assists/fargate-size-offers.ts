@@ -1,4 +1,4 @@
-import { set } from "../changes/change";
+import { changing } from "../changes/builders";
 import { containerDemand } from "../containers/container-resources";
 import { cpuText, memoryText, type TaskSize } from "../containers/task-size";
 import { isKnown, type Known } from "../model/fields";
@@ -16,11 +16,7 @@ export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, writ
   const lower = isKnown(cpu) ? lowerCpu(task, cpu, written) : undefined;
   if (most === undefined || most < least || !isKnown(memory)) return fixes(picked, lower);
   const text = memoryText(most, memory.value);
-  const less = {
-    title: `Change memory to "${text}"`,
-    safe: false,
-    changes: [set(memory, text)],
-  };
+  const less = changing(memory, text);
   // Where more memory is written than the CPU can have, the size that has it costs many times as much.
   return most === memories.at(-1) ? fixes(less, picked, lower) : fixes(picked, less, lower);
 }
@@ -33,5 +29,5 @@ function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize
   );
   if (units === undefined || containerDemand(task).cpu > units) return undefined;
   const text = cpuText(units, cpu.value);
-  return { title: `Change cpu to "${text}"`, safe: false, changes: [set(cpu, text)] };
+  return changing(cpu, text);
 }

@@ -27,7 +27,9 @@ test("a finding is shown in German", () => {
   const { findings, task } = analyze(text);
   const finding = findings.find(({ rule }) => rule.id === "host-port-mismatch");
   const wording = { translate: (words: string) => bundle[words] };
-  expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot(`"hostPort 8080 differs from containerPort 80"`);
+  expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot(
+    `"hostPort 8080 differs from containerPort 80"`,
+  );
   expect(finding?.fixes.map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot(`
     [
       "Remove hostPort",

@@ -11,9 +11,9 @@ test("a link that would lead in a circle is not added", () => {
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
     "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
-    'Add links of container "web" to "api"',
-    'Change API_URL of container "web" from "localhost:90" to "api:90"',
-    `To decide: "localhost:80" in WEB_URL of container "api" ${ONLY_ITSELF}, and not container "web".`,
+    'Add links from container "web" to "api"',
+    'Change API_URL in container "web" from "localhost:90" to "api:90"',
+    `To decide: "localhost:80" in WEB_URL of container "api" ${ONLY_ITSELF}, not container "web".`,
   ]);
 });
 
@@ -24,7 +24,7 @@ test("a container that waits for another one is not linked to by that one", () =
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
     "Switch to bridge (1 to decide), unsafe",
-    `To decide: "127.0.0.1:90" in API_URL of container "web" ${ONLY_ITSELF}, and not container "api".`,
+    `To decide: "127.0.0.1:90" in API_URL of container "web" ${ONLY_ITSELF}, not container "api".`,
   ]);
 });
 
@@ -39,8 +39,8 @@ test("to bridge mode, what listens, what browsers ask and what nobody maps is no
   ] }`;
   expect(switched(text, "bridge").said).toEqual([
     "Switch to bridge and rewrite 1 address (1 to decide), unsafe",
-    'Add links of container "web" to "api"',
-    'Change API_URL of container "web" from "localhost:90" to "api:90"',
+    'Add links from container "web" to "api"',
+    'Change API_URL in container "web" from "localhost:90" to "api:90"',
     'To decide: "localhost" in DB_HOST of container "web" reaches only that container in bridge mode.',
   ]);
 });
@@ -55,7 +55,7 @@ test("to none mode, what was reached over the shared network is left to decide",
   const reaches = '"localhost:90" in API_URL of container "web" reaches only that container in none mode';
   expect(switched(text, "none").said).toEqual([
     "Switch to none (1 to decide), unsafe",
-    `To decide: ${reaches}, and not container "api".`,
+    `To decide: ${reaches}, not container "api".`,
   ]);
 });
 
@@ -66,8 +66,8 @@ test("to none mode, an address that only a mapping shows is left to decide", () 
   );
   expect(switched(text, "none").said).toEqual([
     "Switch to none (1 to decide), unsafe",
-    'Remove links of container "web"',
-    'To decide: "db:9000" in COLLECT of container "web" reaches nobody in none mode, and not container "db".',
+    'Remove links from container "web"',
+    'To decide: "db:9000" in COLLECT of container "web" reaches nothing in none mode, not container "db".',
   ]);
 });
 
@@ -75,7 +75,7 @@ test("a link goes where the name of its container tells as much", () => {
   const text = linked('{ "name": "U", "value": "http://db:80" }');
   expect(switched(text, "none").said).toEqual([
     "Switch to none (1 to decide), unsafe",
-    'Remove links of container "web"',
+    'Remove links from container "web"',
   ]);
   const named = text.replace('"db2"]', '"db2:db"]');
   expect(switched(named, "none").text).toContain('"db2:db"');

@@ -35,10 +35,10 @@ test("a switch to awsvpc rewrites what a link resolved, and says so", () => {
   const { said, text } = switched(BRIDGE, "awsvpc");
   expect(said).toEqual([
     "Switch to awsvpc and rewrite 3 addresses",
-    'Remove links of container "web"',
-    'Change DB_URL of container "web" from "db:5432" to "localhost:5432"',
-    'Change AWS_XRAY_DAEMON_ADDRESS of container "web" from "collector:2000" to "localhost:2000"',
-    'Change healthCheck of container "web" from "db", "collector:4318" to "localhost", "localhost:4318"',
+    'Remove links from container "web"',
+    'Change DB_URL in container "web" from "db:5432" to "localhost:5432"',
+    'Change AWS_XRAY_DAEMON_ADDRESS in container "web" from "collector:2000" to "localhost:2000"',
+    'Change healthCheck in container "web" from "db", "collector:4318" to "localhost", "localhost:4318"',
   ]);
   expect(text).toContain('"postgres://u:p\\u0040localhost:5432/shop?x=db" }, // the shop');
   expect(text).toContain('"nc -z localhost 5432 && curl http://localhost:4318"');
@@ -50,10 +50,10 @@ test("the way back links what is mapped, so that the same containers are reached
   const { said, text } = switched(there, "bridge");
   expect(said).toEqual([
     "Switch to bridge and rewrite 3 addresses, unsafe",
-    'Add links of container "web" to "store", "collector"',
-    'Change DB_URL of container "web" from "localhost:5432" to "store:5432"',
-    'Change AWS_XRAY_DAEMON_ADDRESS of container "web" from "localhost:2000" to "collector:2000"',
-    'Change healthCheck of container "web" from "localhost" to "store"',
+    'Add links from container "web" to "store", "collector"',
+    'Change DB_URL in container "web" from "localhost:5432" to "store:5432"',
+    'Change AWS_XRAY_DAEMON_ADDRESS in container "web" from "localhost:2000" to "collector:2000"',
+    'Change healthCheck in container "web" from "localhost" to "store"',
   ]);
   expect(text).toContain('"links": ["store", "collector"]');
   // Nothing in the file says who listens on 4318: no container maps it.
@@ -70,14 +70,14 @@ test("an address stays where another container has the port, with what it resolv
   const { said, text: after } = switched(text, "awsvpc");
   expect(said).toEqual([
     "Switch to awsvpc and rewrite 1 address (3 to decide), unsafe",
-    'Change C_URL of container "proxy" from "three:9000" to "localhost:9000"',
+    'Change C_URL in container "proxy" from "three:9000" to "localhost:9000"',
   ]);
   const found = analyze(after, { insist: true }).findings;
   expect(found.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^links-unsupported: /),
-      'container-address-unresolved: A_URL addresses "a:8080" through link "one:a", and awsvpc mode has no links; give container "one" or container "two" another port, which they share there.',
-      'container-address-unresolved: B_URL addresses "b:8080" through link "two:b", and awsvpc mode has no links; give container "two" or container "one" another port, which they share there.',
+      'container-address-unresolved: A_URL addresses "a:8080" through link "one:a"; give container "one" or container "two" another port. In awsvpc mode there are no links, and both containers would listen on the same port.',
+      'container-address-unresolved: B_URL addresses "b:8080" through link "two:b"; give container "two" or container "one" another port. In awsvpc mode there are no links, and both containers would listen on the same port.',
     ]),
   );
 });
@@ -91,7 +91,7 @@ test("a name that no link makes a container is rewritten as well, but not for wh
   ] }`;
   expect(switched(text, "awsvpc").said).toEqual([
     "Switch to awsvpc and rewrite 1 address (2 to decide), unsafe",
-    'Change DB_HOST of container "web" from "db" to "127.0.0.1"',
+    'Change DB_HOST in container "web" from "db" to "127.0.0.1"',
   ]);
 });
 
@@ -105,8 +105,8 @@ test("a hostname that a container calls itself by is rewritten for awsvpc and st
   ] }`;
   expect(switched(text, "awsvpc").said).toEqual([
     "Switch to awsvpc and rewrite 1 address",
-    'Remove hostname of container "web"',
-    'Change healthCheck of container "web" from "front:80" to "localhost:80"',
+    'Remove hostname from container "web"',
+    'Change healthCheck in container "web" from "front:80" to "localhost:80"',
   ]);
   expect(switched(text, "host").said).toEqual(["Switch to host"]);
 });
@@ -152,7 +152,7 @@ test("hundreds of linked containers are judged in one go", () => {
 test("Make Fargate-ready rewrites the addresses as well", () => {
   const assist = makeFargateReady(taskOf(BRIDGE));
   expect(assist?.description.filter((line) => line.startsWith("Change DB_URL"))).toEqual([
-    'Change DB_URL of container "web" from "db:5432" to "localhost:5432"',
+    'Change DB_URL in container "web" from "db:5432" to "localhost:5432"',
   ]);
 });
 

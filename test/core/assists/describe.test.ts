@@ -79,8 +79,8 @@ describe("Clean describe output", () => {
     ['"tags": [{ "key": "k", "value": "v" }]', "Move tags into the task definition"],
     ['"tags": []', "Remove tags beside taskDefinition, which is empty"],
     ['"tags": null', "Remove tags beside taskDefinition, which is null"],
-    ['"ResponseMetadata": { "RetryAttempts": 0 }', "Remove ResponseMetadata, which an SDK writes"],
-    ['"$metadata": { "attempts": 1 }', "Remove $metadata, which an SDK writes"],
+    ['"ResponseMetadata": { "RetryAttempts": 0 }', "Remove ResponseMetadata, which an SDK adds"],
+    ['"$metadata": { "attempts": 1 }', "Remove $metadata, which an SDK adds"],
   ])("says of %s beside the wrapper: %s", (beside, says) => {
     const text = `{ "taskDefinition": { "family": "a", "containerDefinitions": [{ "name": "a", "image": "b" }] }, ${beside} }`;
     const { task } = analyze(text);

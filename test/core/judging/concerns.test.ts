@@ -18,7 +18,8 @@ function forgotten(text: string): readonly string[] {
   const { task } = read(text, { insist: true });
   if (task === undefined) return [];
   const asked = new Set(concernedAmong(task));
-  return judged.filter((rule) => !asked.has(rule) && [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
+  const silent = judged.filter((rule) => !asked.has(rule) && (task.kind === "task" || rule.meta.daemons));
+  return silent.filter((rule) => [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
 }
 
 describe("no rule is forgotten that has something to say", () => {

@@ -20,7 +20,7 @@ export interface AddressChanges {
   readonly steps: readonly Step[];
   /** How many texts get another address. */
   readonly rewritten: number;
-  /** The mentions for which nobody can say what to write instead. What they resolve through stays, for a finding. */
+  /** The mentions for which no replacement is known. What they resolve through stays, for a finding. */
   readonly left: readonly HostMention[];
   /** Those among them that mean something now. */
   readonly lost: readonly HostMention[];
@@ -29,16 +29,16 @@ export interface AddressChanges {
 const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [], lost: [] };
 
 /**
- * What becomes of the texts that address other containers. Without links a name resolves to nothing, and over the
- * network that awsvpc and host mode share the containers are on `localhost`; in bridge mode it is the other way round.
+ * What becomes of the texts that address other containers. Without links a name does not resolve, and in awsvpc and host
+ * mode, where containers share one network, they are on `localhost`; in bridge mode it is the other way round.
  */
 export function addressChanges(task: TaskDefinition, target: NetworkMode): AddressChanges {
   const { value: now } = task.networking.mode;
   if (target === "bridge") return now === "awsvpc" || now === "host" ? withLinks(task) : NOTHING;
   return withoutNames(task, target, (mention) => {
-    // A switch to none takes the mappings away, and with them what shows that some texts are addresses.
+    // A switch to none removes the mappings, and with them what shows that some texts are addresses.
     if (target === "none" && mention.needsMapping) return false;
-    // A switch to awsvpc takes the hosts of a container away with the texts in them.
+    // A switch to awsvpc removes the hosts of a container with the texts in them.
     if (target === "awsvpc" && mention.text.name === "extraHosts") return false;
     if (mention.target === undefined) return true;
     return isUnresolved(mention, target) && (!isUnresolved(mention, now) || resolvesThroughMember(mention));
@@ -56,8 +56,8 @@ export function changesWithoutHostname(task: TaskDefinition, container: Containe
 }
 
 /**
- * How many findings the addresses bring that nobody has now: one for each that is lost, one for the links of each
- * container that stay for one, and in awsvpc mode one for each `hostname` that does.
+ * How many findings the addresses bring that are not there now: one for each that is lost, one for the links of each
+ * container that stay, and in awsvpc mode one for each `hostname` that stays.
  */
 export function addressConflicts(
   task: TaskDefinition,
@@ -76,7 +76,7 @@ export function addressConflicts(
   return lost.length + linked.length + named.length;
 }
 
-/** Whether nothing but a link of a container tells what a mention means: its name alone does where it is that of the target. */
+/** Whether only a link of a container tells what a mention means: a mention by the name of its target needs none. */
 export function needsLink({ link, host, target, text }: HostMention, container: ContainerDefinition): boolean {
   if (link?.container !== container) return false;
   const isName = target !== undefined && is(target.name, host);
@@ -88,7 +88,7 @@ export function needsHostname({ by, target }: HostMention, container: ContainerD
   return by.endsWith("hostname") && target === container;
 }
 
-/** Whether a mention resolves by what a switch takes away, so that afterwards nobody can tell what it meant. */
+/** Whether a mention resolves by what a switch removes, so that afterwards its meaning is lost. */
 function resolvesThroughMember({ link, by }: HostMention): boolean {
   return link !== undefined || by === "own-hostname";
 }
@@ -108,7 +108,7 @@ function withoutNames(
     !(mode === "host" || (mode === "awsvpc" && mention.text.reader !== "daemon")) ||
     addressOf(mention).rival !== undefined;
   const [left, turned] = parted(losing, isKept);
-  // What a link to no container of the file leads to nobody knows; it is another rule that speaks of it.
+  // Where a link to no container of the file leads is unknown; another rule reports it.
   const lost = left.filter(
     (mention) => mention.target !== undefined && !isUnresolved(mention, task.networking.mode.value),
   );
@@ -126,7 +126,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
     if (container === undefined || from === undefined || to === undefined || !isAbsent(container.links)) return false;
     const names = added.get(container) ?? [];
     if (names.includes(to)) return true;
-    // Containers start in the order of their links, which may lead in no circle.
+    // Containers start in the order of their links, which must not form a cycle.
     if (leads(edges, to, from)) return false;
     edges.push({ from, to });
     added.set(container, [...names, to]);
@@ -134,7 +134,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
   });
   const { steps, rewritten } = rewriting(task, turned, ({ target }) => nameOf(target) ?? "");
   const links = [...added].map(([{ links: field, label }, names]): Step => {
-    return { changes: [set(field, names)], description: `Add links of ${label} to ${names.map(quoted).join(", ")}` };
+    return { changes: [set(field, names)], description: `Add links from ${label} to ${names.map(quoted).join(", ")}` };
   });
   return { steps: [...links, ...steps], rewritten, left, lost: left };
 }
@@ -182,7 +182,7 @@ function rewriting(
     const { container, name } = inPiece[0]?.text ?? { container: undefined, name: "" };
     const written = inPiece.map((mention) => writtenAddress(task, mention));
     const next = inPiece.map((mention, index) => hostFor(mention) + (written[index] ?? "").slice(mention.host.length));
-    const owner = container === undefined ? "" : ` of ${container.label}`;
+    const owner = container === undefined ? "" : ` in ${container.label}`;
     return {
       changes: inPiece.map((mention) => replacePart(mention.range, hostFor(mention))),
       description: `Change ${name}${owner} from ${written.map(quoted).join(", ")} to ${next.map(quoted).join(", ")}`,
@@ -192,9 +192,9 @@ function rewriting(
 }
 
 /**
- * What a switch leaves as it is though it leads elsewhere then, as sentences, where no rule speaks of it afterwards: in
- * bridge and none mode localhost is the container itself, and in none mode no mapping tells any more that a name in
- * front of a number is an address.
+ * What a switch leaves unchanged although it leads elsewhere afterwards, as sentences, where no rule reports it: in bridge
+ * and none mode localhost is the container itself, and in none mode no mapping shows any more that a name before a number
+ * is an address.
  */
 export function strandedAddresses(
   task: TaskDefinition,
@@ -204,8 +204,8 @@ export function strandedAddresses(
   const { value: now } = task.networking.mode;
   const saying = (mention: HostMention): string => {
     const { by, target: meant, text } = mention;
-    const reached = by === "loopback" ? `only that container in ${target} mode` : `nobody in ${target} mode`;
-    const other = meant === undefined ? "" : `, and not ${meant.label}`;
+    const reached = by === "loopback" ? `only that container in ${target} mode` : `nothing in ${target} mode`;
+    const other = meant === undefined ? "" : `, not ${meant.label}`;
     const owner = text.container?.label ?? "the task";
     return `${quoted(writtenAddress(task, mention))} in ${text.name} of ${owner} reaches ${reached}${other}.`;
   };
@@ -219,8 +219,8 @@ export function strandedAddresses(
 }
 
 /**
- * The fixes that remove what names resolve through: with the texts rewritten that can be, and alone. Alone it is safe
- * only where no text speaks through it, and with them where none is left.
+ * The fixes that remove what names resolve through: together with rewriting the texts that use it, and alone. Alone it is
+ * safe only where no text uses it, and together where all texts can be rewritten.
  */
 export function removalsWith(field: Field<unknown>, { steps, rewritten, left }: AddressChanges): readonly Fix[] {
   const alone = removing(field, { safe: rewritten === 0 && left.length === 0 });
@@ -239,7 +239,7 @@ function removalTitle(key: Said, rewritten: number): Said {
     : say`Remove ${key} and rewrite ${rewritten} addresses`;
 }
 
-/** How a title speaks of the texts that get another address; empty where there are none. */
+/** How a title mentions the texts that get another address; empty where there are none. */
 export function addressPhrase({ rewritten }: AddressChanges): string {
   if (rewritten === 0) return "";
   return ` and rewrite ${rewritten} ${rewritten === 1 ? "address" : "addresses"}`;

@@ -10,11 +10,11 @@ export interface Assist extends OfferedFix {
   readonly id: string;
   /** The title without the number of what is left to decide. */
   readonly name: string;
-  /** What it changes, a command for each change: `Remove links of container "web"`. */
+  /** What it changes, a command for each change: `Remove links from container "web"`. */
   readonly description: readonly string[];
   /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
   readonly conflicts: number;
-  /** What else it leaves to decide, as sentences, of which no finding speaks afterwards. */
+  /** What else it leaves to decide, as sentences, because no finding mentions it afterwards. */
   readonly notes: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function isAssist(fix: Fix): fix is Assist {
   return "description" in fix;
 }
 
-/** The same fix, never made unasked. */
+/** The same fix, never made without being asked for. */
 export function unsafe<T extends Fix | undefined>(fix: T): T {
   return fix && { ...fix, safe: false };
 }

@@ -11,12 +11,12 @@ import { tagListBeside, unwrappable, wrapperOf } from "../structure/unwrap";
 import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../syntax/syntax";
 import { type Assist, type Step, withEdits } from "./assist";
 
-/** What stands beside a wrapped task definition that an SDK prints. */
+/** The members that an SDK prints beside a wrapped task definition. */
 const PRINTED_BY_SDK = ["ResponseMetadata", "$metadata"];
 
 /**
- * "Clean describe output": leaves of what `aws ecs describe-task-definition` prints what can be registered again:
- * out of its wrapper, without what only ECS writes, and without what is null or empty and so means nothing.
+ * "Clean describe output": reduces the output of `aws ecs describe-task-definition` to what can be registered again: without
+ * its wrapper, without what only ECS sets, and without what is null or empty.
  *
  * @returns nothing where the file is no such output, or while it is not JSON
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html
@@ -34,7 +34,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   const removals = [
     ...written.map(({ object, member }): Step => {
       const site = { parent: object.node, key: member.key };
-      return { changes: [remove({ site })], description: `Remove ${member.key}, which ECS writes` };
+      return { changes: [remove({ site })], description: `Remove ${member.key}, which only ECS sets` };
     }),
     ...empty.map(({ site, path, said }): Step => {
       return { changes: [remove({ site })], description: `Remove ${path}, which is ${said}` };
@@ -53,7 +53,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
     safe: true,
     ...withEdits(task, [
       ...removals.flatMap((step) => step.changes),
-      // What stands beside the wrapper is registered as a member of the task definition.
+      // The tags beside the wrapper are registered as a member of the task definition.
       ...(tags === undefined || unwrapping === undefined
         ? []
         : [set({ site: { parent: unwrapping, key: "tags" } }, { taken: tags })]),
@@ -70,7 +70,7 @@ function unwrappingSteps(task: TaskDefinition, tags: ArrayNode | undefined): rea
   return [
     `Take the task definition out of ${wrapper?.key}`,
     ...beside.map(({ key, value }) => {
-      if (PRINTED_BY_SDK.includes(key)) return `Remove ${key}, which an SDK writes`;
+      if (PRINTED_BY_SDK.includes(key)) return `Remove ${key}, which an SDK adds`;
       if (tags !== undefined && value === tags) return `Move ${key} into the task definition`;
       return `Remove ${key} beside ${wrapper?.key}, which is ${value !== undefined && isNull(value) ? "null" : "empty"}`;
     }),
@@ -92,7 +92,7 @@ export function losslessUnwrapping(task: TaskDefinition): ObjectNode | undefined
   return tags !== undefined && areRegistrable(tags) ? unwrapping : undefined;
 }
 
-/** Whether ECS takes the tags, so that nothing is wrong with them once they count. What it printed it takes. */
+/** Whether ECS accepts the tags, so that they are no mistake once they count. It accepts what it printed. */
 function areRegistrable(tags: ArrayNode): boolean {
   const keys = new Set<string>();
   const fit = objectsIn<"Tag">(typedList(tags, "Tag")).every((tag) => {

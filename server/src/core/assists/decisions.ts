@@ -28,7 +28,7 @@ function counts({ id }: Assist, { rule, severity }: Diagnosis): boolean {
   return severity === "error" && (!id.startsWith("switch-to-") || rule.category === "network");
 }
 
-/** Picks, rule by rule, as many findings as there are more than before: first those that nobody said before. */
+/** Picks, rule by rule, as many findings as there are more than before: first those that were not there before. */
 function isNew(before: readonly Diagnosis[], after: readonly Diagnosis[]): (finding: Diagnosis) => boolean {
   const picked = new Set<Diagnosis>();
   for (const rule of new Set(after.map((finding) => finding.rule.id))) {

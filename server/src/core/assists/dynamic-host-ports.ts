@@ -4,7 +4,7 @@ import type { PortMapping, TaskDefinition } from "../model/model";
 import { type Assist, assistOf, type Step } from "./assist";
 
 /**
- * "Use dynamic host ports": takes the static host ports away, so that Docker picks a free one at each start and
+ * "Use dynamic host ports": removes the static host ports, so that Docker picks a free one at each start and
  * several copies of the task fit on an instance. Clients then find the port through a load balancer or Cloud Map.
  *
  * @param mappings only these; all of the task if left out
@@ -19,7 +19,7 @@ export function useDynamicHostPorts(
   if ((mode.value !== "bridge" && mode.value !== "default") || launchTypes.requires("FARGATE")) return undefined;
   const steps = mappings.flatMap(({ hostPort, container }): readonly Step[] => {
     if (!isKnown(hostPort) || is(hostPort, 0)) return [];
-    return [{ changes: [remove(hostPort)], description: `Remove hostPort ${hostPort.value} of ${container.label}` }];
+    return [{ changes: [remove(hostPort)], description: `Remove hostPort ${hostPort.value} from ${container.label}` }];
   });
   const title = mappings === task.portMappings ? "Use dynamic host ports" : "Use a dynamic host port";
   return assistOf(task, "use-dynamic-host-ports", title, steps);

@@ -8,8 +8,8 @@ import type { FargateLogs } from "./fargate-logs";
 import { conflictsIn } from "./switch-conflicts";
 
 /**
- * How many mistakes a task has once it is made ready for Fargate that it does not have now: what Fargate demands
- * and nobody but the author knows, and what Fargate lacks and nobody but the author can do without.
+ * How many mistakes a task has once it is made ready for Fargate that it does not have now: what Fargate requires and only
+ * the author knows, and what Fargate lacks and only the author can replace.
  */
 export function fargateConflicts(task: TaskDefinition, logs: FargateLogs): number {
   const fargate = task.networking.launchTypes.requires("FARGATE");
@@ -19,7 +19,7 @@ export function fargateConflicts(task: TaskDefinition, logs: FargateLogs): numbe
   return Number(newlyLacksRole) + logs.conflicts + (fargate ? 0 : lackedByFargate(task)) + conflictsIn(task, "awsvpc");
 }
 
-/** How many things the task has that Fargate does not: they stay, and a rule speaks of each. */
+/** How many things the task has that Fargate does not: they stay, and a rule reports each. */
 function lackedByFargate(task: TaskDefinition): number {
   const fromS3 = task.containers.filter((container) => firelensFromS3(container) !== undefined);
   const capabilities = task.containers.flatMap(capabilitiesMissingOnFargate);

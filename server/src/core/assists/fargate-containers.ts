@@ -4,7 +4,7 @@ import type { ContainerDefinition } from "../model/model";
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../spec/task-limits";
 import type { Step } from "./assist";
 
-/** What a container has to change for Fargate, beside ports, logs and what Fargate does not have at all. */
+/** What has to change in a container for Fargate, apart from ports, logs and what Fargate does not have at all. */
 export function fargateContainerSteps({ view, label }: ContainerDefinition): readonly Step[] {
   const timeout = view.integer("stopTimeout");
   if (!isKnown(timeout) || timeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) return [];

@@ -23,8 +23,8 @@ export interface FargateLogs {
 }
 
 /**
- * A driver that is misspelt for one of Fargate becomes that one; one that keeps logs on the instance becomes awslogs, with
- * the group and region of a neighbour where one has them. One that sends them elsewhere stays for a finding.
+ * A misspelt driver of Fargate is corrected; one that keeps logs on the instance becomes awslogs, with the group and region
+ * of another container where one has them. One that sends logs elsewhere stays for a finding.
  */
 export function fargateLogs(task: TaskDefinition): FargateLogs {
   const logs = logConfigurationsOf(task);
@@ -53,7 +53,7 @@ function isGone(driver: string): boolean {
   return !(FARGATE_LOG_DRIVERS as readonly string[]).includes(driver);
 }
 
-/** Whether logs stay on the instance, where awslogs is as good; other drivers send them to a place of the author's choice. */
+/** Whether logs stay on the instance, so that awslogs is as good; other drivers send them where the author chose. */
 function staysOnInstance({ driver, options }: LogConfiguration): boolean {
   if (driver.value === "syslog")
     return isAbsent(options) || (isKnown(options) && options.value.lacks("syslog-address"));
@@ -68,7 +68,7 @@ function isRefused({ networking: { launchTypes } }: TaskDefinition, driver: stri
   );
 }
 
-/** The driver of Fargate that one is misspelt for; nothing where it is one that ECS lists, or resembles none. */
+/** The driver of Fargate that a misspelt one means; nothing where ECS lists it, or where it resembles none. */
 function meant({ driver }: LogConfiguration): string | undefined {
   const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
   return isListed ? undefined : meantValue(driver.value, FARGATE_LOG_DRIVERS);
@@ -95,18 +95,20 @@ function turningSteps(
     },
     {
       changes: [set(options, { members })],
-      description: `Write the options of awslogs of ${label}${inPlaceOf(options)}`,
+      description: `Set the awslogs options of ${label}${inPlaceOf(options)}`,
     },
     ...(isAbsent(secrets)
       ? []
-      : [{ changes: [remove(secrets)], description: `Remove secretOptions of ${label}, which awslogs has none of` }]),
+      : [
+          { changes: [remove(secrets)], description: `Remove secretOptions from ${label}, which awslogs doesn't have` },
+        ]),
   ];
 }
 
-/** Names the options that go with their driver. */
+/** Names the options that are removed with their driver. */
 function inPlaceOf(options: LogConfiguration["options"]): string {
   const keys = isKnown(options) ? options.value.node.members.map(({ key }) => key) : [];
-  return keys.length === 0 ? "" : ` in place of ${andList(keys)}`;
+  return keys.length === 0 ? "" : `, replacing ${andList(keys)}`;
 }
 
 function prefixSteps({ container: { label }, driver, options }: LogConfiguration): readonly Step[] {
@@ -120,7 +122,7 @@ function prefixSteps({ container: { label }, driver, options }: LogConfiguration
   return [{ changes: [set(prefix, "ecs")], description: `Add ${PREFIX} "ecs" to the logs of ${label}` }];
 }
 
-/** The options that say where the first container with awslogs sends its logs, as members; none where none says it. */
+/** The options that tell where the first container with awslogs sends its logs, as members; none where no container has them. */
 function destinationOf(logs: readonly LogConfiguration[]): ObjectValue["members"] {
   for (const { driver, options } of logs) {
     if (driver.value !== "awslogs" || !isKnown(options)) continue;

@@ -15,7 +15,7 @@ export function fargateTaskSteps({ view }: TaskDefinition): readonly Step[] {
   const size = storage !== undefined && isKnown(storage) ? storage.value.integer("sizeInGiB") : undefined;
   if (storage === undefined || size === undefined || !isKnown(size)) return steps;
   if (size.value < SMALLEST_EPHEMERAL_STORAGE) {
-    const description = `Remove ephemeralStorage of ${size.value} GiB: a task has 20 anyway`;
+    const description = `Remove ephemeralStorage of ${size.value} GiB, because every task has 20 GiB`;
     steps.push({ changes: [remove(storage)], description });
   } else if (size.value > LARGEST_EPHEMERAL_STORAGE) {
     const description = `Change sizeInGiB from ${size.value} to ${LARGEST_EPHEMERAL_STORAGE}`;

@@ -10,7 +10,7 @@ import { switchNetworkMode } from "./switch-network-mode";
 
 /** Every assist that the task has a use for, in the order in which they are offered. */
 export function assistsFor(task: TaskDefinition): readonly Assist[] {
-  // The network of a daemon is none of its author's choice, and it runs on managed instances alone.
+  // ECS chooses the network of a daemon, and it runs on managed instances alone.
   if (task.kind === "daemon") return [cleanDescribeOutput(task)].filter((assist) => assist !== undefined);
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
   const others = [useDynamicHostPorts(task), pickFargateSize(task), makeFargateReady(task), cleanDescribeOutput(task)];

@@ -15,13 +15,13 @@ import { chooseFargateSize } from "./pick-fargate-size";
 import { demandsOf } from "./switch-network-mode";
 
 /**
- * "Make Fargate-ready": requires FARGATE beside what is required, and changes all that Fargate demands: the network
+ * "Make Fargate-ready": adds FARGATE to what is required, and changes all that Fargate requires: the network
  * mode, the size, log drivers. What Fargate does not have, such as a folder of the host, a device or a capability, stays
  * for a finding, as does what only the author knows, such as the execution role; the title counts both. Safe only where
  * nothing is left and nothing had to be guessed.
  *
  * @returns nothing where the task fits already, and where it can't be made to: for Windows, EXTERNAL and GPUs; nor
- * where a placeholder or a mistake stands for what would have to change, or where no size is large enough
+ * where what would have to change is a placeholder or a mistake, or where no size is large enough
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function makeFargateReady(task: TaskDefinition): Assist | undefined {

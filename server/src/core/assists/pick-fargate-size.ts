@@ -8,12 +8,12 @@ import { andList, quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
- * "Pick a legal Fargate size": the smallest size that holds the containers and is not below what is written, in
+ * "Pick a legal Fargate size": the smallest size that fits the containers and is not below what is written, in
  * the author's own spelling. Unsafe where a container's numbers are unknown, where nothing in the file says how
  * much the task needs, where less memory would do as well as more CPU, and where an amount would more than double,
  * since that is a matter of money.
  *
- * @returns nothing where the task is not for Fargate, has a legal size that holds its containers, or has a size
+ * @returns nothing where the task is not for Fargate, has a legal size that fits its containers, or has a size
  * that can't be read; nothing as well where no size is large enough
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
@@ -60,7 +60,7 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
     ...(keepsMemory ? [] : [stepFor("memory", size.memory, memory, why)]),
   ];
   const guessed = least.cpu === 0 && least.memory === 0;
-  // With more CPU the memory is legal, but so would less memory be; the price of the task hangs on it.
+  // With more CPU the memory is legal, but so would less memory be; the choice decides the price of the task.
   const undecided = picked.cpu !== written.cpu && fargateCpus(os).includes(written.cpu);
   const dear = undecided || isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
   return { cpu, memory, steps, sure: demand.complete && !guessed && !dear };
@@ -78,7 +78,7 @@ function isReadable({ view, ...size }: TaskSize, key: "cpu" | "memory", amount: 
 
 /** How the size was chosen, to follow the last of its changes. */
 function reasonFor(least: FargateSize, written: FargateSize, demand: ContainerDemand): string {
-  if (least.cpu === 0 && least.memory === 0) return ", the smallest size: a guess, since the file names no amount";
+  if (least.cpu === 0 && least.memory === 0) return ", the smallest size (a guess, because the file names no amount)";
   const kept = (["cpu", "memory"] as const).filter((key) => least[key] > 0 && least[key] === written[key]);
   const asked = [
     ...(least.cpu > written.cpu ? [`${least.cpu} CPU units`] : []),
@@ -89,7 +89,7 @@ function reasonFor(least: FargateSize, written: FargateSize, demand: ContainerDe
     ...(asked.length === 0 ? [] : [`the ${andList(asked)} that the containers ask for`]),
   ];
   const known = demand.complete ? "" : ", as far as their numbers are known";
-  return `, the smallest size that holds ${andList(held)}${known}`;
+  return `, the smallest size for ${andList(held)}${known}`;
 }
 
 function stepFor(key: string, field: Field<string>, text: string, why: string): Step {

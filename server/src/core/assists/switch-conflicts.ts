@@ -11,7 +11,7 @@ import { switchedHostPort } from "./switched-host-port";
 /**
  * How many mistakes a task would have in another network mode, once all that can be changed is changed, that
  * it does not have now: ports that collide, names that may not repeat, port ranges that host mode lacks, texts that
- * address a container which nothing answers any more.
+ * address a container that no longer resolve.
  */
 export function conflictsIn(
   task: TaskDefinition,

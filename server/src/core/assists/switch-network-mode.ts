@@ -10,13 +10,13 @@ import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
 
 /**
- * "Switch to awsvpc" and its siblings: writes the network mode and changes all that the new mode demands, also the
- * texts that address other containers by names or ports which mean nothing there. Never made unasked from `none` mode: it
- * would connect a task whose author wanted no network.
+ * "Switch to awsvpc" and its siblings: sets the network mode and changes all that the new mode requires, also the
+ * texts that address other containers by names or ports that no longer work there. Never safe from `none` mode: it would
+ * connect a task that was meant to have no network.
  *
- * @returns nothing where the mode is not to be had on the task's launch types or operating system, where the
- * task runs in it already, where a placeholder stands for the mode, or where the file holds no network mode
- * because it is a bare array of container definitions
+ * @returns nothing where the task's launch types or operating system don't have the mode, where the task runs in it
+ * already, where the mode is a placeholder, or where the file has no network mode because it is a bare array of container
+ * definitions
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): Assist | undefined {
@@ -38,18 +38,18 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   const conflicts = conflictsIn(task, target, addresses);
   const stranded = strandedAddresses(task, target, addresses);
   const assist = assistOf(task, `switch-to-${target}`, title, steps, conflicts, stranded);
-  // Which container a text means by localhost is a guess, and what a mode has no place for somebody may need.
+  // Which container a text means by localhost is a guess, and the author may need what a mode does not have.
   const isGuess = target === "bridge" && addresses.rewritten > 0;
   const isLoss = value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
   return isGuess || isLoss ? unsafe(assist) : assist;
 }
 
-/** Whether a container has hosts or name servers, which awsvpc mode takes from the network of the task. */
+/** Whether a container has hosts or name servers of its own, which awsvpc mode does not allow. */
 function hasNamesOfItsOwn({ dnsServers, dnsSearchDomains, extraHosts }: ContainerDefinition): boolean {
   return ![dnsServers, dnsSearchDomains, extraHosts].every((field) => isAbsent<unknown>(field));
 }
 
-/** Whether writing a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
+/** Whether setting a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   if (task.networking.mode.value === mode) return true;
   const addresses = addressChanges(task, mode);
@@ -57,7 +57,7 @@ export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   return isFree && addresses.left.length === 0;
 }
 
-/** What a mode demands of the rest of the file; nothing where all of it fits already. */
+/** What a mode requires of the rest of the file; nothing where all of it fits already. */
 export function demandsOf(
   task: TaskDefinition,
   target: NetworkMode,
@@ -74,9 +74,9 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   const { containerPort, hostPort, container } = mapping;
   const switched = switchedHostPort(task, mapping, target);
   if (switched === hostPort) return [];
-  // Who spoke to a fixed port of the instance finds nothing there afterwards.
+  // Clients of a fixed port of the instance find nothing there afterwards.
   const isMoved = isKnown(hostPort) && hostPort.value > 0 && isKnown(containerPort) && target !== "bridge";
-  const elsewhere = isMoved ? `; clients use ${containerPort.value} then` : "";
+  const elsewhere = isMoved ? `; clients then use ${containerPort.value}` : "";
   if (isKnown(switched)) {
     const change = isMoved
       ? `Change hostPort of ${container.label} from ${hostPort.value}`
@@ -86,7 +86,7 @@ function portSteps(task: TaskDefinition, mapping: PortMapping, target: NetworkMo
   }
   const written = isKnown(hostPort) ? ` ${hostPort.value}` : "";
   const effect = target === "bridge" ? ", so that Docker picks a free port" : elsewhere;
-  return [{ changes: [remove(hostPort)], description: `Remove hostPort${written} of ${container.label}${effect}` }];
+  return [{ changes: [remove(hostPort)], description: `Remove hostPort${written} from ${container.label}${effect}` }];
 }
 
 function containerSteps(
@@ -100,24 +100,27 @@ function containerSteps(
   if (target === "none") gone.push("portMappings");
   if (target === "awsvpc") {
     gone.push("dnsServers", "dnsSearchDomains", "extraHosts");
-    // What a text still resolves through stays, so that the text and what is refused stay findings.
+    // What a text still resolves through stays, so that both are reported.
     const isNeeded = left.some((mention) => needsHostname(mention, container));
     if (!is(container.hostname, "") && !isNeeded) gone.push("hostname");
     if (!is(container.disableNetworking, false)) gone.push("disableNetworking");
   }
   const steps = gone.flatMap((key): readonly Step[] => {
     const field = container.view.any(key);
-    return isAbsent(field) ? [] : [{ changes: [remove(field)], description: `Remove ${key} of ${label}` }];
+    return isAbsent(field) ? [] : [{ changes: [remove(field)], description: `Remove ${key} from ${label}` }];
   });
   if (target !== "host" || !isKnown(container.systemControls)) return steps;
   const controls = container.systemControls.value.flatMap((control): readonly Step[] => {
     if (!isKnown(control)) return [];
     const namespace = control.value.string("namespace");
     if (!isKnown(namespace) || !namespace.value.startsWith("net.")) return [];
-    return [{ changes: [remove(control)], description: `Remove the system control ${namespace.value} of ${label}` }];
+    return [{ changes: [remove(control)], description: `Remove the system control ${namespace.value} from ${label}` }];
   });
   if (controls.length < container.systemControls.value.length) return [...steps, ...controls];
-  return [...steps, { changes: [remove(container.systemControls)], description: `Remove systemControls of ${label}` }];
+  return [
+    ...steps,
+    { changes: [remove(container.systemControls)], description: `Remove systemControls from ${label}` },
+  ];
 }
 
 function taskSteps({ proxyConfiguration, enableFaultInjection }: TaskDefinition, target: NetworkMode): readonly Step[] {

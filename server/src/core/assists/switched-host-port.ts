@@ -4,7 +4,7 @@ import type { NetworkMode } from "../spec/network-modes";
 import { isPort } from "../spec/ports";
 
 /**
- * The `hostPort` of a mapping as another network mode demands it; the very same field where nothing has to change.
+ * The `hostPort` of a mapping as another network mode requires it; the very same field where nothing has to change.
  *
  * To awsvpc one that differs goes. From awsvpc to bridge one that is equal goes, so that as many copies fit as
  * before. Between host and bridge the port stays the one that clients use: it is written out.
@@ -19,7 +19,7 @@ export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, tar
     return differs ? withoutValue(hostPort) : hostPort;
   }
   if (target === "bridge" && from === "awsvpc" && equal) return withoutValue(hostPort);
-  // A range has no host port that could be written; one that stands beside it is aligned all the same.
+  // A range can have no host port; one beside it by mistake is aligned all the same.
   const addable = isAbsent(hostPort) && isAbsent(containerPortRange);
   const fromHost = target === "bridge" && from === "host" && addable;
   const toHost = target === "host" && !equal && (isKnown(hostPort) || addable);

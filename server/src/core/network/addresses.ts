@@ -5,10 +5,9 @@ import type { EffectiveNetworkMode } from "../spec/network-modes";
 import { readImage } from "../values/image-reference";
 
 /**
- * Whether a mention is surely of no use in a network mode: only bridge mode has links, awsvpc has no host names of the
- * containers' own, and in none of the three others does anything resolve the name of a container. Of a name without a
- * link nothing is said in bridge mode, where a service discovery may know it. The Docker daemon of the instance knows no
- * containers by name in any mode.
+ * Whether a mention surely does not resolve in a network mode: only bridge mode has links, awsvpc has no host names of the
+ * containers' own, and in the three other modes nothing resolves the name of a container. In bridge mode a name without a
+ * link may be known to service discovery. The Docker daemon of the instance knows no containers by name in any mode.
  */
 export function isUnresolved(mention: HostMention, mode: EffectiveNetworkMode | "unknown"): boolean {
   const { by, target, text } = mention;
@@ -36,7 +35,7 @@ export interface SharedAddress {
 /**
  * How the container of a mention is reached where all containers share one network, as in awsvpc and host mode.
  *
- * @param mentions all of the task, since a port that a text speaks to is one that somebody listens on
+ * @param mentions all of the task, since a port that a text addresses is one that a container listens on
  */
 export function sharedAddresses(
   task: TaskDefinition,

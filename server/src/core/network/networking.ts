@@ -8,7 +8,7 @@ import { type Collision, collisionsAmong } from "./collisions";
 import { bindingOf, hostPortsOf, type PortBinding } from "./port-bindings";
 import { isModePossible } from "./possible-modes";
 
-/** What a caller knows of a task whose file holds only container definitions. */
+/** What a caller knows of a task whose file has only container definitions. */
 export interface Assumptions {
   readonly networkMode?: EffectiveNetworkMode;
   readonly launchTypes?: readonly LaunchType[];
@@ -25,19 +25,19 @@ export interface Networking {
   allows(mode: NetworkMode): boolean;
   /** One for each port mapping, in order. */
   readonly bindings: readonly PortBinding[];
-  /** Which mappings can't stand beside each other, in the order of the later one. */
+  /** Which mappings exclude each other, in the order of the later one. */
   readonly collisions: readonly Collision[];
   readonly copies: CopiesAnswer;
 }
 
 /** The network mode that the task runs in, and why. */
 export interface ModeAnswer {
-  /** `unknown` for a placeholder, a mode that the task can't have, a daemon, and an array nobody assumed one of. */
+  /** `unknown` for a placeholder, a mode that the task can't have, a daemon, and an array without an assumed mode. */
   readonly value: EffectiveNetworkMode | "unknown";
   /**
    * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
-   * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and nobody knows
-   * which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone. `undecided`:
+   * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and it is
+   * unknown which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone. `undecided`:
    * left out on managed instances, on which AWS's pages disagree.
    */
   readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "undecided" | "unknown";
@@ -55,7 +55,7 @@ export interface LaunchTypesAnswer {
   readonly absent: boolean;
   /** Whether the task surely has to run on this launch type. */
   requires(launchType: LaunchType): boolean;
-  /** Where the file says so, for a finding to stand on; nothing where it is only assumed or not required. */
+  /** Where the file says so, as the place of a finding; nothing where it is only assumed or not required. */
   rangeOf(launchType: LaunchType): TextRange | undefined;
 }
 
@@ -128,7 +128,7 @@ function modeOf(
   return { value: "unknown", reason: "refused" };
 }
 
-/** The mode as ECS reads it. `default` and `nat`, which it does not list, stand for leaving the mode out. */
+/** The mode as ECS reads it. `default` and `nat`, which it does not list, mean the same as leaving the mode out. */
 function writtenModeOf(field: Absent | Known<string>, os: OsAnswer): EffectiveNetworkMode | "unknown" {
   if (isKnown(field) && isNetworkMode(field.value)) return field.value;
   if (isKnown(field) && !MEANS_DEFAULT.includes(field.value)) return "unknown";

@@ -14,12 +14,12 @@ export function isPortName(text: string): boolean {
   return text.length <= LONGEST_PORT_NAME && /^[a-z0-9_][a-z0-9_-]*$/.test(text);
 }
 
-/** Far more than a name can hold. Of a text of many accents `normalize` takes quadratic time. */
+/** Far more than a name can have. For a text with many accents `normalize` takes quadratic time. */
 const MOST_READ = 1000;
 
 /**
- * The port name nearest to a text: in lower case, with one hyphen for each run of what a name can't hold.
- * Accents go and their letters stay. Empty where nothing of the text can stand in a name.
+ * The port name nearest to a text: in lower case, with one hyphen for each run of characters that a name can't
+ * have. Accents are removed from their letters. Empty where no character of the text can be in a name.
  *
  * @param longest the most characters that the result may have
  */
@@ -41,7 +41,7 @@ const MOST_ATTEMPTS = 100;
  * name is cut, so that the port stays readable, and a number is added where the name is taken already.
  *
  * @param ports the port or ports, as digits and hyphens
- * @returns nothing where no letter of the container's name can stand in a port name, or where absurdly many names
+ * @returns nothing where no letter of the container's name can be in a port name, or where absurdly many names
  * are taken
  */
 export function consolePortName(container: string, ports: string, taken: ReadonlySet<string>): string | undefined {

@@ -6,7 +6,7 @@ import { say } from "../../say";
 export default defineRule({
   meta: {
     id: "port-name-duplicate",
-    title: "A task uses each port name once",
+    title: "Port names are unique in a task",
     severity: "error",
     category: "network",
     since: "0.1.0",

@@ -7,7 +7,7 @@ import { say, word } from "../../say";
 export default defineRule({
   meta: {
     id: "system-control-host-network",
-    title: "A task in host mode sets no system controls of the network",
+    title: "A task in host mode sets no network system controls",
     severity: "error",
     category: "network",
     since: "0.1.0",

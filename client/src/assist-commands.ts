@@ -59,7 +59,7 @@ function whyNotForFargate(obstacle: FargateObstacle | null | undefined): string 
         "cpu and memory of the task are more than Fargate has, or no amounts that can be read. Fix them first.",
       );
     case "misplaced":
-      return l10n.t("A property that has to change stands under a misspelt key. Rename it first.");
+      return l10n.t("A property that has to change has a misspelled key. Rename it first.");
     case "networkMode":
     case "requiresCompatibilities":
       return l10n.t(

@@ -64,7 +64,7 @@ async function ruleSchemas(values, keyOf) {
       {
         type: "string",
         enum: values,
-        enumDescriptions: [keyOf(`severity.default.${usual}`, `The severity of the rule itself: ${usual}.`)],
+        enumDescriptions: [keyOf(`severity.default.${usual}`, `The default severity of this rule: ${usual}.`)],
         description: keyOf(`rule.${id}`, optIn ? `${title}. Off until you give it a severity.` : title),
       },
     ];

@@ -226,7 +226,8 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
 async function printDiff({ path, text, encoding, absolute }: Source, after: string, run: Run): Promise<void> {
   const { stdout, cwd } = run.surroundings;
   const name = await patchName(path, absolute, cwd);
-  if (encoding.startsWith("utf-16")) run.note(path, "A patch can't express UTF-16, so there is none of this file.");
+  if (encoding.startsWith("utf-16"))
+    run.note(path, "A patch can't express UTF-16, so there is no patch for this file.");
   else if (name === undefined) run.note(path, "It is not below the current folder, so there is no patch of it.");
   else stdout.write(await diffOf(name, text, after, encoding));
 }

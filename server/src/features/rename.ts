@@ -77,7 +77,7 @@ function findName(
   if (declarations.length === 0) return { refusal: `No ${noun} in this file is named ${quoted(name)}.` };
   if (declarations.length > 1) {
     return {
-      refusal: `${declarations.length} ${noun}${noun.endsWith("s") ? "es" : "s"} are named ${quoted(name)}, so nobody can tell which one a reference means. Change one of them by hand first.`,
+      refusal: `${declarations.length} ${noun}${noun.endsWith("s") ? "es" : "s"} are named ${quoted(name)}, so it is not clear which one a reference means. Change one of them by hand first.`,
     };
   }
   return { entry: found, range: place.range };
@@ -90,7 +90,7 @@ function refusalAway(task: TaskDefinition, offset: number): string {
     return "Only the names of containers, volumes, ports and links, and host names, can be renamed.";
   const { start, end } = position.whole;
   return hasPlaceholder(task.tree.text.slice(start, end))
-    ? "A template fills this name in, so nobody can tell which other places have it."
+    ? "A template fills this name in, so it is not known which other places have it."
     : "There is no whole name here yet.";
 }
 

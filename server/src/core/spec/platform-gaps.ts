@@ -25,8 +25,6 @@ export interface PlatformGap {
 
 const ON_FARGATE = say`ECS rejects it on Fargate`;
 const ON_MANAGED_INSTANCES = say`ECS rejects it on managed instances`;
-const NOT_STARTED = say`Docker on Windows does not start a container with it`;
-const LINUX_ONLY = say`It sets what only Linux has`;
 const NO_SWAP_FARGATE = say`Fargate has no swap space`;
 const NO_SWAP_MANAGED_INSTANCES = say`Managed instances have no swap space`;
 const TMPFS = say`use a {tmpfs} at ${word("/dev/shm")}`;
@@ -153,28 +151,33 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
     key: "privileged",
     as: "boolean",
     harmless: false,
-    why: NOT_STARTED,
+    why: say`Docker on Windows does not start a container with {privileged}`,
   },
   {
     in: "container",
     key: "readonlyRootFilesystem",
     as: "boolean",
     harmless: false,
-    why: NOT_STARTED,
+    why: say`Docker on Windows does not start a container with {readonlyRootFilesystem}`,
   },
-  { in: "container", key: "ulimits", as: "objects", why: NOT_STARTED },
+  {
+    in: "container",
+    key: "ulimits",
+    as: "objects",
+    why: say`Docker on Windows does not start a container with {ulimits}`,
+  },
   {
     in: "container",
     key: "linuxParameters",
     as: "object",
-    why: LINUX_ONLY,
+    why: say`{linuxParameters} works only on Linux`,
     severity: "warning",
   },
   {
     in: "container",
     key: "systemControls",
     as: "objects",
-    why: say`They set what only Linux has`,
+    why: say`{systemControls} works only on Linux`,
     severity: "warning",
   },
   {
@@ -182,7 +185,7 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
     key: "user",
     as: "string",
     instead: say`set the user in the image`,
-    why: say`AWS documents it as not supported on Windows`,
+    why: say`AWS documents {user} as not supported on Windows`,
     severity: "warning",
   },
   {
@@ -195,8 +198,8 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
     becomes: "memory",
     severity: "warning",
   },
-  { in: "task", key: "pidMode", as: "string", why: LINUX_ONLY, severity: "warning" },
-  { in: "task", key: "ipcMode", as: "string", why: LINUX_ONLY, severity: "warning" },
+  { in: "task", key: "pidMode", as: "string", why: say`{pidMode} works only on Linux`, severity: "warning" },
+  { in: "task", key: "ipcMode", as: "string", why: say`{ipcMode} works only on Linux`, severity: "warning" },
   {
     in: "volume",
     key: "efsVolumeConfiguration",

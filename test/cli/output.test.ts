@@ -27,14 +27,14 @@ describe("text", () => {
   test("shows where, what, the source, other places and the fixes", () => {
     const cwd = folderWith({ "tasks/web.json": TASK, "good.json": GOOD });
     expect(lint([], { cwd }).stdout).toMatchInlineSnapshot(`
-      "tasks/web.json:6:7: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
+      "tasks/web.json:6:7: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
         7 │       "portMappings": [
         fix: Remove links (--fix-removals)
 
-      tasks/web.json:12:23: error: hostPort 8080 differs from containerPort 80, and awsvpc mode translates no ports; leave hostPort out or make them equal. [host-port-mismatch]
+      tasks/web.json:12:23: error: hostPort 8080 differs from containerPort 80; leave hostPort out or set it to 80. In awsvpc mode the host port is always the container port. [host-port-mismatch]
          9 │           "containerPort": 80,
            │                            -- the container port
            ⋮
@@ -54,7 +54,7 @@ describe("text", () => {
   test("with --quiet only errors", () => {
     const { stdout } = lint(["--quiet", "--rule=host-port-mismatch=warning"], { cwd: folderWith({ "a.json": TASK }) });
     expect(stdout).toMatchInlineSnapshot(`
-      "a.json:6:7: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". [links-unsupported]
+      "a.json:6:7: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
@@ -107,7 +107,7 @@ describe("text", () => {
   test("carets stand right under tabs and wide characters", () => {
     const text = `{\t"networkMode": "awsvpc",\r\n\t"containerDefinitions": [\r\n\t\t{ "name": "日本👩‍👩‍👧", "links": ["e\u0301"] }\r\n\t]\r\n}\r\n`;
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:3:27: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "日本👩‍👩‍👧". [links-unsupported]
+      "a.json:3:27: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         2 │   "containerDefinitions": [
         3 │     { "name": "日本👩‍👩‍👧", "links": ["é"] }
           │                         ^^^^^^^
@@ -122,7 +122,7 @@ describe("text", () => {
   test("a long line is cut around the place", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:1:582: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...". [links-unsupported]
+      "a.json:1:582: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "memory": 128, "image": "nginx", "user": "yyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
         fix: Remove links (--fix-removals)
@@ -141,7 +141,7 @@ describe("text", () => {
         1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      a "b"'\\n\\u001b[31m.json:1:90: error: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "\\u001b[2J\\u009b1m\\u202e". [links-unsupported]
+      a "b"'\\n\\u001b[31m.json:1:90: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         1 │ … "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^
         fix: Remove links
@@ -177,14 +177,14 @@ describe("colour", () => {
     const { stdout } = lint(["--color"], { cwd: folderWith({ "a.json": TASK }) });
     const visible = stdout.replaceAll(introducer, "<").replaceAll(/(<\d+)m/g, "$1>");
     expect(visible).toMatchInlineSnapshot(`
-      "<1>a.json<22>:6:7: <1><31>error<39><22>: Links do not exist in awsvpc mode, where the containers of a task talk over localhost; remove links from container "web". <2>[links-unsupported]<22>
+      "<1>a.json<22>:6:7: <1><31>error<39><22>: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. <2>[links-unsupported]<22>
       <2>  5 │ <22>      "name": "web",
       <2>  6 │ <22>      "links": ["db"],
       <2>    │ <22>      <1><31>^^^^^^^<39><22>
       <2>  7 │ <22>      "portMappings": [
         <32>fix:<39> Remove links<2> (--fix-removals)<22>
 
-      <1>a.json<22>:12:23: <1><31>error<39><22>: hostPort 8080 differs from containerPort 80, and awsvpc mode translates no ports; leave hostPort out or make them equal. <2>[host-port-mismatch]<22>
+      <1>a.json<22>:12:23: <1><31>error<39><22>: hostPort 8080 differs from containerPort 80; leave hostPort out or set it to 80. In awsvpc mode the host port is always the container port. <2>[host-port-mismatch]<22>
       <2>   9 │ <22>          "containerPort": 80,
       <2>     │ <22>                           <34>-- the container port<39>
       <2>     ⋮<22>

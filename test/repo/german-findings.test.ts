@@ -28,13 +28,13 @@ test("a finding is shown in German", () => {
   const finding = findings.find(({ rule }) => rule.id === "host-port-mismatch");
   const wording = { translate: (words: string) => bundle[words] };
   expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot(
-    `"hostPort 8080 differs from containerPort 80"`,
+    `"hostPort 8080 weicht von containerPort 80 ab"`,
   );
   expect(finding?.fixes.map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot(`
     [
-      "Remove hostPort",
-      "Change hostPort to 80",
-      "Change containerPort to 8080",
+      "hostPort entfernen",
+      "hostPort in 80 ändern",
+      "containerPort in 8080 ändern",
       "Switch to bridge",
     ]
   `);

@@ -239,12 +239,6 @@ function removalTitle(key: Said, rewritten: number): Said {
     : say`Remove ${key} and rewrite ${rewritten} addresses`;
 }
 
-/** How a title mentions the texts that get another address; empty where there are none. */
-export function addressPhrase({ rewritten }: AddressChanges): string {
-  if (rewritten === 0) return "";
-  return ` and rewrite ${rewritten} ${rewritten === 1 ? "address" : "addresses"}`;
-}
-
 function parted<T>(list: readonly T[], isFirst: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   const first: T[] = [];
   const second: T[] = [];

@@ -2,7 +2,7 @@ import type { Change } from "../changes/change";
 import { editsFor } from "../edits/edits";
 import type { TaskDefinition } from "../model/model";
 import type { Fix, OfferedFix } from "../rule";
-import { word } from "../say";
+import { type Said, say } from "../say";
 
 /** A code action that answers no finding: one action that leaves a consistent file. */
 export interface Assist extends OfferedFix {
@@ -32,18 +32,17 @@ export interface Step {
 export function assistOf(
   task: TaskDefinition,
   id: string,
-  title: string,
+  title: Said,
   steps: readonly Step[],
   conflicts = 0,
   notes: readonly string[] = [],
 ): Assist | undefined {
   if (steps.length === 0 || steps.some(({ changes }) => changes.some(missesMeant))) return undefined;
   const decisions = conflicts + notes.length;
-  const rest = decisions === 0 ? "" : ` (${decisions} to decide)`;
   return {
     id,
-    name: title,
-    title: word(title + rest),
+    name: String(title),
+    title: decisions === 0 ? title : say`${title} (${decisions} to decide)`,
     description: steps.map((step) => step.description),
     conflicts,
     notes,

@@ -1,6 +1,7 @@
 import { remove } from "../changes/change";
 import { is, isKnown } from "../model/fields";
 import type { PortMapping, TaskDefinition } from "../model/model";
+import { say } from "../say";
 import { type Assist, assistOf, type Step } from "./assist";
 
 /**
@@ -21,6 +22,6 @@ export function useDynamicHostPorts(
     if (!isKnown(hostPort) || is(hostPort, 0)) return [];
     return [{ changes: [remove(hostPort)], description: `Remove hostPort ${hostPort.value} from ${container.label}` }];
   });
-  const title = mappings === task.portMappings ? "Use dynamic host ports" : "Use a dynamic host port";
+  const title = mappings === task.portMappings ? say`Use dynamic host ports` : say`Use a dynamic host port`;
   return assistOf(task, "use-dynamic-host-ports", title, steps);
 }

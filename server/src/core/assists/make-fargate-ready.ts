@@ -4,6 +4,7 @@ import { isExcerpt } from "../model/excerpt";
 import { isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
 import { isSkeleton } from "../model/skeleton";
+import { say } from "../say";
 import { isLaunchType } from "../spec/launch-types";
 import { quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
@@ -51,7 +52,7 @@ function assistOrObstacle(task: TaskDefinition): Assist | FargateObstacle {
     ...containers,
   ];
   if (steps.length === 0) return "done";
-  const assist = assistOf(task, "make-fargate-ready", "Make Fargate-ready", steps, fargateConflicts(task, logs));
+  const assist = assistOf(task, "make-fargate-ready", say`Make Fargate-ready`, steps, fargateConflicts(task, logs));
   if (assist === undefined) return "misplaced";
   return size.sure && containers.length === 0 ? assist : unsafe(assist);
 }

@@ -3,6 +3,7 @@ import { type ContainerDemand, containerDemand } from "../containers/container-r
 import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/task-size";
 import { type Field, isAbsent, isKnown } from "../model/fields";
 import type { TaskDefinition } from "../model/model";
+import { say } from "../say";
 import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
 import { andList, quoted } from "../words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
@@ -21,7 +22,7 @@ export function pickFargateSize(task: TaskDefinition): Assist | undefined {
   const choice = task.networking.launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
   if (choice === undefined) return undefined;
   const { cpu, memory, steps, sure } = choice;
-  const title = `Pick a legal Fargate size: cpu ${quoted(cpu)}, memory ${quoted(memory)}`;
+  const title = say`Pick a legal Fargate size: {cpu} ${cpu}, {memory} ${memory}`;
   const assist = assistOf(task, "pick-fargate-size", title, steps);
   return sure ? assist : unsafe(assist);
 }

@@ -2,9 +2,10 @@ import { remove, set } from "../changes/change";
 import { type AnyMemberOf, is, isAbsent, isKnown } from "../model/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { HostMention } from "../references/host-mentions";
+import { type Said, say, word } from "../say";
 import type { NetworkMode } from "../spec/network-modes";
 import { quoted } from "../words";
-import { addressChanges, addressPhrase, needsHostname, needsLink, strandedAddresses } from "./address-steps";
+import { addressChanges, needsHostname, needsLink, strandedAddresses } from "./address-steps";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";
 import { switchedHostPort } from "./switched-host-port";
@@ -34,7 +35,7 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
     },
     ...demandsOf(task, target, addresses),
   ];
-  const title = `Switch to ${target}${addressPhrase(addresses)}`;
+  const title = switchTitle(target, addresses.rewritten);
   const conflicts = conflictsIn(task, target, addresses);
   const stranded = strandedAddresses(task, target, addresses);
   const assist = assistOf(task, `switch-to-${target}`, title, steps, conflicts, stranded);
@@ -133,4 +134,11 @@ function taskSteps({ proxyConfiguration, enableFaultInjection }: TaskDefinition,
     steps.push({ changes: [remove(enableFaultInjection)], description: "Remove enableFaultInjection" });
   }
   return steps;
+}
+
+function switchTitle(target: NetworkMode, rewritten: number): Said {
+  if (rewritten === 0) return say`Switch to ${word(target)}`;
+  return rewritten === 1
+    ? say`Switch to ${word(target)} and rewrite 1 address`
+    : say`Switch to ${word(target)} and rewrite ${rewritten} addresses`;
 }

@@ -33,7 +33,7 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
     yield {
       range: member.keyRange,
       what: awsvpc ? inPlace(field.key, member.value, modePlace(mode)) : say`${named(field.key)} is set on Windows`,
-      remedy: say`remove ${named(field.key)}`,
+      remedy: say`remove ${named(field.key)} from ${container.label}`,
       why: awsvpc ? field.inAwsvpc(modePhrase(mode)) : say`Windows containers don't support ${named(field.key)}`,
       fixes: field.repairs?.(container) ?? [removing(member, { safe: true })],
     };

@@ -21,7 +21,7 @@ export default defineRule({
       key: "disableNetworking",
       read: (container) => container.disableNetworking,
       harmless: false,
-      inAwsvpc: (mode) => say`In ${mode} containers share one network interface, so none can be cut off alone`,
+      inAwsvpc: (mode) => say`In ${mode} containers share one network interface, so none can be cut off`,
       missingOnWindows: true,
     }),
 });

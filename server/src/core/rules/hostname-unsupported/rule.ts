@@ -22,7 +22,7 @@ export default defineRule({
       key: "hostname",
       read: (container) => container.hostname,
       harmless: "",
-      inAwsvpc: (mode) => say`In ${mode} the network interface of the task gives containers their host name`,
+      inAwsvpc: (mode) => say`In ${mode} the host name comes from the network interface`,
       missingOnWindows: false,
       repairs: (container) => removalsWith(container.hostname, changesWithoutHostname(task, container)),
     }),

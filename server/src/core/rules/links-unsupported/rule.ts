@@ -1,10 +1,9 @@
 import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
-import type { FindingParts as Parts } from "../../finding-words";
 import { isKnown } from "../../model/fields";
 import { modePhrase, modePlace } from "../../network/mode-phrase";
 import type { ModeAnswer } from "../../network/networking";
 import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { type Said, say, word } from "../../say";
 
 export default defineRule({
   meta: {
@@ -25,35 +24,24 @@ export default defineRule({
     const windows = os.value === "windows";
     if (!windows && (mode.value === "bridge" || mode.value === "default" || mode.value === "unknown")) return;
     for (const container of task.containers) {
-      const { links } = container;
+      const { links, label } = container;
       if (!isKnown(links)) continue;
       yield {
         range: links.keyRange,
-        ...(windows ? ON_WINDOWS : inMode(mode)),
+        what: windows ? say`{links} is set on Windows` : say`{links} can't be used ${modePlace(mode)}`,
+        remedy: say`remove {links} from ${label}`,
+        why: windows ? say`Windows containers have no links` : reasonIn(mode),
         fixes: removalsWith(links, changesWithoutLinks(task, container)),
       };
     }
   },
 });
 
-const ON_WINDOWS: Parts = {
-  what: say`{links} is set on Windows`,
-  remedy: say`remove {links}`,
-  why: say`Windows containers have no links`,
-};
-
-function inMode(mode: ModeAnswer): Parts {
-  const what = say`{links} can't be used ${modePlace(mode)}`;
+/** How containers of one task reach each other without links. */
+function reasonIn(mode: ModeAnswer): Said {
   const phrase = modePhrase(mode);
-  if (mode.value === "none") {
-    return { what, remedy: say`remove {links}`, why: say`In ${phrase} containers have no network` };
-  }
-  return {
-    what,
-    remedy: say`remove {links} and reach other containers on ${word("localhost")}`,
-    why:
-      mode.value === "host"
-        ? say`In ${phrase} containers share the network of the instance, so links don't exist`
-        : say`In ${phrase} containers share ${word("localhost")}, so links don't exist`,
-  };
+  if (mode.value === "none") return say`In ${phrase} containers have no network`;
+  return mode.value === "host"
+    ? say`In ${phrase} containers share the network of the instance, so links don't exist`
+    : say`In ${phrase} containers share ${word("localhost")}, so links don't exist`;
 }

@@ -39,7 +39,7 @@ export default defineRule({
         range: networkMode.range,
         what: say`{networkMode} ${networkMode.value} doesn't exist on Fargate`,
         remedy: say`use ${word("awsvpc")}`,
-        why: say`Fargate gives each task its own network interface, which is ${word("awsvpc")} mode`,
+        why: say`Fargate has only ${word("awsvpc")} mode, with a network interface for each task`,
         related: [{ message: say`Fargate is required here`, range: fargate.range }],
         fixes: offered,
       };

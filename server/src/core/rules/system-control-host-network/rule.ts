@@ -28,7 +28,7 @@ export default defineRule({
           range: namespace.range,
           what: say`system control ${word(namespace.value)} can't be set in ${word("host")} mode`,
           remedy: withoutSystemControl(task),
-          why: say`In ${word("host")} mode a container uses the network of the instance`,
+          why: say`In ${word("host")} mode the network and its settings belong to the instance`,
           fixes: [removingFrom(systemControls, control, { safe: true, title: say`Remove ${word(namespace.value)}` })],
         };
       }

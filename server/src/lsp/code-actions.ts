@@ -73,7 +73,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
-    const title = "OfferedFix all that can be fixed safely in this task definition";
+    const title = "Fix all that can be fixed safely in this task definition";
     // Editors ask for it unasked only when they save.
     const quiet = !asked;
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
@@ -163,7 +163,7 @@ function actionsOfRule(
   const fixable = findings.filter((finding) => finding.rule.id === rule && safeFixOf(finding) !== undefined);
   if (fixable.length > 1 && isWhole(tree)) {
     actions.push({
-      title: `OfferedFix all ${rule} in this file`,
+      title: `Fix all ${rule} in this file`,
       kind: CodeActionKind.QuickFix,
       data: { ...base, kind: "fix-all", rule } satisfies ActionData,
     });

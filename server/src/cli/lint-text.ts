@@ -44,8 +44,13 @@ export function lintText(
   options: AnalyzeOptions,
 ): { readonly tree: SyntaxTree; readonly report: Report | undefined } {
   const analysis = analyze(text, options);
+  return { tree: analysis.tree, report: reportOf(path, analysis, options) };
+}
+
+/** What an analysis with the same options says of a task definition; nothing where it found none. */
+export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptions): Report | undefined {
   const { tree, task, findings, failures } = analysis;
-  if (task === undefined) return { tree, report: undefined };
+  if (task === undefined) return undefined;
   const syntax = options.severities?.[JSON_SYNTAX.id] ?? JSON_SYNTAX.severity;
   const mistakes =
     syntax === "off"
@@ -55,7 +60,7 @@ export function lintText(
           .map((finding) => ({ ...finding, severity: syntax }));
   const repairable = isWhole(tree);
   const makers = new Map(repairable ? findings.map((finding) => [finding, fixedBy(analysis, finding, options)]) : []);
-  const report = {
+  return {
     path,
     kind: task.kind,
     tree,
@@ -66,7 +71,6 @@ export function lintText(
     fixable: new Set(findings.filter((finding) => makers.get(finding) === "fix-all")),
     removable: new Set(findings.filter((finding) => makers.get(finding) === "removals")),
   };
-  return { tree, report };
 }
 
 /** A report that promises only what fixing would make of the text: it takes back a repair that brings an error. */

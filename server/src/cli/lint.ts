@@ -13,7 +13,7 @@ import type { Format } from "./formats/format";
 import { jsonFormat } from "./formats/json";
 import { textFormat } from "./formats/text";
 import { type LintSettings, shownBy } from "./lint-settings";
-import { analyzeOptions, lintText, promised, type Report } from "./lint-text";
+import { analyzeOptions, lintText, promised, type Report, reportOf } from "./lint-text";
 import { notATaskDefinition } from "./not-a-task-definition";
 import { fileError, type Problem, tellProblem } from "./problem";
 import { progressOn } from "./progress";
@@ -219,7 +219,7 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
   }
   if (fixed === undefined || !changed) return report;
   tally.fixed += fixed.gone;
-  return lintText(path, after, options).report ?? report;
+  return reportOf(path, fixed.analysis, options) ?? report;
 }
 
 /** Prints what fixing would change, or says why no patch can express it. */

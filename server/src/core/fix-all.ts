@@ -9,6 +9,8 @@ import { applyEdits, overlap, type TextEdit } from "./syntax/text";
 /** A text with its safe fixes made. */
 export interface Fixed {
   readonly text: string;
+  /** What is known of that text. */
+  readonly analysis: Analysis;
   /** The rules whose findings were repaired, a name for each repair, in the order of the repairs. */
   readonly repaired: readonly string[];
   /** How many findings are gone: those that were repaired, and those that went with the repair of another one. */
@@ -71,6 +73,7 @@ export function fixAll(
   }
   return {
     text: current.tree.text,
+    analysis: current,
     repaired,
     gone: Math.max(repaired.length, goneBetween(analysis, current)),
     refused: [...new Set(refused.values())],

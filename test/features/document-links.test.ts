@@ -24,7 +24,7 @@ test("images, ARNs and log groups lead to their pages", async () => {
 const HOSTS =
   /^(hub\.docker\.com|gallery\.ecr\.aws|ghcr\.io|quay\.io|mcr\.microsoft\.com|([a-z0-9-]+\.)?console\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com))$/;
 
-test("a link leads to a known host and stands on one string, whatever the text", () => {
+test("a link points to a known host and is on one string, in any text", () => {
   let found = 0;
   const check = (text: string): void => {
     for (const { range, url } of linksIn(text)) {

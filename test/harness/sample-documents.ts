@@ -48,7 +48,7 @@ export function manyMismatches(count: number): string {
   return MISMATCH.replace('{ "containerPort": 443, "hostPort": 8443 }', mappings.join(",\n        "));
 }
 
-/** A task on instances whose author relies on what Fargate does not have, and of which two containers share a port. */
+/** A task on instances. Its author relies on what Fargate does not have, and two of its containers share a port. */
 export const RELYING = `{
   "family": "web",
   "networkMode": "bridge",

@@ -33,7 +33,7 @@ describe("pulled diagnostics", () => {
     expect(await pull(second.resultId)).toMatchObject({ kind: "unchanged" });
   });
 
-  test("of the same version are analysed once, whoever asks", async () => {
+  test("of the same version are computed once for all requests", async () => {
     const counting = countingRule();
     client = await connect({ capabilities: CONFIGURED, rules: [counting] });
     await client.open(URI, MISMATCH);

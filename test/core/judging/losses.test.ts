@@ -52,7 +52,7 @@ describe("what the author would miss is a loss", () => {
   });
 });
 
-describe("what the author would not miss is no loss", () => {
+describe("what the author would not miss is not a loss", () => {
   test.each([
     ["null", `, "user": null`, ""],
     ["an empty list", `, "dnsServers": []`, ""],

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The files that take longest, the longest first: begun last, one of them would run on alone. */
+/** The slowest files, slowest first. Started last, one of them would run on alone. */
 const SLOWEST = [
   "core/judging/fuzz",
   "core/document/edits-everywhere",
@@ -15,7 +15,7 @@ const SLOWEST = [
   "features/rename",
 ];
 
-/** Begins with the slowest files, so that the cores end together. */
+/** Starts with the slowest files, so that all cores finish at about the same time. */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
@@ -35,7 +35,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     teardownTimeout: 240_000,
-    // Vitest leaves one core to itself, which is half of a small machine.
+    // Vitest keeps one core for itself, which is half of a small machine.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowestFirst },
     reporters: ["default", "./harness/closing-line.ts"],

@@ -9,7 +9,7 @@ import { BAD, BAD_FIXED, folderWith, type Outcome } from "../harness/command-lin
 
 const broken = vi.hoisted(() => ({ fixToo: false }));
 
-// Rules don't break down; this is what happens when one does all the same.
+// Rules don't throw. This checks what happens if one does anyway.
 vi.mock("../../server/src/core/rules", async (original) => {
   const { rules } = await original<{ rules: readonly Rule[] }>();
   const [links] = rules.filter(({ meta }) => meta.id === "links-unsupported");
@@ -44,7 +44,7 @@ async function run(args: readonly string[], cwd: string, env = {}): Promise<Outc
   return { code: await main(args, { cwd, home: cwd, env, ...streams }), ...texts };
 }
 
-test("a rule that breaks down costs its own findings only", async () => {
+test("a rule that throws loses only its own findings", async () => {
   const { code, stdout, stderr } = await run(["--format=json"], folderWith({ "a.json": BAD }));
   const { findings, problems } = JSON.parse(stdout);
   const message = "The rule bad-rule broke down and found nothing: no\u001b[2Jthing there";
@@ -75,7 +75,7 @@ test("an internal fault is one sentence", async () => {
   expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 3]);
 });
 
-test("a folder in the place of a file is told in words", () => {
+test("a folder in place of a file is reported in words", () => {
   expect(fileError(Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR" }))).toBe(
     "It is a folder; name a file in it.",
   );

@@ -28,7 +28,7 @@ describe("ecs-task-lint diagram", () => {
     expect(readFileSync(join(cwd, "out.svg"), "utf8")).toBe(cli(["diagram", "a.json"], { cwd }).stdout);
   });
 
-  test("says the same in words", () => {
+  test("describes it in words", () => {
     const { code, stdout } = cli(["diagram", "--format", "text", "a.json"], { cwd: folderWith({ "a.json": TASK }) });
     expect(code).toBe(0);
     expect(stdout).toContain('- A host port that Docker picks leads to port 80/tcp of container "<web>".\n');
@@ -128,7 +128,7 @@ describe("ecs-task-lint diagram", () => {
     });
   });
 
-  test("has a help of its own, and the other help names it", () => {
+  test("has its own help, and the main help mentions it", () => {
     const own = cli(["diagram", "--help"]);
     expect(own.code).toBe(0);
     expect(own.stdout).toContain("-o, --output <file>");

@@ -50,7 +50,7 @@ describe("finding files", () => {
     expect(paths([], cwd)).toEqual(names);
   });
 
-  test("in a folder below, the .gitignore files above count too", () => {
+  test("in a subfolder, the .gitignore files above count too", () => {
     const cwd = join(folderWith(tree), "b");
     expect(paths([], cwd)).toEqual(["kept.tmp.json", "task.json"]);
     expect(paths([".."], cwd)).toEqual([
@@ -70,7 +70,7 @@ describe("finding files", () => {
     ]);
   });
 
-  test("an absolute path is shown from the current folder, or absolute outside of it", () => {
+  test("an absolute path is shown relative to the current folder, or absolute outside of it", () => {
     const cwd = folderWith(tree);
     expect(paths([join(cwd, "a.json"), join(cwd, "b")], cwd)).toEqual(["a.json", "b/kept.tmp.json", "b/task.json"]);
     expect(paths([join(cwd, "a.json")], join(cwd, "b"))).toEqual([join(cwd, "a.json").replaceAll("\\", "/")]);
@@ -85,14 +85,14 @@ describe("finding files", () => {
     expect(paths([pattern], folderWith(tree))).toEqual(expected);
   });
 
-  test("an absolute pattern, and one with a slash too many", () => {
+  test("an absolute pattern, and one with an extra slash", () => {
     const cwd = folderWith(tree);
     const slashed = cwd.replaceAll("\\", "/");
     expect(paths([`${slashed}/*.json`], cwd)).toEqual(["a.json"]);
     expect(paths([`${slashed}/b//*.json`], cwd)).toEqual(["b/kept.tmp.json", "b/task.json"]);
   });
 
-  test("a pattern that is too much", () => {
+  test("a pattern that matches too much", () => {
     const { code, stderr } = lint(["{1..1000000}.json", "a.json"], { cwd: folderWith(tree) });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^ecs-task-lint: \{1\.\.1000000\}\.json: This pattern can't be used\. .*\n$/);
@@ -107,7 +107,7 @@ describe("finding files", () => {
     }
   });
 
-  test("a folder without task definitions is no mistake", () => {
+  test("a folder without task definitions is not an error", () => {
     const cwd = folderWith({ "package.json": OTHER });
     expect(lint([], { cwd })).toEqual({ code: 0, stdout: "No task definitions found.\n", stderr: "" });
   });
@@ -135,7 +135,7 @@ describe("finding files", () => {
     });
   });
 
-  test.runIf(posix)("a pipe does not hang it", () => {
+  test.runIf(posix)("a pipe does not make it hang", () => {
     const cwd = folderWith({ "a.json": BAD });
     execFileSync("mkfifo", [join(cwd, "pipe.json")]);
     expect(paths([], cwd)).toEqual(["a.json"]);
@@ -146,7 +146,7 @@ describe("finding files", () => {
     ]);
   });
 
-  test.runIf(posix)("what may not be read is said, and the rest is linted", () => {
+  test.runIf(posix)("unreadable files are reported, and the rest is linted", () => {
     const cwd = folderWith({ "a.json": BAD, "secret.json": BAD, "closed/b.json": BAD });
     chmodSync(join(cwd, "secret.json"), 0);
     chmodSync(join(cwd, "closed"), 0);
@@ -161,7 +161,7 @@ describe("finding files", () => {
 });
 
 describe("reading files", () => {
-  test("a service definition that holds containers under a misspelt key is read", () => {
+  test("a service definition that contains containers under a misspelt key is read", () => {
     const text = `{ "serviceName": "x", "containerDefinitons": [{ "name": "web", "image": "nginx:1", "memory": 64 }] }`;
     const { stdout, stderr } = lint(["a.json"], { cwd: folderWith({ "a.json": text }) });
     expect(stdout).toContain("1 file: ");
@@ -217,7 +217,7 @@ describe("reading files", () => {
     expect(lint([`${name}.json`], { cwd })).toEqual({ code: 2, stdout: "No task definitions found.\n", stderr });
   });
 
-  test("walking past files in other encodings says nothing, unless one holds a task definition", () => {
+  test("skipping files in other encodings says nothing, unless one contains a task definition", () => {
     const cwd = folderWith({ "names.json": Buffer.from(`["Andr\xe9"]`, "latin1") });
     expect(lint([], { cwd }).code).toBe(0);
     const holds = folderWith({ "a.json": Buffer.from(BAD.replace("web", "w\xe9b"), "latin1") });
@@ -243,7 +243,7 @@ describe("reading files", () => {
     expect([outcome.code, outcome.stderr, widest < 600]).toEqual([1, "", true]);
   });
 
-  test("what is too large is refused where it is named and passed over where it is not", () => {
+  test("a file that is too large is rejected if named and skipped otherwise", () => {
     const cwd = folderWith({ "a.json": BAD });
     truncateSync(join(cwd, "a.json"), 17 * 1024 * 1024);
     expect(lint([], { cwd }).code).toBe(0);
@@ -252,7 +252,7 @@ describe("reading files", () => {
     );
   });
 
-  test("of several named files none that holds a task definition is skipped", () => {
+  test("no named file that contains a task definition is skipped", () => {
     const misspelt = `{ "family": "f", "containerDefinition": [{ "name": "web", "image": "a:1", "memory": 256 }] }`;
     const cwd = folderWith({
       "a.json": GOOD,

@@ -23,10 +23,10 @@ describe("--fix", () => {
   });
 });
 
-describe("what is said of fixes is what is done", () => {
+describe("the fixes that are announced are made", () => {
   const REFUSED = `{ "family": "f", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 512, "cpu": "5", "portMappings": [{ "containerPort": 80, "hostPort": "70000" }] }] }\n`;
 
-  test("a fix that would bring an error is promised neither before nor after", () => {
+  test("a fix that would cause an error is announced neither before nor after", () => {
     const cwd = folderWith({ "a.json": REFUSED });
     const { findings, counts } = JSON.parse(cli(["--format=json", "a.json"], { cwd }).stdout);
     expect([findings.length, counts.fixable]).toEqual([2, 1]);
@@ -40,7 +40,7 @@ describe("what is said of fixes is what is done", () => {
     expect(cli(["a.json"], { cwd }).stdout).toMatch(/\n1 file: 1 error\.\n$/);
   });
 
-  test.runIf(posix)("a file that is named twice through links is fixed once", () => {
+  test.runIf(posix)("a file named twice through links is fixed once", () => {
     const cwd = folderWith({ "real/a.json": BAD });
     symlinkSync("real/a.json", join(cwd, "link.json"));
     symlinkSync("real", join(cwd, "folder"));

@@ -40,7 +40,7 @@ describe("--fix", () => {
     expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
 
-  test("reports what is left", () => {
+  test("reports the remaining findings", () => {
     const cwd = folderWith({ "a.json": BAD.replace(`"web",`, `"web"`), "b.json": BAD });
     const { code, stdout } = lint(["--fix-removals", "--format=json"], { cwd });
     const { files, findings, counts } = JSON.parse(stdout);
@@ -56,7 +56,7 @@ describe("--fix", () => {
     expect(readFileSync(join(cwd, "b.json"), "utf8")).toBe(BAD_FIXED);
   });
 
-  test("touches nothing that needs no fix", () => {
+  test("leaves files that need no fix alone", () => {
     const cwd = folderWith({ "a.json": GOOD, "package.json": OTHER });
     const { ino, mtimeMs } = statSync(join(cwd, "a.json"));
     expect(lint(["--fix-removals"], { cwd }).code).toBe(0);
@@ -96,9 +96,9 @@ describe("--fix", () => {
   });
 });
 
-describe("a file is replaced wholly or not at all", () => {
-  // A limit on the size of files cuts a write short, as a full disk does.
-  test.runIf(posix)("where there is no room for the fixed text", () => {
+describe("a file is replaced completely or not at all", () => {
+  // A limit on file size cuts a write short, like a full disk.
+  test.runIf(posix)("if there is no space for the fixed text", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(200)}"`).replace("\n", `${" ".repeat(20_000)}\n`);
     const cwd = folderWith({ "a.json": text });
     const [node, program] = COMMAND;
@@ -117,7 +117,7 @@ describe("a file is replaced wholly or not at all", () => {
     expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
 
-  test("where something else changed it after it was read", async () => {
+  test("if it was changed after it was read", async () => {
     const cwd = folderWith({ "a.json": `${BAD} ` });
     const refused = await replaceFile(join(cwd, "a.json"), Buffer.from(BAD_FIXED), Buffer.from(BAD));
     expect(refused).toBe("Something else changed it meanwhile, so it is left as it is; run the same command again.");
@@ -125,14 +125,14 @@ describe("a file is replaced wholly or not at all", () => {
     expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
 
-  test("where it was removed after it was read", async () => {
+  test("if it was removed after it was read", async () => {
     const cwd = folderWith({});
     const refused = await replaceFile(join(cwd, "a.json"), Buffer.from(BAD_FIXED), Buffer.from(BAD));
     expect(refused).toBe("It can't be written. There is no such file or folder.");
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test.runIf(posix)("and other names of the file keep what they have", () => {
+  test.runIf(posix)("and hard links keep the old content", () => {
     const cwd = folderWith({ "a.json": BAD });
     linkSync(join(cwd, "a.json"), join(cwd, "other.txt"));
     expect(lint(["--fix-removals", "a.json"], { cwd }).stdout).toBe(FIXED);
@@ -169,7 +169,7 @@ describe("--fix-dry-run", () => {
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(CRLF.replaceAll("\r", ""));
   });
 
-  test("says nothing on standard output where nothing is to be fixed", () => {
+  test("prints nothing on standard output if there is nothing to fix", () => {
     const cwd = folderWith({ "a.json": GOOD });
     expect(lint(["--fix-dry-run", "--fix-removals"], { cwd })).toEqual({
       code: 0,
@@ -227,7 +227,7 @@ describe("--fix-dry-run", () => {
     );
   });
 
-  test.runIf(posix && !lacks("git"))("a link stands in the diff as the file that it leads to", () => {
+  test.runIf(posix && !lacks("git"))("a link appears in the diff as the file that it points to", () => {
     const cwd = folderWith({ "real/a.json": BAD });
     symlinkSync("real", join(cwd, "folder"));
     const { stdout } = lint(["--fix-dry-run", "--fix-removals", "folder/a.json"], { cwd });
@@ -237,7 +237,7 @@ describe("--fix-dry-run", () => {
   });
 });
 
-test("a JSON report on standard error stands alone", () => {
+test("a JSON report on standard error is all that is there", () => {
   const cwd = folderWith({ "a.json": BAD, "b.json": `${BAD}}`, "package.json": OTHER });
   const outcome = lint(
     ["--fix-dry-run", "--fix-removals", "--format=json", "--strict-files", "a.json", "b.json", "package.json"],
@@ -258,7 +258,7 @@ test("a JSON report on standard error stands alone", () => {
 describe("standard input", () => {
   const line = "1:85: error: Links do not exist in awsvpc mode";
 
-  test("is linted, and named as one likes", () => {
+  test("is linted, with any name", () => {
     const starts = (args: readonly string[]): readonly unknown[] => {
       const { code, stdout, stderr } = lint(args, { input: BAD });
       return [code, stdout.split(",")[0], stderr];
@@ -274,7 +274,7 @@ describe("standard input", () => {
     expect([code, files, findings.map(({ path }: { path: string }) => path)]).toEqual([1, 2, ["<stdin>", "a.json"]]);
   });
 
-  test("that holds none is refused", () => {
+  test("without a task definition is rejected", () => {
     const stderr = `ecs-task-lint: <stdin>: ${OTHER_REFUSED}\n`;
     expect(lint(["-"], { input: OTHER })).toEqual({ code: 2, stdout: "No task definitions found.\n", stderr });
     expect(lint(["-"]).stderr).toBe("ecs-task-lint: <stdin>: There is nothing in it.\n");

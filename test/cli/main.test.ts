@@ -11,7 +11,7 @@ const CLEAN = "1 file: nothing found.\n";
 const WARNING = "--rule=links-unsupported=warning";
 
 describe("exit codes", () => {
-  test("0 where nothing is found", () => {
+  test("0 without findings", () => {
     expect(lint(["a.json"], { cwd: folderWith({ "a.json": GOOD }) })).toEqual({ code: 0, stdout: CLEAN, stderr: "" });
   });
 
@@ -40,7 +40,7 @@ describe("exit codes", () => {
     expect(outcome.stderr).toBe("ecs-task-lint: gone.json: There is no such file or folder.\n");
   });
 
-  test("2 for a file that is named alone and is no task definition", () => {
+  test("2 for a single named file that is not a task definition", () => {
     const cwd = folderWith({ "package.json": OTHER });
     const refused = `ecs-task-lint: package.json: ${OTHER_REFUSED}\n`;
     expect(lint(["package.json"], { cwd })).toMatchObject({ code: 2, stderr: refused });
@@ -142,7 +142,7 @@ describe("what it says about itself", () => {
     expect(stdout).toMatch(/^ {2}-v, --version +print the version$/m);
   });
 
-  test("--help names every option that the documentation names", () => {
+  test("--help lists every option that the documentation mentions", () => {
     const { code, stdout, stderr } = cli(["--help"]);
     const page = readFileSync(join(import.meta.dirname, "../../docs/cli.md"), "utf8");
     const documented = new Set([...page.matchAll(/^\| (?:`-[hv]`, )?`(--[a-z-]+)/gm)].map((match) => match[1]));
@@ -161,13 +161,13 @@ describe("what it says about itself", () => {
 
   const metas = [...rules.map(({ meta }) => meta), JSON_SYNTAX].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-  test("every rule has a page beside the program", () => {
-    // As it is built, without starting the program for each.
+  test("every rule has a page next to the program", () => {
+    // Checked in the build, to avoid starting the program for each rule.
     const pages = join(import.meta.dirname, "../../server/dist/rules");
     for (const { id } of metas) expect(readFileSync(join(pages, `${id}.md`), "utf8").split("\n")[0]).toBe(`# ${id}`);
   });
 
-  test("--list-rules names every rule once", () => {
+  test("--list-rules lists every rule once", () => {
     const { code, stdout } = cli(["--list-rules"]);
     const rows = stdout.trimEnd().split("\n");
     expect(rows.map((row) => row.split(/\s+/).slice(0, 2))).toEqual(
@@ -178,7 +178,7 @@ describe("what it says about itself", () => {
     expect(code).toBe(0);
   });
 
-  test("--list-rules --format json prints what is known of them", () => {
+  test("--list-rules --format json prints their details", () => {
     const { code, stdout } = cli(["--list-rules", "--format", "json"]);
     expect([code, JSON.parse(stdout)]).toEqual([0, metas]);
   });
@@ -210,7 +210,7 @@ describe("assumptions on a bare array of container definitions", () => {
 
 describe("json-syntax", () => {
   const broken = `{ "family": "a" "containerDefinitions": [] }\n`;
-  test("reports where the file is not JSON", () => {
+  test("reports the places where the file is not JSON", () => {
     const outcome = lint(["--format=json", "a.json"], { cwd: folderWith({ "a.json": broken }) });
     expect([outcome.code, findingsByPath(outcome)]).toEqual([1, { "a.json": 1 }]);
   });
@@ -230,7 +230,7 @@ describe("json-syntax", () => {
   });
 });
 
-test("--format json with nothing found", () => {
+test("--format json without findings", () => {
   expect(JSON.parse(lint(["--format=json"], { cwd: folderWith({}) }).stdout)).toEqual({
     version: 1,
     files: 0,

@@ -51,7 +51,7 @@ describe("text", () => {
     `);
   });
 
-  test("with --quiet only errors", () => {
+  test("only errors with --quiet", () => {
     const { stdout } = lint(["--quiet", "--rule=host-port-mismatch=warning"], { cwd: folderWith({ "a.json": TASK }) });
     expect(stdout).toMatchInlineSnapshot(`
       "a.json:6:7: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
@@ -66,7 +66,7 @@ describe("text", () => {
     `);
   });
 
-  test("information and hints only with --verbose, or where they make the run fail", () => {
+  test("information and hints only with --verbose, or if they make the run fail", () => {
     const shown = (...args: readonly string[]): readonly string[] => {
       const rules = ["--rule=host-port-mismatch=information", "--rule=links-unsupported=hint"];
       const { stdout } = lint([...rules, ...args], { cwd: folderWith({ "a.json": TASK }) });
@@ -104,7 +104,7 @@ describe("text", () => {
     ]);
   });
 
-  test("carets stand right under tabs and wide characters", () => {
+  test("carets are aligned under tabs and wide characters", () => {
     const text = `{\t"networkMode": "awsvpc",\r\n\t"containerDefinitions": [\r\n\t\t{ "name": "日本👩‍👩‍👧", "links": ["e\u0301"] }\r\n\t]\r\n}\r\n`;
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
       "a.json:3:27: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
@@ -119,7 +119,7 @@ describe("text", () => {
     `);
   });
 
-  test("a long line is cut around the place", () => {
+  test("a long line is shortened around the place", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
       "a.json:1:582: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
@@ -132,7 +132,7 @@ describe("text", () => {
     `);
   });
 
-  test.runIf(posix)("no file and no name drives the terminal", () => {
+  test.runIf(posix)("no file content and no name controls the terminal", () => {
     const text = BAD.replace("web", "\u001b[2J\u009b1m\u202e");
     const name = `a "b"'\n\u001b[31m.json`;
     const { stdout } = lint([], { cwd: folderWith({ [name]: text, "ok.json": GOOD }) });
@@ -260,7 +260,7 @@ test("json has the shape that docs/cli.md describes", () => {
   });
 });
 
-test("a reader that goes away early does no harm", async () => {
+test("a reader that closes early does no harm", async () => {
   const container = `{ "name": "web", "links": ["db"] }`;
   const text = BAD.replace(/\[\{.*\}\]/, `[${Array(5000).fill(container).join(",\n")}]`);
   const [program, script] = COMMAND;

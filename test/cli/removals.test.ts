@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BAD, cli, folderWith, lint } from "../harness/command-line";
 
-/** Two mistakes: what repairs `hostPort` 0 loses nothing, what repairs `links` loses the link. */
+/** Two mistakes: the repair of `hostPort` 0 loses nothing, the repair of `links` loses the link. */
 const BOTH = BAD.replace(`"memory"`, `"portMappings": [{ "containerPort": 80, "hostPort": 0 }], "memory"`);
 const PORT_FIXED = BOTH.replace(`, "hostPort": 0`, "");
 const ALL_FIXED = PORT_FIXED.replace(`"links": ["db"], `, "");
 
-describe("--fix loses nothing, --fix-removals makes what does", () => {
-  test("the report says which makes what, and counts both", () => {
+describe("--fix loses nothing, --fix-removals also makes fixes that do", () => {
+  test("the report says which option makes which fix, and counts both", () => {
     const { stdout } = lint(["a.json"], { cwd: folderWith({ "a.json": BOTH }) });
     expect(stdout.match(/^ +fix: .*$/gm)).toEqual([
       "  fix: Remove links (--fix-removals)",
@@ -18,7 +18,7 @@ describe("--fix loses nothing, --fix-removals makes what does", () => {
     expect(stdout).toMatch(/\n1 file: 2 errors\. 1 can be fixed with --fix; 1 more with --fix-removals\.\n$/);
   });
 
-  test("--fix makes the one and promises the other", () => {
+  test("--fix makes the one and announces the other", () => {
     const cwd = folderWith({ "a.json": BOTH });
     const { code, stdout } = lint(["--fix", "a.json"], { cwd });
     expect([code, readFileSync(join(cwd, "a.json"), "utf8")]).toEqual([1, PORT_FIXED]);
@@ -39,7 +39,7 @@ describe("--fix loses nothing, --fix-removals makes what does", () => {
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(ALL_FIXED);
   });
 
-  test("--fix-dry-run shows what either would do, and changes nothing", () => {
+  test("--fix-dry-run shows what each would do, and changes nothing", () => {
     const cwd = folderWith({ "a.json": BOTH });
     const added = (args: readonly string[]): string | undefined =>
       /^\+(?!\+)(.*)$/m.exec(lint([...args, "a.json"], { cwd }).stdout)?.[1];
@@ -49,7 +49,7 @@ describe("--fix loses nothing, --fix-removals makes what does", () => {
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(BOTH);
   });
 
-  test("JSON tells both apart", () => {
+  test("JSON distinguishes the two", () => {
     const { stdout } = lint(["--format=json", "a.json"], { cwd: folderWith({ "a.json": BOTH }) });
     const { findings, counts } = JSON.parse(stdout);
     const makers = findings.map(({ rule, fixedBy }: Record<string, unknown>) => [rule, fixedBy]);

@@ -11,7 +11,7 @@ function terminal(isTTY: boolean): Output & { readonly written: string[] } {
   return { written, isTTY, write: (chunk) => written.push(String(chunk)) };
 }
 
-test("there is colour on a terminal, but for a dumb one", () => {
+test("a terminal has colour unless it is dumb", () => {
   const colored = (isTTY: boolean, env: Readonly<Record<string, string>>): boolean =>
     colorsFor(terminal(isTTY), env, undefined).isColorSupported;
   expect([
@@ -48,16 +48,16 @@ describe("progress", () => {
     return out.written;
   }
 
-  test("is told on a terminal, after a second, and erased", () => {
+  test("is shown on a terminal, after a second, and erased", () => {
     expect(run(true)).toEqual(["\r\u001b[K2 of 9 files", "\r\u001b[K4 of 9 files", "\r\u001b[K"]);
   });
 
-  test("is not told elsewhere", () => {
+  test("is not shown elsewhere", () => {
     expect(run(false)).toEqual([]);
   });
 });
 
-test("what drives a terminal is written out", () => {
+test("control characters of a terminal are written out", () => {
   expect(printable("a\u001b[1m\u0000\u007f\u0085\u202e\u2066\ufeff\ud800b\r\n\té👩‍👧")).toBe(
     String.raw`a\u001b[1m\u0000\u007f\u0085\u202e\u2066\ufeff\ud800b\r\n\té👩‍👧`,
   );

@@ -13,20 +13,20 @@ describe("how many edits were made", () => {
     expect(editsMade(before, edits, withEdits(before, made))).toBe(chosen.length);
   });
 
-  test("whatever the order they come in", () => {
+  test("in any order", () => {
     expect(editsMade(before, [...edits].reverse(), withEdits(before, edits.slice(1)))).toBe(2);
   });
 
-  test("is not told of a text in which something else changed", () => {
+  test("is unknown if something else changed", () => {
     expect(editsMade(before, edits, `${before} `)).toBeUndefined();
     expect(editsMade(before, edits, before.replace("2", "21"))).toBeUndefined();
   });
 
-  test("is not told where different numbers of them make the same text", () => {
+  test("is unknown if different numbers of them make the same text", () => {
     expect(editsMade("ab", [at(0, 1, ""), at(1, 2, "ab")], "ab")).toBeUndefined();
   });
 
-  test("is never another number than that of the edits made", () => {
+  test("is never anything but the number of edits made", () => {
     const piece = fc.record({ kept: fc.string(), old: fc.string(), newText: fc.string(), isMade: fc.boolean() });
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstKeyPlace } from "../../client/src/first-key";
 
-/** The text with `KEY` written at the cursor `‸` as the place says; nothing where there is no place. */
+/** The text with `KEY` inserted for the cursor `‸`; nothing if no key can be there. */
 function written(marked: string, named = false): string | undefined {
   const text = marked.replace("‸", "");
   const place = firstKeyPlace(text, marked.indexOf("‸"), named);
@@ -54,7 +54,7 @@ describe("the key that makes a file a task definition", () => {
     expect(written(marked)).toBeUndefined();
   });
 
-  test("can be written into an empty object where the name of the file says what it is", () => {
+  test("can be written into an empty object if the file name says what it is", () => {
     expect(written('{\n  "‸"\n}', true)).toBe("{\n  KEY\n}");
     expect(written("{‸}", true)).toBe("{KEY}");
     expect(written('{ "name": "app", "‸" }', true)).toBeUndefined();

@@ -63,12 +63,12 @@ test.each<[settings: object, text: string, mode: string, why: RegExp]>([
   expect(modeWords(summary)).toEqual({ text, mode, why: expect.stringMatching(why), isRefused: false });
 });
 
-test("an unknown mode is not said to be a mode twice", () => {
+test("an unknown mode is not called a mode twice", () => {
   const summary = { form: "object", networkMode: "unknown", networkModeReason: "unknown", refusedMode: null } as const;
   expect(modeWords(summary)).toMatchObject({ text: "mode unknown", mode: "unknown" });
 });
 
-test("what is written in the place of a mode is never an icon", () => {
+test("text in place of a mode is never an icon", () => {
   const summary = {
     form: "object",
     networkMode: "unknown",

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { activateExtension } from "../../client/src/client";
 
 const editor = vi.hoisted(() => {
-  /** Whatever is asked of it that no test looks at. */
+  /** Stands in for everything that no test checks. */
   const anything: unknown = new Proxy(class {}, {
     get: (_, key) => (key === "then" || typeof key === "symbol" ? undefined : anything),
     apply: () => anything,
@@ -13,7 +13,7 @@ const editor = vi.hoisted(() => {
   });
   const over = (members: object): unknown =>
     new Proxy(members, { get: (known, key) => Reflect.get(known, key) ?? anything });
-  // What the modules of the client take of the editor as they are loaded and as they register.
+  // The names that modules of the client use from the editor when they are loaded and when they register.
   const NAMES = [
     "CodeActionKind",
     "Disposable",
@@ -57,7 +57,7 @@ const editor = vi.hoisted(() => {
 vi.mock("vscode", () => editor.vscode);
 afterEach(editor.forget);
 
-test("a first start that fails leaves Restart Server, and the documents that come once it was of use", async () => {
+test("after a failed first start Restart Server works, and so do documents opened after it", async () => {
   let running = false;
   const client = {
     start: () => Promise.reject(new Error("no memory")),
@@ -80,7 +80,7 @@ test("a first start that fails leaves Restart Server, and the documents that com
   ]);
 });
 
-test("a document that the next server was not told of at its start is told later", async () => {
+test("a document that the next server did not get at its start is announced later", async () => {
   let ended: (() => void) | undefined;
   let running = true;
   let known: Set<string> | undefined;
@@ -113,7 +113,7 @@ test("a document that the next server was not told of at its start is told later
   await vi.waitFor(() => expect(known).toEqual(new Set([FIRST.uri])));
 });
 
-test("Restart Server loads anew what could not be loaded", async () => {
+test("Restart Server reloads what could not be loaded", async () => {
   editor.did.length = 0;
   let loads = 0;
   const client = {

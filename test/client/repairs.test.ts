@@ -43,7 +43,7 @@ const URI = "file:///a/task.json";
 const document = { uri: { toString: () => URI } } as TextDocument;
 const OURS = { source: "ecs" };
 
-/** What the server answers when it is asked for a summary; null where it takes the document for something else. */
+/** The server's answer to a summary request; null if it takes the document for something else. */
 let summary: unknown;
 let steps: string[];
 let repairs: ReturnType<typeof watchRepairs>;
@@ -60,7 +60,7 @@ beforeEach(() => {
   } as unknown as Extension);
 });
 
-test("a document that loses its last mistake by an edit is repaired, until it has one again", async () => {
+test("a document whose last mistake is edited away is repaired, until it has one again", async () => {
   await found(OURS, OURS);
   await found(OURS);
   expect(repairs.has(document)).toBe(false);
@@ -71,7 +71,7 @@ test("a document that loses its last mistake by an edit is repaired, until it ha
   expect(repairs.has(document)).toBe(false);
 });
 
-test("a document that never had a mistake was not repaired, nor was one with mistakes of others", async () => {
+test("a document without mistakes was not repaired, nor was one with other sources' mistakes", async () => {
   await found();
   await found({ source: "eslint" });
   await found();
@@ -104,10 +104,10 @@ test.each([
   expect(repairs.has(document)).toBe(false);
 });
 
-/** Tells of the errors that the document has from now on. */
+/** Publishes the errors that the document has from now on. */
 async function found(...errors: readonly { readonly source: string }[]): Promise<void> {
   editor.state.errors = errors;
   editor.tell("diagnostics", { uris: [document.uri] });
-  // All answers are there by the next turn.
+  // All answers have arrived by the next turn.
   await new Promise((resolve) => setImmediate(resolve));
 }

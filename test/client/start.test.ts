@@ -5,7 +5,7 @@ import { LANGUAGE_IDS, TEMPLATE_LANGUAGE_ID } from "../../shared/src/documents";
 
 const CLIENT = join(import.meta.dirname, "../../client/src");
 
-/** The modules that a module loads at once, own ones by their paths: not those of which it takes only types, nor those it loads later. */
+/** The modules that a module loads immediately, own ones by path. Type imports and dynamic imports are left out. */
 function loadedBy(module: string): readonly string[] {
   const text = readFileSync(join(CLIENT, `${module}.ts`), "utf8");
   const imports = [...text.matchAll(/^(?:import|export) ([^;]*?)from "([^"]+)"|^import "([^"]+)"/gm)];
@@ -16,7 +16,7 @@ function loadedBy(module: string): readonly string[] {
   });
 }
 
-test("the language of templates claims no file, and whoever lists languages lists it", () => {
+test("the language of templates claims no file, and every list of languages has it", () => {
   const { contributes } = JSON.parse(readFileSync(join(CLIENT, "../../package.json"), "utf8"));
   const [language] = contributes.languages;
   expect(Object.keys(language).sort()).toEqual(["aliases", "configuration", "id"]);
@@ -30,7 +30,7 @@ test("the language of templates claims no file, and whoever lists languages list
   expect([...LANGUAGE_IDS, "plaintext"].filter((id) => !ids.test(id))).toEqual([]);
 });
 
-test("other JSON does not even load the library that talks to the server", () => {
+test("other JSON does not even load the language client library", () => {
   const seen = new Set(["node"]);
   for (const module of seen) {
     for (const name of loadedBy(module)) {

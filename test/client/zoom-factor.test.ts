@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { zoomFactor } from "../../client/src/diagram/zoom-factor";
 
-test("the network picture fits into any panel once somebody asks for it", () => {
+test("the network diagram fits into any panel if the user asks for it", () => {
   expect(zoomFactor("fit", 300, 1200)).toBe(0.25);
   expect(zoomFactor("fit", 900, 1200)).toBe(0.75);
   expect(zoomFactor("fit", 1500, 1200)).toBe(1.25);
   expect(zoomFactor("fit", 3000, 1200)).toBe(1.5);
 });
 
-test("before that it is made no smaller than one can read, and a chosen factor holds in any panel", () => {
+test("otherwise it stays readable, and a chosen factor applies in any panel", () => {
   expect(zoomFactor("auto", 300, 1200)).toBe(0.9);
   expect(zoomFactor("auto", 1140, 1200)).toBe(0.95);
   expect(zoomFactor("auto", 1200, 1200)).toBe(1);

@@ -27,7 +27,7 @@ test("lenses", async () => {
   }
 });
 
-test("every prefix of a file has lenses only within itself", () => {
+test("lenses in every prefix of a file are within its text", () => {
   for (let end = 0; end <= MISMATCH.length; end += 1) {
     for (const { range } of lensesOf(MISMATCH.slice(0, end))) expect(range.end).toBeLessThanOrEqual(end);
   }
@@ -40,7 +40,7 @@ test("10,000 mappings are counted", () => {
 });
 
 describe.skipIf(!hasCorpus)("in real files", () => {
-  test("each counts what it lists, and the listed values are quoted names, or hosts in texts", () => {
+  test("each count matches its list, and the listed values are quoted names, or hosts in texts", () => {
     let counted = 0;
     for (const { path, text } of corpusFiles("taskdefs")) {
       for (const { title, references } of lensesOf(text)) {

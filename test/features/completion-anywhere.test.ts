@@ -5,7 +5,7 @@ import { complete } from "../../server/src/features/completion";
 import { accepted, insertedOnly } from "../harness/accepted";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 
-/** One of everything that a task definition can hold, as far as completion treats it in a way of its own. */
+/** One of everything that completion handles in its own way. */
 const SAMPLE = `{
   // a comment
   "family": "shop", "networkMode": "bridge",
@@ -28,7 +28,7 @@ const SAMPLE = `{
 }
 `;
 
-/** Not JSON yet, or not only. */
+/** Documents that are not JSON yet, or not only JSON. */
 const HALF = [
   SAMPLE.replace('"bridge"', '"bri'),
   SAMPLE.replace('"essential": true,', '"ess'),
@@ -59,7 +59,7 @@ function entriesAt(text: string, offset: number, analysis = analyze(text)): Retu
   return complete({ text, offset, analysis });
 }
 
-describe("whatever is taken, wherever", () => {
+describe("any entry at any place", () => {
   test.each(FORMS)("%s stays JSON", (_, text) => {
     expect(errorsOf(text)).toBe(0);
     const analysis = analyze(text);
@@ -67,7 +67,7 @@ describe("whatever is taken, wherever", () => {
     for (let offset = 0; offset <= text.length; offset += 1) {
       const entries = entriesAt(text, offset, analysis);
       expectSound(text, offset, entries);
-      // Of the keys of a container, which are many and alike, some are tried at each cursor, and all of them somewhere.
+      // A container's keys are many and similar, so some are tried at each cursor, and all of them somewhere.
       for (const entry of entries.filter((_, index) => entries.length < 10 || (index + offset) % 5 === 0)) {
         taken += 1;
         for (const after of new Set([accepted(text, entry), insertedOnly(text, entry)])) {
@@ -89,7 +89,7 @@ describe("whatever is taken, wherever", () => {
     expect(found).toBeGreaterThan(500);
   });
 
-  test("every prefix of a file has an answer, and taking it breaks nothing down", () => {
+  test("every prefix of a file has an answer, and accepting it never throws", () => {
     let answered = 0;
     for (let end = 0; end <= SAMPLE.length; end += 3) {
       const text = SAMPLE.slice(0, end);
@@ -102,7 +102,7 @@ describe("whatever is taken, wherever", () => {
   });
 });
 
-/** Nothing is offered twice; a range is on one line, holds the cursor, and touches no other edit. */
+/** No entry is offered twice; a range is on one line, contains the cursor, and touches no other edit. */
 function expectSound(text: string, offset: number, entries: ReturnType<typeof complete>): void {
   const labels = new Set(entries.map(({ label }) => label));
   const wrong = entries.filter(({ replaced, inserted, additional }) => {
@@ -125,7 +125,7 @@ describe("a file of ten thousand lines", () => {
   const environment = Array.from({ length: 10_000 }, (_, index) => `{ "name": "KEY_${index}", "value": "v" }`);
   const text = SAMPLE.replace('"essential": true,', `"environment": [\n${environment.join(",\n")}\n],\n"ess"`);
 
-  test("is completed at its end as at its beginning", () => {
+  test("is completed at its end as at its start", () => {
     const offset = text.indexOf('"ess"') + 4;
     expect(entriesAt(text, offset).map(({ label }) => label)).toContain("essential");
     expect(entriesAt(text, text.indexOf('"family"')).map(({ label }) => label)).toContain("memory");
@@ -133,7 +133,7 @@ describe("a file of ten thousand lines", () => {
 });
 
 describe.skipIf(!hasCorpus)("real files", () => {
-  /** Of each file a few places are tried; a prime, so that they are not all alike. */
+  /** Only some places of each file are tried. The step is a prime, so that they differ. */
   const STEP = 1597;
 
   test("stay JSON whatever is taken", () => {

@@ -22,7 +22,7 @@ const PLATFORMS = [
   ["external instances", { requiresCompatibilities: ["EXTERNAL"], networkMode: "bridge" }],
 ] as const;
 
-/** The keys offered at the first empty object in a text. */
+/** The keys offered in the first empty object of a text. */
 function keysIn(text: string): { readonly offset: number; readonly entries: readonly CompletionEntry[] } {
   const offset = text.indexOf('{"x":0}') + 1;
   const opened = text.replace('{"x":0}', "{}");
@@ -69,10 +69,10 @@ describe.each(PLATFORMS)("what is struck through on %s", (_, platform) => {
   });
 });
 
-/** The rules that say of a member that it is not to be had. */
+/** The rules that report a member as unavailable. */
 const UNAVAILABLE = /-unsupported$|^none-mode-ports$|^restart-policy-windows$/;
 
-/** A value of each member of a container that some platform does not have; written as people write them. */
+/** A typical value of each container member that some platform does not have. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
   disableNetworking: true,
   dnsSearchDomains: ["example.com"],
@@ -94,7 +94,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   workingDirectory: "/srv",
 };
 
-describe("what a struck entry says", () => {
+describe("the text of a struck entry", () => {
   test("is the sentence of the rule, without what to do", () => {
     const { entries } = keysIn(
       text({ requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc", containerDefinitions: [{ x: 0 }] }),
@@ -107,11 +107,11 @@ describe("what a struck entry says", () => {
     });
   });
 
-  test("is nothing in a bare array of which nobody assumed anything", () => {
+  test("is empty in a bare array without assumptions", () => {
     expect(struckIn('[{ "name": "web", "image": "nginx:1.27" }, {"x":0}]')).toEqual([]);
   });
 
-  test("follows what is assumed of a bare array", () => {
+  test("follows the assumptions about a bare array", () => {
     const array = '[{ "name": "web", "image": "nginx:1.27" }, {}]';
     const assume = { launchTypes: ["FARGATE" as const] };
     const offset = array.length - 2;

@@ -7,18 +7,18 @@ import { type CompletionEntry, complete, entryMarkdown } from "../../server/src/
 import { accepted } from "../harness/accepted";
 import { type CaretCase, expectCarets } from "../harness/carets";
 
-/** How many entries of a list a fixture shows. */
+/** How many entries of a list a case shows. */
 const HEAD = 6;
 
 function ask(text: string, offset: number, assume: Assumptions = {}): readonly CompletionEntry[] {
   return complete({ text, offset, analysis: analyze(text, { assume, insist: true }), assume, insist: true });
 }
 
-/** The head of the list, and what the text becomes with one entry where the title asks: `(takes X)`. */
+/** The first entries, and the text after accepting one if the title asks for it: `(takes X)`. */
 function answer({ title, text, offset }: CaretCase): string {
   const entries = ask(text, offset);
   const lines = entries.slice(0, HEAD).map(line);
-  // Which snippets there are is written elsewhere.
+  // The snippets are tested elsewhere.
   const more = entries.slice(HEAD).filter(({ kind }) => kind !== "snippet").length;
   if (more > 0) lines.push(`... ${more} more`);
   const struck = entries.filter((entry, index) => entry.struck && index >= HEAD);
@@ -58,7 +58,7 @@ describe("completion at a cursor", () => {
     expect(bare).toEqual([]);
   });
 
-  test("offers what belongs there, and writes it so that the file stays JSON", async () => {
+  test("offers what belongs there, and keeps the file valid JSON", async () => {
     const cases = await expectCarets("completion", answer);
     expect(cases.length).toBeGreaterThan(60);
     for (const { title, text, offset } of cases) {

@@ -20,11 +20,11 @@ test("images, ARNs and log groups lead to their pages", async () => {
   );
 });
 
-/** Hosts that a link may lead to. Whoever writes a file must not be able to send its readers elsewhere. */
+/** The hosts that a link may point to. The author of a file must not be able to send its readers elsewhere. */
 const HOSTS =
   /^(hub\.docker\.com|gallery\.ecr\.aws|ghcr\.io|quay\.io|mcr\.microsoft\.com|([a-z0-9-]+\.)?console\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com))$/;
 
-test("a link leads to a known host and stands on one string, whatever the text", () => {
+test("a link points to a known host and is on one string, in any text", () => {
   let found = 0;
   const check = (text: string): void => {
     for (const { range, url } of linksIn(text)) {

@@ -7,7 +7,7 @@ import { growingSelection } from "../../server/src/features/growing-selections";
 import { damagedText } from "../harness/arbitrary";
 import { expectCarets } from "../harness/carets";
 
-test("what can be folded, and what a selection grows to", async () => {
+test("what can be folded, and how a selection grows", async () => {
   await expectCarets("folding", async ({ text, offset }) => {
     const lines = lineIndex(text);
     const line = (at: number): number => lines.positionAt(at).line + 1;
@@ -20,7 +20,7 @@ test("what can be folded, and what a selection grows to", async () => {
   });
 });
 
-test("selections grow and hold their cursor, whatever the text", async () => {
+test("selections grow and contain their cursor in any text", async () => {
   await fc.assert(
     fc.asyncProperty(damagedText, fc.nat(), async (text, place) => {
       const cursor = place % (text.length + 1);

@@ -6,7 +6,7 @@ import { expectCarets } from "../harness/carets";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 import { MISMATCH, manyMismatches } from "../harness/sample-documents";
 
-/** The answer as a reader sees it; of the text of AWS the first sentence is enough to know it by. */
+/** The hover as the reader sees it. The first sentence of AWS's text is enough to identify it. */
 function answer(text: string, offset: number, assume = {}): string {
   const found = hoverAt(analyze(text, { assume }), offset);
   if (found === undefined) return "";
@@ -30,7 +30,7 @@ test("hovers", async () => {
   }
 });
 
-test("a bare array says what the settings assume of it", () => {
+test("a bare array shows what the settings assume", () => {
   const text = '[{ "name": "web", "image": "web:1", "portMappings": [{ "containerPort": 80, "hostPort": 8080 }] }]';
   expect(answer(text, text.indexOf("8080"), { networkMode: "bridge" })).toContain(
     "`8080` on the instance → `80` in the container (tcp).",
@@ -40,7 +40,7 @@ test("a bare array says what the settings assume of it", () => {
 describe("on the way to a whole file", () => {
   const whole = MISMATCH.replace('"awsvpc"', "${MODE}");
 
-  test("every prefix is answered at its end and in its middle", () => {
+  test("every prefix has an answer at its end and in its middle", () => {
     for (let end = 0; end <= whole.length; end += 1) {
       const analysis = analyze(whole.slice(0, end));
       for (const offset of [end, Math.floor(end / 2), -1, end + 10]) {
@@ -50,12 +50,12 @@ describe("on the way to a whole file", () => {
     }
   });
 
-  test("nothing is claimed of ports while the mode is unknown", () => {
+  test("nothing is said about ports while the mode is unknown", () => {
     expect(answer(whole, whole.indexOf("8443"))).not.toContain("→");
   });
 });
 
-test("a text of 10,000 lines is answered from its last mapping", () => {
+test("a text of 10,000 lines has an answer at its last mapping", () => {
   const text = manyMismatches(10_000);
   const analysis = analyze(text, { rules: [] });
   const found = hoverAt(analysis, text.indexOf("20000"));
@@ -63,7 +63,7 @@ test("a text of 10,000 lines is answered from its last mapping", () => {
 });
 
 describe.skipIf(!hasCorpus)("in real files", () => {
-  test("every key has an answer without a breakdown, and each range is a key, a value or a bracket", () => {
+  test("every key has an answer, and each range is a key, a value or a bracket", () => {
     let answered = 0;
     for (const { path, text } of corpusFiles("taskdefs")) {
       const analysis = analyze(text);
@@ -96,7 +96,7 @@ describe("text for a reader", () => {
     );
   });
 
-  test("without marks", () => {
+  test("as plain text", () => {
     expect(plainTextOf(blocks)).toBe(
       [
         "a*b `x` <b> page_1 (https://example.com/a(b) c)",
@@ -106,7 +106,7 @@ describe("text for a reader", () => {
     );
   });
 
-  test("that is long is cut", () => {
+  test("that is long is shortened", () => {
     expect(markdownOf([paragraph(code("x".repeat(500)))])).toBe(`\`${"x".repeat(80)}...\``);
   });
 });

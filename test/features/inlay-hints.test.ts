@@ -11,7 +11,7 @@ function hintsOf(text: string, range: TextRange = { start: 0, end: text.length }
   return task === undefined ? [] : inlayHintsIn(task, range);
 }
 
-/** The lines of a text that have hints, each hint where it stands. */
+/** The lines of a text with hints, including the hints. */
 function shown(text: string): string {
   let marked = text;
   const hints = hintsOf(text);
@@ -26,7 +26,7 @@ function shown(text: string): string {
     .join("\n");
 }
 
-/** The text with everything written out that hints offer to write. */
+/** The text with everything written that hints offer to write. */
 function written(text: string): string {
   return hintsOf(text).reduce((before) => {
     const next = hintsOf(before).find((hint) => hint.edits().length > 0);
@@ -42,7 +42,7 @@ test("hints", async () => {
   }
 });
 
-test("accepting each hint writes all out and leaves the file in its formatting", () => {
+test("accepting every hint writes it and keeps the formatting of the file", () => {
   const text = `{
   "family": "shop",
   "containerDefinitions": [
@@ -69,14 +69,14 @@ test("accepting each hint writes all out and leaves the file in its formatting",
 `);
 });
 
-test("only the asked part of a file is answered", () => {
+test("only the requested part of a file has hints", () => {
   const text = manyMismatches(10_000).replaceAll(/, "hostPort": \d+/g, "");
   const start = text.indexOf('{ "containerPort": 5000 }');
   const hints = hintsOf(text, { start, end: text.indexOf("\n", start) });
   expect(hints.map(({ label }) => label)).toEqual(["hostPort: 5000", "protocol: tcp"]);
 });
 
-test("every prefix of a file has hints only within itself", () => {
+test("hints in every prefix of a file are within its text", () => {
   const whole = MISMATCH.replace('"networkMode": "awsvpc",', '"cpu": "256", "memory": "0.5GB",');
   for (let end = 0; end <= whole.length; end += 1) {
     for (const hint of hintsOf(whole.slice(0, end))) {
@@ -87,7 +87,7 @@ test("every prefix of a file has hints only within itself", () => {
 });
 
 describe.skipIf(!hasCorpus)("in real files", () => {
-  test("writing a hint out takes it away, and changes nothing in what ECS makes of the network", () => {
+  test("writing a hint removes it, and does not change what ECS makes of the network", () => {
     let accepted = 0;
     for (const { path, text } of corpusFiles("taskdefs")) {
       const before = analyze(text, { rules: [] });

@@ -10,7 +10,7 @@ import { corpusFiles, hasCorpus } from "../harness/corpus";
 import { lineAndColumn } from "../harness/places";
 import { taskOf } from "../harness/task-of";
 
-test("a name is changed wherever the file speaks of it, or refused with the reason", async () => {
+test("a name is changed wherever the file mentions it, or refused with the reason", async () => {
   await expectCarets("rename", ({ title, text, offset }) => {
     const task = taskOf(text);
     const found = renamableAt(task, offset);
@@ -24,7 +24,7 @@ test("a name is changed wherever the file speaks of it, or refused with the reas
   });
 });
 
-/** The text with a name changed; it fails where that is refused. */
+/** The text after a rename. Fails if the rename is refused. */
 function renamed(text: string, { declarations }: TaskName, newName: string): string {
   const place = declarations[0]?.range.start ?? 0;
   const renaming = renameAt(taskOf(text), place, newName);
@@ -32,20 +32,20 @@ function renamed(text: string, { declarations }: TaskName, newName: string): str
   return applyEdits(text, renaming.edits);
 }
 
-/** What stays of a reference when its name changes for one of the same length. */
+/** What a rename to a name of the same length leaves of a reference. */
 function placeOf({ range, whole, implicit }: Reference): Reference {
   return { range, whole, implicit };
 }
 
-/** A name that nothing has, in as many characters, so that every place stays where it is. */
+/** An unused name with as many characters, so that every place stays the same. */
 function freshName({ name }: TaskName): string {
   return "z".repeat(name.length);
 }
 
-/** Rules that propose the nearest name there is, which depends on how the names are spelt. */
+/** Rules that suggest the nearest existing name, which depends on spelling. */
 const NEAREST = /-unknown-(?:container|volume)$|^proxy-configuration-container$|^mount-point/;
 
-/** What is found in a text: rule, place and sentence, with one name written as another. */
+/** The findings in a text as rule, place and sentence, with one name replaced by another. */
 function findingsIn(text: string, name: string, as: string): readonly string[] {
   return analyze(text, { insist: true }).findings.map(({ rule, range, message }) => {
     const said = NEAREST.test(rule.id) ? "" : message.replaceAll(name, as);
@@ -53,7 +53,7 @@ function findingsIn(text: string, name: string, as: string): readonly string[] {
   });
 }
 
-/** Names that no other thing in the file has, whatever its kind, and that stand in no other word. */
+/** Names that nothing else in the file has, whatever its kind, and that are part of no other word. */
 function unmistakable(text: string): readonly TaskName[] {
   return namesOf(taskOf(text)).filter(
     ({ declarations, references, name }) =>
@@ -62,7 +62,7 @@ function unmistakable(text: string): readonly TaskName[] {
   );
 }
 
-test("after a renaming the findings are the same up to the name, and the way back restores the text", () => {
+test("a rename changes only the name in findings, and renaming back restores the text", () => {
   let compared = 0;
   fc.assert(
     fc.property(taskDefinitionText, (text) => {
@@ -73,7 +73,7 @@ test("after a renaming the findings are the same up to the name, and the way bac
         if (back === undefined) throw new Error(`${newName} is not in ${there}`);
         expect(back.references.map(placeOf)).toEqual(entry.references.map(placeOf));
         const isAlone = namesOf(taskOf(text)).every((other) => other.name !== entry.name || other.kind === entry.kind);
-        // A name that something of another kind has as well may not be given a second time.
+        // A name that something of another kind has too may not be given again.
         if (isAlone && /^[a-z0-9_-]+$/.test(entry.name)) expect(renamed(there, back, entry.name)).toBe(text);
       }
       for (const entry of unmistakable(text).filter(({ name }) => /^[a-z]+$/.test(name))) {
@@ -88,7 +88,7 @@ test("after a renaming the findings are the same up to the name, and the way bac
   expect(compared).toBeGreaterThan(30);
 });
 
-test.skipIf(!hasCorpus)("in real files a renaming touches the places of the name and nothing else", () => {
+test.skipIf(!hasCorpus)("in real files a rename changes only the places of the name", () => {
   let changed = 0;
   for (const { path, text } of corpusFiles("taskdefs")) {
     const { task } = analyze(text);
@@ -113,7 +113,7 @@ test.skipIf(!hasCorpus)("in real files a renaming touches the places of the name
   expect(changed).toBeGreaterThan(100);
 });
 
-test("every beginning of a file is answered", () => {
+test("every prefix of a file has an answer", () => {
   const text = `{ "containerDefinitions": [
     { "name": "web", "image": "a", "links": ["db:x"] }, { "name": "db", "image": "b" }
   ] }`;

@@ -19,7 +19,7 @@ test.each([
   expect(plainOf(snippet)).toBe(plain);
 });
 
-test("what is escaped is itself again", () => {
+test("escaped text is restored", () => {
   for (const text of ["${PORT}", "C:\\data", "a$1", "}{"]) expect(plainOf(escaped(text))).toBe(text);
 });
 
@@ -30,7 +30,7 @@ test("lines take the indentation and the line ends of the text around them", () 
   expect(formattingAt("{\n    {\n", 7)).toEqual({ unit: "    ", base: "        ", lineEnd: "\n" });
 });
 
-test("a layout goes on one line", () => {
+test("a layout fits on one line", () => {
   expect(onOneLine('[\n\t{\n\t\t"a": 1\n\t}\n]')).toBe('[{ "a": 1 }]');
 });
 

@@ -3,14 +3,14 @@ import { analyze } from "../../server/src/core/analyze";
 import { SNIPPETS, type Snippet } from "../../server/src/features/snippets";
 import { expandedSnippet } from "../harness/expanded-snippet";
 
-/** What rules say of a snippet all the same, and why the snippet is right. */
+/** The findings that rules have about a snippet, although the snippet is right. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  // That one copy fits on an instance is what a fixed port means, and what the snippet says of itself.
+  // A fixed port means that one copy fits on an instance, and the snippet says so.
   "ecs-port-bridge-static": ["host-port-static"],
   "ecs-port-host": ["host-mode-single-copy"],
 };
 
-/** A container as it stands around a part, in a task of one mode. */
+/** A container around a part, in a task of one mode. */
 const CONTAINER = {
   name: "app",
   image: "public.ecr.aws/docker/library/caddy:2.10-alpine",
@@ -34,7 +34,7 @@ const ROUTER = {
   firelensConfiguration: { type: "fluentbit" },
 };
 
-/** Stands for the snippet in a document. */
+/** The placeholder for the snippet in a document. */
 const HERE = "__HERE__";
 
 /** A task around some containers: on Fargate in awsvpc mode, in other modes on instances. */
@@ -51,12 +51,12 @@ function taskOf(mode: string, containers: readonly unknown[], more: object = {})
   };
 }
 
-/** The smallest document that a snippet fits into. */
+/** The smallest document that contains a snippet. */
 function around({ where, prefix }: Snippet, mode: string): object {
   const own = { ...CONTAINER, logConfiguration: LOGS };
   switch (where) {
     case "container":
-      // A router with nothing to route is told so, and an app in front of the sidecar is essential.
+      // A router without anything to route has a finding, and the app next to the sidecar is essential.
       return taskOf(mode, [
         prefix === "ecs-firelens-router"
           ? { ...CONTAINER, name: "main", logConfiguration: { logDriver: "awsfirelens", options: { Name: "stdout" } } }
@@ -93,12 +93,12 @@ function placed(snippet: Snippet, mode: string): string {
   return JSON.stringify(around(snippet, mode), undefined, 2).replace(`"${HERE}"`, () => text);
 }
 
-/** Each snippet in each mode that it is for; one that is for all of them in those that have ports. */
+/** Each snippet in each of its modes. One for all modes is tried in those with ports. */
 const placements = SNIPPETS.flatMap((snippet) =>
   (snippet.modes ?? ["awsvpc", "bridge"]).map((mode) => ({ prefix: snippet.prefix, mode, snippet })),
 );
 
-test("every snippet that was promised is there, each under a prefix and a title of its own", () => {
+test("every promised snippet exists, each with its own prefix and title", () => {
   const listed = SNIPPETS.map(({ prefix, where, modes = ["any"] }) => `${prefix}: ${where}, ${modes.join(" ")}`);
   expect(`\n${listed.join("\n")}\n`).toMatchInlineSnapshot(`
     "
@@ -133,7 +133,7 @@ describe("a snippet", () => {
   test.each(SNIPPETS)("$prefix is written in the syntax of snippets, indented with tabs", ({ body }) => {
     expect(body).toBe(body.trim());
     expect(body).not.toMatch(/^\t* /m);
-    // Tab stops are numbered without a gap, so that Tab goes through all of them.
+    // Tab stops are numbered without gaps, so that Tab visits all of them.
     const stops = [...new Set([...body.matchAll(/\$\{?(\d+)/g)].map(([, number]) => Number(number)))];
     expect(stops.sort((a, b) => a - b)).toEqual(stops.map((_, index) => index + 1));
   });

@@ -14,7 +14,7 @@ function outlineIn(text: string): readonly OutlineEntry[] {
   return task === undefined ? [] : outlineOf(task);
 }
 
-test("the outline names what has a name and tells what matters", async () => {
+test("the outline lists named things with the important details", async () => {
   await expectCarets("symbols", ({ text }) => {
     const shown = ({ name, detail, children, selectionRange }: OutlineEntry, depth: number): string => {
       const selected = text.slice(selectionRange.start, Math.min(selectionRange.end, selectionRange.start + 30));
@@ -27,7 +27,7 @@ test("the outline names what has a name and tells what matters", async () => {
   });
 });
 
-/** Entries lie within the ones above them, have a name, and select a part of themselves. */
+/** Entries are within their parents, have a name, and select part of themselves. */
 function checkEntries(entries: readonly OutlineEntry[], start: number, end: number): void {
   for (const { name, range, selectionRange, children } of entries) {
     expect(name.trim()).not.toBe("");
@@ -37,7 +37,7 @@ function checkEntries(entries: readonly OutlineEntry[], start: number, end: numb
   }
 }
 
-test("entries lie within each other, whatever the text", () => {
+test("entries are within their parents in any text", () => {
   const check = (text: string): void => checkEntries(outlineIn(text), 0, text.length);
   fc.assert(fc.property(damagedText, check), { numRuns: 500 });
   for (const { text } of corpusFiles("taskdefs")) check(text);
@@ -47,7 +47,7 @@ function placesOf(entries: readonly OutlineEntry[]): readonly number[] {
   return entries.flatMap(({ range, children }) => [range.start, ...placesOf(children)]);
 }
 
-/** Where the entries of the generic JSON service begin. */
+/** The starts of the entries of the generic JSON service. */
 function genericPlaces(text: string): readonly number[] {
   const service = getLanguageService({});
   const document = TextDocument.create("file:///a.json", "jsonc", 0, text);
@@ -62,7 +62,7 @@ function genericPlaces(text: string): readonly number[] {
   return places;
 }
 
-test("the outline has all that the generic one of JSON has", () => {
+test("the outline has everything that the generic JSON outline has", () => {
   fc.assert(
     fc.property(taskDefinitionText, (text) => {
       const [root = 0, ...places] = placesOf(outlineIn(text));

@@ -1,12 +1,12 @@
 import { applyEdits } from "../../server/src/core/syntax/text";
 import type { CompletionEntry } from "../../server/src/features/completion";
 
-/** The text after somebody took an entry, in an editor without snippets. */
+/** The text after an entry is accepted, in an editor without snippets. */
 export function accepted(text: string, { plain, replaced, additional }: CompletionEntry): string {
   return applyEdits(text, [...additional, { range: replaced, newText: plain }]);
 }
 
-/** The same where the editor keeps what follows the cursor. */
+/** The same in an editor that keeps the text after the cursor. */
 export function insertedOnly(text: string, { plain, inserted, additional }: CompletionEntry): string {
   return applyEdits(text, [...additional, { range: inserted, newText: plain }]);
 }

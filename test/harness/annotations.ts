@@ -4,14 +4,14 @@ import { lineIndex, type TextRange } from "../../server/src/core/syntax/text";
 const ANNOTATION = /^\s*\/\/ *(?:\^+|@\d+\+\d+) (?:error|warning|information|hint|related)\b.*(?:\r?\n|$)/gm;
 const FIX_LIST = /^\s*\/\/ {4,}fix: .*(?:\r?\n|$)/gm;
 
-/** The document without what {@link annotate} added. */
+/** The document without the comments of {@link annotate}. */
 export function stripAnnotations(text: string): string {
   return text.replaceAll(ANNOTATION, "").replaceAll(FIX_LIST, "");
 }
 
 /**
- * The document with a comment below every line that a finding stands on. Carets point up at the range; where
- * the comment's own slashes are in the way, `@column+length` says the same. A list of the fixes follows.
+ * The document with a comment below every line that has a finding. Carets point up at the range; if the comment's
+ * slashes are in the way, `@column+length` is written instead. A list of the fixes follows.
  */
 export function annotate(text: string, findings: readonly Diagnosis[]): string {
   const lines = lineIndex(text);

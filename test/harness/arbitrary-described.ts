@@ -35,7 +35,7 @@ const emptiesOfContainer = fc.record(
   { requiredKeys: [] },
 );
 
-/** What describe-task-definition prints of a task definition, wrapped or cut out, in somebody's style. */
+/** The output of describe-task-definition for a task definition, wrapped or unwrapped, in any style. */
 export const describeOutputText = fc
   .tuple(taskDefinitionValue, written, empties, emptiesOfContainer, fc.nat({ max: 4 }), writing)
   .map(

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 
-/** Amounts of a container, right and wrong. */
+/** Amounts for a container, right and wrong. */
 const amount = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(0, 4, 64, 128, 256, 512, 1024, 3000) },
   { weight: 1, arbitrary: fc.constantFrom(40_000, 300_000, "256", "${N}", null, 0.5) },
 );
 
-/** Members of a container that depend on where the task runs, and cpu and memory. */
+/** Members of a container that depend on the platform, and cpu and memory. */
 export const platformContainerMembers = {
   cpu: amount,
   memory: amount,
@@ -61,7 +61,7 @@ export const platformContainerMembers = {
   ),
 };
 
-/** Members of a task that depend on where it runs, and its size. */
+/** Members of a task that depend on the platform, and its size. */
 export const platformTaskMembers = {
   cpu: fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom("256", "512", "1024", "8192", "1 vCPU", ".25 vcpu", "32 vCPU") },

@@ -108,7 +108,7 @@ const role = fc.constantFrom(
   "${ROLE}",
 );
 
-/** What a container has of volumes, Linux parameters and devices, right and wrong. */
+/** A container's volumes, Linux parameters and devices, right and wrong. */
 export const containerResources = fc.record(
   {
     privileged: fc.boolean(),
@@ -129,7 +129,7 @@ export const containerResources = fc.record(
   { requiredKeys: [] },
 );
 
-/** What a task has of volumes, roles, placement and tags, right and wrong. */
+/** A task's volumes, roles, placement and tags, right and wrong. */
 export const taskResources = fc.record(
   {
     volumes: maybe(fc.array(volume, { maxLength: 3 })),

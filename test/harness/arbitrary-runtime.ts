@@ -31,7 +31,7 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
-/** The members of a container that say how it starts, runs and logs, right and wrong. */
+/** The members about how a container starts, runs and logs, right and wrong. */
 export const runtimeMembers = {
   dependsOn: fc.array(
     fc.record(

@@ -3,7 +3,7 @@ import { platformContainerMembers, platformTaskMembers } from "./arbitrary-platf
 import { containerResources, taskResources } from "./arbitrary-resources";
 import { runtimeMembers } from "./arbitrary-runtime";
 
-/** A port as people write it, right and wrong: known, out of range, left to a template, of the wrong type. */
+/** A port, right and wrong: known, out of range, a placeholder, of the wrong type. */
 const port = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(80, 81, 443, 3000, 8080, 9000) },
   { weight: 1, arbitrary: fc.constantFrom(0, 22, 24224, 32768, 51678, 65535, 65536, -1, 80.5) },
@@ -22,7 +22,7 @@ const portMapping = fc.record(
   { requiredKeys: [] },
 );
 
-/** Members that the structure does not have: each rarely, and one whose name says nothing at all. */
+/** Members that the structure does not have. Each is rare; one has a meaningless name. */
 function strange(
   members: Readonly<Record<string, fc.Arbitrary<unknown>>>,
   senseless: fc.Arbitrary<unknown>,
@@ -97,17 +97,17 @@ const containerNetwork = fc.record(
   { requiredKeys: ["portMappings"] },
 );
 
-/** A container that says how much it needs and what it asks of the host beside the members of the network. */
+/** A container with its resources and its demands on the host, besides the network members. */
 const fullContainer = fc
   .tuple(containerNetwork, fc.record(platformContainerMembers, { requiredKeys: [] }))
   .map(([network, platform]) => ({ ...network, ...platform }));
 
-/** A container that says how it starts, runs and logs beside the members of the network. */
+/** A container that says how it starts, runs and logs, besides the network members. */
 const runningContainer = fc
   .tuple(containerNetwork, fc.record(runtimeMembers, { requiredKeys: [] }))
   .map(([network, runtime]) => ({ ...network, ...runtime }));
 
-/** A container that mounts volumes and sets limits beside the members of the network. */
+/** A container with mounts and limits, besides the network members. */
 const resourceContainer = fc
   .tuple(containerNetwork, containerResources)
   .map(([network, resources]) => ({ ...network, ...resources }));
@@ -166,7 +166,7 @@ const taskMembers = fc.record(
   { requiredKeys: ["containerDefinitions"] },
 );
 
-/** A task definition, half of the time with mistakes: every member that some rule looks at, in any key order. */
+/** A task definition, half of the time with mistakes: every member that some rule reads, in any key order. */
 export const taskDefinitionValue = fc
   .tuple(taskMembers, fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: taskResources }))
   .map(([members, resources]): Readonly<Record<string, unknown>> => ({ ...members, ...resources }))
@@ -176,14 +176,14 @@ export const taskDefinitionValue = fc
       .map((keys) => Object.fromEntries(keys.map((key) => [key, task[key]]))),
   );
 
-/** How a value is written down. */
+/** How a value is written. */
 export interface Writing {
   readonly indent: string | number;
   readonly lineEnd: "\n" | "\r\n";
   readonly byteOrderMark: boolean;
-  /** A comment behind every so-manieth line; none for 0. */
+  /** A comment after every nth line; 0 for none. */
   readonly comments: number;
-  /** Every so-manieth line with a whole member stands twice; none for 0. */
+  /** Every nth line with a whole member is repeated; 0 for none. */
   readonly doubled: number;
 }
 
@@ -196,7 +196,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   doubled: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 9 }) }),
 });
 
-/** The text of a value in somebody's style. */
+/** The text of a value in a style. */
 export function write(value: unknown, { indent, lineEnd, byteOrderMark, comments, doubled }: Writing): string {
   const isMember = /^\s*"\w+": (?:"|\d|true|false|null).*,$/;
   const lines = JSON.stringify(value, undefined, indent)
@@ -208,10 +208,10 @@ export function write(value: unknown, { indent, lineEnd, byteOrderMark, comments
   return (byteOrderMark ? "\uFEFF" : "") + commented.join(lineEnd) + (indent === 0 ? "" : lineEnd);
 }
 
-/** A task definition in somebody's style. */
+/** A task definition in any style. */
 export const taskDefinitionText = fc.tuple(taskDefinitionValue, writing).map(([value, style]) => write(value, style));
 
-/** A task definition with a piece cut out, doubled or replaced by rubbish, as while somebody types. */
+/** A task definition with a piece removed, repeated or replaced by rubbish, as happens while typing. */
 export const damagedText = fc
   .tuple(
     taskDefinitionText,

@@ -5,7 +5,7 @@ import { expectFile } from "./expected-file";
 /** Marks the cursor in a document of a caret file. */
 const CARET = "‸";
 
-/** Begins each line of an answer in a caret file. */
+/** The start of each line of an answer in a caret file. */
 const ANSWER = "// => ";
 
 /** One document of a caret file. */
@@ -13,13 +13,13 @@ export interface CaretCase {
   readonly title: string;
   /** Without the caret. */
   readonly text: string;
-  /** Where the caret stands; the start of the text where there is none. */
+  /** The offset of the caret; 0 if there is none. */
   readonly offset: number;
 }
 
 /**
- * Asks a feature about every document of `test/carets/<name>.jsonc` and compares its answers, line by line, with those
- * written below the documents. With `UPDATE=1` in the environment the answers are written instead.
+ * Runs a feature on every document of `test/carets/<name>.jsonc` and compares its answers, line by line, with those
+ * below the documents. With `UPDATE=1` in the environment it writes the answers instead.
  */
 export async function expectCarets(
   name: string,

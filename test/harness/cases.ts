@@ -24,14 +24,14 @@ export function readCases(file: string): readonly Case[] {
     });
 }
 
-/** The case file as it should be: every document with what the rule finds in it. */
+/** The expected case file: every document with the findings of the rule. */
 export function expectedCases(cases: readonly Case[], rule: Rule): string {
   return cases
     .map(({ title, text }) => `// case: ${title}\n${collapsed(annotate(text, findingsOf(text, rule)))}\n`)
     .join("\n");
 }
 
-/** A case file writes a long run of one character as `…66000×x…`. */
+/** In a case file, a long run of one character is written as `…66000×x…`. */
 function expanded(text: string): string {
   return text.replace(/…(\d+)×(.)…/gu, (_, count, character: string) => character.repeat(Number(count)));
 }
@@ -41,8 +41,8 @@ function collapsed(text: string): string {
 }
 
 /**
- * What the fixes make of the cases: every document with all safe fixes made, and once for each unsafe fix.
- * Empty where the rule fixes nothing.
+ * The results of the fixes in the cases: every document with all safe fixes, and once for each unsafe fix. Empty if the
+ * rule has no fixes.
  */
 export function expectedFixes(cases: readonly Case[], rule: Rule): string {
   const parts: string[] = [];
@@ -61,7 +61,7 @@ export function expectedFixes(cases: readonly Case[], rule: Rule): string {
   return parts.join("\n");
 }
 
-/** What one rule alone finds. A rule that breaks down fails the test that asked. */
+/** The findings of one rule. A rule that throws fails the test. */
 export function findingsOf(text: string, rule: Rule): readonly Diagnosis[] {
   const { findings, failures } = analyze(text, onlyRule(rule));
   const [failure] = failures;
@@ -69,7 +69,7 @@ export function findingsOf(text: string, rule: Rule): readonly Diagnosis[] {
   return findings;
 }
 
-/** Runs one rule alone, whatever the text looks like, also one that is off until it is asked for. */
+/** Options to run one rule alone, whatever the text looks like, even if the rule is off by default. */
 export function onlyRule(rule: Rule): AnalyzeOptions {
   const { id, severity, optIn } = rule.meta;
   return { rules: [rule], insist: true, ...(optIn && { severities: { [id]: severity } }) };

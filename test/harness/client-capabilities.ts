@@ -6,7 +6,7 @@ const DIAGNOSTICS = {
   tagSupport: { valueSet: [1 as const, 2 as const] },
 };
 
-/** What an editor like VS Code can do, as far as the server cares, without diagnostics. */
+/** The capabilities of an editor like VS Code, as far as the server uses them, without diagnostics. */
 const EDITOR: ClientCapabilities = {
   textDocument: {
     codeAction: {
@@ -19,19 +19,19 @@ const EDITOR: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 
-/** A client that asks for diagnostics and can do all that the server makes use of. */
+/** A client that pulls diagnostics and has every capability that the server uses. */
 export const PULLING: ClientCapabilities = {
   ...EDITOR,
   textDocument: { ...EDITOR.textDocument, diagnostic: { ...DIAGNOSTICS }, publishDiagnostics: { ...DIAGNOSTICS } },
 };
 
-/** A client that waits for diagnostics and can do all else. */
+/** A client that waits for published diagnostics and has all other capabilities. */
 export const PUSHED: ClientCapabilities = {
   ...EDITOR,
   textDocument: { ...EDITOR.textDocument, publishDiagnostics: { ...DIAGNOSTICS } },
 };
 
-/** {@link PULLING} that also answers `workspace/configuration` and takes a refresh. */
+/** {@link PULLING} that also answers `workspace/configuration` and accepts a refresh. */
 export const CONFIGURED: ClientCapabilities = {
   ...PULLING,
   workspace: {

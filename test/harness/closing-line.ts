@@ -2,8 +2,8 @@ import type { Reporter, TestModule } from "vitest/node";
 import { missingNeeds } from "./needs";
 
 /**
- * Ends the run with plain lines, for people and programs that read logs: one for each thing that tests were skipped
- * for, and one that says how many tests ran.
+ * Ends the run with plain lines, for people and for programs that read logs: one for each missing program that caused
+ * skipped tests, and one with the number of tests.
  */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {

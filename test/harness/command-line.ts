@@ -8,7 +8,7 @@ import { rules } from "../../server/src/core/rules";
 const PROGRAM = resolve(import.meta.dirname, "../../server/bin/ecs-task-lint.cjs");
 const BUNDLE = resolve(import.meta.dirname, "../../server/dist/cli.cjs");
 
-/** What a run of the command line left behind. */
+/** The result of running the command line. */
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
@@ -18,17 +18,17 @@ export interface Outcome {
 /** How to run it. */
 export interface Run {
   readonly cwd?: string;
-  /** What comes in on standard input. */
+  /** The text on standard input. */
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** Who runs it, for tests of permissions; only root may say so. */
+  /** The user id that runs it, for tests of permissions. Only root may set it. */
   readonly uid?: number;
 }
 
-/** The command line and the arguments that run it, for tests that start it themselves. */
+/** The program and its arguments, for tests that start it themselves. */
 export const COMMAND = [process.execPath, PROGRAM] as const;
 
-/** Runs the built command line with these very arguments. */
+/** Runs the built command line with exactly these arguments. */
 export function cli(args: readonly string[], { cwd, input, env, uid }: Run = {}): Outcome {
   const { status, stdout, stderr } = cliBytes(args, { cwd, input, env, uid } as Run);
   return { code: status, stdout: stdout.toString(), stderr };
@@ -53,7 +53,7 @@ export function cliBytes(
   return { status, stdout, stderr: stderr.toString() };
 }
 
-/** The program where every user may read it, which a checkout in somebody's home is not. */
+/** The program in a place that every user may read, unlike a checkout in a home folder. */
 function readableByAll(): string {
   const folder = mkdtempSync(join(tmpdir(), "ecs-task-lint-program-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -63,10 +63,10 @@ function readableByAll(): string {
   return join(folder, "bin", basename(PROGRAM));
 }
 
-/** The rules that {@link lint} leaves on. */
+/** The rules that {@link lint} keeps on. */
 const KEPT = ["host-port-mismatch", "links-unsupported"];
 
-/** Switches off all rules but two, so that a new rule changes no test of the command line. */
+/** Turns off all rules but two, so that a new rule changes no test of the command line. */
 export const FEW_RULES: readonly string[] = rules
   .map((rule) => rule.meta.id)
   .filter((id) => !KEPT.includes(id))
@@ -89,18 +89,18 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** A task definition in which nothing is wrong. */
+/** A task definition without mistakes. */
 export const GOOD = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [] }\n`;
-/** A task definition with one error that can be fixed by a removal: links at 1:67. */
+/** A task definition with one error, at 1:67, whose fix removes links. */
 export const BAD = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "links": ["db"], "memory": 128, "image": "nginx" }] }\n`;
-/** What `--fix-removals` makes of {@link BAD}. */
+/** {@link BAD} after `--fix-removals`. */
 export const BAD_FIXED = `{ "family": "a", "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "memory": 128, "image": "nginx" }] }\n`;
-/** JSON that is no task definition. */
+/** JSON that is not a task definition. */
 export const OTHER = `{ "name": "a", "version": "1.0.0" }\n`;
-/** What standard error says of {@link OTHER} where it is named. */
+/** The message on standard error for {@link OTHER} if it is named. */
 export const OTHER_REFUSED = "It is not a task definition: it has neither containerDefinitions nor a family.";
 
-/** The files that findings were reported in, with the number of the findings, from `--format json`. */
+/** The number of findings by file, from `--format json`. */
 export function findingsByPath({ stdout }: Outcome): Readonly<Record<string, number>> {
   const { findings }: { readonly findings: readonly { readonly path: string }[] } = JSON.parse(stdout);
   const counts: Record<string, number> = {};

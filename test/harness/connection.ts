@@ -33,26 +33,28 @@ import { startServer } from "../../server/src/lsp/server";
 import { type EventLog, eventLog } from "./event-log";
 import { PROTOCOL_RULES } from "./protocol-rules";
 
-/** How a client introduces itself. Everything may be left out. */
+/** How a client introduces itself. Every field is optional. */
 export interface Introduction {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** The rules of a server in this process; a few that are enough for the protocol if left out. */
+  /** The rules of a server in this process. If left out, a few that are enough for the protocol. */
   readonly rules?: readonly Rule[];
-  /** Answers `workspace/configuration`, by the URI of a document. Throwing answers with an error; null if left out. */
+  /**
+   * Answers `workspace/configuration`, by document URI. Throw to answer with an error. If left out, the answer is null.
+   */
   readonly configuration?: (uri: string | undefined) => unknown;
 }
 
-/** A language client for tests: one method for each thing that an editor does. */
+/** A language client for tests, with one method for each thing that an editor does. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
-  /** What the server answered to `initialize`. */
+  /** The server's answer to `initialize`. */
   readonly introduction: InitializeResult;
-  /** What the server published, in order. */
+  /** Everything that the server published, in order. */
   readonly published: EventLog<PublishDiagnosticsParams>;
-  /** What the server wrote to its log, in order. */
+  /** Everything that the server logged, in order. */
   readonly logged: EventLog<string>;
-  /** The methods of the requests that the server sent, in order. */
+  /** The methods of the requests from the server, in order. */
   readonly asked: EventLog<string>;
   open(uri: string, text: string, languageId?: string, version?: number): Promise<void>;
   /** Replaces the whole text, or makes some changes in it. */
@@ -67,7 +69,7 @@ export interface TestClient {
   dispose(): void;
 }
 
-/** Starts a server in this process and introduces a client to it, over streams as between two processes. */
+/** Starts a server in this process and connects a client to it, over streams as between two processes. */
 export async function connect(introduction: Introduction = {}): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -77,7 +79,7 @@ export async function connect(introduction: Introduction = {}): Promise<TestClie
   return introduce(client, introduction, () => server.dispose());
 }
 
-/** Introduces a client to the server at the other end of a connection. */
+/** Initializes a client of the server at the other end of a connection. */
 export async function introduce(
   connection: ProtocolConnection,
   { capabilities = {}, initializationOptions, configuration }: Introduction = {},
@@ -96,7 +98,7 @@ export async function introduce(
     for (const { method } of registrations) asked.add(`register ${method}`);
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => asked.add(DiagnosticRefreshRequest.method));
-  // What is still unanswered then never will be, which fails a test at once.
+  // Requests that are still unanswered never will be; disposing fails the test at once.
   connection.onClose(() => connection.dispose());
   connection.listen();
   const params: InitializeParams = { processId: null, rootUri: null, capabilities, initializationOptions };

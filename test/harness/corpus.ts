@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Real files, beside the repository. They are measured and never published, so they may be missing. */
+/** Real files, next to the repository. They are never published, so they may be missing. */
 const FOLDER = join(import.meta.dirname, "../../../shared/corpus");
 
-/** Whether the real files are there. */
+/** Whether the real files exist on this machine. */
 export const hasCorpus = existsSync(FOLDER);
 
 /** One real file. */
 export interface CorpusFile {
-  /** Below the corpus folder, with forward slashes. */
+  /** Relative to the corpus folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The files of one of its folders, sorted by name; none where there is no corpus. */
+/** The files of a folder in the corpus, sorted by name; none if there is no corpus. */
 export function corpusFiles(folder: "taskdefs" | "negatives"): readonly CorpusFile[] {
   if (!hasCorpus) return [];
   return readdirSync(join(FOLDER, folder))

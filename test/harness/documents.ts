@@ -1,14 +1,14 @@
 import type { Range } from "vscode-languageserver/node";
 import { lineIndex } from "../../server/src/core/syntax/text";
 
-/** A document of a test, written with marks: its text and what the marks stand at. */
+/** A test document written with marks: its text and the marked range. */
 export interface MarkedDocument {
   readonly text: string;
-  /** A cursor or a selection: one `│` marks the first, two the second; the start of the text if there is none. */
+  /** A cursor or a selection: one mark `│`, or two. The start of the text if there is none. */
   readonly range: Range;
 }
 
-/** Takes the marks `│` out of a text. */
+/** Removes the marks `│` from a text. */
 export function marked(written: string): MarkedDocument {
   const parts = written.split("│");
   const text = parts.join("");
@@ -17,7 +17,7 @@ export function marked(written: string): MarkedDocument {
   return { text, range: { start: positionIn(text, start), end: positionIn(text, end) } };
 }
 
-/** The range of the only, or the first, occurrence of a piece of text. */
+/** The range of the first occurrence of a piece of text. */
 export function rangeOf(text: string, piece: string): Range {
   const start = text.indexOf(piece);
   if (start < 0) throw new Error(`${JSON.stringify(piece)} does not occur in the text`);

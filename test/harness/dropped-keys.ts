@@ -1,4 +1,4 @@
-/** The keys under which the author asks for something that only another platform has: as many stay as there are. */
+/** The keys by which the author asks for something that only another platform has. None of them may be dropped. */
 const RELIED_ON = [
   "sourcePath",
   "fluentd-address",
@@ -21,7 +21,7 @@ const RELIED_ON = [
   "resourceRequirements",
 ];
 
-/** Which of them a text has less often than before. */
+/** The keys that a text has less often than before. */
 export function droppedKeys(before: string, after: string): readonly string[] {
   const count = (text: string, key: string): number => text.split(`"${key}"`).length;
   return RELIED_ON.filter((key) => count(after, key) < count(before, key));

@@ -4,23 +4,23 @@ import type { Site } from "../../server/src/core/model/fields";
 import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax/syntax";
 import { applyEdits, type TextEdit } from "../../server/src/core/syntax/text";
 
-/** The order that AWS is said to document the members in, in these tests. */
+/** The documented order of members in these tests. */
 const ORDER = ["name", "port", "range", "host", "protocol", "app"];
 
-/** One change, to be made in a tree. */
+/** One change to make in a tree. */
 export type Step = (tree: SyntaxTree) => Change;
 
-/** Takes the member or element at a path away. */
+/** Removes the member or element at a path. */
 export function without(...path: readonly (string | number)[]): Step {
   return (tree) => remove({ site: siteOf(tree, path) });
 }
 
-/** Gives the member at the end of a path a value. */
+/** Sets the member at the end of a path to a value. */
 export function having(value: ScalarValue, ...path: readonly (string | number)[]): Step {
   return (tree) => set({ site: siteOf(tree, path) }, value);
 }
 
-/** The edits that make one set of changes in a tree. */
+/** The edits for one set of changes in a tree. */
 export function editsIn(tree: SyntaxTree, steps: readonly Step[]): readonly TextEdit[] {
   const edited = { tree, orderOf: () => ORDER };
   return editsFor(
@@ -29,7 +29,7 @@ export function editsIn(tree: SyntaxTree, steps: readonly Step[]): readonly Text
   );
 }
 
-/** The text after one set of changes. Throws where two of the edits overlap. */
+/** The text after one set of changes. Throws if two of the edits overlap. */
 export function edited(text: string, ...steps: readonly Step[]): string {
   return applyEdits(text, editsIn(parse(text), steps));
 }
@@ -48,7 +48,7 @@ function childOf(node: SyntaxNode | undefined, key: string | number): SyntaxNode
   return node?.kind === "array" ? node.elements[Number(key)] : undefined;
 }
 
-/** A text of these lines. */
+/** The lines as one text. */
 export function lines(...text: readonly string[]): string {
   return text.join("\n");
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { SERVER_PROGRAM } from "./spawned-server";
 
-/** A diagnostic as an editor shows it; lines and columns from 0. */
+/** A diagnostic as an editor shows it, with lines and columns from 0. */
 export interface ShownDiagnostic {
   readonly line: number;
   readonly column: number;
@@ -14,7 +14,7 @@ export interface ShownDiagnostic {
   readonly message: string;
 }
 
-/** The block of `docs/editors.md` that stands below `<!-- block: name -->`, word for word. */
+/** The block of `docs/editors.md` below `<!-- block: name -->`, unchanged. */
 export function documentedBlock(name: string): string {
   const page = readFileSync(join(import.meta.dirname, "../../docs/editors.md"), "utf8");
   const block = new RegExp(`<!-- block: ${name} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)\`\`\`\\n`).exec(page)?.[1];
@@ -22,21 +22,21 @@ export function documentedBlock(name: string): string {
   return block;
 }
 
-/** A home of its own for an editor, with the server on the path as documented. */
+/** A separate home folder for an editor, with the server on the path as documented. */
 export interface EditorHome {
   /** Writes a file and returns its path. */
   write(name: string, text: string): string;
   read(name: string): string;
   path(name: string): string;
-  /** Runs the editor and waits for its end. A fault of the editor fails the test with what it wrote. */
+  /** Runs the editor and waits for its end. If it fails, so does the test, with its output. */
   run(program: string, args: readonly string[]): SpawnSyncReturns<string>;
   remove(): void;
 }
 
-/** How long, in milliseconds, an editor may take. */
+/** How long an editor may take, in milliseconds. */
 const PATIENCE = 100_000;
 
-/** Makes a home in a temporary folder. */
+/** Creates a home in a temporary folder. */
 export function editorHome(): EditorHome {
   const home = mkdtempSync(join(tmpdir(), "ecs-editor-"));
   const bin = join(home, "bin");

@@ -1,18 +1,18 @@
-/** Things that happen one after the other, and that a test can wait for. */
+/** A sequence of events that a test can wait for. */
 export interface EventLog<T> {
-  /** All of them so far. */
+  /** All events so far. */
   readonly all: readonly T[];
   readonly add: (event: T) => void;
-  /** The first one that nobody took yet, as soon as it is there. */
+  /** The first event that was not taken yet, once there is one. */
   next(): Promise<T>;
-  /** The first one that fits and that nobody took yet; those before it count as taken. */
+  /** The first matching event that was not taken yet. Those before it count as taken. */
   first(fits: (event: T) => boolean): Promise<T>;
 }
 
-/** How long, in milliseconds, a test waits for something that should come at once; generous, for slow machines. */
+/** How long a test waits for something that should come at once, in milliseconds. Generous, for slow machines. */
 const PATIENCE = 60_000;
 
-/** @param name says what did not come, when a test gives up */
+/** @param name what did not come, for the message when a test gives up */
 export function eventLog<T>(name: string): EventLog<T> {
   const all: T[] = [];
   const waiting = new Set<() => void>();

@@ -1,7 +1,7 @@
 /**
- * The text that a snippet of LSP becomes when nobody types anything: every tab stop with its default, every choice with
- * its first, and every mirror with what the tab stop of its number has. Throws on a snippet that leaves a tab stop
- * without any text, or that asks for a variable, since what comes of that is an editor's own.
+ * The text that an LSP snippet becomes if the user types nothing: every tab stop has its default, every choice its
+ * first value, and every mirror the text of its tab stop. Throws if a tab stop has no text, or if the snippet uses a
+ * variable, because editors differ there.
  */
 export function expandedSnippet(body: string): string {
   const defaults = new Map<string, string>();

@@ -7,18 +7,18 @@ import { isWhole } from "../../server/src/core/syntax/damage";
 import { parse } from "../../server/src/core/syntax/syntax";
 import { applyEdits } from "../../server/src/core/syntax/text";
 
-/** What a change of a text was that should have done no harm. */
+/** A change of a text that did harm. */
 export interface Harm {
   readonly kind: "fix all" | "safe fix" | "other change";
   /** The rule and the title. */
   readonly change: string;
-  /** The errors that came with it, or that the text is no JSON any more. */
+  /** The new errors, or that the text is no longer JSON. */
   readonly brought: readonly string[];
   readonly before: string;
   readonly after: string;
 }
 
-/** How much was tried, and what of it did harm. */
+/** What was tried, and which of it did harm. */
 export interface Trial {
   readonly tried: Record<Harm["kind"], number>;
   readonly harms: Harm[];
@@ -42,7 +42,7 @@ export function tryFixes(text: string, trial: Trial): void {
   for (const [kind, change, fix] of fixesOf(before)) note(kind, change, applyEdits(text, fix.edits()));
 }
 
-/** Every fix, once where findings share it, and every assist. Those that are not safe have to leave JSON alone. */
+/** Every fix, once if findings share it, and every assist. Even unsafe ones must leave valid JSON. */
 function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"], string, OfferedFix]> {
   const seen = new Set<OfferedFix>();
   for (const finding of findings) {
@@ -67,15 +67,15 @@ function harmIn(before: Analysis, result: string, syntaxOnly: boolean): readonly
 }
 
 /**
- * Whether a safe fix only takes the quotes from a number or a word, or puts them round it. Its wrong type hides what
- * else is wrong with it, as the file is refused for that first; where an error shows afterwards, fix-all takes the repair
- * back.
+ * Whether a safe fix only adds or removes the quotes of a number or a word. The wrong type hides other mistakes of the
+ * value, because it is the first reason why the file is rejected. If an error appears afterwards, fix-all takes the
+ * repair back.
  */
 export function changesOnlyQuotes(rule: string, title: string): boolean {
   return rule === "type-mismatch" && /^Change .+ to (?:-?\d+|true|false|"(?:-?\d[\d.eE+-]*|true|false)")$/.test(title);
 }
 
-/** How many errors of each rule a text has. */
+/** The number of errors of each rule in a text. */
 export function errorCounts(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rule, severity } of analyze(text, { insist: true }).findings) {

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 
 /**
- * Every run looks at the same generated examples, so that a change alone decides whether the tests pass. `SEED=7` in
- * the environment looks at others; a failure prints the seed that found it. It ends
- * before the time of a test does: the search for a smaller example would go on and nothing be printed. A machine that
- * is too slow for all examples looks at fewer of them.
+ * Every run uses the same generated examples, so that only code changes decide whether the tests pass. `SEED=7` in the
+ * environment uses others; a failure prints its seed. The search for a smaller example ends before the test's time
+ * limit, or nothing would be printed. A machine that is too slow for all examples tries fewer of them.
  */
 fc.configureGlobal({
   seed: Number(process.env["SEED"] ?? 20261122),

@@ -1,6 +1,6 @@
 /**
- * Task definitions that have together every member of every structure of an ordinary one, all of them as they should be.
- * Where ECS has a default the value is another one, so that a rule that took a member for left out would speak.
+ * Task definitions that together have every member of every structure of an ordinary one, all valid. If ECS has a
+ * default, the value is another one, so that a rule that took a member for left out would report it.
  */
 export const FULL_DOCUMENTS: Readonly<Record<string, object>> = {
   instances: {

@@ -1,4 +1,4 @@
-/** A task definition with one of everything that an editor asks about. */
+/** A task definition with everything that an editor may ask about. */
 const WHOLE = `{
   // a comment
   "family": "shop", "networkMode": "bridge", "cpu": "256", "memory": "0.5 GB",
@@ -17,7 +17,9 @@ const WHOLE = `{
 }
 `;
 
-/** What a name should never be, and what may be taken for markup, a link, a command or a member of an object. */
+/**
+ * Names that should never occur, and texts that could be taken for markup, a link, a command or a member of an object.
+ */
 const NAMES = [
   "<img src=x onerror=alert(1)>",
   "[x](https://evil.example/)",
@@ -31,7 +33,7 @@ const NAMES = [
   "a".repeat(3000),
 ] as const;
 
-/** A task definition that says a text wherever it can. */
+/** A task definition with a text wherever possible. */
 function saying(text: string): string {
   const container = {
     name: text,
@@ -55,12 +57,14 @@ function saying(text: string): string {
   return JSON.stringify({ ...task, containerDefinitions }, null, 1);
 }
 
-/** Every text between quotes or brackets replaced by something else, which leaves the keys. */
+/** Replaces every text between quotes or brackets, except keys. */
 function withValues(value: string): string {
   return WHOLE.replaceAll(/:\s*(?:"[^"]*"|\d+)/g, `: ${value}`);
 }
 
-/** Documents that nobody writes on purpose and everybody has open for a moment, or is sent, by what is odd in them. */
+/**
+ * Documents that no one writes on purpose but everyone has open for a moment, or receives, by what is odd about them.
+ */
 export const HOSTILE_DOCUMENTS: readonly (readonly [string, string])[] = [
   ["carriage returns", WHOLE.replaceAll("\n", "\r")],
   ["a byte order mark and CRLF", `\uFEFF${WHOLE.replaceAll("\n", "\r\n")}`],
@@ -93,7 +97,7 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [string, string])[] = [
   ...NAMES.map((name): readonly [string, string] => [`the name ${JSON.stringify(name.slice(0, 30))}`, saying(name)]),
 ];
 
-/** {@link WHOLE} with something behind its last member. */
+/** {@link WHOLE} with something after its last member. */
 export function endingWith(more: string): string {
   return WHOLE.replace(/\n\}\n$/, () => `,\n"tags": ${more}`);
 }

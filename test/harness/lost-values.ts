@@ -5,9 +5,9 @@ import { KINDS } from "../../server/src/core/spec/generated/structures";
 const OF_ECS = new Set(Object.values(KINDS).flatMap(({ describeOnly }) => describeOnly));
 
 /**
- * The words of a JSON text that another one lacks, as far as anybody would miss them: not what only ECS writes, not a
- * word that has another spelling there, and not `false`, 0 and their like, which the other says by saying nothing.
- * Nothing where one of the two is no JSON.
+ * The words of a JSON text that are missing in another one, as far as the author would miss them. Output-only
+ * properties, words with another spelling in the other text, and `false`, 0 and other defaults don't count. Empty if
+ * one of the two is not JSON.
  */
 export function lostValues(before: string, after: string): readonly string[] {
   const [old, now] = [valuesOf(before), valuesOf(after)];

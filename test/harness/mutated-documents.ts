@@ -3,12 +3,12 @@ import { taskDefinitionText } from "./arbitrary";
 import { readCases } from "./cases";
 import { chance, mutated } from "./mutations";
 
-/** Longer ones take their time and show nothing else. */
+/** Longer documents take time and show nothing new. */
 const LONGEST = 6000;
 
 /**
- * Task definitions with mistakes, the same for the same seed: generated ones, and those of files with one to three
- * mistakes more.
+ * Task definitions with mistakes, the same for the same seed: generated ones, and files with one to three additional
+ * mistakes.
  *
  * @param files the texts of case files and of real files
  */

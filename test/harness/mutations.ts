@@ -1,6 +1,6 @@
 import { type Node, parseTree } from "jsonc-parser";
 
-/** Numbers that look like chance and are the same in every run with the same seed. */
+/** Pseudo-random numbers, the same for the same seed. */
 export type Chance = (below: number) => number;
 
 /** @see https://gist.github.com/tommyettinger/46a874533244883189143505d203312c Mulberry32, which is in the public domain */
@@ -39,19 +39,19 @@ const VALUES = [
 type Mutation = (text: string, nodes: readonly Node[], random: Chance) => string;
 
 const MUTATIONS: readonly Mutation[] = [
-  // One sign is lost.
+  // A character is lost.
   (text, _, random) => {
     const at = random(text.length);
     return text.slice(0, at) + text.slice(at + 1);
   },
-  // A value becomes another one.
+  // A value is replaced.
   (text, nodes, random) => over(text, oneOf(nodes, random), oneOf(VALUES, random) ?? ""),
-  // A value becomes one that stands elsewhere in the file.
+  // A value is replaced by another one of the file.
   (text, nodes, random) => {
     const other = oneOf(nodes, random);
     return over(text, oneOf(nodes, random), other === undefined ? "1" : textOf(text, other));
   },
-  // A key is written otherwise.
+  // A key is misspelt.
   (text, nodes, random) => {
     const key = oneOf(keysOf(nodes), random);
     const name = key === undefined ? "" : String(key.value);
@@ -63,7 +63,7 @@ const MUTATIONS: readonly Mutation[] = [
     const other = oneOf(keysOf(nodes), random);
     return over(text, oneOf(keysOf(nodes), random), other === undefined ? '"x"' : textOf(text, other));
   },
-  // A member or an element stands twice, or in another object or list.
+  // A member or an element is repeated, or is in another object or list.
   (text, nodes, random) => {
     const isMember = random(2) === 0;
     const pieces = nodes.filter((node) => (node.type === "property") === isMember && node.parent !== undefined);
@@ -78,7 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
     const at = home.offset + 1;
     return `${text.slice(0, at)}${textOf(text, piece)}${comma}${text.slice(at)}`;
   },
-  // A value is put in a list, or taken out of one.
+  // A value is put into a list, or taken out of one.
   (text, nodes, random) => {
     const node = oneOf(nodes, random);
     const only = node?.type === "array" && node.children?.length === 1 ? node.children[0] : undefined;
@@ -88,7 +88,7 @@ const MUTATIONS: readonly Mutation[] = [
       only === undefined ? `[${node === undefined ? "" : textOf(text, node)}]` : textOf(text, only),
     );
   },
-  // A comment to the end of the line, or in the line.
+  // A line comment or a block comment.
   (text, nodes, random) => {
     const node = oneOf(nodes, random);
     if (node === undefined) return text;
@@ -97,7 +97,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-/** A text with one to three mistakes of the kinds that people make. */
+/** A text with one to three typical mistakes. */
 export function mutated(text: string, random: Chance): string {
   let result = text;
   for (let count = 1 + random(3); count > 0; count -= 1) {
@@ -109,7 +109,7 @@ export function mutated(text: string, random: Chance): string {
   return result;
 }
 
-/** Every value and every member, from the outside in. */
+/** Every value and every member, outer ones first. */
 function nodesIn(root: Node): readonly Node[] {
   const nodes: Node[] = [root];
   for (let index = 0; index < nodes.length; index += 1) nodes.push(...(nodes[index]?.children ?? []));

@@ -3,15 +3,15 @@ import { cfnLintVersion } from "../outside/cfn-lint/run";
 import { hasBotocore } from "../outside/oracle/compare";
 import { hasCorpus } from "./corpus";
 
-/** Something beside Node that some tests need. */
+/** A program that some tests need in addition to Node. */
 interface Need {
   readonly name: string;
-  /** How to get it. */
+  /** How to install it. */
   readonly how: string;
   readonly isThere: () => boolean;
 }
 
-/** What a bare machine lacks; without it its tests are skipped. */
+/** Programs that a bare machine lacks. Without one, its tests are skipped. */
 const NEEDS = {
   neovim: { name: "Neovim", how: "Debian: apt-get install neovim", isThere: () => runs("nvim", ["--version"]) },
   emacs: {
@@ -30,15 +30,15 @@ const NEEDS = {
   },
 } satisfies Readonly<Record<string, Need>>;
 
-/** The name of something that tests need. */
+/** The name of such a program. */
 export type NeedName = keyof typeof NEEDS;
 
-/** Whether this machine lacks something that tests need. */
+/** Whether this machine lacks a program. */
 export function lacks(need: NeedName): boolean {
   return !NEEDS[need].isThere();
 }
 
-/** A line for each thing that this machine lacks: what it is and how to get it. */
+/** One line for each missing program: what it is and how to install it. */
 export function missingNeeds(): readonly string[] {
   return Object.values<Need>(NEEDS)
     .filter(({ isThere }) => !isThere())

@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server";
 import { brokenRule, PROTOCOL_RULES } from "./protocol-rules";
 
-/** A rule that writes to the console in every way, as a library that somebody adds might. */
+/** A rule that writes to the console in every way, as a library might. */
 const noisyRule = {
   ...brokenRule("noisy"),
   check: () => {

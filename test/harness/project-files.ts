@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /**
- * The files that git tracks or would track, from the root of the repository, with forward slashes. Where the project
- * came without git, all of them but those that it is told to ignore.
+ * The files that git tracks or would track, relative to the root of the repository, with forward slashes. Without git,
+ * all files that are not ignored.
  */
 export function projectFiles(root: string): readonly string[] {
   const args = ["ls-files", "--cached", "--others", "--exclude-standard"];
@@ -21,7 +21,7 @@ function filesBelow(root: string, folder: string, isIgnored: (path: string) => b
   });
 }
 
-/** By the few kinds of lines that our `.gitignore` has: the name of a folder, its path, an ending of files. */
+/** Supports the kinds of lines in our `.gitignore`: the name of a folder, its path, a file extension. */
 function ignoredIn(root: string): (path: string) => boolean {
   const lines = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
   const named = new Set([".git", ...lines.map((line) => line.replace(/\/$/, ""))]);

@@ -7,7 +7,7 @@ import networkModeFargate from "../../server/src/core/rules/network-mode-fargate
 import { say } from "../../server/src/core/say";
 import type { TextRange } from "../../server/src/core/syntax/text";
 
-/** The rules that protocol tests run: few, so that a new rule of the product disturbs none of these tests. */
+/** The rules in protocol tests: few, so that a new rule of the product breaks none of these tests. */
 export const PROTOCOL_RULES: readonly Rule[] = [
   awsvpcRecommended,
   hostModeSingleCopy,
@@ -15,7 +15,7 @@ export const PROTOCOL_RULES: readonly Rule[] = [
   networkModeFargate,
 ];
 
-/** A rule that finds the family of every task, and is drawn in some way. */
+/** A rule that reports the family of every task with a diagnostic tag. */
 export function taggedRule(tag: "deprecated" | "unnecessary"): Rule {
   return {
     meta: { ...META, id: "tagged", tag },
@@ -25,7 +25,7 @@ export function taggedRule(tag: "deprecated" | "unnecessary"): Rule {
   };
 }
 
-/** A rule that breaks down on every task. */
+/** A rule that throws for every task. */
 export function brokenRule(id: string): Rule {
   return {
     meta: { ...META, id },
@@ -35,7 +35,7 @@ export function brokenRule(id: string): Rule {
   };
 }
 
-/** A rule that finds the family of every task, with fixes that break down, that change nothing, and that work. */
+/** A rule that reports the family of every task, with fixes that throw, that change nothing, and that work. */
 export function brokenFixRule(): Rule {
   return {
     meta: { ...META, id: "broken-fix", fixable: true },

@@ -14,7 +14,7 @@ export const MISMATCH = `{
 }
 `;
 
-/** What a client that can show everything hears of {@link MISMATCH}. */
+/** The diagnostic for {@link MISMATCH} with every client capability. */
 export function mismatchDiagnostic(uri: string): object {
   return {
     range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
@@ -37,10 +37,10 @@ export function mismatchDiagnostic(uri: string): object {
 /** {@link MISMATCH} without its mistake. */
 export const FINE = MISMATCH.replace(', "hostPort": 8443', "");
 
-/** A task definition in host mode, on which two rules have a word, both of them for awsvpc. */
+/** A task definition in host mode with findings of two rules, both of which suggest awsvpc. */
 export const HOST_MODE = MISMATCH.replace("awsvpc", "host").replace("8443", "443");
 
-/** The text of a task definition with many mistakes of one kind, each on a line of its own. */
+/** A task definition with many mistakes of one kind, each on its own line. */
 export function manyMismatches(count: number): string {
   const mappings = Array.from({ length: count }, (_, index) => {
     return `{ "containerPort": ${index + 1}, "hostPort": ${index + 10_001} }`;
@@ -48,7 +48,7 @@ export function manyMismatches(count: number): string {
   return MISMATCH.replace('{ "containerPort": 443, "hostPort": 8443 }', mappings.join(",\n        "));
 }
 
-/** A task on instances whose author relies on what Fargate does not have, and of which two containers share a port. */
+/** A task on instances. Its author relies on what Fargate does not have, and two of its containers share a port. */
 export const RELYING = `{
   "family": "web",
   "networkMode": "bridge",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { type Introduction, introduce, type TestClient } from "./connection";
 
-/** The program that editors start. It needs the bundles, which `npm run build` makes. */
+/** The program that editors start. It needs the bundles of `npm run build`. */
 export const SERVER_PROGRAM = join(import.meta.dirname, "../../server/bin/ecs-task-definition-language-server.cjs");
 
 /** How a process ended. */
@@ -13,23 +13,23 @@ export interface Exit {
   readonly stderr: string;
 }
 
-/** A process of the server with all that it wrote so far. */
+/** A server process and everything that it wrote so far. */
 export interface SpawnedServer {
   readonly child: ChildProcessWithoutNullStreams;
-  /** Settles when the process has ended and everything that it wrote was read. */
+  /** Settles when the process has ended and all its output was read. */
   readonly exit: Promise<Exit>;
-  /** Introduces a client over stdio. */
+  /** Connects a client over stdio. */
   connect(introduction?: Introduction): Promise<TestClient>;
 }
 
-/** Starts the server, or another program of Node.js, with some arguments. */
+/** Starts the server, or another Node.js program, with arguments. */
 export function spawnServer(args: readonly string[], program: string = SERVER_PROGRAM): SpawnedServer {
   const child = spawn(process.execPath, [program, ...args]);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-  // A process that ended does not read what is still written to it.
+  // A process that has ended no longer reads its input.
   child.stdin.on("error", () => undefined);
   const exit = new Promise<Exit>((resolve, reject) => {
     child.on("error", reject);
@@ -48,7 +48,7 @@ export function spawnServer(args: readonly string[], program: string = SERVER_PR
 }
 
 /**
- * Reads a stream of the protocol to its last byte.
+ * Parses a protocol stream to its last byte.
  *
  * @throws Error if there is a byte that belongs to no message
  */

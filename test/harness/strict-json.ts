@@ -1,4 +1,4 @@
-/** Whether a text is JSON to everybody: without comments, and without a comma too many. */
+/** Whether a text is strict JSON, without comments and trailing commas. */
 export function isStrictJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -4,14 +4,14 @@ import type { NetworkMode } from "../../server/src/core/spec/network-modes";
 import { applyEdits } from "../../server/src/core/syntax/text";
 import { taskOf } from "./task-of";
 
-/** The switch of a text that can surely be switched. */
+/** The switch assist of a text that must be switchable. */
 export function assistFor(text: string, mode: NetworkMode): Assist {
   const assist = switchNetworkMode(taskOf(text), mode);
   if (assist === undefined) throw new Error(`It can't be switched to ${mode}.`);
   return assist;
 }
 
-/** What a switch says of texts and links, and what they are afterwards. */
+/** A switch's description of texts and links, and their values afterwards. */
 export function switched(text: string, mode: NetworkMode): { readonly said: readonly string[]; readonly text: string } {
   const { title, safe, description, notes, edits } = assistFor(text, mode);
   const ofAddresses = description.filter((line) => /^Change (?!networkMode|hostPort)|links|hostname/.test(line));
@@ -19,7 +19,7 @@ export function switched(text: string, mode: NetworkMode): { readonly said: read
   return { said: [`${title}${safe ? "" : ", unsafe"}`, ...ofAddresses, ...left], text: applyEdits(text, edits()) };
 }
 
-/** A task in bridge mode whose first container has links to two others of one image. */
+/** A task in bridge mode whose first container links to two others with the same image. */
 export function linked(environment: string, more = "", image = "postgres:17"): string {
   return `{ "networkMode": "bridge", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "links": ["db", "db2"], "environment": [${environment}] ${more} },

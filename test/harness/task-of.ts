@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, read } from "../../server/src/core/analyze";
 import type { TaskDefinition } from "../../server/src/core/model/model";
 
-/** The task definition of a text that surely has one, whatever it looks like. */
+/** The task definition of a text that must contain one, whatever it looks like. */
 export function taskOf(text: string, options: AnalyzeOptions = { insist: true }): TaskDefinition {
   const { task } = read(text, options);
   if (task === undefined) throw new Error(`This is no task definition: ${text}`);

@@ -1,5 +1,5 @@
-// A web worker as far as the server's bundle can tell: Node.js has no web workers of its own, so this thread runs
-// the bundle in a context that holds what the standards give a worker, and neither `process` nor `require`.
+// Imitates a web worker for the server's bundle. Node.js has no web workers, so this thread runs the bundle in a
+// context with the standard globals of a worker, and without `process` and `require`.
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";

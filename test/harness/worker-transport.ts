@@ -1,13 +1,13 @@
 import type { Worker } from "node:worker_threads";
 import { AbstractMessageReader, AbstractMessageWriter, type Message } from "vscode-languageserver/node";
 
-/** How messages go to and from a worker: as objects, one by one. */
+/** How messages reach and leave a worker: as objects, one by one. */
 export interface WorkerTransport {
   readonly reader: WorkerReader;
   readonly writer: WorkerWriter;
 }
 
-/** Makes the two ends of a connection to a worker. A worker that fails ends the connection. */
+/** Creates the two ends of a connection to a worker. A worker that fails ends the connection. */
 export function workerTransport(worker: Worker): WorkerTransport {
   return { reader: new WorkerReader(worker), writer: new WorkerWriter(worker) };
 }

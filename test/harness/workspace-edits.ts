@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
-/** The text with a workspace edit made, as an editor makes it: all edits together, none on top of another. */
+/** The text after a workspace edit, applied as an editor does: all edits together, without overlaps. */
 export function applied(text: string, uri: string, edit: WorkspaceEdit | undefined): string {
   return TextDocument.applyEdits(TextDocument.create(uri, "json", 1, text), editsIn(uri, edit));
 }

@@ -1,4 +1,4 @@
-// What a person does with changes of the whole file: reads them before, sees them after, and takes them back.
+// What a user does with changes of the whole file: reads them first, sees them afterwards, and undoes them.
 import assert from "node:assert/strict";
 import { chooseFromPalette, goBehind, openActions, savedText, untilSavedAs, untilText, untilTold } from "./person.mjs";
 
@@ -10,14 +10,14 @@ const SWITCHED = { has: ['"awsvpc"'], lacks: ['"links"', '"hostPort"'] };
 const TOLD = "Switched to awsvpc: 4 changes, 1 to decide";
 
 /**
- * What the command is called where the editor is German. In the web VS Code reads no translated manifest of an extension
- * that is under development; the words of the running extension are German there too.
+ * The name of the command in a German editor. VS Code for the Web does not translate the manifest of an extension in
+ * development, but the texts of the running extension are German there too.
  */
 export function switchInGerman(host) {
   return host === "web" ? "ECS Task Definition: Switch Network Mode" : "ECS-Aufgabendefinition: Netzwerkmodus wechseln";
 }
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const CHANGE_JOURNEYS = [
   {
     title: "reads all that a switch changes and leaves, makes it by Enter, sees what it did, and takes it back",
@@ -81,7 +81,7 @@ export const CHANGE_JOURNEYS = [
       for (const kept of ['"sourcePath"', '"privileged"']) {
         await page.locator(`${DIFF} .modified .view-line`, { hasText: kept }).waitFor();
       }
-      // Nothing is found in a text that is no file any more.
+      // A text that is not a file of the workspace has no findings.
       await page.locator(`${DIFF} .modified .squiggly-error`).first().waitFor();
       assert.equal(await page.locator(`${DIFF} .original [class*=squiggly]`).count(), 0);
       const again = await untilTold(page, "Made Fargate-ready: 7 changes, 3 to decide");
@@ -132,12 +132,12 @@ export const CHANGE_JOURNEYS = [
   },
 ];
 
-/** Waits until the extension has read the file. */
+/** Waits until the server has read the file. */
 function untilRead(page) {
   return page.waitForSelector("#status\\.languageStatus", { timeout: 120_000 });
 }
 
-/** The texts of a list that end in dots because they are too long for their line. */
+/** The texts of a list that are shortened with dots. */
 function cutTexts(selector) {
   return [...document.querySelectorAll(`${selector} .label-name, ${selector} .quick-input-list-label-meta`)]
     .filter((element) => element.scrollWidth > element.clientWidth && element.clientWidth > 0)

@@ -1,4 +1,4 @@
-// What a person does with completion: types, reads the list, takes an entry.
+// What a user does with completion: types, reads the list, accepts an entry.
 import assert from "node:assert/strict";
 import { chooseFromPalette, goBehind, savedText, token, untilSavedAs, untilShown, untilText } from "./person.mjs";
 
@@ -7,7 +7,7 @@ const LABELS = `${ROWS} .label-name`;
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const FOCUSED = ".suggest-widget.visible .monaco-list-row.focused .label-name";
 
-/** The places of `names.json` in which an entry is taken, from the last to the first, so that none moves another. */
+/** The places of `names.json` in which an entry is accepted, last one first, so that none moves another. */
 const TAKEN = [
   {
     behind: '"sourceVolume": "',
@@ -64,7 +64,7 @@ const TAKEN = [
   },
 ];
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const COMPLETION_JOURNEYS = [
   {
     title: "types a key, sees each entry once and what Fargate does not have struck through, and takes one",
@@ -139,10 +139,10 @@ export const COMPLETION_JOURNEYS = [
 ];
 
 /**
- * The labels in the list, as far as it is in sight, once one of them is there. Where the list does not open by itself,
- * or was opened while the server was taking over and has nothing of it, it is asked for.
+ * The visible labels of the list, once one of them is there. If the list does not open by itself, or was opened while
+ * the server was taking over and lacks its entries, it is requested.
  *
- * @param opens whether it opens by itself, by what was typed
+ * @param opens whether the typed text opens it
  */
 async function labelsWith(page, label, opens) {
   const wanted = page.locator(LABELS, { hasText: new RegExp(`^${label}$`) });
@@ -154,13 +154,13 @@ async function labelsWith(page, label, opens) {
   return page.locator(LABELS).allTextContents();
 }
 
-/** What the list offers by itself, once one of the entries is there. */
+/** The choices in the list, which opens by itself, once one of them is there. */
 async function choices(page, label) {
   await page.locator(LABELS, { hasText: new RegExp(`^${label}$`) }).waitFor();
   return page.locator(LABELS).allTextContents();
 }
 
-/** Opens the list, if it is not open, goes down to an entry and takes it. */
+/** Opens the list if needed, goes down to an entry and accepts it. */
 async function takeEntry(page, label, opens) {
   const labels = await labelsWith(page, label, opens);
   for (let steps = 0; (await page.locator(FOCUSED).textContent()) !== label; steps += 1) {

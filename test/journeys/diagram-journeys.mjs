@@ -1,4 +1,4 @@
-// What a person does with the network picture beside the file.
+// What a user does with the network diagram beside the file.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -74,7 +74,7 @@ export const DIAGRAM_JOURNEYS = [
         ({ room, width, shown }) => room > first.room + 100 && shown >= width && room - shown < 2,
       );
       assert.ok(wide.shown > first.shown + 100, JSON.stringify(wide));
-      // What somebody chose stays as it is when the panel gets another size.
+      // A chosen zoom stays when the size of the panel changes.
       await diagram.locator("#zoom-in").click();
       const level = await diagram.locator("#zoom-level").textContent();
       await page.setViewportSize({ width: 1060, height: 540 });
@@ -114,7 +114,7 @@ export const DIAGRAM_JOURNEYS = [
         await diagram.locator('[data-target="mapping-0-0"].chosen').waitFor();
         await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${12 + port - 8000},` }).waitFor();
       }
-      // The cursor in a container of a box frames its name, and in its port the row that all of them share.
+      // The cursor in a container of a box frames its name; in its port, the row that all of them share.
       await diagram.locator('[data-target="container-3"]').click();
       await diagram.locator('[data-target="container-3"].chosen').waitFor();
       await untilSelected(page, '"worker-3"');
@@ -196,7 +196,7 @@ export const DIAGRAM_JOURNEYS = [
   },
 ];
 
-/** The bytes of a file once it ends as it should; it is listed before it is written. */
+/** The bytes of a file once it has its expected end. A file is listed before it is written. */
 async function untilWhole(path, end) {
   for (let reads = 0; ; reads += 1) {
     const bytes = await readFile(path);
@@ -206,16 +206,16 @@ async function untilWhole(path, end) {
   }
 }
 
-/** So often a file is read, with so many milliseconds between, until all of it is there. */
+/** How many times a file is read until it is complete, and the milliseconds in between. */
 const MOST_READS = 100;
 const READ_PAUSE = 100;
-/** So often the page is asked, which may have to wait for the server. */
+/** How many times the page is asked. It may have to wait for the server. */
 const MOST_ASKS = 400;
 
-/** Opens the picture by the button above the file, and waits until it is there. */
+/** Opens the diagram with the button above the file, and waits for it. */
 async function openDiagram(page, file = "network.json") {
   await chooseFromPalette(page, "View: Toggle Primary Side Bar Visibility");
-  // The extension may be on its way on a busy machine; a hang meets the limit of the journey.
+  // On a busy machine the extension may still be loading. Only the journey's limit ends the wait.
   await page.locator(".editor-actions .action-label[aria-label^='Show Network Diagram']").first().click({ timeout: 0 });
   const diagram = frameOf(page);
   await diagram.locator("svg.ecs-diagram").waitFor();
@@ -223,12 +223,12 @@ async function openDiagram(page, file = "network.json") {
   return diagram;
 }
 
-/** The page in the panel. */
+/** The page inside the panel. */
 function frameOf(page) {
   return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
 }
 
-/** Asks the page until what it answers is as wanted; returns that answer. */
+/** Asks the page until its answer is as expected, and returns the answer. */
 async function untilTrue(ask, isWanted) {
   for (let asked = 0; ; asked += 1) {
     const answer = await ask();
@@ -238,7 +238,7 @@ async function untilTrue(ask, isWanted) {
   }
 }
 
-/** Waits until the status bar counts as many selected characters as this text has. */
+/** Waits until the status bar shows that as many characters as in this text are selected. */
 async function untilSelected(page, text) {
   await page.locator("#status\\.editor\\.selection", { hasText: `(${text.length} selected)` }).waitFor();
 }

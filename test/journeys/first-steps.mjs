@@ -1,4 +1,4 @@
-// What a person does in the first minutes: a new file, the walkthrough, and both in German.
+// What a user does in the first minutes: a new file, the walkthrough, and both in German.
 import assert from "node:assert/strict";
 import { switchInGerman } from "./change-journeys.mjs";
 import {
@@ -19,7 +19,7 @@ const ACTIONS = ".action-widget .monaco-list-row.action";
 const TICK = ".codicon.complete";
 const STEP = ".gettingStartedContainer .getting-started-step";
 
-/** Further journeys, see `JOURNEYS`. */
+/** In the shape of `JOURNEYS`. */
 export const FIRST_STEPS = [
   {
     title: "starts a task definition from the menu for new files, and nothing is wrong in it",
@@ -36,7 +36,7 @@ export const FIRST_STEPS = [
       await page.locator(".editor-group-container.active .monaco-editor.focused").waitFor();
       await page.keyboard.type("shop");
       await untilText(page, { has: ['"shop"'], lacks: ['"web"'] });
-      // One tab stop for all places of the name, and none left as it is written in the snippet.
+      // One tab stop fills all places of the name, and no snippet syntax is left.
       const text = await editorText(page);
       assert.match(text, /"family": "shop"[\s\S]*"name": "shop"/);
       assert.doesNotMatch(text, /\$\{?\d/);
@@ -73,7 +73,7 @@ export const FIRST_STEPS = [
       await done(page, "See what ECS would refuse");
       await openStep(page, "Repair it");
       await untilMenu(page, () => press(page, "Show the Repairs"));
-      // The button shows what can be done; nothing is done yet.
+      // The button shows the fixes; nothing is fixed yet.
       assert.equal(await isDone(page, "Repair it"), false);
       await page.locator(ACTIONS, { hasText: "Switch to awsvpc" }).first().click();
       await page.waitForSelector(SQUIGGLE, { state: "detached" });
@@ -119,14 +119,14 @@ export const FIRST_STEPS = [
   },
 ];
 
-/** What the command is called there, see `switchInGerman`. */
+/** The name of the command in a German editor, see `switchInGerman`. */
 function newFileInGerman(host) {
   return host === "web"
     ? "ECS Task Definition: New Task Definition"
     : "ECS-Aufgabendefinition: Neue Aufgabendefinition";
 }
 
-/** Waits for the extension: neither the palette nor a menu follows one that comes once they are open. */
+/** Waits for the extension. An open palette or menu does not show commands that are added later. */
 async function untilInstalled(page) {
   await paletteEntries(page, "ECS Task Definition");
 }
@@ -139,8 +139,8 @@ async function openWalkthrough(page, title) {
 }
 
 /**
- * Opens a step of the walkthrough. At the click it sets a timer that gives the step the focus, and so takes it from
- * any menu that is shown by then; a timer that is set later for the same time goes off later.
+ * Opens a step of the walkthrough. The click sets a timer that focuses the step, which closes any menu that is open by
+ * then. A later timer with the same delay fires after it.
  */
 async function openStep(page, step) {
   await page.locator(STEP, { hasText: step }).first().click();
@@ -148,10 +148,10 @@ async function openStep(page, step) {
   await page.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), STEP_TIMER);
 }
 
-/** The longest that VS Code sets that timer for, in milliseconds. */
+/** The longest delay of that timer in VS Code, in milliseconds. */
 const STEP_TIMER = 250;
 
-/** Presses a button of the step that is open. */
+/** Presses a button in the open step. */
 async function press(page, button) {
   await page.locator(`${STEP} .monaco-button`, { hasText: button }).click();
 }
@@ -165,7 +165,7 @@ async function isDone(page, step) {
   return (await page.locator(STEP, { hasText: step }).locator(TICK).count()) > 0;
 }
 
-/** Sees that each entry of the list ends in these words, and that its lines have the room they need. */
+/** Checks that each entry of the list ends with these words, and that its lines are not cut. */
 async function nothingCut(page, words) {
   const lines = await page
     .locator(`${PICKS} .monaco-icon-label-container`)

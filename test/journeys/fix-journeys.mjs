@@ -1,9 +1,9 @@
-// What a person does to have everything fixed at once, from the palette and from the menu of the editor's title.
+// What a user does to fix everything at once, from the palette and from the editor title menu.
 import { chooseFromPalette, undo, untilText, untilTold } from "./person.mjs";
 
 const COMMAND = "Fix All Auto-fixable Problems";
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const FIX_JOURNEYS = [
   {
     title: "fixes all, reads what would remove something, has that done too, and undoes it in one step",

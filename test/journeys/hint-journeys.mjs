@@ -1,10 +1,10 @@
-// What a person sees among the text: inlay hints, which a double click writes out.
+// What a user sees in the text: inlay hints, which a double click writes out.
 import { savedText, untilSavedAs } from "./person.mjs";
 
-/** What stands among the text of `unwritten.json` without being written, from top to bottom. */
+/** The hints in `unwritten.json`, from top to bottom. */
 const HINTS = ["networkMode: bridge", "= 0.25 vCPU", "= 0.5 GB", "essential: true", "= 0.375 GB", "hostPort: dynamic"];
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const HINT_JOURNEYS = [
   {
     title: "sees inlay hints of each kind among the text, and writes one out by a double click",
@@ -26,7 +26,7 @@ function hint(page, text) {
   return page.locator(INJECTED, { hasText: text }).first();
 }
 
-/** Waits until just these hints are on the screen, in this order. */
+/** Waits until exactly these hints are on the screen, in this order. */
 async function untilHints(page, expected) {
   try {
     await page.waitForFunction(readsAs, { selector: INJECTED, expected });

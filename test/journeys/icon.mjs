@@ -1,4 +1,4 @@
-// Renders the icon of the extension from its drawing, in the size that the marketplace wants.
+// Renders the extension's icon from its drawing, in the size for the marketplace.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PICTURES } from "./paths.mjs";

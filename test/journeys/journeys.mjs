@@ -1,4 +1,4 @@
-// What a person does and sees. Each journey starts with a window of its own and may be pictured on the way.
+// What a user does and sees. Each journey starts with its own window and may take pictures.
 import assert from "node:assert/strict";
 import { CHANGE_JOURNEYS } from "./change-journeys.mjs";
 import { COMPLETION_JOURNEYS } from "./completion-journeys.mjs";
@@ -27,14 +27,14 @@ const SQUIGGLE = ".squiggly-error";
 const ACTIONS = ".action-widget .monaco-list-row.action";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
-/** The inlay hints of the same file, which stand in the text as the editor shows it. */
+/** The inlay hints of the same file, as they appear in the text of the editor. */
 const HINTED = { has: ['"256"= 0.25 vCPU,', '"512"= 0.5 GB,'], lacks: ['"tcp"hostPort: 80'] };
 const SWITCHED = { has: ['"awsvpc"'], lacks: ['"bridge"', "8080"] };
 
 /**
- * Each with the file it opens, with the display `language` if it is another than English, with `startsNoServer` where
- * that file is no task definition, and `walk(page, picture, figure)`, where `picture(name)` keeps what is on the screen
- * and `figure(text)` says what was measured; the host comes last.
+ * Each journey has a `title`, the file that it opens, the display `language` if it is not English, `startsNoServer` if
+ * that file is not a task definition, and `walk(page, picture, figure, host)`. `picture(name)` takes a picture of the
+ * screen and `figure(text)` reports a measurement.
  */
 export const JOURNEYS = [
   ...DIAGRAM_JOURNEYS,

@@ -1,16 +1,16 @@
-// Ends what a script started: at its end, when it fails, and on Ctrl-C.
+// Ends what a script has started: at its end, on failure, and on Ctrl-C.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
 const enders = [];
 let ending;
 
-/** Has something ended with the script; the last one started is the first one ended. */
+/** Registers something to end with the script. The last one started is ended first. */
 export function onEnd(end) {
   enders.push(end);
 }
 
-/** Ends everything that was started. Whoever asks again, say by a second Ctrl-C, waits for the same end. */
+/** Ends everything that was started. A second call, for example by a second Ctrl-C, waits for the same end. */
 export function endAll() {
   ending ??= drain();
   return ending;
@@ -26,11 +26,11 @@ async function drain() {
   }
 }
 
-/** How long, in milliseconds, one thing may take to end. */
+/** How long one thing may take to end, in milliseconds. */
 const PATIENCE = 15_000;
 
 /**
- * Waits for some work, but no longer than this.
+ * Waits for some work, but not longer than the limit.
  *
  * @param what the work, as the subject of a sentence
  */
@@ -50,18 +50,18 @@ let lose;
 const loss = new Promise((_, reject) => {
   lose = reject;
 });
-// Nobody may be waiting yet.
+// There may be no one waiting yet.
 loss.catch(() => undefined);
 
-/** Says that something is gone without which nothing that the script does can come to an end. */
+/** Reports the loss of something that the script can't finish without. */
 export function lost(message) {
-  // Where it was noticed tells nobody anything.
+  // The stack of the place that noticed it is of no use.
   lose(Object.assign(new Error(message), { stack: message }));
 }
 
 /**
- * Runs a script to its end, whatever happens, and exits with the code it returns. It ends at once, as one that failed,
- * when something is lost that it depends on.
+ * Runs a script to its end, whatever happens, and exits with the code that it returns. Ends immediately, as failed, if
+ * something that it depends on is lost.
  */
 export async function main(work) {
   for (const [signal, code] of [
@@ -85,16 +85,16 @@ export async function main(work) {
 const running = new Set();
 
 /**
- * Starts a program in a process group of its own, so that its children end with it.
+ * Starts a program in its own process group, so that its children end with it.
  *
- * @param name what it is, where the script ends when the program ends before it is asked to
+ * @param name the program's name, if the script must fail when the program exits too early
  */
 export function start(command, args, { name, ...options } = {}) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options, detached: !isWindows });
   running.add(child);
   let ending = false;
   const closed = once(child, "close").catch(() => undefined);
-  // The rest of the output comes at once, or never, where children that it left behind hold it open.
+  // The rest of the output arrives immediately, or never if remaining children keep the pipe open.
   const ended = once(child, "exit")
     .then(() => within(1000, "Its output", closed))
     .catch(() => undefined);
@@ -109,7 +109,7 @@ export function start(command, args, { name, ...options } = {}) {
     const impatience = setTimeout(() => signal(child, "SIGKILL"), 5000);
     await ended;
     clearTimeout(impatience);
-    // What is left of the group.
+    // Ends what is left of the group.
     signal(child, "SIGKILL");
     running.delete(child);
   };
@@ -117,7 +117,7 @@ export function start(command, args, { name, ...options } = {}) {
   return { child, ended, end };
 }
 
-/** The last that a program printed. */
+/** The last lines that a program printed. */
 function tail(child) {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -128,17 +128,17 @@ function tail(child) {
   return () => output;
 }
 
-/** The last resort, where the script ends before all that it started. */
+/** The last resort if the script exits before everything that it started. */
 function killAll() {
   for (const child of running) signal(child, "SIGKILL");
 }
 
 /**
- * Waits until a program that was started prints something.
+ * Waits until a started program prints something.
  *
- * @param pattern what is waited for, with one group
+ * @param pattern the expected text, with one group
  * @returns the text of the group
- * @throws an error with `fault` and all that was printed, where the program ends before
+ * @throws an error with `fault` and all output if the program exits first
  */
 export function untilPrinted({ child, ended }, pattern, fault) {
   return new Promise((resolve, reject) => {
@@ -156,7 +156,7 @@ export function untilPrinted({ child, ended }, pattern, fault) {
 
 const isWindows = process.platform === "win32";
 
-/** Signals a program and all of its group, which may outlive it. */
+/** Signals a program and its whole group, which may outlive it. */
 function signal(child, name) {
   if (child.pid === undefined) return;
   try {

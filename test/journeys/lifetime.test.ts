@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 
 const MODULE = pathToFileURL(join(import.meta.dirname, "lifetime.mjs")).href;
 
-/** Runs a script whose work is this, with the functions of the module and `node`, which starts a program of its own. */
+/** Runs a script with this work. It can use the functions of the module, and `node` to start a program. */
 function run(work: string): { readonly code: number | null; readonly stdout: string; readonly stderr: string } {
   const script = `
     import { lost, main, onEnd, start, untilPrinted, within } from ${JSON.stringify(MODULE)};
@@ -21,10 +21,10 @@ function run(work: string): { readonly code: number | null; readonly stdout: str
   return { code: status, stdout, stderr };
 }
 
-/** A program that takes no notice of SIGTERM, and says its id. */
+/** A program that ignores SIGTERM and prints its id. */
 const DEAF = `process.on("SIGTERM", () => {}); console.log("id " + process.pid + "."); setInterval(() => {}, 1e6);`;
 
-/** Whether a program runs; one that ended stays in the list until its parent takes notice. */
+/** Whether a program runs. A program that has ended stays in the process list until its parent collects it. */
 function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
@@ -70,7 +70,7 @@ test.skipIf(process.platform === "win32")("no program outlives the script, child
     `);
     const id = Number(stdout);
     expect(id).toBeGreaterThan(0);
-    // A signal is sent at once, but it is the system that says when a program has taken it.
+    // A signal is sent immediately, but the system decides when the program receives it.
     await vi.waitFor(() => expect(isRunning(id), end).toBe(false), { timeout: 60_000 });
   }
 });

@@ -1,11 +1,11 @@
-// What a person does with the names of containers and volumes: renames them wherever the file speaks of them.
+// What a user does with the names of containers and volumes: renames them everywhere in the file.
 import assert from "node:assert/strict";
 import { goBehind, savedText, untilSavedAs } from "./person.mjs";
 
 const RENAME_INPUT = ".rename-box input";
 const NOTIFICATION = ".notifications-center .notification-list-item-message";
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const NAME_JOURNEYS = [
   {
     title: "renames a container and a volume by F2, and every reference follows",
@@ -13,7 +13,7 @@ export const NAME_JOURNEYS = [
     async walk(page, picture) {
       await page.waitForSelector(".squiggly-error");
       const before = await savedText(page);
-      // From a link with an alias: only the name is taken up, never the alias.
+      // From a link with an alias: only the name is selected, not the alias.
       await goBehind(page, before, '["d');
       await startRenaming(page, "db");
       await page.keyboard.type("postgres");
@@ -47,10 +47,10 @@ export const NAME_JOURNEYS = [
   },
 ];
 
-/** Presses F2 and waits until the box asks for another name than this one, all of which is selected. */
+/** Presses F2 and waits until the box contains this name, selected completely. */
 async function startRenaming(page, name) {
   await page.keyboard.press("F2");
-  // The box is on the page before it takes the keys.
+  // The box is visible before it has the focus.
   await page.locator(`${RENAME_INPUT}:focus`).waitFor();
   assert.equal(await page.locator(RENAME_INPUT).inputValue(), name);
 }

@@ -1,4 +1,4 @@
-// What a person does with keys and mouse. Waits are for what appears, never for a time.
+// What a user does with keyboard and mouse. Waits are for what appears, never for a time.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ const INPUT = ".quick-input-widget input";
 const ROWS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const LINES = ".monaco-editor .view-lines .view-line";
 
-/** So often the palette is asked, each time with more patience, while an extension or the editor itself still loads. */
+/** How many times the palette is tried, with growing patience, while an extension or the editor is still loading. */
 const MOST_TRIES = 10;
 
 /** Types into the palette and runs the first command with this name. */
@@ -18,8 +18,8 @@ export async function chooseFromPalette(page, command) {
 }
 
 /**
- * Types words into the palette until a command with them is listed. An open list takes in no command that comes late,
- * not even when it is asked for again with the same words, so each try begins with a closed one.
+ * Types words into the palette until a matching command is listed. An open list does not include commands that are
+ * added later, even if the same words are typed again, so each attempt starts with a closed one.
  */
 async function typeIntoPalette(page, words) {
   for (let tries = 1; ; tries += 1) {
@@ -39,7 +39,7 @@ async function typeIntoPalette(page, words) {
   }
 }
 
-/** The entries that the palette has for some words, once one of them is there. */
+/** The palette's entries for some words, once one of them is there. */
 export async function paletteEntries(page, words, entry = words) {
   await typeIntoPalette(page, words);
   await page.locator(ROWS, { hasText: entry }).first().waitFor();
@@ -48,10 +48,10 @@ export async function paletteEntries(page, words, entry = words) {
   return entries;
 }
 
-/** Moves the mouse over a word until the hover says something; returns all of it. */
+/** Hovers over a word until the hover contains a text, and returns the whole hover. */
 export async function hoverOver(page, word, saying) {
   const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: saying }).first();
-  // What comes into the text meanwhile, say a hint, moves the word away from under the mouse.
+  // Something that appears in the text meanwhile, such as a hint, moves the word away from the mouse.
   await untilShown(hover, async () => {
     await page.mouse.move(0, 0);
     await token(page, word).hover();
@@ -61,7 +61,7 @@ export async function hoverOver(page, word, saying) {
 
 const MENU = ".action-widget .monaco-list-row.action";
 
-/** Where the editor shows its light bulb: in the text, or in the margin where the text leaves no room. */
+/** The light bulb of the editor: in the text, or in the margin if the text leaves no space. */
 const LIGHT_BULB = ".monaco-editor .lightBulbWidget, .monaco-editor .margin [class*=codicon-gutter-lightbulb]";
 
 /** Puts the cursor into the value of a property, waits for the light bulb, and opens its menu. */
@@ -71,35 +71,35 @@ export async function lightBulbOn(page, key, value) {
   await untilMenu(page, () => lightBulb(page).click());
 }
 
-/** The light bulb, shown or not. */
+/** The light bulb, visible or not. */
 export function lightBulb(page) {
   return page.locator(LIGHT_BULB).filter({ visible: true }).first();
 }
 
-/** Asks for the actions at the cursor, which is in the value of a property. */
+/** Opens the actions at the cursor, which is in the value of a property. */
 export async function openActions(page, key) {
   await inBreadcrumbs(page, key);
   await untilMenu(page, () => page.keyboard.press(`${MODIFIER}+Period`));
 }
 
-/** Waits until the editor names the property above the text. */
+/** Waits until the breadcrumbs show the property. */
 async function inBreadcrumbs(page, key) {
   await page.locator(".breadcrumbs-control .monaco-breadcrumb-item", { hasText: key }).waitFor();
 }
 
-/** How often a person asks for what does not come, and how long, in milliseconds, before asking for the first time again. */
+/** How many times something is requested until it appears, and how long to wait for the first time, in milliseconds. */
 const ATTEMPTS = 5;
 const PATIENCE = 5_000;
 
 /**
- * Asks for a menu until it is there. The editor drops one that is asked for while its own support for JSON starts, and
- * nothing on the screen tells when that is over.
+ * Requests a menu until it is there. The editor drops a menu while its JSON support starts, and nothing on the screen
+ * shows when that is over.
  */
 export function untilMenu(page, ask) {
   return untilShown(page.locator(MENU).first(), ask);
 }
 
-/** Asks for something until it is on the screen; `ask` is told how many times that makes. */
+/** Requests something until it is on the screen. `ask` receives the number of the attempt. */
 export async function untilShown(wanted, ask) {
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
     await ask(attempt);
@@ -113,24 +113,24 @@ export async function untilShown(wanted, ask) {
   await wanted.waitFor();
 }
 
-/** The notification that says something, once it is there. This VS Code shows none until somebody asks for them. */
+/** The notification with a text, once it is there. This VS Code shows notifications only on request. */
 export async function untilTold(page, saying) {
   const notification = page.locator(".notifications-center .notification-list-item", { hasText: saying });
   await untilShown(notification, async () => {
     if (!(await page.locator(".notifications-center").isVisible())) {
       await page.locator("#status\\.notifications").click();
-      // What the bell says would cover the buttons.
+      // The tooltip of the bell would cover the buttons.
       await page.mouse.move(0, 0);
     }
   });
   return notification;
 }
 
-/** Scrolls a list up and down, of which VS Code draws only the rows in sight, until something in it is drawn. */
+/** Scrolls a list up and down until an element in it is drawn. VS Code draws only the visible rows. */
 export async function scrollTo(page, list, wanted) {
   await list.hover();
   for (let step = 1; step < SCROLLS && !(await wanted.isVisible()); step += 1) {
-    // Rows move while the list fills, so the search begins at the top again.
+    // Rows move while the list fills, so the search restarts at the top.
     await page.mouse.wheel(0, step % 10 === 0 ? -10_000 : 200);
     await page.waitForTimeout(SCROLL_PAUSE);
   }
@@ -140,7 +140,7 @@ export async function scrollTo(page, list, wanted) {
 const SCROLLS = 100;
 const SCROLL_PAUSE = 200;
 
-/** Takes the last change back. */
+/** Undoes the last change. */
 export async function undo(page) {
   await page
     .locator(".monaco-editor .view-lines")
@@ -149,7 +149,7 @@ export async function undo(page) {
   await page.keyboard.press(`${MODIFIER}+KeyZ`);
 }
 
-/** Puts the cursor behind the first such piece of the text in front, by "Go to Line/Column". */
+/** Puts the cursor after the first occurrence of a text in the active editor, with "Go to Line/Column". */
 export async function goBehind(page, text, piece) {
   const lines = text.slice(0, text.indexOf(piece) + piece.length).split("\n");
   const [line, column] = [lines.length, (lines.at(-1) ?? "").length + 1];
@@ -160,18 +160,18 @@ export async function goBehind(page, text, piece) {
   await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
-/** The folder that is open. */
+/** The open folder. */
 function folderOf(page) {
   return new URL(page.url()).searchParams.get("folder");
 }
 
-/** So often a file that is just being saved is read, in case it is still empty. */
+/** How many times a file is read that may be empty because it is just being saved. */
 const MOST_READS = 250;
 
 /**
- * Saves the file in front until this stands in it, since some edits come a little after what they were asked for with.
+ * Saves the active file until it has a certain text, because some edits arrive a little later than requested.
  *
- * @param says what the text tells
+ * @param says the message if it does not
  */
 export async function untilSavedAs(page, text, says) {
   let saved = await savedText(page);
@@ -182,17 +182,17 @@ export async function untilSavedAs(page, text, says) {
   assert.equal(saved, text, says);
 }
 
-/** So often a text is saved, with so many milliseconds between, until an edit is in it. */
+/** How many times a file is saved until it has an edit, and the milliseconds in between. */
 const MOST_SAVES = 100;
 const SAVE_PAUSE = 200;
 
-/** Saves the file in front, and returns what stands in it then. */
+/** Saves the active file and returns its text. */
 export async function savedText(page) {
   const tab = page.locator(".tab.active");
-  // An edit that comes right behind the keys is not saved by them.
+  // Saving does not include an edit that arrives right after the keys.
   await untilShown(page.locator(".tab.active:not(.dirty)"), () => page.keyboard.press(`${MODIFIER}+KeyS`));
   const path = join(folderOf(page), await tab.getAttribute("data-resource-name"));
-  // The tab is clean a little before the file is whole.
+  // The tab is marked as saved a little before the file is complete.
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const text = await readFile(path, "utf8");
     if (text !== "") return text;
@@ -201,12 +201,12 @@ export async function savedText(page) {
   return "";
 }
 
-/** The text in the editor, as far as it is in sight. */
+/** The visible text of the editor. */
 export async function editorText(page) {
   return page.evaluate(readLines, LINES);
 }
 
-/** Waits until the text in the editor has all of these words and none of those. */
+/** Waits until the text of the editor has all of some words and none of others. */
 export async function untilText(page, { has = [], lacks = [] }) {
   await page.waitForFunction(
     ({ selector, has, lacks }) => {
@@ -219,7 +219,7 @@ export async function untilText(page, { has = [], lacks = [] }) {
   );
 }
 
-/** The place of a word in the editor. */
+/** The position of a word in the editor. */
 export function token(page, word) {
   return page.locator(`${LINES} span span`, { hasText: new RegExp(`^\\s*${escaped(word)}\\s*$`) }).first();
 }

@@ -1,4 +1,4 @@
-// Makes the pictures of the documentation by walking the journeys: `npm run pictures`.
+// Takes the pictures for the documentation in the journeys: `npm run pictures`.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadTypeScript } from "../../scripts/load-typescript.mjs";

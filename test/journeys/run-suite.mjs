@@ -1,4 +1,5 @@
-// Runs the suite inside a real VS Code, and then what a person does and sees in it. Uses the VS Code that @vscode/test-electron downloads, or the one in the npm registry.
+// Runs the suite inside a real VS Code, and then the journeys of a user. Uses the VS Code that @vscode/test-electron
+// downloads, or the one from the npm registry.
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,10 +17,10 @@ import { LOOKS, walkAll } from "./walk.mjs";
 
 const { retries, verdict } = await loadTypeScript("test/journeys/verdict.ts");
 
-/** The longest that a whole suite may take, in milliseconds; only a hang ever meets it. */
+/** The time limit of a suite in milliseconds. Only a hang reaches it. */
 const LIMIT = 600_000;
 
-/** The same for the whole run. */
+/** The time limit of the whole run. */
 const RUN_LIMIT = 5_400_000;
 
 const USAGE = `npm run test:vscode [-- desktop|web]
@@ -61,7 +62,7 @@ async function runAll() {
   return code;
 }
 
-/** The hosts that are asked for, with a line for each that is not; nothing where there is no such host. */
+/** The requested hosts, with a message for each one that is left out; nothing if a host does not exist. */
 function wantedHosts() {
   const all = ["desktop", "web"];
   const wanted = process.argv.slice(2);
@@ -73,7 +74,7 @@ function wantedHosts() {
   return wanted;
 }
 
-/** Runs the suite, or the tests with these titles, in a window and a folder of its own. */
+/** Runs the suite, or the tests with these titles, in its own window and folder. */
 async function runSuite(rig, electron, host, titles) {
   const prefix = `${host}: `;
   const escaped = titles?.map((title) => title.slice(prefix.length).replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
@@ -90,7 +91,7 @@ async function runSuite(rig, electron, host, titles) {
   return outcomes.map((outcome) => ({ ...outcome, title: `${prefix}${outcome.title}` }));
 }
 
-/** @throws an error where the results don't tell of all tests */
+/** @throws an error if results of tests are missing */
 async function resultsOf(file, host) {
   if (!existsSync(file)) throw new Error("It left no results.");
   const { ranIn, total, outcomes } = JSON.parse(await readFile(file, "utf8"));

@@ -1,4 +1,4 @@
-// What `npm start` opens in a browser where there is no VS Code on the desktop.
+// What `npm start` opens in a browser if VS Code is not installed.
 import { join } from "node:path";
 import { start, untilPrinted } from "./lifetime.mjs";
 import { ROOT } from "./paths.mjs";
@@ -6,7 +6,7 @@ import { walkInPage } from "./walk.mjs";
 
 const TITLE = "desktop: a person runs npm start, opens the address, and sees the mistakes of an example";
 
-/** Runs `npm start` for a browser and opens what it names; returns the test, or none where `ONLY` asks for others. */
+/** Runs `npm start` for a browser and opens its address. Returns the test; none if `ONLY` selects others. */
 export async function walkStart(browser, twice) {
   return new RegExp(process.env["ONLY"] ?? "").test(TITLE) ? twice(async () => [await walkOnce(browser)]) : [];
 }

@@ -1,11 +1,11 @@
-// What a person reads in the status bar.
+// What a user reads in the status bar.
 import assert from "node:assert/strict";
 import { token, untilShown } from "./person.mjs";
 
 const SQUIGGLE = ".squiggly-error";
 const PICKS = ".quick-input-widget .quick-input-list .monaco-list-row";
 const LANGUAGE_HOVER = ".hover-language-status";
-/** The entry of the status bar that has the network mode. */
+/** The status bar entry with the network mode. */
 export const MODE = '.statusbar-item[id$="ecsTaskDefinition.mode"]';
 const TOOLTIP = ".monaco-hover.workbench-hover, .workbench-hover-container";
 
@@ -17,7 +17,7 @@ export const STATUS_JOURNEYS = [
     async walk(page, picture) {
       await untilMode(page, "bridge refused");
       await page.locator(`${MODE}.warning-kind .codicon-warning`).waitFor();
-      // It goes away when what it tells changes.
+      // The hover closes when its content changes.
       await untilShown(page.locator(LANGUAGE_HOVER, { hasText: "2 errors" }).first(), async () => {
         await page.mouse.move(0, 0);
         await page.locator("#status\\.languageStatus").hover();
@@ -53,7 +53,7 @@ export const STATUS_JOURNEYS = [
       await untilTooltip(page, "Click to open the settings that assume a network mode");
       await page.locator(`${MODE} a`).click();
       const setting = page.locator(".settings-editor .setting-item-contents", { hasText: "Assume Network Mode" });
-      // The editor of settings draws its list more than once while it searches, and forgets a choice made before.
+      // While it searches, the settings editor redraws its list and loses a choice made before.
       await untilShown(setting.and(page.locator(".is-configured")), () =>
         setting.locator("select, .monaco-select-box").first().selectOption({ label: "bridge" }),
       );
@@ -98,10 +98,10 @@ export const STATUS_JOURNEYS = [
   },
 ];
 
-/** The extension may be on its way on a busy machine; a hang meets the limit of the journey. */
+/** On a busy machine the extension may still be loading. Only the journey's limit ends the wait. */
 const UNHURRIED = { timeout: 0 };
 
-/** Waits until the status bar says of the mode exactly this. */
+/** Waits until the status bar shows exactly this text for the mode. */
 export async function untilMode(page, text) {
   await page.waitForFunction(
     ([selector, wanted]) => document.querySelector(selector)?.textContent?.trim() === wanted,

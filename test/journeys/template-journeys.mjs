@@ -1,15 +1,15 @@
-// What a person does with templates of task definitions.
+// What a user does with templates of task definitions.
 import assert from "node:assert/strict";
 import { chooseFromPalette, hoverOver, paletteEntries, untilText } from "./person.mjs";
 
 const SQUIGGLE = ".squiggly-error, .squiggly-warning";
 const MODE = "#status\\.editor\\.mode";
-/** One of each: a key, a text, the bracket and the name of a placeholder, a directive, a number, a comment. */
+/** One of each: a key, a string, a placeholder's bracket and name, a directive, a number, a comment. */
 const COLOURED = ['"cpu"', '"awsvpc"', "${", "service", "if stage ==", "8081", "// The values come from the pipeline."];
 
 const TEMPLATE = "ECS Task Definition Template";
 
-/** As those in `journeys.mjs`. */
+/** In the shape of `JOURNEYS`. */
 export const TEMPLATE_JOURNEYS = [
   {
     title: "opens a template, sees its own mistakes only and its placeholders in colour",
@@ -40,7 +40,7 @@ export const TEMPLATE_JOURNEYS = [
   },
 ];
 
-/** The colour in which the editor shows a token. */
+/** The colour of a token in the editor. */
 async function colourOf(page, word) {
   const tokens = page.locator(".monaco-editor .view-lines .view-line span span");
   const shown = await tokens.evaluateAll((spans, word) => {

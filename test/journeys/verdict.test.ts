@@ -7,13 +7,13 @@ const tried = (...attempts: readonly Outcome[]): TriedTest => ({ title: attempts
 const flaky = (count: number): readonly TriedTest[] =>
   Array.from({ length: count }, (_, index) => tried(failed(`flaky ${index}`), passed(`flaky ${index}`)));
 
-/** What the last line says, and the exit code. */
+/** The last line and the exit code. */
 function comesTo(tests: readonly TriedTest[]): string {
   const { code, lines } = verdict(tests);
   return `${lines.at(-1)?.trim()}, exit code ${code}`;
 }
 
-describe("a run comes to", () => {
+describe("the result of a run is", () => {
   test.each<[string, readonly TriedTest[], string]>([
     ["what passed", [tried(passed("a")), tried(passed("b"))], "2 passed, 0 failed, exit code 0"],
     ["a failure where there are no tests", [], "0 passed, 0 failed, exit code 1"],
@@ -34,7 +34,7 @@ describe("a run comes to", () => {
     expect(comesTo(tests)).toBe(expected);
   });
 
-  test("a failure whenever a test did not pass in the end, whatever was told of it", () => {
+  test("a failure whenever a test did not pass in the end", () => {
     const states = ["passed", "failed", "not applicable", "flaky", "", "timed out"];
     const attempts = states.flatMap((first) => [[first], ...states.map((second) => [first, second])]);
     const good = attempts.filter((each) => comesTo([tried(...each.map(told)), tried(passed("a"))]).endsWith("code 0"));
@@ -54,7 +54,7 @@ describe("a run comes to", () => {
     expect(comesTo([tried(failed("a"), passed("a"), passed("a"))])).toBe("0 passed, 1 failed, exit code 1");
   });
 
-  test("lines that tell each flaky test with its first failure", () => {
+  test("lines for each flaky test with its first failure", () => {
     expect(
       verdict([tried(failed("a", "No list.\n  at b"), passed("a")), tried(failed("c"), failed("c", "No."))]).lines,
     ).toEqual([
@@ -72,8 +72,8 @@ function told(state: string): Outcome {
   return { title: "a test", state };
 }
 
-describe("what failed", () => {
-  /** Runs these outcomes, one list after the other; resolves with the end and with what was asked for. */
+describe("a failed test", () => {
+  /** Runs these outcomes, one list after the other. Resolves with the result and the requested titles. */
   async function run(...runs: readonly (readonly Outcome[])[]): Promise<{ end: string; asked: readonly unknown[] }> {
     const asked: unknown[] = [];
     const tests = await retries(() => undefined)(async (titles) => {
@@ -92,18 +92,18 @@ describe("what failed", () => {
     expect((await run(first, [failed("b")])).end).toBe("2 passed, 1 failed, exit code 1");
   });
 
-  test("has failed where the second run does not tell of it", async () => {
+  test("has failed if the second run does not report it", async () => {
     expect((await run([passed("a"), failed("b")], [])).end).toBe("1 passed, 1 failed, exit code 1");
     expect((await run([passed("a"), failed("b")], [passed("c")])).end).toBe("2 passed, 1 failed, exit code 1");
   });
 
-  test("has failed where one of two tests of its name does", async () => {
+  test("has failed if one of two tests with its name does", async () => {
     expect((await run([failed("a"), passed("b")], [passed("a"), failed("a")])).end).toBe(
       "1 passed, 1 failed, exit code 1",
     );
   });
 
-  test("is all of the tests where none of them left a result", async () => {
+  test("means all tests if none of them left a result", async () => {
     const whole: Outcome = { ...failed("the suite"), whole: true };
     expect(await run([whole], [passed("a"), passed("b")])).toEqual({
       end: "3 passed, 0 failed, exit code 0",
@@ -115,7 +115,7 @@ describe("what failed", () => {
     expect((await run([passed("a"), failed("b")], [whole])).end).toBe("1 passed, 2 failed, exit code 1");
   });
 
-  test("is not run again once more has failed than may be flaky", async () => {
+  test("is not run again if too many tests have failed", async () => {
     const many = Array.from({ length: MOST_FLAKY + 1 }, (_, index) => failed(`${index}`));
     expect(await run(many)).toEqual({ end: "0 passed, 4 failed, exit code 1", asked: [undefined] });
     const twice = retries(() => undefined);

@@ -1,15 +1,15 @@
-// Which tests are run a second time, and what a run comes to in the end.
+// Decides which tests are run a second time, and the result of a run.
 
-/** How one attempt at a test ended. */
+/** The result of one attempt at a test. */
 export interface Outcome {
   readonly title: string;
   readonly state: string;
   readonly error?: string;
-  /** Whether it stands for all tests of a window together, which left no results. */
+  /** Whether it represents all tests of a window together, which left no results. */
   readonly whole?: boolean;
 }
 
-/** A test and the attempts at it, the first one first. */
+/** A test and its attempts, in order. */
 export interface TriedTest {
   readonly title: string;
   readonly attempts: readonly Outcome[];
@@ -22,13 +22,13 @@ type Run = (titles?: readonly string[]) => Promise<readonly Outcome[]>;
 export const MOST_FLAKY = 3;
 
 /**
- * Makes a function that runs tests, and those that failed once more. It runs nothing again once more tests have failed
- * than may be flaky, since the run fails then in any case.
+ * Creates a function that runs tests, and runs those that failed once more. After more failures than `MOST_FLAKY` it
+ * runs nothing again, because the run fails anyway.
  *
- * @param say takes a line for each test that is run again
- * @returns `twice(run)`, which counts failures over all of its calls. `run` is called without titles for all of its
- * tests, then with the titles of those that failed, and resolves with outcomes; one that is `whole` says that all of
- * them together left no results. Resolves with the tests and the attempts at each.
+ * @param say receives a line for each test that is run again
+ * @returns `twice(run)`, which counts failures over all of its calls. `run` is called without titles for all its tests,
+ * then with the titles of those that failed, and resolves with outcomes. An outcome that is `whole` means that all of
+ * them together left no results. Resolves with the tests and their attempts.
  */
 export function retries(say: (line: string) => void): (run: Run) => Promise<readonly TriedTest[]> {
   let failures = 0;
@@ -42,13 +42,13 @@ export function retries(say: (line: string) => void): (run: Run) => Promise<read
     const known = new Set(first.map(({ title }) => title));
     return [
       ...first.map((outcome) => tried(outcome, ...again(outcome, second))),
-      // What was kept from running at first, and what fails only now.
+      // Tests that could not run at first, and tests that fail only now.
       ...second.filter(({ title }) => !known.has(title)).map((outcome) => tried(outcome)),
     ];
   };
 }
 
-/** What became of a test in the second run; nothing where it passed in the first and was not asked for again. */
+/** A test's outcome in the second run; nothing if it passed in the first and was not run again. */
 function again(outcome: Outcome, second: readonly Outcome[]): readonly Outcome[] {
   const same = second.filter(({ title }) => title === outcome.title);
   if (same.length > 0) return [same.find(isFailure), ...same].filter((one) => one !== undefined).slice(0, 1);
@@ -62,14 +62,14 @@ function tried(first: Outcome, ...more: readonly Outcome[]): TriedTest {
   return { title: first.title, attempts: [first, ...more] };
 }
 
-/** Whatever is not known to be well is a failure. */
+/** Every unknown state is a failure. */
 function isFailure({ state }: Outcome): boolean {
   return state !== "passed" && state !== "not applicable";
 }
 
 /**
- * What a run comes to. A test that failed and then passed is flaky and counts as passed; where more are flaky than may
- * be, each of them counts as failed.
+ * The result of a run. A test that failed and then passed is flaky and counts as passed. If more than `MOST_FLAKY` are
+ * flaky, each of them counts as failed.
  *
  * @returns the exit code, and the lines to print; the last one is "N passed, N failed"
  */

@@ -1,4 +1,4 @@
-// Walks the journeys in a rig: a browser and a VS Code.
+// Runs the journeys in a browser and a VS Code.
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,13 +9,13 @@ import { JOURNEYS } from "./journeys.mjs";
 import { within } from "./lifetime.mjs";
 import { CACHE } from "./paths.mjs";
 
-/** The server in the web; it is not even fetched before the first task definition. */
+/** The server in the web. It is not even requested before the first task definition. */
 const WORKER = "server/dist/server.browser.js";
 
-/** What fades in is shown as it stands in the end. */
+/** Pictures show elements after their animations. */
 const AT_REST = { animations: "disabled" };
 
-/** How the editor looks to the person: nothing in the way of the file. */
+/** The user's settings, which keep everything away from the file. */
 export const LOOKS = {
   "workbench.activityBar.location": "hidden",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -35,10 +35,10 @@ export const LOOKS = {
 };
 
 /**
- * Walks all journeys, or those whose titles match `ONLY`.
+ * Runs all journeys, or those whose titles match `ONLY`.
  *
- * @param keep takes the name of a picture and its bytes
- * @param twice runs what failed once more, see `retries`
+ * @param keep receives the name of a picture and its bytes
+ * @param twice runs failed journeys once more, see `retries`
  * @returns the tests
  */
 export async function walkAll({ browser, vscode }, host, { keep, twice }) {
@@ -51,9 +51,9 @@ export async function walkAll({ browser, vscode }, host, { keep, twice }) {
   return tests;
 
   async function walkOne(title, { file, language, startsNoServer = false, walk }) {
-    // A folder of its own each time: the editor brings back what was open and not saved in a folder it knows.
+    // A new folder each time, because the editor restores unsaved files in a folder that it knows.
     const { root, folder } = await freshWorkspace();
-    // The next window would have what was chosen in the settings of the user, also in the other host.
+    // Otherwise the next window, even in the other host, would have the changed user settings.
     await vscode.resetSettings();
     const { extension, requested } = await layOutForPage(join(root, "extension"), host);
     return walkInPage(browser, title, { language }, async (page) => {
@@ -67,10 +67,10 @@ export async function walkAll({ browser, vscode }, host, { keep, twice }) {
   }
 }
 
-/** The longest that a journey may take, in milliseconds; only a hang ever meets it. */
+/** The time limit of a journey in milliseconds. Only a hang reaches it. */
 const LIMIT = 240_000;
 
-/** Walks in a window of its own; returns the outcome, with a picture where it failed. */
+/** Runs a journey in its own window. Returns the outcome, with a picture if it failed. */
 export async function walkInPage(browser, title, look, walk) {
   const outcome = { title, state: "passed" };
   let page;
@@ -86,7 +86,7 @@ export async function walkInPage(browser, title, look, walk) {
   return outcome;
 }
 
-/** Waits until VS Code made its own parts that come after the window; some commands fail before, and say so. */
+/** Waits for the parts of VS Code that load after the window. Some commands fail before that, and say so. */
 async function untilWhole(page) {
   await page.waitForFunction(() => performance.getEntriesByName("code/didCreateWorkbenchContributions/3").length > 0);
 }

@@ -10,7 +10,7 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 let client: TestClient;
 afterEach(() => client.dispose());
 
-/** The actions in a few words each: kind, title, `*` if preferred, and the rules of the diagnostics. */
+/** The actions in brief: kind, title, `*` if preferred, and the rules of the diagnostics. */
 async function offers(
   text: string,
   range: Range,
@@ -33,7 +33,7 @@ const SWITCHES = [
   "refactor.rewrite | Switch to none",
 ];
 const FARGATE = "refactor.rewrite | Make Fargate-ready";
-/** A client that wants fix-all to take things away as well. */
+/** A client with the setting that lets fix-all remove things. */
 const REMOVING: Introduction = {
   capabilities: PULLING,
   initializationOptions: { settings: { fixAll: { removals: true } } },
@@ -41,7 +41,7 @@ const REMOVING: Introduction = {
 const FIX_ALL = "source.fixAll.ecsTaskDefinition | Fix all that can be fixed safely in this task definition";
 
 describe("code actions", () => {
-  test("on a finding: its fixes, the first one preferred, then what suits the whole file", async () => {
+  test("on a finding: its fixes, the first one preferred, then those for the whole file", async () => {
     expect(await offers(MISMATCH, rangeOf(MISMATCH, "8443"))).toEqual([
       "quickfix | Remove hostPort * [host-port-mismatch]",
       "quickfix | Change hostPort to 443 [host-port-mismatch]",
@@ -53,7 +53,7 @@ describe("code actions", () => {
     ]);
   });
 
-  test("fix-all is offered only where it changes something, as the settings have it", async () => {
+  test("fix-all is offered only if it changes something under the current settings", async () => {
     expect(await offers(MISMATCH, START, ["source"])).toEqual([]);
     client.dispose();
     expect(await offers(MISMATCH, START, ["source"], REMOVING)).toEqual([FIX_ALL]);
@@ -61,7 +61,7 @@ describe("code actions", () => {
     expect(await offers(MISMATCH.replace("8443", "0"), START, ["source"])).toEqual([FIX_ALL]);
   });
 
-  test("beside any finding: the assists, wherever the cursor is", async () => {
+  test("with any finding: the assists, wherever the cursor is", async () => {
     expect(await offers(FINE, START)).toEqual([...SWITCHES, FARGATE]);
   });
 
@@ -85,12 +85,12 @@ describe("code actions", () => {
     expect(found).toContain("quickfix | Switch to none");
   });
 
-  test("on what describe-task-definition prints: to clean it", async () => {
+  test("on the output of describe-task-definition: to clean it", async () => {
     const text = FINE.replace('"web",', '"web",\n  "revision": 7,');
     expect(await offers(text, START, ["refactor"])).toContain("refactor.rewrite | Clean describe output");
   });
 
-  test("that several findings ask for alike are one action that answers them all", async () => {
+  test("that several findings share are one action for all of them", async () => {
     const asking = { settings: { rules: { "awsvpc-recommended": "hint" } } };
     const introduction = { capabilities: PULLING, initializationOptions: asking };
     expect(await offers(HOST_MODE, rangeOf(HOST_MODE, '"host"'), ["quickfix"], introduction)).toEqual([
@@ -100,7 +100,7 @@ describe("code actions", () => {
     ]);
   });
 
-  test("that are called alike but change different places stay apart", async () => {
+  test("with the same title but different places stay separate", async () => {
     const text = manyMismatches(2);
     const both = { start: rangeOf(text, "10001").start, end: rangeOf(text, "10002").end };
     const found = await offers(text, both, ["quickfix"]);
@@ -134,7 +134,7 @@ describe("code actions", () => {
     },
   );
 
-  test("for a client that draws no preference, none is preferred", async () => {
+  test("for a client without support for preferences, none is preferred", async () => {
     const { isPreferredSupport: _, ...codeAction } = PULLING.textDocument?.codeAction ?? {};
     const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, codeAction } };
     const found = await offers(MISMATCH, rangeOf(MISMATCH, "8443"), ["quickfix"], { capabilities });
@@ -159,7 +159,7 @@ describe("commands among the code actions", () => {
     arguments: ["host-port-mismatch"],
   };
 
-  test("explain and turn off, for a client that carries them out", async () => {
+  test("explain and turn off, for a client that implements them", async () => {
     expect(await commands({ capabilities: PULLING, initializationOptions: { clientCommands: true } })).toEqual([
       explain,
       {
@@ -185,7 +185,7 @@ describe("commands among the code actions", () => {
     expect(shown).toEqual([{ uri, external: true }]);
   });
 
-  test("are none for other clients", async () => {
+  test("are not offered to other clients", async () => {
     expect(await commands({ capabilities: PULLING })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { connect, type Introduction, type TestClient } from "../harness/connecti
 
 const URI = "file:///project/task.json";
 
-/** What VS Code says of its completions, as far as the server cares. */
+/** The completion capabilities of VS Code, as far as the server uses them. */
 const RICH: ClientCapabilities = {
   textDocument: {
     completion: {
@@ -52,7 +52,7 @@ function labelled(items: readonly CompletionItem[], label: string): CompletionIt
   return found;
 }
 
-/** The text after a client took an item. */
+/** The text after a client accepted an item. */
 function taken(text: string, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
   if (textEdit === undefined) throw new Error("There is no edit.");
   const range = "range" in textEdit ? textEdit.range : textEdit.replace;
@@ -63,8 +63,8 @@ function taken(text: string, { textEdit, additionalTextEdits = [] }: CompletionI
 const FARGATE = (inside: string): string =>
   `{ "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"],\r\n  "containerDefinitions": [{ "name": "web", "image": "nginx:1.27"${inside} }] }`;
 
-describe("a client that can do all", () => {
-  test("is told when to ask", async () => {
+describe("a client with all capabilities", () => {
+  test("is told the trigger characters", async () => {
     const { client } = await ask(FARGATE("‸"), { capabilities: RICH });
     expect(client.introduction.capabilities.completionProvider).toEqual({
       triggerCharacters: ['"', ":"],
@@ -73,7 +73,7 @@ describe("a client that can do all", () => {
     });
   });
 
-  test("gets snippets, label details and tags, and the text of AWS when it asks for it", async () => {
+  test("gets snippets, label details and tags, and AWS's documentation on request", async () => {
     const { client, items } = await ask(FARGATE(', "‸"'), {
       capabilities: RICH,
       initializationOptions: { clientCommands: true },
@@ -110,7 +110,7 @@ describe("a client that can do all", () => {
     expect(taken(text, labelled(items, "memoryReservation"))).toContain('"memoryReservation": 512');
   });
 
-  test("sees the quote that it typed as the beginning of a string, and not as its end", async () => {
+  test("sees the typed quote as the start of a string, and not as its end", async () => {
     const typed = { triggerKind: 2, triggerCharacter: '"' };
     const open = FARGATE("").replace('"awsvpc"', '"‸"');
     expect((await ask(open, { capabilities: RICH }, typed)).items.map(({ label }) => label)).toContain("awsvpc");
@@ -125,7 +125,7 @@ describe("a client that can do all", () => {
   });
 });
 
-describe("a client that says nothing of itself", () => {
+describe("a client without capabilities", () => {
   test("gets plain text that is JSON, with its documentation at once", async () => {
     const { items, text } = await ask(FARGATE(', "‸"'), {});
     for (const item of items) {
@@ -143,12 +143,12 @@ describe("a client that says nothing of itself", () => {
   });
 });
 
-describe("a document that is no task definition", () => {
+describe("a document that is not a task definition", () => {
   test("has no completions", async () => {
     expect((await ask('{ "name": "pkg", ‸ }', { capabilities: RICH })).items).toEqual([]);
   });
 
-  test("has snippets for a whole file where somebody declared it and nothing is in it yet", async () => {
+  test("has snippets for a whole file if it is declared and still empty", async () => {
     const introduction = { capabilities: RICH, initializationOptions: { overrides: { include: [URI], exclude: [] } } };
     const { items } = await ask("‸", introduction);
     expect(items.length).toBeGreaterThan(0);
@@ -162,7 +162,7 @@ describe("a document that is no task definition", () => {
   });
 });
 
-test("an item of somebody else comes back as it was", async () => {
+test("another source's item comes back unchanged", async () => {
   const { client } = await ask(FARGATE("‸"), { capabilities: RICH });
   for (const data of [undefined, 5, null, { note: 1 }]) {
     const item = { label: "x", ...(data === undefined ? {} : { data }) };

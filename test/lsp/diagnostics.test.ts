@@ -16,17 +16,17 @@ async function diagnose(text: string, introduction: Introduction = { capabilitie
   return report.kind === "full" ? report.items : [];
 }
 
-/** What a pulling client gets that says of itself only what is given here. */
+/** The diagnostics for a pulling client with only these capabilities. */
 function diagnoseFor(diagnostic: object, text = MISMATCH): Promise<Diagnostic[]> {
   return diagnose(text, { capabilities: { textDocument: { diagnostic } } });
 }
 
 describe("a diagnostic", () => {
-  test("says everything to a client that can show everything", async () => {
+  test("has every member for a client that can show them all", async () => {
     expect(await diagnose(MISMATCH)).toEqual([mismatchDiagnostic(URI)]);
   });
 
-  test("holds no member that the client did not ask for", async () => {
+  test("has no member that the client did not ask for", async () => {
     expect(await diagnoseFor({})).toEqual([
       {
         range: { start: { line: 9, character: 59 }, end: { line: 9, character: 63 } },
@@ -83,7 +83,7 @@ describe("a diagnostic", () => {
 describe("syntax mistakes", () => {
   const broken = MISMATCH.replace('"essential": true,', '"essential": true');
 
-  test("are told to a client that says nothing of a JSON language service", async () => {
+  test("are reported to a client that does not mention a JSON language service", async () => {
     const [first] = await diagnose(broken);
     expect(first).toEqual({
       range: { start: { line: 9, character: 6 }, end: { line: 9, character: 20 } },
@@ -101,7 +101,7 @@ describe("syntax mistakes", () => {
     expect((await diagnose(broken, options)).map(({ code }) => code)).toEqual(["host-port-mismatch"]);
   });
 
-  test("of a template are told to that client too, since its service reads no templates", async () => {
+  test("of a template are reported to that client too, since its service reads no templates", async () => {
     const text = broken.replace('"awsvpc"', "{{ mode }}");
     client = await connect({ capabilities: PULLING, initializationOptions: { jsonLanguageService: true } });
     await client.open("file:///project/task.json.j2", text, "ecs-task-definition-template");
@@ -120,7 +120,7 @@ describe("syntax mistakes", () => {
     expect(syntax.map(({ severity }) => severity)).toEqual(severities);
   });
 
-  test("of JSON that is no task definition are somebody else's", async () => {
+  test("of JSON that is not a task definition are not reported", async () => {
     expect(await diagnose('{ "name": "x" "version": 1 }')).toEqual([]);
   });
 });

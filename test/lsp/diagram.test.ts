@@ -12,7 +12,7 @@ async function ask(theme?: string): Promise<DiagramPicture | null> {
   return client.request(DIAGRAM_REQUEST, { uri: URI, theme });
 }
 
-test("a picture comes with the places of its elements, as LSP counts them", async () => {
+test("a diagram comes with the places of its elements, as LSP counts them", async () => {
   client = await connect();
   await client.open(URI, MISMATCH.replaceAll("\n", "\r\n"), "json", 7);
   const picture = await ask();
@@ -35,14 +35,14 @@ test("a picture comes with the places of its elements, as LSP counts them", asyn
   });
 });
 
-test("a picture for a file has colours of its own", async () => {
+test("a diagram for a file has its own colours", async () => {
   client = await connect();
   await client.open(URI, FINE);
   expect((await ask("document"))?.svg).not.toContain("var(");
   expect((await ask("something else"))?.svg).toContain("var(");
 });
 
-test("a picture follows the text", async () => {
+test("a diagram follows the text", async () => {
   client = await connect();
   await client.open(URI, FINE);
   expect((await ask())?.description).toContain("443/tcp");
@@ -52,7 +52,7 @@ test("a picture follows the text", async () => {
   expect(after?.version).toBe(2);
 });
 
-test("there is none of what is no task definition, of what is closed, and of what is left alone", async () => {
+test("there is none for other files, for closed ones, and for excluded ones", async () => {
   let enable = true;
   client = await connect({ capabilities: { workspace: { configuration: true } }, configuration: () => ({ enable }) });
   expect(await ask()).toBeNull();

@@ -67,7 +67,7 @@ describe("documents", () => {
     },
   );
 
-  test("that nobody opened can be changed, closed and asked for without harm", async () => {
+  test("that were never opened can be changed, closed and requested without harm", async () => {
     client = await connect({ capabilities: PUSHED });
     const uri = "file:///never/opened.json";
     await client.change(uri, 2, MISMATCH);
@@ -104,7 +104,7 @@ describe("files.exclude and files.include", () => {
     expect(await withFiles({ exclude: [glob] }, uri, MISMATCH)).toEqual(found);
   });
 
-  test("an included file is read as a task definition though nothing in it says so", async () => {
+  test("an included file is read as a task definition although its content does not show it", async () => {
     const bare = '{ "networkMode": "host", "requiresCompatibilities": ["FARGATE"] }';
     expect(await withFiles({}, "file:///project/deploy/x.json", bare)).toEqual([]);
     client.dispose();
@@ -123,7 +123,7 @@ describe("overrides", () => {
   const URI = "file:///project/task.json";
   const declare = (overrides: unknown): Promise<void> => client.notify("ecsTaskDefinition/overrides", overrides);
 
-  test("win over settings, hold at once, and ask for a refresh", async () => {
+  test("take precedence over settings, apply at once, and ask for a refresh", async () => {
     client = await connect({ capabilities: CONFIGURED, configuration: () => ({ files: { exclude: ["*.json"] } }) });
     await client.open(URI, MISMATCH);
     expect(await codes(URI)).toEqual([]);
@@ -134,7 +134,7 @@ describe("overrides", () => {
     expect(await codes(URI)).toEqual([]);
   });
 
-  test("take published diagnostics away and bring them back", async () => {
+  test("remove published diagnostics and restore them", async () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
     expect((await client.published.next()).diagnostics).toHaveLength(1);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { documentedBlock, type EditorHome, editorHome, type ShownDiagnostic } from "../harness/editor";
 import { lacks } from "../harness/needs";
 
-/** Broken in two ways, behind a character that takes two UTF-16 units and four bytes. */
+/** Two mistakes after a character with two UTF-16 units and four bytes. */
 const BROKEN = `{
   "family": "ship-🚢",
   "requiresCompatibilities": ["FARGATE"],
@@ -40,7 +40,7 @@ const PORT: ShownDiagnostic = {
   message:
     "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
 };
-/** On Fargate the rest is judged by awsvpc, whatever mode is written. */
+/** On Fargate the rules assume awsvpc, whatever mode is written. */
 const PORT_ON_FARGATE: ShownDiagnostic = {
   ...PORT,
   message: PORT.message.replace("awsvpc mode", "awsvpc mode (which Fargate demands)"),
@@ -50,7 +50,7 @@ const CODES = [ON_FARGATE.code, PORT.code];
 let home: EditorHome | undefined;
 afterEach(() => home?.remove());
 
-/** Runs where the editor is; on a developer's machine without it the test is skipped, in CI it fails. */
+/** Runs if the editor is installed. Otherwise the test is skipped on a developer's machine and fails in CI. */
 function editorTest(missing: boolean, name: string, run: () => void): void {
   test.skipIf(missing && process.env["CI"] === undefined)(name, () => {
     expect(missing, "the editor is not installed").toBe(false);
@@ -71,7 +71,7 @@ function inEmacs(text: string): readonly ShownDiagnostic[] {
   home.write("task.json", text);
   const config = home.write("init.el", documentedBlock("emacs"));
   const driver = home.write("driver.el", EMACS_DRIVER);
-  // Without `-Q`, which would hide the packages of the system, and with them Eglot before Emacs 29.
+  // Without `-Q`, which would hide the system's packages, and with them Eglot before Emacs 29.
   home.run("emacs", ["--batch", "-l", config, "-l", driver]);
   return JSON.parse(home.read("shown.json")) as ShownDiagnostic[];
 }
@@ -81,7 +81,7 @@ describe.each([
   ["Emacs", inEmacs, lacks("emacs")],
 ] as const)("%s, set up as documented", (name, show, missing) => {
   editorTest(missing, `${name} shows that the mode does not exist on Fargate`, () => {
-    // Emacs lists its diagnostics in no particular order.
+    // Emacs does not sort its diagnostics.
     const shown = show(BROKEN)
       .filter(({ code }) => CODES.includes(code))
       .toSorted((a, b) => a.line - b.line);
@@ -94,7 +94,7 @@ describe.each([
   });
 });
 
-/** Waits for diagnostics, writes them down in characters as the editor's user counts them, and leaves. */
+/** Waits for diagnostics, writes them with columns in characters, as the editor's user sees them, and quits. */
 const NEOVIM_DRIVER = `
 local function leave(code) vim.cmd("cquit " .. code) end
 local function characters(line, byte)
@@ -126,7 +126,7 @@ end, 30000)
 show()
 `;
 
-/** The same for Emacs. Batch mode has no command loop, so the hook that starts Eglot is run by hand. */
+/** The same for Emacs. Batch mode has no command loop, so this runs the hook that starts Eglot. */
 const EMACS_DRIVER = `
 (require 'json)
 (find-file "task.json")

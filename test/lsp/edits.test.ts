@@ -12,10 +12,10 @@ const FIX_ALL = "Fix all that can be fixed safely in this task definition";
 let client: TestClient;
 afterEach(() => client.dispose());
 
-/** The same client that can't ask for edits later. */
+/** The same client without support for resolving edits. */
 const EAGER: ClientCapabilities = { ...PULLING, textDocument: { diagnostic: {}, codeAction: {} } };
 
-/** A client that wants fix-all to take things away as well. */
+/** A client with the setting that lets fix-all remove things. */
 const REMOVING: Introduction = { initializationOptions: { settings: { fixAll: { removals: true } } } };
 
 async function listed(text: string, range: Range, introduction: Introduction = {}): Promise<readonly CodeAction[]> {
@@ -31,7 +31,7 @@ function called(actions: readonly CodeAction[], title: string): CodeAction {
 }
 
 describe("an edit", () => {
-  test("is worked out on resolve, bound to the version of the document", async () => {
+  test("is computed on resolve, for a version of the document", async () => {
     const action = called(await listed(MISMATCH, rangeOf(MISMATCH, "8443")), "Change hostPort to 443");
     expect(action.edit).toBeUndefined();
     const resolved = await client.resolve(action);
@@ -47,7 +47,7 @@ describe("an edit", () => {
     expect(applied(MISMATCH, URI, resolved.edit)).toBe(MISMATCH.replace("8443", "443"));
   });
 
-  test("comes with the action where the client can't resolve, unversioned where it can't take versions", async () => {
+  test("comes with the action if the client can't resolve, and unversioned if it can't handle versions", async () => {
     const capabilities = { ...EAGER, workspace: {} };
     const actions = await listed(MISMATCH, rangeOf(MISMATCH, "8443"), { capabilities });
     expect(called(actions, "Change hostPort to 443")).toEqual({
@@ -63,7 +63,7 @@ describe("an edit", () => {
     for (const { title, edit } of actions) expect(applied(MISMATCH, URI, edit), title).not.toBe(MISMATCH);
   });
 
-  test("of an assist leads where its title says", async () => {
+  test("of an assist does what its title says", async () => {
     const action = called(await listed(FINE, rangeOf(FINE, '"family"')), "Switch to host");
     const { edit } = await client.resolve(action);
     expect(applied(FINE, URI, edit)).toBe(FINE.replace("awsvpc", "host").replace("443 }", '443, "hostPort": 443 }'));
@@ -97,7 +97,7 @@ describe("fix all", () => {
     expect(after).not.toContain("hostPort");
   });
 
-  test("of the file goes on until nothing safe is left", async () => {
+  test("of the file continues until nothing safe is left", async () => {
     const start =
       '{ "requiresCompatibilities": ["FARGATE"],\n  "containerDefinitions": [\n    { "name": "a", "image": "b",';
     const text = `${start} "links": ["x"],\n      "portMappings": [{ "containerPort": 80, "hostPort": 8080 }] }\n  ] }\n`;
@@ -112,7 +112,7 @@ describe("fix all", () => {
     expect(await client.actions(URI, undefined, ["source.fixAll"])).toEqual([]);
   });
 
-  test("of the file leaves what would lose something, and makes the rest", async () => {
+  test("of the file makes only the fixes that lose nothing", async () => {
     const text = MISMATCH.replace("8443 }", '8443 }, { "containerPort": 80, "hostPort": 0 }');
     const action = called(await listed(text, rangeOf(text, "8443")), FIX_ALL);
     expect(applied(text, URI, (await client.resolve(action)).edit)).toBe(text.replace(', "hostPort": 0', ""));
@@ -135,14 +135,14 @@ describe("a stale action", () => {
     expect(await client.resolve(action)).toEqual(action);
   });
 
-  test("gets no edit in a document that was opened again under the same version", async () => {
+  test("gets no edit in a document that was reopened with the same version", async () => {
     const action = called(await listed(MISMATCH, rangeOf(MISMATCH, "8443")), "Remove hostPort");
     await client.close(URI);
     await client.open(URI, `\n${MISMATCH}`, "json", 4);
     expect(await client.resolve(action)).toEqual(action);
   });
 
-  test("gets no edit once settings moved the findings about", async () => {
+  test("gets no edit once settings have changed the findings", async () => {
     const action = called(await listed(HOST_MODE, rangeOf(HOST_MODE, '"host"')), "Switch to awsvpc");
     const settings = { ecsTaskDefinition: { rules: { "host-mode-single-copy": "warning" } } };
     await client.notify("workspace/didChangeConfiguration", { settings });
@@ -171,13 +171,13 @@ describe("a stale action", () => {
 describe("a fix that breaks down", () => {
   const introduction = { rules: [brokenFixRule()] };
 
-  test("on resolve is given back without an edit, and the log says why", async () => {
+  test("on resolve is returned without an edit, and the log says why", async () => {
     const action = called(await listed(MISMATCH, rangeOf(MISMATCH, '"web"'), introduction), "Do the impossible");
     expect(await client.resolve(action)).toEqual(action);
     expect(await client.logged.next()).toContain("the impossible can't be done");
   });
 
-  test("costs the other actions nothing where edits come at once", async () => {
+  test("does not affect the other actions if edits come at once", async () => {
     const actions = await listed(MISMATCH, rangeOf(MISMATCH, '"web"'), { ...introduction, capabilities: EAGER });
     const titles = actions.map(({ title }) => title);
     expect(titles).not.toContain("Do the impossible");

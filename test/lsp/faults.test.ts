@@ -18,7 +18,7 @@ afterEach(() => client.dispose());
 describe("a rule that breaks down", () => {
   const rules = [brokenRule("first-broken"), ...PROTOCOL_RULES, brokenRule("last-broken")];
 
-  test("costs no other rule its findings, and the log names it once", async () => {
+  test("does not affect the findings of other rules, and is logged once", async () => {
     client = await connect({ capabilities: PULLING, rules });
     await client.open(URI, MISMATCH);
     expect(await client.pull(URI)).toMatchObject({ items: [{ code: "host-port-mismatch" }] });
@@ -34,7 +34,7 @@ describe("a rule that breaks down", () => {
     ]);
   });
 
-  test("costs no publication", async () => {
+  test("does not prevent publication", async () => {
     client = await connect({ capabilities: PUSHED, rules });
     await client.open(URI, MISMATCH);
     expect(await client.published.next()).toMatchObject({ diagnostics: [{ code: "host-port-mismatch" }] });
@@ -65,7 +65,7 @@ describe("a cancelled request", () => {
 });
 
 describe("a client that misbehaves", () => {
-  test("by refusing every request of the server is served all the same", async () => {
+  test("by refusing every request of the server is still served", async () => {
     client = await connect({ capabilities: CONFIGURED });
     const refuse = (): never => {
       throw new Error("not with me");
@@ -79,7 +79,7 @@ describe("a client that misbehaves", () => {
     expect(await client.logged.first((entry) => entry.includes("refresh"))).toContain("not with me");
   });
 
-  test("by sending an unknown request is told so", async () => {
+  test("by sending an unknown request gets an error", async () => {
     client = await connect({ capabilities: PULLING });
     await expect(client.request("ecsTaskDefinition/noSuchThing", {})).rejects.toMatchObject({ code: -32601 });
     await client.notify("ecsTaskDefinition/noSuchNotification", {});

@@ -43,7 +43,7 @@ function labels(found: readonly InlayHint[]): readonly unknown[] {
 }
 
 describe("inlay hints", () => {
-  test("stand at their places, say why, and write what they show", async () => {
+  test("are at their places, say why, and write what they show", async () => {
     await open({ inlayHints: { protocol: true } });
     const found = await hints();
     expect(labels(found)).toEqual([
@@ -69,7 +69,7 @@ describe("inlay hints", () => {
     expect(found[1]).not.toHaveProperty("textEdits");
   });
 
-  test("come only for the range that was asked for", async () => {
+  test("come only for the requested range", async () => {
     await open({});
     expect(labels(await hints({ start: { line: 2, character: 0 }, end: { line: 2, character: 20 } }))).toEqual([
       "= 0.25 vCPU",
@@ -96,7 +96,7 @@ describe("inlay hints", () => {
     },
   );
 
-  test("and lenses are asked for again when settings change, and differ then", async () => {
+  test("and lenses are requested again when settings change, and then differ", async () => {
     let settings = {};
     client = await connect({
       capabilities: {
@@ -122,7 +122,7 @@ describe("inlay hints", () => {
     expect([(await hints()).length, (await lenses()).length]).toEqual([4, 2]);
   });
 
-  test("are not asked for again by a client that can't", async () => {
+  test("are not refreshed for a client that can't", async () => {
     await open({});
     await client.notify("workspace/didChangeConfiguration", { settings: { codeLens: true } });
     expect(await lenses()).toHaveLength(2);
@@ -137,7 +137,7 @@ describe("code lenses", () => {
     expect(await lenses()).toEqual([]);
   });
 
-  test("say something only where the client has no commands", async () => {
+  test("are plain text if the client has no commands", async () => {
     await open({ codeLens: true });
     expect(await lenses()).toEqual([
       {
@@ -151,7 +151,7 @@ describe("code lenses", () => {
     ]);
   });
 
-  test("list what they count where the client can", async () => {
+  test("list what they count if the client can", async () => {
     await open({ codeLens: true }, { clientCommands: true });
     expect((await lenses())[0]?.command).toEqual({
       title: "referenced by 1",
@@ -164,7 +164,7 @@ describe("code lenses", () => {
     });
   });
 
-  test("of what is no task definition are none, nor hints", async () => {
+  test("of other files are empty, and so are hints", async () => {
     client = await connect({ initializationOptions: { settings: { codeLens: true } } });
     await client.open(URI, '{ "cpu": "256" }');
     expect([await lenses(), await hints()]).toEqual([[], []]);

@@ -39,7 +39,7 @@ async function open(text: string, settings: unknown = { codeLens: true }): Promi
   return TextDocument.create(URI, "json", 1, text);
 }
 
-/** An answer, or nothing where the server refuses with a sentence for the user; anything else fails. */
+/** An answer; nothing if the server refuses with a message for the user. Any other error fails the test. */
 async function ask<T>(method: string, more: object = {}): Promise<T | undefined> {
   try {
     return (await client.request<T | null>(method, { textDocument: { uri: URI }, uri: URI, ...more })) ?? undefined;
@@ -49,14 +49,14 @@ async function ask<T>(method: string, more: object = {}): Promise<T | undefined>
   }
 }
 
-/** The number of mistakes that a JSON parser finds. */
+/** The number of errors that a JSON parser reports. */
 function mistakesIn(text: string): number {
   const errors: ParseError[] = [];
   parseJson(text.replace("\uFEFF", " "), errors, { allowTrailingComma: true });
   return errors.length;
 }
 
-/** Holds every range of an answer, however deep in it, to the document. */
+/** Checks that every range in an answer, at any depth, is within the document. */
 function expectRangesIn(document: TextDocument, answer: unknown): void {
   if (typeof answer !== "object" || answer === null) return;
   if (Range.is(answer)) {
@@ -67,7 +67,7 @@ function expectRangesIn(document: TextDocument, answer: unknown): void {
   for (const inner of Object.values(answer)) expectRangesIn(document, inner);
 }
 
-/** The lines of all texts in an answer, however deep in it. */
+/** The lines of all texts in an answer, at any depth. */
 function linesIn(answer: unknown): readonly string[] {
   if (typeof answer === "string") return answer.split(/\r\n|[\r\n]/);
   return typeof answer === "object" && answer !== null ? Object.values(answer).flatMap(linesIn) : [];
@@ -78,7 +78,7 @@ function isInside(document: TextDocument, inner: Range, outer: Range): boolean {
   return document.offsetAt(outer.start) <= from && to <= document.offsetAt(outer.end);
 }
 
-/** Holds texts of lists to one line in which every character is seen. */
+/** Checks that the texts of lists have one line without invisible characters. */
 function expectSeen(...texts: readonly string[]): void {
   expect(texts.map(printable)).toEqual(texts);
 }
@@ -93,7 +93,7 @@ function expectOutline(document: TextDocument, symbols: readonly DocumentSymbol[
   }
 }
 
-/** What a file may lead to: pages of known hosts, with nothing in the address that has to be escaped. */
+/** The addresses that links may have: pages on known hosts, without anything that must be escaped. */
 const KNOWN_PAGE =
   /^https:\/\/(?:(?:[a-z]+-[a-z-]+-\d\.)?console\.aws\.amazon\.com|hub\.docker\.com|gallery\.ecr\.aws)\/[^\s"'<>\\`{}|^]*$/;
 
@@ -161,7 +161,7 @@ describe("every request has a sound answer", () => {
   test.each(HOSTILE_DOCUMENTS)("in a file with %s", async (_, text) => {
     const document = await open(text);
     await expectSoundFile(document);
-    // A prime of steps, so that the cursor is at keys, in values and between them.
+    // The step is a prime, so that the cursor is at keys, in values and between them.
     const step = Math.max(1, Math.floor(text.length / 37));
     for (let offset = 0; offset <= text.length; offset += step) await expectSoundPlace(document, offset);
     expect(client.logged.all).toEqual([]);
@@ -173,7 +173,7 @@ describe("every request has a sound answer", () => {
     const answers: Promise<unknown>[] = [];
     for (let end = 1; end <= text.length; end += 7) {
       await client.change(URI, end + 1, text.slice(0, end));
-      // Where the cursor is now, where it will be, and where no position is.
+      // Where the cursor is now, where it will be, and an invalid position.
       for (const character of [end, text.length, -1]) {
         const position = { line: character < 0 ? -1 : 0, character };
         answers.push(
@@ -197,7 +197,7 @@ describe("every request has a sound answer", () => {
   );
 });
 
-describe("what is absurdly large is answered", () => {
+describe("absurdly large documents are answered", () => {
   const cursor = (document: TextDocument) => document.positionAt(document.getText().length);
 
   test.each([

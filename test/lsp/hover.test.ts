@@ -41,7 +41,7 @@ describe("a hover", () => {
     expect(markupOf(await hoverAt(PORT)).value).not.toContain("host-port-mismatch");
   });
 
-  test("stands on the key or value, with the rule and the text of AWS in Markdown", async () => {
+  test("is on the key or value, with the rule and AWS's text in Markdown", async () => {
     const hover = await hoverAt(PORT, WITHOUT_RULE_LINKS);
     expect(hover?.range).toEqual({ start: PORT, end: { line: 9, character: PORT.character + 4 } });
     expect(hover?.contents).toMatchObject({ kind: "markdown" });
@@ -80,7 +80,7 @@ describe("a hover", () => {
 });
 
 describe("a hover in parts", () => {
-  test("has what ECS makes of it apart from the text of AWS", async () => {
+  test("separates what ECS makes of it from AWS's text", async () => {
     const parts = await ask<HoverParts>("ecsTaskDefinition/hover", { uri: URI, position: MODE });
     expect(parts.range).toEqual({ start: { line: 2, character: 2 }, end: { line: 2, character: 15 } });
     expect(parts.meaning).toMatch(/^`awsvpc`: the task has a network interface/);
@@ -88,7 +88,7 @@ describe("a hover in parts", () => {
     expect(parts.documentation).toMatch(/^The Docker networking mode/);
   });
 
-  test("of a document that nobody opened is none", async () => {
+  test("of a document that was not opened is empty", async () => {
     expect(await ask("ecsTaskDefinition/hover", { uri: "file:///other.json", position: MODE })).toBeNull();
   });
 });

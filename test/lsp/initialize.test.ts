@@ -23,7 +23,7 @@ const WRITING = {
 };
 const READING = { hoverProvider: true, inlayHintProvider: true, codeLensProvider: {} };
 
-/** What the server can do for whoever asks. */
+/** The server's capabilities for every client. */
 const NAVIGATION = {
   definitionProvider: true,
   referencesProvider: true,
@@ -58,11 +58,11 @@ describe("initialize", () => {
     });
   });
 
-  test("a client that waits for diagnostics is not offered any to pull", async () => {
+  test("a client that waits for published diagnostics is not offered pulling", async () => {
     expect(await capabilitiesFor({ capabilities: PUSHED })).not.toHaveProperty("diagnosticProvider");
   });
 
-  test("a client that opens pages can have a rule explained", async () => {
+  test("a client that opens pages gets a command to explain a rule", async () => {
     const capabilities = { ...PULLING, window: { showDocument: { support: true } } };
     expect(await capabilitiesFor({ capabilities })).toHaveProperty("executeCommandProvider", {
       commands: ["ecsTaskDefinition.explainRule"],
@@ -75,19 +75,19 @@ describe("initialize", () => {
     expect(await capabilitiesFor(introduction)).not.toHaveProperty("executeCommandProvider");
   });
 
-  test("a client that could resolve edits but loses the data of its actions is given the edits at once", async () => {
+  test("a client that can resolve edits but loses the data of its actions gets the edits at once", async () => {
     const codeAction = { resolveSupport: { properties: ["edit"] } };
     expect(await capabilitiesFor({ capabilities: { textDocument: { codeAction } } })).toMatchObject({
       codeActionProvider: { resolveProvider: false },
     });
   });
 
-  test("asks to be told of changes of its section where that can be asked for", async () => {
+  test("registers for changes of its section if the client supports it", async () => {
     await capabilitiesFor({ capabilities: CONFIGURED });
     expect(await client?.asked.next()).toBe("register workspace/didChangeConfiguration");
   });
 
-  test.each([null, 3, "text", [], [1], true])("initializationOptions %j are as good as none", async (options) => {
+  test.each([null, 3, "text", [], [1], true])("initializationOptions %j are ignored", async (options) => {
     client = await connect({ capabilities: PULLING, initializationOptions: options });
     await client.open("file:///a.json", MISMATCH);
     expect(await client.pull("file:///a.json")).toMatchObject({ items: [{ code: "host-port-mismatch" }] });

@@ -21,7 +21,7 @@ const LATE: ClientCapabilities = {
   },
 };
 const TOLD: Introduction = { capabilities: LATE, initializationOptions: { clientCommands: true } };
-/** The same, for which fix-all takes things away as well. */
+/** The same, with the setting that lets fix-all remove things. */
 const REMOVING: Introduction = {
   capabilities: LATE,
   initializationOptions: { clientCommands: true, settings: { fixAll: { removals: true } } },
@@ -41,23 +41,23 @@ async function resolved(text: string, at: string, title: string, more: object = 
   return client.resolve(action);
 }
 
-/** What the client is asked to tell once the edit is made. */
+/** What the client is asked to report after the edit. */
 function told({ edit, command }: CodeAction): unknown {
   expect(edit).toBeDefined();
   const { command: name, arguments: args } = (command ?? {}) as Partial<Command>;
   return name === undefined ? "nothing" : [name, ...(args ?? [])];
 }
 
-test("a switch of several things is told, with what it leaves", async () => {
+test("a switch with several changes is reported, with what it leaves", async () => {
   const title = "Switch to awsvpc (1 to decide)";
   const action = await resolved(RELYING, '"bridge"', title);
   expect(told(action)).toEqual([TELLS, { uri: URI, id: "switch-to-awsvpc", title, changes: 4, decisions: 1 }]);
   expect(applied(RELYING, URI, action.edit)).not.toContain('"links"');
 });
 
-test("a quick fix that is a switch is told alike", async () => {
+test("a quick fix that is a switch is reported too", async () => {
   const text = RELYING.replace('["EC2"]', '["FARGATE"]');
-  // On Fargate the two ports collide already.
+  // On Fargate the two ports already collide.
   const title = "Switch to awsvpc";
   expect(told(await resolved(text, '"bridge"', title, { only: ["quickfix"] }))).toEqual([
     TELLS,
@@ -65,13 +65,13 @@ test("a quick fix that is a switch is told alike", async () => {
   ]);
 });
 
-test("what changes a single thing before its author's eyes is not told", async () => {
+test("a single visible change is not reported", async () => {
   expect(told(await resolved(HOST_MODE, '"host"', "Switch to awsvpc"))).toBe("nothing");
   client.dispose();
   expect(told(await resolved(MISMATCH, "8443", "Remove hostPort"))).toBe("nothing");
 });
 
-test("fix-all is told where it is asked for, and not on each save", async () => {
+test("fix-all is reported when requested, but not on save", async () => {
   const text = manyMismatches(3);
   expect(told(await resolved(text, "10001", FIX_ALL, { only: ["source"], triggerKind: 1 }, REMOVING))).toEqual([
     TELLS,

@@ -34,12 +34,12 @@ describe("large documents", () => {
     ]);
   });
 
-  test("that are 10 MB of something else cost no parsing", async () => {
+  test("that are 10 MB of something else are not parsed", async () => {
     expect(await diagnose(`[${"[".repeat(10_000_000)}`)).toEqual([]);
     expect(await diagnose(`{ "a": "${"x".repeat(10_000_000)}" }`)).toEqual([]);
   });
 
-  test("with a thousand findings list and fix all of them", async () => {
+  test("with a thousand findings have all of them listed and fixed", async () => {
     const text = manyMismatches(1000);
     expect(await diagnose(text)).toHaveLength(1000);
     const whole = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
@@ -56,13 +56,13 @@ describe("deep documents", () => {
   test.each([500, 5000, 100_000])("of %d brackets are read as far as the brackets", async (depth) => {
     const found = await diagnose(MISMATCH.replace(/\n}\n$/, `,\n  "tags": ${deep(depth)}\n}\n`));
     expect(found.filter(({ code }) => code === "host-port-mismatch")).toHaveLength(1);
-    // Past what the parser can descend to, it says so.
+    // If the text is too deep for the parser, there is a message about it.
     for (const { code, message } of found.filter((one) => one.code !== "host-port-mismatch")) {
       expect([code, message]).toEqual(["json-syntax", "The text is nested too deeply to be read."]);
     }
   });
 
-  test.each([500, 5000, 100_000])("of %d brackets in front of everything else are no trouble", async (depth) => {
+  test.each([500, 5000, 100_000])("of %d brackets before everything else are no problem", async (depth) => {
     const text = MISMATCH.replace('"family": "web"', `"family": "web",\n  "tags": ${deep(depth)}`);
     const found = await diagnose(text);
     expect(found.every(({ code }) => code === "host-port-mismatch" || code === "json-syntax")).toBe(true);

@@ -30,7 +30,7 @@ const TEXT = `{
 }
 `;
 
-/** A client that can do all that navigation makes use of. */
+/** A client with all capabilities that navigation uses. */
 const ABLE: ClientCapabilities = {
   textDocument: {
     definition: { linkSupport: true },
@@ -49,13 +49,13 @@ async function open(capabilities: ClientCapabilities, text = TEXT): Promise<void
   await client.open(URI, text, "json", 7);
 }
 
-/** Asks about a document, at the end of a piece of its text where there is one. */
+/** Sends a request about a document, at the end of a piece of its text if one is given. */
 function ask<T>(method: string, at?: Range, more: object = {}): Promise<T> {
   const place = at === undefined ? {} : { position: at.end };
   return client.request<T>(`textDocument/${method}`, { textDocument: { uri: URI }, ...place, ...more });
 }
 
-/** The message of a request that is refused. */
+/** The error message of a refused request. */
 async function refusal(answer: Promise<unknown>): Promise<string> {
   try {
     return `answered: ${JSON.stringify(await answer)}`;
@@ -85,13 +85,13 @@ describe("capabilities", () => {
     });
   });
 
-  test("leave to a JSON service what it does as well", async () => {
+  test("leave out what a JSON service provides too", async () => {
     client = await connect({ capabilities: ABLE, initializationOptions: { jsonLanguageService: true } });
     expect(client.introduction.capabilities).not.toHaveProperty("foldingRangeProvider");
     expect(client.introduction.capabilities).not.toHaveProperty("selectionRangeProvider");
   });
 
-  test("of a client that does not prepare a renaming", async () => {
+  test("of a client without support for prepareRename", async () => {
     client = await connect({});
     expect(client.introduction.capabilities).toHaveProperty("renameProvider", true);
   });
@@ -110,12 +110,12 @@ describe("the definition", () => {
     ]);
   });
 
-  test("is a mere place for a client that takes no more", async () => {
+  test("is a plain location for a client without link support", async () => {
     await open({});
     expect(await ask<Location[]>("definition", LINKED)).toEqual([{ uri: URI, range: DECLARED }]);
   });
 
-  test("is null away from names and in what is no task definition", async () => {
+  test("is null away from names and in other files", async () => {
     await open(ABLE);
     expect(await ask("definition", rangeOf(TEXT, "nginx"))).toBeNull();
     await client.open("file:///other.json", '{ "name": "web" }');
@@ -161,13 +161,13 @@ describe("the occurrences", () => {
   });
 });
 
-describe("a renaming", () => {
+describe("a rename", () => {
   test("is prepared with the name and its place", async () => {
     await open(ABLE);
     expect(await ask("prepareRename", LINKED)).toEqual({ range: LINKED, placeholder: "db" });
   });
 
-  test("is bound to the version, and keeps the alias of a link", async () => {
+  test("is for a document version, and keeps the alias of a link", async () => {
     await open(ABLE);
     const edit = await ask<WorkspaceEdit>("rename", LINKED, { newName: "postgres" });
     expect(edit.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 7 } }]);
@@ -207,7 +207,7 @@ describe("the outline", () => {
     expect(task?.children?.[0]).not.toHaveProperty("children");
   });
 
-  test("is a list for a client that knows no trees", async () => {
+  test("is a list for a client without support for trees", async () => {
     await open({});
     const symbols = await ask<SymbolInformation[]>("documentSymbol");
     const names = symbols.map(({ name, containerName }) =>
@@ -245,7 +245,7 @@ test("families and containers of all open files are found by name", async () => 
 });
 
 describe("links", () => {
-  test("have a target and say what it is", async () => {
+  test("have a target and a tooltip", async () => {
     await open(ABLE);
     const [first] = await ask<DocumentLink[]>("documentLink");
     expect(first).toEqual({
@@ -255,7 +255,7 @@ describe("links", () => {
     });
   });
 
-  test("say nothing to a client that shows no tooltips", async () => {
+  test("have no tooltip for a client that shows none", async () => {
     await open({});
     const links = await ask<DocumentLink[]>("documentLink");
     expect(links.map((link) => Object.keys(link))).toEqual([

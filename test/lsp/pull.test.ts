@@ -33,7 +33,7 @@ describe("pulled diagnostics", () => {
     expect(await pull(second.resultId)).toMatchObject({ kind: "unchanged" });
   });
 
-  test("of the same version are analysed once, whoever asks", async () => {
+  test("of the same version are computed once for all requests", async () => {
     const counting = countingRule();
     client = await connect({ capabilities: CONFIGURED, rules: [counting] });
     await client.open(URI, MISMATCH);
@@ -44,7 +44,7 @@ describe("pulled diagnostics", () => {
     expect(counting.runs()).toBe(2);
   });
 
-  test("are worked out only for those who ask, so that hints, symbols and completions don't wait for them", async () => {
+  test("are computed only on request, so that hints, symbols and completions don't wait for them", async () => {
     const counting = countingRule();
     client = await connect({ capabilities: CONFIGURED, rules: [counting] });
     await client.open(URI, MISMATCH);
@@ -77,7 +77,7 @@ describe("pulled diagnostics", () => {
     expect((await pull()).codes).toEqual([]);
   });
 
-  test("after closing and opening with another text are those of that text, though the version is the same", async () => {
+  test("after reopening with another text are those of that text, even if the version is the same", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, MISMATCH, "json", 1);
     const first = await pull();
@@ -89,7 +89,7 @@ describe("pulled diagnostics", () => {
     expect(await pull(first.resultId)).toMatchObject({ kind: "full", codes: ["host-port-mismatch"] });
   });
 
-  test("are none for documents that are unknown or closed", async () => {
+  test("are empty for unknown and closed documents", async () => {
     client = await connect({ capabilities: PULLING });
     expect(await pull(undefined, "file:///never.json")).toMatchObject({ kind: "full", codes: [] });
     await client.open(URI, MISMATCH);
@@ -97,7 +97,7 @@ describe("pulled diagnostics", () => {
     expect(await pull()).toMatchObject({ kind: "full", codes: [] });
   });
 
-  test("of one document say nothing of another", async () => {
+  test("of one document don't affect another", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, MISMATCH);
     await client.open("file:///project/other.json", FINE);
@@ -106,7 +106,7 @@ describe("pulled diagnostics", () => {
     expect(await pull(other.resultId)).toMatchObject({ kind: "full" });
   });
 
-  test("are never pushed as well", async () => {
+  test("are never pushed in addition", async () => {
     client = await connect({ capabilities: PULLING });
     await client.open(URI, MISMATCH);
     await pull();
@@ -114,13 +114,13 @@ describe("pulled diagnostics", () => {
     await pull();
     await client.notify("workspace/didChangeConfiguration", { settings: { ecsTaskDefinition: { enable: false } } });
     await client.close(URI);
-    // Whatever was sent before the answer to the last request is here once the answer is.
+    // Everything that was sent before the answer to this request has arrived with it.
     await client.request("shutdown", undefined);
     expect(client.published.all).toEqual([]);
   });
 });
 
-/** A rule that finds nothing and counts how often it is asked. */
+/** A rule that finds nothing and counts its calls. */
 function countingRule() {
   let runs = 0;
   return {

@@ -9,7 +9,7 @@ let client: TestClient;
 afterEach(() => client.dispose());
 
 describe("pushed diagnostics", () => {
-  test("come with the document, its version and everything that they hold", async () => {
+  test("come with the document's version and all their members", async () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH, "json", 7);
     expect(await client.published.next()).toEqual({
@@ -19,7 +19,7 @@ describe("pushed diagnostics", () => {
     });
   });
 
-  test("follow each change that stands alone", async () => {
+  test("follow each separate change", async () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
     expect(await client.published.next()).toMatchObject({ version: 1, diagnostics: [{ severity: 1 }] });
@@ -30,7 +30,7 @@ describe("pushed diagnostics", () => {
     expect(client.published.all).toHaveLength(3);
   });
 
-  test("answer a burst of 500 changes seldom, and the last version for certain", async () => {
+  test("answer a burst of 500 changes rarely, and always the last version", async () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
     await client.published.next();
@@ -40,13 +40,14 @@ describe("pushed diagnostics", () => {
     await Promise.all(sent);
     const last = await client.published.first(({ version }) => version === 501);
     expect(last.diagnostics.map(({ code }) => code)).toEqual(["host-port-mismatch"]);
-    // How many is up to the machine, since a pause in the stream is answered too; far fewer than the changes it is.
+    // The number depends on the machine, because a pause in the burst is answered too. It is far below the number of
+    // changes.
     expect(client.published.all.length).toBeLessThan(100);
     const versions = client.published.all.map(({ version }) => version ?? 0);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
   });
 
-  test("are taken away when the document is closed", async () => {
+  test("are removed when the document is closed", async () => {
     client = await connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
     await client.published.next();
@@ -54,12 +55,12 @@ describe("pushed diagnostics", () => {
     expect(await client.published.next()).toEqual({ uri: URI, diagnostics: [] });
   });
 
-  test("of a document that is closed at once stay away, and cost no question for its settings", async () => {
+  test("of a document that is closed at once are not sent, and its settings are not requested", async () => {
     const asked: (string | undefined)[] = [];
     const configuration = (uri: string | undefined): void => void asked.push(uri);
     const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
     client = await connect({ capabilities, configuration });
-    // Holds the server back, as many messages would, until it has seen that the document is gone.
+    // Delays the server, as many messages would, until it has seen that the document is closed.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     await client.open(URI, MISMATCH);
     await client.close(URI);
@@ -72,7 +73,7 @@ describe("pushed diagnostics", () => {
     expect(asked).toEqual(["file:///project/other.json"]);
   });
 
-  test("of a document that is closed while the client looks for its settings stay away", async () => {
+  test("of a document that is closed while the client looks up its settings are not sent", async () => {
     const questions = eventLog<() => void>("question for settings");
     const capabilities = { ...PUSHED, workspace: { ...PUSHED.workspace, configuration: true } };
     client = await connect({

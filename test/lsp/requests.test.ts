@@ -18,7 +18,7 @@ async function ask<T>(method: string, text: string, more: object = {}): Promise<
 }
 
 describe("the summary", () => {
-  test("of a task that says its mode", async () => {
+  test("of a task with a written mode", async () => {
     expect(await ask("summary", MISMATCH)).toEqual({
       kind: "task",
       form: "object",
@@ -37,7 +37,7 @@ describe("the summary", () => {
     });
   });
 
-  test("of a task that leaves its mode out", async () => {
+  test("of a task without a written mode", async () => {
     const text = FINE.replace(
       '"networkMode": "awsvpc"',
       '"requiresCompatibilities": ["EC2", "${MORE}", "[FARGATE](command:x)", "$(x)"]',
@@ -50,19 +50,19 @@ describe("the summary", () => {
     });
   });
 
-  test("of what is no task definition is null", async () => {
+  test("of another file is null", async () => {
     expect(await ask("summary", '{ "name": "x" }')).toBeNull();
   });
 });
 
-test("what is in the way of Fargate is told, and nothing where nothing is, or no task definition", async () => {
+test("the obstacle to Fargate is returned, and null without one or without a task definition", async () => {
   const obstacle = (text: string): Promise<unknown> => ask("fargateObstacle", text);
   expect(await obstacle('[{ "name": "web", "image": "a:1", "essential": true, "portMappings": [] }]')).toBe("list");
   expect(await obstacle(MISMATCH)).toBeNull();
   expect(await obstacle('{ "name": "x" }')).toBeNull();
 });
 
-test("fixing all counts what is left with a fix to choose", async () => {
+test("fixing all counts the remaining problems with several fixes", async () => {
   client = await connect({ capabilities: PULLING, rules: allRules });
   const text = `{ "family": "a", "cpu": 256, "memory": "512", "containerDefinitions": [{ "name": "w", "image": "i:1",
     "environment": [{ "name": "L", "value": "a" }, { "name": "L", "value": "b" }] }] }`;
@@ -115,11 +115,11 @@ describe("the assists", () => {
     expect(offers.find(({ id }) => id === "make-fargate-ready")).toMatchSnapshot();
   });
 
-  test("of what is no task definition are none", async () => {
+  test("of another file are empty", async () => {
     expect(await ask("assists", "[]")).toEqual([]);
   });
 
-  test("make their edits when asked, bound to the version", async () => {
+  test("make their edits on request, for the document version", async () => {
     const edit = await ask<WorkspaceEdit>("assistEdit", FINE, { id: "switch-to-bridge" });
     expect(edit.documentChanges).toMatchObject([{ textDocument: { uri: URI, version: 3 } }]);
     expect(applied(FINE, URI, edit)).toBe(FINE.replace("awsvpc", "bridge"));

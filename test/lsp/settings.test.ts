@@ -20,7 +20,7 @@ function push(settings: unknown): Promise<void> {
 }
 
 describe("settings that the client is asked for", () => {
-  test("hold for the document that they were asked for", async () => {
+  test("apply to the document that they were requested for", async () => {
     const configuration = (uri: string | undefined): unknown =>
       uri?.includes("/a/")
         ? { rules: { "host-port-mismatch": "warning" } }
@@ -32,7 +32,7 @@ describe("settings that the client is asked for", () => {
     expect(await codes("file:///project/b/task.json")).toEqual([]);
   });
 
-  test("are asked for once, and again after a change, which asks for a refresh", async () => {
+  test("are requested once, and again after a change, which asks for a refresh", async () => {
     let severity = "hint";
     const configuration = (): unknown => ({ rules: { "host-port-mismatch": severity } });
     client = await connect({ capabilities: CONFIGURED, configuration });
@@ -48,7 +48,7 @@ describe("settings that the client is asked for", () => {
     expect(await codes()).toEqual(["host-port-mismatch:3"]);
   });
 
-  test("are asked for anew when the document is opened again", async () => {
+  test("are requested again when the document is reopened", async () => {
     let severity = "hint";
     client = await connect({
       capabilities: CONFIGURED,
@@ -62,7 +62,7 @@ describe("settings that the client is asked for", () => {
     expect(await codes()).toEqual(["host-port-mismatch:2"]);
   });
 
-  test("make an old answer to a pull outdated, though the text is the same", async () => {
+  test("make an old answer to a pull outdated, even if the text is the same", async () => {
     let rules = {};
     client = await connect({ capabilities: CONFIGURED, configuration: () => ({ rules }) });
     await client.open(URI, MISMATCH);
@@ -72,7 +72,7 @@ describe("settings that the client is asked for", () => {
     expect(await client.pull(URI, first.resultId ?? "")).toMatchObject({ kind: "full", items: [] });
   });
 
-  test("that change while they are asked for are asked for again", async () => {
+  test("that change while they are requested are requested again", async () => {
     const answers = [{ rules: { "host-port-mismatch": "hint" } }, { rules: { "host-port-mismatch": "off" } }];
     let asked = 0;
     client = await connect({
@@ -88,7 +88,7 @@ describe("settings that the client is asked for", () => {
     expect(asked).toBe(2);
   });
 
-  test("that the client fails to give are those it pushed, or the defaults", async () => {
+  test("that the client fails to return are those it pushed, or the defaults", async () => {
     client = await connect({
       capabilities: CONFIGURED,
       configuration() {
@@ -101,7 +101,7 @@ describe("settings that the client is asked for", () => {
     expect(await codes()).toEqual(["host-port-mismatch:4"]);
   });
 
-  test("that the client knows nothing of are those of initializationOptions", async () => {
+  test("that the client does not know are those of initializationOptions", async () => {
     const initializationOptions = { settings: { rules: { "host-port-mismatch": "hint" } } };
     client = await connect({ capabilities: CONFIGURED, initializationOptions });
     await client.open(URI, MISMATCH);
@@ -130,14 +130,14 @@ describe("settings that the client pushes", () => {
     },
   );
 
-  test("and take back give the defaults", async () => {
+  test("and removes again have their defaults", async () => {
     client = await connect({ capabilities: PULLING, initializationOptions: { settings: { enable: false } } });
     await client.open(URI, MISMATCH);
     await push({ ecsTaskDefinition: {} });
     expect(await codes()).toEqual(["host-port-mismatch:1"]);
   });
 
-  test("for bare container definitions say what they run in", async () => {
+  test("for bare container definitions set the network mode and platform", async () => {
     const array = '[{ "name": "a", "image": "b", "portMappings": [{ "containerPort": 80, "hostPort": 81 }] }]';
     client = await connect({ capabilities: PULLING });
     await client.open(URI, array);
@@ -177,7 +177,7 @@ describe("settings that the client pushes", () => {
   });
 });
 
-test("what is missing, unknown or of the wrong type has its default, and keeps nothing else from being read", () => {
+test("missing, unknown and wrongly typed settings have their defaults, and the others are still read", () => {
   const sent = {
     enable: "no",
     rules: { "host-port-mismatch": "off", "image-latest": "loud", "links-self": null },
@@ -198,7 +198,7 @@ test("what is missing, unknown or of the wrong type has its default, and keeps n
   });
 });
 
-test("the settings of who set none are those that package.json shows", () => {
+test("the default settings are those in package.json", () => {
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as {
     readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, Shown> }[] };
   };

@@ -40,7 +40,7 @@ describe("the server over stdio", () => {
     expect(messagesIn(stdout)).toHaveLength(5);
   });
 
-  test("publishes to clients that wait", async () => {
+  test("publishes to clients that do not pull", async () => {
     const server = spawnServer(["--stdio"]);
     const client = await server.connect({ capabilities: PUSHED });
     await client.open(URI, MISMATCH);
@@ -97,7 +97,7 @@ describe("the process ends", () => {
     expect((await server.exit).code).toBe(1);
   });
 
-  test("with 1 when nobody reads its answers any more", async () => {
+  test("with 1 when its answers are no longer read", async () => {
     const server = spawnServer(["--stdio"]);
     const client = await server.connect({ capabilities: PUSHED });
     server.child.stdout.destroy();
@@ -155,7 +155,7 @@ describe("the command line", () => {
     });
   });
 
-  test("--help names every transport", async () => {
+  test("--help lists every transport", async () => {
     const { code, stdout } = await spawnServer(["--help"]).exit;
     expect(code).toBe(0);
     for (const option of ["--stdio", "--node-ipc", "--socket=PORT", "--pipe=NAME", "--version"]) {

@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-/** What the server makes of the sample over some transport. */
+/** The server's diagnostics for the sample over any transport. */
 async function smoke(client: TestClient): Promise<unknown> {
   await client.open(URI, MISMATCH);
   const report = await client.pull(URI);
@@ -72,7 +72,7 @@ describe("over the channel of a forked process", () => {
     expect(await smoke(client)).toEqual(EXPECTED);
     const exited = once(child, "exit");
     child.disconnect();
-    // By itself, and not by a signal.
+    // By itself, not by a signal.
     expect((await exited)[1]).toBeNull();
   });
 });
@@ -95,7 +95,7 @@ test("over a socket that the editor listens on", async () => {
   expect(await server.exit).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("in a web worker, whose bundle needs nothing of Node.js", async () => {
+test("in a web worker, whose bundle does not need Node.js", async () => {
   const scripts = ["engine.cjs", "editor.cjs", "server.browser.js"].map((name) =>
     join(import.meta.dirname, "../../server/dist", name),
   );

@@ -8,8 +8,8 @@ import { syntaxFindings } from "../../server/src/core/syntax-findings";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 
 /**
- * What the linter says of real files, reviewed: a line for each finding, with file, rule, severity and pointer and
- * no content. An error or a warning needs a verdict in the last column; hints and information are only counted.
+ * The reviewed findings in real files: a line for each finding, with file, rule, severity and pointer, without content.
+ * An error or a warning needs a verdict in the last column; hints and information are only counted.
  */
 const BASELINE = join(import.meta.dirname, "corpus-baseline.tsv");
 
@@ -22,7 +22,7 @@ interface Row {
 function rowsOf(path: string, text: string): readonly Row[] {
   const { findings, failures, tree, task } = analyze(text);
   if (failures.length > 0) throw new Error(`${path}: the rule ${failures[0]?.rule} broke down`);
-  // One line is enough to say that a file is not JSON.
+  // One line is enough to show that a file is not JSON.
   const syntax = task === undefined ? [] : syntaxFindings(tree).slice(0, 1);
   return [...syntax, ...findings].map(({ rule, severity, range }) => ({
     key: [path, rule.id, severity, pointerAt(tree, range)].join("\t"),
@@ -41,7 +41,7 @@ function readBaseline(): ReadonlyMap<string, string> {
 }
 
 describe.skipIf(!hasCorpus)("real files", () => {
-  test("what is found in them was reviewed", () => {
+  test("their findings were reviewed", () => {
     const rows = corpusFiles("taskdefs").flatMap(({ path, text }) => rowsOf(path, text));
     const reviewed = readBaseline();
     const lines = rows.map(({ key, severity }) => {
@@ -57,7 +57,7 @@ describe.skipIf(!hasCorpus)("real files", () => {
     ).toEqual([]);
   });
 
-  test("a task definition that parses is known as one", () => {
+  test("a task definition that parses is recognised", () => {
     const missed = corpusFiles("taskdefs").filter(({ text }) => {
       const { tree, task } = analyze(text);
       return (

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseAst } from "vitest/node";
 
-// What reads like words in a literal of the client goes through `l10n.t`, or is one of the few things that people of all
-// languages see alike. So a text that stays English can't come in unnoticed, wherever the editor may show it.
+// Words in the literals of the client must go through `l10n.t`, or be among the few names that are the same in all
+// languages. This way no text stays English unnoticed, wherever the editor may show it.
 
 const CLIENT = join(import.meta.dirname, "../../client/src");
 
-/** What is not translated, and the files that say it: names, and what browsers read. */
+/** Untranslated texts and the files that contain them: names, and texts for browsers. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   "extension.ts": ["ECS Task Definitions"],
   "mode-words.ts": ["(Fargate)"],
   "diagram/panel-html.ts": ["'; img-src blob:"],
 };
 
-/** The calls whose arguments nobody is shown: what developers read in the log, and errors that end there. */
+/** Calls whose arguments no user sees: messages for developers in the log, and errors that end there. */
 const UNSEEN = /^(?:output|extension\.output)\.(?:error|warn|info|debug|trace)$|^Error$/;
 
 describe("the literals of the client", () => {
@@ -27,7 +27,7 @@ describe("the literals of the client", () => {
     const found = plainWords(readFileSync(join(CLIENT, name), "utf8"));
     const names = NAMES[name] ?? [];
     expect(found.filter((words) => !names.includes(words))).toEqual([]);
-    // A name that nothing says any more is taken out of the list.
+    // A name that is no longer used must be removed from the list.
     expect(names.filter((words) => !found.includes(words))).toEqual([]);
   });
 });
@@ -54,7 +54,7 @@ test.each([
   expect(plainWords(code)).toEqual(words);
 });
 
-/** A node of the syntax tree, as far as it is looked at. */
+/** A node of the syntax tree, with the members used here. */
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -66,18 +66,18 @@ interface Node {
   readonly quasis?: readonly { readonly value: { readonly raw: string } }[];
 }
 
-/** What reads like words in the literals of a file and is not translated. */
+/** The words in the literals of a file that are not translated. */
 function plainWords(code: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
     const { type, callee, operator = "", value, quasis } = node;
     const called = callee === undefined ? "" : code.slice(callee.start, callee.end);
-    // What is compared with something is a name of the editor or the page.
+    // A literal in a comparison is a name of the editor or the page.
     if (/^(?:Import|Export(?:All|Named)|TS(?:Type|Interface))/.test(type) && type !== "ExportNamedDeclaration") return;
     if (UNSEEN.test(called) || /^[!=]==$/.test(operator)) return;
     const shown = called === "l10n.t" ? (node.arguments?.slice(1) ?? []) : Object.values(node).flat();
     if (type === "Literal" && typeof value === "string") found.push(...wordsIn(value));
-    // Parts of one text, with what is put in between them.
+    // The parts of a template literal, with its expressions between them.
     if (quasis !== undefined) found.push(...wordsIn(quasis.map((quasi) => quasi.value.raw).join("\u0000")));
     for (const child of shown) if (isNode(child)) visit(child);
   };
@@ -89,14 +89,14 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-/** The pieces of a literal that a person would read: several words, or one that begins like a sentence. */
+/** The parts of a literal that a person would read: several words, or one that begins like a sentence. */
 function wordsIn(literal: string): readonly string[] {
   const attributes = [...literal.matchAll(/\b(?:title|alt|placeholder|aria-label)="([^"]*)"/g)].map(
     ([, words]) => words,
   );
   const text = literal
     .replaceAll(/<[^>]*>/g, "\u0000")
-    // Rules of a style sheet.
+    // Style rules.
     .replaceAll(/[^{}\n]*\{[^{}]*:[^{}]*\}/g, "\u0000");
   return [...attributes, ...text.split("\u0000")]
     .map((words) => (words ?? "").replaceAll(/\$\([\w-]+\)/g, "").trim())

@@ -22,7 +22,7 @@ const english = strings("package.nls.json");
 const german = strings("package.nls.de.json");
 const bundle = strings("l10n/bundle.l10n.de.json");
 
-/** What must be the same in a text and its translation: placeholders, code, links and what stands in them. */
+/** What must be the same in a text and its translation: placeholders, code, links and what is in them. */
 function fixedParts(text: string): readonly string[] {
   const parts = text.match(/\{\d+\}|`+[^`]*`+|\]\([^)]*\)|\n/g) ?? [];
   return [...parts].sort();
@@ -35,11 +35,11 @@ function changedParts(pairs: readonly (readonly [string, string])[]): readonly s
     .map(([text, translated]) => `${JSON.stringify(text)} has other placeholders, code or links than "${translated}"`);
 }
 
-/** The members of contributions that people read. */
+/** The members of contributions that users read. */
 const READ =
   /^(?:aliases|(?:shortT|t)itle|category|label|contents|altText|(?:markdownD|d)escription|(?:markdownE|e)numDescriptions|enumItemLabels|(?:markdownD|d)eprecationMessage)$/;
 
-/** What people read in a part of package.json that is no key of package.nls.json, each with its path. */
+/** The texts for users in a part of package.json that are not keys of package.nls.json, with their paths. */
 function plainTexts(value: unknown, path: string, isRead = false): readonly string[] {
   if (typeof value === "string") return isRead && !/^(?:%[^%]+%)?$/.test(value) ? [`${path}: ${value}`] : [];
   if (typeof value !== "object" || value === null) return [];
@@ -51,7 +51,7 @@ function plainTexts(value: unknown, path: string, isRead = false): readonly stri
 describe("the texts of package.json", () => {
   const named = new Set([...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key ?? ""));
 
-  test("are all in package.nls.json, which has no others", () => {
+  test("are all in package.nls.json, and no others", () => {
     expect(missing(named, english, "package.nls.json")).toEqual([]);
     expect(stale(named, english, "package.nls.json")).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe("the texts of package.json", () => {
     expect(changedParts(Object.entries(english).map(([key, text]) => [text, german[key] ?? text]))).toEqual([]);
   });
 
-  test("are not English still", () => {
+  test("are not still English", () => {
     const same = Object.entries(english).filter(([key, text]) => german[key] === text);
     expect(same.map(([key]) => key)).toEqual([]);
   });
@@ -92,15 +92,15 @@ describe("the texts of package.json", () => {
     expect(rules.filter(({ meta }) => !english[`rule.${meta.id}`]?.startsWith(meta.title))).toEqual([]);
   });
 
-  test("say of the same rules that they are off until somebody turns them on", () => {
+  test("mark the same rules as off by default", () => {
     const off = (texts: Strings, words: RegExp) => Object.keys(texts).filter((key) => words.test(texts[key] ?? ""));
     const inGerman = off(german, /\. Aus, bis Sie der Regel einen Schweregrad geben\.$/);
     expect(inGerman).toEqual(off(english, /\. Off until you give it a severity\.$/));
     expect(inGerman.length).toBeGreaterThan(0);
   });
 
-  test("name identifiers of ECS and numbers alike", () => {
-    // Names in camel case are names of properties, which nobody translates.
+  test("contain the same ECS identifiers and numbers", () => {
+    // Names in camel case are properties, which are not translated.
     const names = (text: string): readonly string[] =>
       [...new Set(text.match(/\b(?:[a-z]+[A-Z]\w*|[A-Z]{2,}_\w+|awsvpc|awslogs[\w-]*|\d+)\b/g) ?? [])].sort();
     const other = Object.keys(english)
@@ -122,7 +122,7 @@ describe("the texts of the client", () => {
       /\bl10n\.t\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')?[^)]{0,20}/g,
     )) {
       if (text !== undefined) said.add(unquoted(text));
-      // The titles and descriptions of snippets are texts of a table, which are added below.
+      // The titles and descriptions of snippets are in a table, which is added below.
       else if (!["empty-files.ts", "new-file.ts"].includes(name)) unreadable.push(`client/src/${name}: ${call}`);
     }
   }
@@ -142,13 +142,13 @@ describe("the texts of the client", () => {
     expect(stale(said, bundle, "l10n/bundle.l10n.de.json")).toEqual([]);
   });
 
-  test("keep placeholders in German, and are not English still", () => {
+  test("keep placeholders in German, and are not still English", () => {
     expect(changedParts(Object.entries(bundle))).toEqual([]);
     expect(Object.entries(bundle).filter(([text, translated]) => text === translated)).toEqual([]);
   });
 
-  test("reach people through l10n wherever the editor shows them", () => {
-    // What these functions show as it is would stay English.
+  test("go through l10n wherever the editor shows them", () => {
+    // A literal in these calls would stay English.
     const shown =
       /show(?:Information|Warning|Error)Message\(\s*["'`]|\b(?:title|placeHolder|prompt|text|detail|name|tooltip)(?::| =) ["'`][A-Z][a-z]+ /g;
     const plain = sources.flatMap((name) =>
@@ -164,7 +164,7 @@ describe("the German", () => {
     .map((name) => [name, read(`client/walkthrough/${name}`)] as const);
   const all = [...Object.entries(german), ...Object.entries(bundle), ...pages];
 
-  // One word for one thing: the one that VS Code or the AWS console has in German.
+  // One word for each thing: the one in the German VS Code or AWS console.
   test.each([
     ["Aufgabendefinition", /\btask[- ]?definition|Aufgaben-Definition/i],
     ["Portzuordnung", /Port-?Mapping|Port-?(?:Zuweisung|Abbildung)|Port-Zuordnung/i],
@@ -202,7 +202,7 @@ describe("the walkthrough", () => {
     }
   });
 
-  test("names the package as it is packed in a clone", () => {
+  test("names the package as it is built in a clone", () => {
     const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
       read("server/package.json"),
     );
@@ -211,7 +211,7 @@ describe("the walkthrough", () => {
     );
   });
 
-  test("asks only for commands that wake the extension", () => {
+  test("uses only commands that activate the extension", () => {
     const awake = new Set([
       ...contributes.commands.map(({ command }) => command),
       ...activationEvents.map((event) => event.replace("onCommand:", "")),
@@ -236,8 +236,8 @@ describe("the walkthrough", () => {
   test("is drawn in the colours of the theme", () => {
     for (const { media } of steps.filter((step) => step.media.svg !== undefined)) {
       const drawing = read(media.svg ?? "");
-      // A colour is a variable of the theme, with another one for readers that have none. In an attribute, since the
-      // page that VS Code shows drawings in takes no style of theirs.
+      // A colour is a theme variable, with a fallback for viewers without one. It is set in an attribute, because VS
+      // Code ignores style sheets in such drawings.
       expect(drawing).not.toMatch(/(?:fill|stroke)="(?!var\(--vscode-|none)|<style|style=|class=/);
       expect(drawing).toContain("var(--vscode-editor-background");
     }
@@ -269,13 +269,13 @@ function stale(wanted: ReadonlySet<string>, there: Strings, file: string): reado
     .map((key) => `${file} has a text that nothing uses any more: ${JSON.stringify(key)}`);
 }
 
-/** The text of a string literal. */
+/** The value of a string literal. */
 function unquoted(literal: string): string {
   const body = literal.slice(1, -1);
   return body.replaceAll(/\\(.)/g, "$1");
 }
 
-/** A text without what is not prose: code, what links lead to, and a command of the AWS CLI. */
+/** A text without what is not prose: code, link targets, and a command of the AWS CLI. */
 function withoutCode(text: string): string {
   return text.replaceAll(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|describe-task-definition/g, " ");
 }

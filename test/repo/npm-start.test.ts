@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A `code` that writes down what it was asked to open, and the settings of its profile, and ends. */
+/** A `code` that records what it was asked to open and the settings of its profile, and exits. */
 const CODE = `#!/usr/bin/env node
 const { readFileSync, writeFileSync } = require("node:fs");
 const args = process.argv.slice(2);

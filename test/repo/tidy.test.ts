@@ -15,7 +15,7 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
 }
 
-/** What a module imports: packages by name, own modules from the root of the repository. */
+/** The modules that a module imports: packages by name, our own by path from the root of the repository. */
 function importsOf(path: string): readonly string[] {
   return importsIn(path, read(path));
 }
@@ -27,7 +27,7 @@ function importsIn(path: string, text: string): readonly string[] {
     .map((name) => (name.startsWith(".") ? relative(ROOT, join(ROOT, path, "..", name)).replaceAll("\\", "/") : name));
 }
 
-/** The same without the modules of which only types are taken, which are in no bundle. */
+/** The same without type-only imports, which are in no bundle. */
 function valueImportsOf(path: string): readonly string[] {
   const onlyTypes = /^(?:import|export) (?:type [^;"]*?|\{\s*(?:type \w+(?: as \w+)?,?\s*)+\}) from "[^"]+";$/gm;
   return importsIn(path, read(path).replaceAll(onlyTypes, ""));
@@ -42,11 +42,11 @@ describe("boundaries", () => {
         .map((name) => `${path} imports ${name}`),
     );
 
-  test("the core knows nothing but itself", () => {
+  test("the core depends only on itself", () => {
     expect(strangers("server/src/core", /^(server\/src\/core\/|jsonc-parser$|fastest-levenshtein$)/)).toEqual([]);
   });
 
-  test("what both ends share is no logic and imports nothing", () => {
+  test("the code that both ends share imports nothing", () => {
     expect(strangers("shared/src", /^shared\/src\//)).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe("boundaries", () => {
   });
 });
 
-test("the bundle of the engine exports all that others take from the core", () => {
+test("the bundle of the engine exports everything that others use from the core", () => {
   const offered = new Set(importsOf("server/src/engine.ts"));
   const taken = sources
     .filter((path) =>
@@ -98,17 +98,17 @@ describe("files", () => {
     );
   });
 
-  test("are named in kebab case after what they hold", () => {
+  test("are named in kebab case after their contents", () => {
     const names = sources.map((path) => basename(path).replace(/(\.(test|config|d))?\.(ts|mjs|cjs)$/, ""));
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
     expect(names.filter((name) => ["utils", "helpers", "types", "common", "misc"].includes(name))).toEqual([]);
   });
 
-  test("that test lie in the folder of what they test", () => {
+  test("with tests are in the folder named after what they test", () => {
     expect(sources.filter((path) => /^test\/[^/]+\.test\.ts$/.test(path))).toEqual([]);
   });
 
-  test("say what they export", () => {
+  test("document what they export", () => {
     const silent = sources
       .filter((path) => path.endsWith(".ts") && !path.startsWith("test/"))
       .flatMap((path) =>
@@ -119,11 +119,11 @@ describe("files", () => {
     expect(silent).toEqual([]);
   });
 
-  test("that are generated are fresh", () => {
+  test("that are generated are up to date", () => {
     expect(() => execFileSync("node", ["scripts/generate.mjs", "--check"], { cwd: ROOT, stdio: "pipe" })).not.toThrow();
   });
 
-  test("hold no path of a machine and no host of a registry", () => {
+  test("contain no path of a machine and no host of a registry", () => {
     const text = files.filter((path) => /\.(ts|mjs|cjs|json|jsonc|md|yml|sh|el|lua)$|\.ci\/run$/.test(path));
     const telling = /\/home\/\w+\/|\/Users\/\w+\/|registry\.npmjs\.org|registry\.yarnpkg\.com/;
     expect(text.filter((path) => path !== "test/repo/tidy.test.ts" && telling.test(read(path)))).toEqual([]);

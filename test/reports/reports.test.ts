@@ -7,8 +7,8 @@ import { pointerAt } from "../../server/src/core/syntax/pointer";
 import { expectFile } from "../harness/expected-file";
 
 /**
- * Small definitions made after public reports and real files. Each stands for a kind of mistake or of repair, which has
- * its cases in the rules; here is what all rules together say of it, and what `--fix` makes of it.
+ * Small definitions made after public reports and real files. Each represents a kind of mistake or repair that has its
+ * cases in the rules. Here they are tested with all rules together and with `--fix`.
  */
 const FOLDER = import.meta.dirname;
 const EXPECTED = join(FOLDER, "expected.txt");
@@ -20,7 +20,7 @@ function textOf(file: string): string {
   return readFileSync(join(FOLDER, file), "utf8");
 }
 
-/** The fixes on offer, best first; `*` marks the one that is made unasked. */
+/** The offered fixes, best first. `*` marks the one that is made unasked. */
 function offersOf(finding: Diagnosis): string {
   const safe = safeFixOf(finding);
   return (finding.fixes ?? []).map((fix) => `\n    ${fix === safe ? "* " : "- "}${fix.title}`).join("");
@@ -40,12 +40,12 @@ function told(file: string): string {
   return `${basename(file, ".json")}\n${lines.join("\n") || "  nothing"}${after}\n`;
 }
 
-test("what is said of the reports, and what becomes of them, was reviewed", () => {
+test("the findings in the reports, and their repairs, were reviewed", () => {
   expectFile(EXPECTED, files.map(told).join("\n"));
 });
 
 describe("--fix", () => {
-  test.each(files)("brings no error to %s, and a second run changes nothing", (file) => {
+  test.each(files)("causes no error in %s, and a second run changes nothing", (file) => {
     const text = textOf(file);
     const fixed = fixAll(text, options, { removals: true }).text;
     const errors = (of: string): number =>

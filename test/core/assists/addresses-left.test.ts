@@ -4,7 +4,7 @@ import { linked, switched } from "../../harness/switched";
 
 const ONLY_ITSELF = "reaches only that container in bridge mode";
 
-test("a link that would lead in a circle is not added", () => {
+test("a link that would close a cycle is not added", () => {
   const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://localhost:90" }] },
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "environment": [{ "name": "WEB_URL", "value": "http://localhost:80" }] }
@@ -17,7 +17,7 @@ test("a link that would lead in a circle is not added", () => {
   ]);
 });
 
-test("a container that waits for another one is not linked to by that one", () => {
+test("a container is not linked from one that it waits for", () => {
   const text = `{ "networkMode": "host", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [{ "name": "API_URL", "value": "http://127.0.0.1:90" }] },
     { "name": "api", "image": "api:1", "memory": 128, "portMappings": [{ "containerPort": 90 }], "dependsOn": [{ "containerName": "web", "condition": "START" }] }
@@ -29,7 +29,7 @@ test("a container that waits for another one is not linked to by that one", () =
 });
 
 /** A task of two linked containers in bridge mode. */
-test("to bridge mode, what listens, what browsers ask and what nobody maps is not linked, and the last is named", () => {
+test("to bridge mode, listening, browser and unmapped addresses are not linked, and the last are listed", () => {
   const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "command": ["--bind", "127.0.0.1:90"], "environment": [
       { "name": "LISTEN_ADDR", "value": "127.0.0.1:90" }, { "name": "REACT_APP_API_URL", "value": "http://localhost:90" },
@@ -45,7 +45,7 @@ test("to bridge mode, what listens, what browsers ask and what nobody maps is no
   ]);
 });
 
-test("to none mode, what was reached over the shared network is left to decide", () => {
+test("to none mode, addresses in the shared network are left to decide", () => {
   const text = `{ "networkMode": "awsvpc", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "portMappings": [{ "containerPort": 80 }], "environment": [
       { "name": "API_URL", "value": "http://localhost:90" }, { "name": "SELF_URL", "value": "http://localhost:80" }
@@ -71,7 +71,7 @@ test("to none mode, an address that only a mapping shows is left to decide", () 
   ]);
 });
 
-test("a link goes where the name of its container tells as much", () => {
+test("a link goes if its container's name says the same", () => {
   const text = linked('{ "name": "U", "value": "http://db:80" }');
   expect(switched(text, "none").said).toEqual([
     "Switch to none (1 to decide), unsafe",
@@ -81,7 +81,7 @@ test("a link goes where the name of its container tells as much", () => {
   expect(switched(named, "none").text).toContain('"db2:db"');
 });
 
-test("a name that domains are searched for is not rewritten, and in host mode nothing is said of it", () => {
+test("a name that is looked up in search domains is not rewritten, and not mentioned in host mode", () => {
   const text = `{ "networkMode": "bridge", "containerDefinitions": [
     { "name": "job", "image": "job:1", "memory": 128, "dnsSearchDomains": ["corp.example.com"],
       "environment": [{ "name": "DB_HOST", "value": "db" }] },

@@ -45,7 +45,7 @@ test("a switch to awsvpc rewrites what a link resolved, and says so", () => {
   expect(text).toContain('"https://api.example.com/db:5432"');
 });
 
-test("the way back links what is mapped, so that the same containers are reached", () => {
+test("switching back links mapped containers, so that the same ones are reached", () => {
   const there = switched(BRIDGE, "awsvpc").text;
   const { said, text } = switched(there, "bridge");
   expect(said).toEqual([
@@ -56,12 +56,12 @@ test("the way back links what is mapped, so that the same containers are reached
     'Change healthCheck in container "web" from "localhost" to "store"',
   ]);
   expect(text).toContain('"links": ["store", "collector"]');
-  // Nothing in the file says who listens on 4318: no container maps it.
+  // The file does not say what listens on 4318: no container maps it.
   expect(text).toContain('"nc -z store 5432 && curl http://localhost:4318"');
   expect(switched(text, "awsvpc").text).toBe(there);
 });
 
-test("an address stays where another container has the port, with what it resolves through, and the title counts it", () => {
+test("an address stays with its link if another container has the port, and the title counts it", () => {
   const text = `{ "networkMode": "bridge", "containerDefinitions": [
     { "name": "proxy", "image": "nginx:1", "memory": 128, "links": ["one:a", "two:b", "three"], "portMappings": [{ "containerPort": 80 }],
       "environment": [{ "name": "A_URL", "value": "http://a:8080" }, { "name": "B_URL", "value": "http://b:8080" }, { "name": "C_URL", "value": "http://three:9000" }] },
@@ -82,7 +82,7 @@ test("an address stays where another container has the port, with what it resolv
   );
 });
 
-test("a name that no link makes a container is rewritten as well, but not for whom the Docker daemon asks", () => {
+test("a name without a link is rewritten too, but not one that the Docker daemon resolves", () => {
   const text = `{ "networkMode": "bridge", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "environment": [{ "name": "KAFKA_BROKERS", "value": "kafka-1:9092,kafka-2:9092" }, { "name": "DB_HOST", "value": "db" }],
       "logConfiguration": { "logDriver": "fluentd", "options": { "fluentd-address": "logs:24224" } } },
@@ -99,7 +99,7 @@ test("none mode connects no containers, so each address is left and counted", ()
   expect(switched(BRIDGE, "none").said).toEqual(["Switch to none (5 to decide), unsafe"]);
 });
 
-test("a hostname that a container calls itself by is rewritten for awsvpc and stays elsewhere", () => {
+test("a container's own hostname is rewritten for awsvpc and stays otherwise", () => {
   const text = `{ "networkMode": "bridge", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 128, "hostname": "front", "healthCheck": { "command": ["CMD", "curl", "http://front:80/"] } }
   ] }`;
@@ -123,24 +123,24 @@ test.each([
   expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc");
 });
 
-test("two of a kind without ports are not the same localhost", () => {
+test("two similar containers without ports are not the same localhost", () => {
   const environment = '{ "name": "A_HOST", "value": "db" }, { "name": "B_HOST", "value": "db2" }';
   expect(switched(linked(environment), "awsvpc").said[0]).toBe("Switch to awsvpc (2 to decide), unsafe");
 });
 
-test("a link to a container of another file stays while a text needs it", () => {
+test("a link to a container in another file stays while a text needs it", () => {
   const text = linked('{ "name": "U", "value": "http://cache:80" }').replace('"db2"]', '"other:cache"]');
   expect(switched(text, "awsvpc").said).toEqual(["Switch to awsvpc (1 to decide), unsafe"]);
   expect(switched(text, "awsvpc").text).toContain('"other:cache"');
 });
 
-test("hosts of its own, or no network at all, make a switch unsafe", () => {
+test("extra hosts, or no network at all, make a switch unsafe", () => {
   const hosts = linked("", ', "extraHosts": [{ "hostname": "api", "ipAddress": "10.0.0.9" }]');
   expect(switched(hosts, "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
   expect(switched(linked("").replace('"bridge"', '"none"'), "awsvpc").said[0]).toBe("Switch to awsvpc, unsafe");
 });
 
-test("hundreds of linked containers are judged in one go", () => {
+test("hundreds of linked containers are handled in linear time", () => {
   const containers = Array.from({ length: 400 }, (_, index) => {
     return `{ "name": "c${index}", "image": "a:1", "links": ["c0:x"], "environment": [{ "name": "X_URL", "value": "http://x:80" }] }`;
   });
@@ -177,7 +177,7 @@ test.skipIf(!hasCorpus)("in real files a switch there and back reaches the same 
     if (linked.length === 0 || there === undefined) continue;
     const shared = applyEdits(text, there.edits());
     const meant = loopbackMentionsOf(taskOf(shared)).map(({ target, port }) => `${target?.label} ${port}`);
-    // A text that says localhost already reaches the others from then on as well.
+    // From then on, a text that already says localhost reaches the others too.
     expect(meant, path).toEqual(expect.arrayContaining(linked.map(({ target, port }) => `${target?.label} ${port}`)));
     const back = applyEdits(shared, assistFor(shared, "bridge").edits());
     const again = hostMentionsOf(taskOf(back)).filter(({ link }) => link !== undefined);

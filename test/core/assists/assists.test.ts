@@ -18,7 +18,7 @@ import { describeOutputText } from "../../harness/arbitrary-described";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { droppedKeys } from "../../harness/dropped-keys";
 
-/** Holds an assist to everything it promises. */
+/** Checks everything that an assist promises. */
 function checkAssist(before: Analysis, assist: Assist): void {
   const { text } = before.tree;
   const result = applyEdits(text, assist.edits());
@@ -62,7 +62,7 @@ function checkAssist(before: Analysis, assist: Assist): void {
   }
 }
 
-/** The rules whose every error the assist for Fargate mends. */
+/** The rules whose errors the Fargate assist fixes completely. */
 const ANSWERED_FOR_FARGATE = [
   "awslogs-prefix-missing",
   "ephemeral-storage-size",
@@ -80,7 +80,7 @@ function errorsOf({ findings }: Analysis, rules: readonly string[]): readonly st
   );
 }
 
-/** Whether a text is written as JSON.stringify writes it, in whatever indentation. */
+/** Whether a text is formatted like the output of JSON.stringify, with any indentation. */
 function isEven(text: string): boolean {
   const plain = text
     .replace(/^\uFEFF/, "")
@@ -90,7 +90,7 @@ function isEven(text: string): boolean {
   return JSON.stringify(parse(plain), undefined, indent) === plain;
 }
 
-/** What a file registers, without anything null or empty, and without what only ECS writes. */
+/** What a file registers, without null and empty values and without output-only properties. */
 function meaningOf(text: string): unknown {
   const root: Readonly<Record<string, unknown>> = parse(text.replace(/^\uFEFF/, ""), [], { allowTrailingComma: true });
   const { taskDefinition: inner = root, tags } = root;
@@ -113,7 +113,7 @@ function withoutEmpty(value: unknown): object | string | number | boolean | unde
   return full.length === 0 ? undefined : Object.fromEntries(full);
 }
 
-/** How many errors there are more than before, rule by rule; all of them, or those of some categories. */
+/** The number of additional errors, summed per rule; all of them, or those in some categories. */
 function newErrors(before: Analysis, after: Analysis, categories?: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const [analysis, sign] of [
@@ -121,7 +121,7 @@ function newErrors(before: Analysis, after: Analysis, categories?: readonly stri
     [after, 1],
   ] as const) {
     for (const { rule, severity } of analysis.findings) {
-      // An address that leads nowhere is information, and a switch that leaves one says so.
+      // An unresolved address is information, and a switch that leaves one says so.
       if (severity !== "error" && rule.id !== "container-address-unresolved") continue;
       if (categories?.includes(rule.category) === false) continue;
       counts.set(rule.id, (counts.get(rule.id) ?? 0) + sign);
@@ -136,9 +136,9 @@ function commentsOf(text: string): readonly string[] {
   );
 }
 
-/** Lines with a key that stood in the original too, but for the white space in front of them. */
+/** Lines with a key that are not in the original, ignoring indentation. */
 function strangeLines(original: string, result: string): readonly string[] {
-  // A comma goes with the member behind it.
+  // A comma is removed together with the member after it.
   const exact = new Set(original.split(/\r?\n/).flatMap((line) => [line, line.replace(/,$/, "")]));
   const trimmed = new Set([...exact].map((line) => line.trim()));
   const written = /"(?:networkMode|hostPort|cpu|memory|requiresCompatibilities|stopTimeout|awslogs-stream-prefix)"/;
@@ -166,7 +166,7 @@ function checkText(text: string): void {
   for (const assist of assistsFor(analysis.task)) checkAssist(analysis, assist);
 }
 
-describe("every assist keeps its promises", () => {
+describe("every assist does what it promises", () => {
   test("on generated task definitions", () => {
     fc.assert(fc.property(taskDefinitionText, checkText), { numRuns: 1500 });
   });
@@ -179,7 +179,7 @@ describe("every assist keeps its promises", () => {
     for (const { text } of corpusFiles("taskdefs")) checkText(text);
   });
 
-  test("from bridge to awsvpc and back keeps every container port", () => {
+  test("switching from bridge to awsvpc and back keeps every container port", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
         const { task } = analyze(text, { insist: true });
@@ -268,7 +268,7 @@ describe("a legal Fargate size", () => {
     expect(sizeOf(members)).toBe(expected);
   });
 
-  test("holds the containers", () => {
+  test("has room for the containers", () => {
     const containers = '{ "cpu": 200, "memory": 900 }, { "cpu": 100, "memoryReservation": 200 }';
     expect(sizeOf('"cpu": "256", "memory": "512"', containers)).toBe('cpu "512", memory "2048" (u)');
     expect(sizeOf('"cpu": "1024", "memory": "2048"', containers)).toBeUndefined();
@@ -281,7 +281,7 @@ describe("a legal Fargate size", () => {
     expect(sizeOf('"cpu": "300", "memory": "1024"', "", "${OS}")).toBeUndefined();
   });
 
-  test("is offered only where the written one can be read, and is too small or none", () => {
+  test("is offered only if the current size is readable and either too small or not a size", () => {
     expect(sizeOf('"cpu": "256", "memory": "512"')).toBeUndefined();
     expect(sizeOf('"cpu": "${CPU}", "memory": "512"')).toBeUndefined();
     expect(sizeOf('"cpu": "small", "memory": "512"')).toBeUndefined();

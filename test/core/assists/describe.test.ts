@@ -4,14 +4,14 @@ import { assistsFor } from "../../../server/src/core/assists";
 import { cleanDescribeOutput } from "../../../server/src/core/assists/clean-describe-output";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 
-/** The text that is left; nothing where the assist is not offered. */
+/** The remaining text; nothing if the assist is not offered. */
 function cleaned(text: string): string | undefined {
   const { task } = analyze(text);
   const assist = task && cleanDescribeOutput(task);
   return assist && applyEdits(text, assist.edits());
 }
 
-/** What is left of one member of a container in a description; nothing if the member goes. */
+/** What remains of one member of a container in a description; nothing if the member is removed. */
 function left(member: string): string | undefined {
   const text = cleaned(`{ "revision": 1, "containerDefinitions": [{ "name": "a", "image": "b", ${member} }] }`);
   return /"image": "b"(?:, (.*?))? \}\] \}$/.exec(text ?? "")?.[1];
@@ -90,7 +90,7 @@ describe("Clean describe output", () => {
     ]);
   });
 
-  test("whatever the line ends and the byte order mark", () => {
+  test("with any line ends and a byte order mark", () => {
     const other = (text: string): string => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     expect(cleaned(other(wrapped))).toBe(other(cleaned(wrapped) ?? ""));
   });
@@ -101,14 +101,14 @@ describe("Clean describe output", () => {
     expect(cleaned(text)).toBe('{"family":"a","containerDefinitions":[{"name":"a","image":"b"}]}');
   });
 
-  test("fills empty tags of the task definition with those beside it", () => {
+  test("fills empty tags of the task definition with those next to it", () => {
     const task = '"family": "a", "tags": [], "containerDefinitions": [{ "name": "a", "image": "b" }]';
     expect(cleaned(`{ "taskDefinition": { ${task} }, "tags": [{ "key": "k", "value": "v" }] }`)).toBe(
       `{ ${task.replace("[]", '[{ "key": "k", "value": "v" }]')} }`,
     );
   });
 
-  test("never breaks down while it is typed", () => {
+  test("never throws while it is typed", () => {
     for (let end = 0; end <= wrapped.length; end += 1) {
       const { task } = analyze(wrapped.slice(0, end), { insist: true });
       for (const assist of task === undefined ? [] : assistsFor(task)) {

@@ -3,7 +3,7 @@ import { analyze } from "../../../server/src/core/analyze";
 import { fargateObstacle, makeFargateReady } from "../../../server/src/core/assists/make-fargate-ready";
 import { applyEdits } from "../../../server/src/core/syntax/text";
 
-/** The title, what it changes, and the text that it leaves. */
+/** The title, the changes and the resulting text. */
 function ready(text: string): string | undefined {
   const { task } = analyze(text);
   const assist = task && makeFargateReady(task);

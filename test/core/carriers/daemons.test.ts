@@ -24,7 +24,7 @@ function kindOf(text: string, hint: KindHint = {}): string | undefined {
   return detectTaskDefinition(parse(text), hint)?.kind;
 }
 
-describe("a daemon task definition is known by", () => {
+describe("a daemon task definition is recognised by", () => {
   test.each([
     ["pidMode shared", `{ "pidMode": "shared", ${CONTAINERS} }`],
     ["ipcMode shared", `{ "ipcMode": "shared", ${CONTAINERS} }`],
@@ -54,13 +54,13 @@ describe("a daemon task definition is known by", () => {
     },
   );
 
-  test("its file name beside a log driver and shared memory that both kinds have", () => {
+  test("its file name, with a log driver and shared memory that both kinds have", () => {
     const fileName = "daemon-task-definition.json";
     const text = `{ "ipcMode": "none", "containerDefinitions": [{ "logConfiguration": { "logDriver": "json-file" } }] }`;
     expect(kindOf(text, { fileName })).toBe("daemon");
   });
 
-  test("what somebody takes it for, where the text does not tell", () => {
+  test("the caller's hint, if the text does not decide", () => {
     expect([kindOf(PLAIN, { kind: "daemon" }), kindOf(`[{ "name": "a", "image": "b" }]`, { kind: "daemon" })]).toEqual([
       "daemon",
       "daemon",
@@ -104,7 +104,7 @@ describe("an ordinary task definition is not taken for one by", () => {
     expect(kindOf(`{ ${members} }`, { fileName })).toBe("task");
   });
 
-  test("a daemon that is created, which is no task definition", () => {
+  test("the input of CreateDaemon, which is not a task definition", () => {
     expect(kindOf('{ "daemonName": "a", "daemonTaskDefinitionArn": "arn:x", "clusterArn": "y" }')).toBeUndefined();
   });
 
@@ -155,7 +155,7 @@ describe("a daemon", () => {
     expect(found.task?.kind).toBe("daemon");
   });
 
-  test("is offered no other network and no other place", () => {
+  test("is offered no other network mode and no other launch type", () => {
     expect(assistsFor(taskOf(DAEMON))).toEqual([]);
     const described = taskOf(`{ "daemonTaskDefinition": { "revision": 3, "volumes": [], ${CONTAINERS} } }`);
     expect(assistsFor(described).map(({ title, description }) => [String(title), ...description])).toEqual([
@@ -168,7 +168,7 @@ describe("a daemon", () => {
     ]);
   });
 
-  test("is named as one in hovers, the outline and the picture", () => {
+  test("is called one in hovers, the outline and the diagram", () => {
     const sentence =
       "Daemon task definition: `RegisterDaemonTaskDefinition` takes it, and a daemon runs it once on each managed " +
       "instance. The network mode is `daemon_bridge`, and tasks on the instance reach it at `169.254.172.2`.";
@@ -185,7 +185,7 @@ describe("a daemon", () => {
     `);
   });
 
-  test("has the words of its own structure in hovers", () => {
+  test("has the documentation of its own structure in hovers", () => {
     const answer = hoverAt(analyze(DAEMON), DAEMON.indexOf('"shared"'));
     expect(markdownOf(answer?.documentation ?? [])).toContain("joins the host PID namespace");
   });
@@ -224,7 +224,7 @@ describe("a daemon", () => {
 });
 
 describe("the terminal", () => {
-  test("names a daemon in one line, and in JSON by its kind", () => {
+  test("identifies a daemon in one line, and in JSON by its kind", () => {
     const cwd = folderWith({ "agent.json": DAEMON, "daemon-taskdef.json": PLAIN, "web.json": PLAIN });
     expect(lint(["agent.json", "daemon-taskdef.json"], { cwd }).stdout).toBe(
       "agent.json: read as a daemon task definition\n\ndaemon-taskdef.json: read as a daemon task definition\n\n2 files: nothing found.\n",

@@ -10,7 +10,7 @@ import { mayBeTaskDefinition } from "../../../shared/src/documents";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { isStrictJson } from "../../harness/strict-json";
 
-/** The form, and the text of the node that holds the task definition, so that the right one is found. */
+/** The form, and the text of the node with the task definition, to show that it is the right one. */
 function shown(text: string, detected: Detected | undefined): string {
   return detected === undefined
     ? "none"
@@ -20,7 +20,7 @@ function shown(text: string, detected: Detected | undefined): string {
 const detect = (text: string): string => shown(text, detectTaskDefinition(parse(text)));
 const assume = (text: string): string => shown(text, assumeTaskDefinition(parse(text)));
 
-/** Texts that hold a task definition, each with what is found in it. */
+/** Texts that contain a task definition, with what is found. */
 const FOUND: readonly (readonly [title: string, text: string, found: string])[] = [
   ["an object", '{ "containerDefinitions": [] }', 'object { "containerDefinitions": [] }'],
   [
@@ -81,7 +81,7 @@ const FOUND: readonly (readonly [title: string, text: string, found: string])[] 
   ["a half-typed array", '[{ "name": "a", "image": "b"', 'array [{ "name": "a", "image": "b"'],
 ];
 
-/** Texts that hold none, although some look like it. */
+/** Texts that contain none, although some look like it. */
 const OTHERS: readonly (readonly [title: string, text: string])[] = [
   ["nothing", ""],
   ["an empty object", "{}"],
@@ -120,7 +120,7 @@ describe("leaves alone", () => {
   });
 });
 
-describe("where somebody says that it is a task definition", () => {
+describe("if the user says that it is a task definition", () => {
   test.each(FOUND)("finds %s as before", (_title, text, found) => {
     expect(assume(text)).toBe(found);
   });
@@ -154,7 +154,7 @@ describe("where somebody says that it is a task definition", () => {
   });
 });
 
-describe("the cheap look at the text", () => {
+describe("the cheap test of the text", () => {
   test.each([
     ["no key at all", '{ "family": "x" }'],
     ["the key without quotes", "{ containerDefinitions: [] }"],
@@ -166,22 +166,22 @@ describe("the cheap look at the text", () => {
   });
 
   test("takes no quadratic time", () => {
-    // What is quadratic in this takes hours and runs into the limit of a test.
+    // Quadratic code takes hours here and runs into the test's time limit.
     for (const unit of ["/*", "// [\n", '"image"', " ", "\uFEFF"]) {
       expect(mayBeTaskDefinition(unit.repeat(2_000_000))).toBe(false);
     }
   });
 });
 
-describe.skipIf(!hasCorpus)("of the files that people wrote", () => {
-  test("every task definition is found that is strict JSON", () => {
+describe.skipIf(!hasCorpus)("in real files", () => {
+  test("every task definition in strict JSON is found", () => {
     const missed = corpusFiles("taskdefs").filter(
       ({ text }) => isStrictJson(text.replace(/^\uFEFF/, "")) && detect(text) === "none",
     );
     expect(missed.map(({ path }) => path)).toEqual([]);
   });
 
-  test("the cheap look rules out nothing that is found", () => {
+  test("the cheap test rules out nothing that is found", () => {
     const missed = corpusFiles("taskdefs").filter(({ text }) => detect(text) !== "none" && !mayBeTaskDefinition(text));
     expect(missed.map(({ path }) => path)).toEqual([]);
   });

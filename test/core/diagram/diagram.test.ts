@@ -8,7 +8,7 @@ import { diagramElements, diagramOf } from "../../../server/src/core/diagram/dia
 import { rules } from "../../../server/src/core/rules";
 import { expectCarets } from "../../harness/carets";
 
-/** Few rules, so that a new one changes nothing here. */
+/** Only a few rules, so that a new rule changes nothing here. */
 const FEW = rules.filter(({ meta }) =>
   ["host-port-duplicate", "host-port-mismatch", "links-unsupported"].includes(meta.id),
 );
@@ -19,7 +19,7 @@ function pictureOf(text: string): Diagram {
   return diagramOf(task, findings);
 }
 
-test("a picture says what becomes of the network, and what the cursor is in", async () => {
+test("a diagram shows the network, and the element at the cursor", async () => {
   await expectCarets("diagram", ({ text, offset }) => {
     const picture = pictureOf(text);
     const chosen = diagramElements(picture).findLast(
@@ -30,10 +30,10 @@ test("a picture says what becomes of the network, and what the cursor is in", as
   });
 });
 
-describe("a picture", () => {
+describe("a diagram", () => {
   const text = readFileSync(join(import.meta.dirname, "../../../examples/broken/bridge-duplicate-ports.json"), "utf8");
 
-  test("is the same with CRLF and a byte order mark, at other places", () => {
+  test("is the same with CRLF and a byte order mark, with other offsets", () => {
     const plain = pictureOf(text);
     const changed = text.replaceAll("\n", "\r\n");
     const windows = pictureOf(`\uFEFF${changed}`);
@@ -74,7 +74,7 @@ describe("a picture", () => {
     ]);
   });
 
-  test("of thousands of containers and mappings stays a picture and counts the rest", () => {
+  test("of thousands of containers and mappings stays readable and counts the rest", () => {
     const mapping = (_: unknown, index: number): object => ({ containerPort: index + 1 });
     const container = (_: unknown, index: number): object => ({ name: `c${index}`, image: "x", links: ["c0"] });
     const many = { family: "a", networkMode: "bridge", containerDefinitions: Array.from({ length: 1500 }, container) };

@@ -17,10 +17,10 @@ interface Label {
   readonly bottom: number;
 }
 
-/** In pixels: what the picture wants, less than it can do with, panels beside an editor, and a whole window. */
+/** In pixels: the natural width, less than it needs, panels beside an editor, and a whole window. */
 const WIDTHS = [undefined, 200, 420, 680, 1000, 1800];
 
-/** Draws a text and holds the drawing to what every drawing keeps; nothing where there is no task definition. */
+/** Draws a text and checks what holds for every drawing; nothing if there is no task definition. */
 function drawn(text: string, width?: number): XmlElement | undefined {
   const { task, findings } = analyze(text);
   if (task === undefined) return undefined;
@@ -43,7 +43,7 @@ function drawn(text: string, width?: number): XmlElement | undefined {
   return root;
 }
 
-/** Parses strictly: an element that is not closed, a stray `&` or a character that XML has not is an error. */
+/** Parses strictly: an unclosed element, a stray `&` or a character that XML does not allow is an error. */
 function parse(svg: string): XmlElement {
   const { root } = parseXml(svg);
   if (root === null) throw new Error("no root element");
@@ -71,7 +71,7 @@ function labelsOf(root: XmlElement): readonly Label[] {
     });
 }
 
-/** The pairs of labels that lie over each other, and those that leave the picture. */
+/** The pairs of labels that overlap, and the labels outside the drawing. */
 function mishaps(root: XmlElement): readonly string[] {
   const labels = labelsOf(root);
   const [width, height] = [Number(root.attributes["width"]), Number(root.attributes["height"])];
@@ -87,7 +87,7 @@ function mishaps(root: XmlElement): readonly string[] {
 
 const LONG = "a-name-that-goes-on-".repeat(40);
 
-/** Thirty mappings, static, dynamic and colliding, with long names. */
+/** Thirty mappings with long names: static, dynamic and colliding. */
 const THIRTY = JSON.stringify({
   family: LONG,
   networkMode: "bridge",
@@ -108,7 +108,7 @@ const THIRTY = JSON.stringify({
 });
 
 describe("a drawing", () => {
-  test("is well-formed XML, and its labels stand apart, for whatever people write", () => {
+  test("is well-formed XML without overlapping labels, for any input", () => {
     fc.assert(
       fc.property(fc.oneof(taskDefinitionText, damagedText), fc.constantFrom(...WIDTHS), (text, width) => {
         const root = drawn(text, width);
@@ -161,7 +161,7 @@ describe("a drawing", () => {
     );
   });
 
-  test("of a hostile name has it as text, and what can't be seen is spelt out", () => {
+  test("of a hostile name contains it as text, with invisible characters spelt out", () => {
     const root = drawn(
       `{ "family": "a", "containerDefinitions": [{ "name": "<img src=x onerror=alert(1)>", "image": "a\\u0000\\u202eb" }] }`,
     );
@@ -170,7 +170,7 @@ describe("a drawing", () => {
     expect(texts.filter((text) => text.startsWith("<img src=x"))).toHaveLength(1);
   });
 
-  test.each(WIDTHS)("in %s pixels cuts no name that a task can have, and fills the room", (width) => {
+  test.each(WIDTHS)("in %s pixels cuts no name that a task can have, and fills the width", (width) => {
     const names = "a-name-that-goes-on-".repeat(12);
     const root = drawn(THIRTY.replaceAll(LONG, names), width);
     if (root === undefined) throw new Error("not drawn");
@@ -183,7 +183,7 @@ describe("a drawing", () => {
     }
   });
 
-  test("cuts only what no task can have, and has all of it in the titles", () => {
+  test("cuts only names that no task can have, and has them in full in the titles", () => {
     const root = drawn(THIRTY);
     if (root === undefined) throw new Error("not drawn");
     expect(mishaps(root)).toEqual([]);
@@ -196,7 +196,7 @@ describe("a drawing", () => {
     expect(Number(root.attributes["width"])).toBeLessThan(1100);
   });
 
-  test("never cuts what it says itself of a container", () => {
+  test("never cuts its own words about a container", () => {
     const cut = ["true", "false", '"${ESSENTIAL}"'].flatMap((essential) =>
       ["true", "false"].flatMap((disableNetworking) => {
         const container = `{ "name": "a", "image": "b", "essential": ${essential}, "disableNetworking": ${disableNetworking} }`;
@@ -213,12 +213,12 @@ describe("a drawing", () => {
     const text = `{ "family": "a", "networkMode": "bridge", "containerDefinitions": [{ "name": "web", "image": "nginx", "links": ["db:x"], "portMappings": [{ "containerPort": 80, "hostPort": 8080, "protocol": "udp" }] }, { "name": "db", "image": "b", "dependsOn": [{ "containerName": "web" }] }] }`;
     let pictures = 0;
     for (let end = 0; end <= text.length; end += 1) if (drawn(text.slice(0, end)) !== undefined) pictures += 1;
-    // From the last letter of the key on.
+    // From the last letter of the key.
     const key = '"containerDefinitions';
     expect(pictures).toBe(text.length - text.indexOf(key) - key.length + 1);
   });
 
-  test("tells kinds apart by lines, heads and chips, whatever the colours", () => {
+  test("distinguishes kinds by lines, heads and chips, without colours", () => {
     const { task } = analyze(THIRTY);
     if (task === undefined) throw new Error("no task definition");
     const shapeOf = (look: string): string => {
@@ -253,7 +253,7 @@ describe("a drawing", () => {
 });
 
 describe.skipIf(!hasCorpus)("drawings of real files", () => {
-  test("are well-formed, and no label lies over another one", () => {
+  test("are well-formed, and no labels overlap", () => {
     const wrong = corpusFiles("taskdefs").flatMap(({ path, text }, index) => {
       const width = WIDTHS[index % WIDTHS.length];
       const root = drawn(text, width);

@@ -11,7 +11,7 @@ function pictureOf(networkMode: string, ...containerDefinitions: readonly object
   return diagramOf(task);
 }
 
-/** The rows of a container, as `9000-9002 > 8000-8002/tcp (3 mappings)`. */
+/** The rows of a container, for example `9000-9002 > 8000-8002/tcp (3 mappings)`. */
 function rowsOf(networkMode: string, portMappings: readonly object[]): readonly string[] {
   const [box] = foldedBoxes(pictureOf(networkMode, { name: "a", image: "x", portMappings }));
   return (box?.rows ?? []).map(({ hostLabel, containerLabel, words }) =>
@@ -56,7 +56,7 @@ describe("mappings in one row", () => {
     ["the port is a placeholder", { containerPort: "${PORT}" }, 5],
     ["it collides", { hostPort: 9000 }, 5],
   ])("end where %s", (_, change, rows) => {
-    // With two at each side of the one that differs, nothing is long enough for a row of its own.
+    // With two on each side of the one that differs, no run is long enough to be merged.
     const mapping = (index: number): object => ({ containerPort: 8000 + index, hostPort: 9000 + index });
     const all = count(5, (index) => (index === 2 ? { ...mapping(index), ...change } : mapping(index)));
     expect(rowsOf("bridge", all)).toHaveLength(rows);
@@ -71,7 +71,7 @@ describe("mappings in one row", () => {
     expect(rowsOf("bridge", same)).toHaveLength(3);
   });
 
-  test("have the same severity, and say all that was found", () => {
+  test("have the same severity, and show all findings", () => {
     const mapping = (index: number): object => ({ containerPort: 8000 + index, hostPort: 9000 + index });
     const containerDefinitions = [{ name: "a", image: "x", portMappings: count(7, mapping) }];
     const text = JSON.stringify({ family: "f", networkMode: "bridge", containerDefinitions });
@@ -93,7 +93,7 @@ describe("mappings in one row", () => {
 describe("containers in one box", () => {
   const dynamic = { portMappings: [{ containerPort: 80 }] };
 
-  test("differ in nothing but name and image, wherever they stand", () => {
+  test("differ only in name and image, wherever they are", () => {
     const all = [
       { name: "a", image: "x", ...dynamic },
       { name: "b", image: "x" },
@@ -118,7 +118,7 @@ describe("containers in one box", () => {
     expect(boxesOf("bridge", ...all)).toHaveLength(3);
   });
 
-  test("are none where they ask for the same port", () => {
+  test("are not merged if they ask for the same port", () => {
     const all = ["a", "b", "c"].map((name) => ({ name, image: "x", ...dynamic }));
     expect(boxesOf("awsvpc", ...all)).toHaveLength(3);
     expect(boxesOf("host", ...all)).toHaveLength(3);
@@ -126,7 +126,7 @@ describe("containers in one box", () => {
   });
 });
 
-test("every mapping of a fold is listed where the mouse rests, and has its id in the row", () => {
+test("every merged mapping is listed in the tooltip, and has its id in the row", () => {
   const mappings = count(30, (index) => ({ containerPort: 8000 + index, hostPort: 9000 + index }));
   const svg = drawDiagram(pictureOf("bridge", { name: "a", image: "x", portMappings: mappings }));
   expect(svg).toContain(`data-target="mapping-0-0" data-also="mapping-0-1 mapping-0-2`);

@@ -14,7 +14,7 @@ function layoutOf(task: object, width?: number): Layout {
   return layout(diagramOf(read, findings), width);
 }
 
-/** The texts that leave the box they belong to. */
+/** The texts outside the box that they belong to. */
 function escaped({ outside, network, boxes, heading, width, legend, relations }: Layout): readonly string[] {
   const whole: Box = { x: 0, y: 0, width, height: Number.MAX_SAFE_INTEGER };
   const pairs: (readonly [Box, readonly TextLine[]])[] = [
@@ -43,7 +43,7 @@ function isIn({ text, x, y, style, anchor }: TextLine, box: Box): boolean {
   );
 }
 
-/** What is crowded: the boxes that lie over each other, and the rows of one box that do. */
+/** The boxes that overlap, and the rows that overlap in one box. */
 function crowded({ boxes }: Layout): readonly string[] {
   const stacks = [boxes.map(({ box }) => box), ...boxes.map(({ rows }) => rows.map(({ area }) => area))];
   return stacks.flatMap((stack) =>
@@ -135,14 +135,14 @@ describe("a layout", () => {
     }
   });
 
-  test("is the same for the same model and width, and needs no width", () => {
+  test("is the same for the same model and width, and does not need a width", () => {
     expect(layoutOf(SIX("bridge"), 640)).toEqual(layoutOf(SIX("bridge"), 640));
     expect(layoutOf(SIX("bridge")).rail).toBeUndefined();
     expect(layoutOf(SIX("bridge"), 640).rail).toBeDefined();
     expect(layoutOf(SIX("bridge"), 1200).rail).toBeUndefined();
   });
 
-  test("goes on in the room it has where lines lead everywhere", () => {
+  test("stays within the width even with lines everywhere", () => {
     const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
     const tangle = names.map((name, index) => ({
       name,
@@ -161,17 +161,17 @@ describe("a layout", () => {
 
 describe("wrapping", () => {
   const lines = (text: string, room: number): readonly string[] => wrapped(text, room, STYLES.code);
-  // Each sign of this style is as wide as the others.
+  // All characters of this style have the same width.
   const wide = (signs: number): number => signs * widthOf("x", STYLES.code) + 0.01;
 
-  test("breaks at spaces, else behind the signs that join a name, else anywhere", () => {
+  test("breaks at spaces, otherwise after the characters that join a name, otherwise anywhere", () => {
     expect(lines("one two three", wide(7))).toEqual(["one two", "three"]);
     expect(lines("platform/checkout-api:1.2", wide(16))).toEqual(["platform/", "checkout-api:1.2"]);
     expect(lines("abcdefghij", wide(4))).toEqual(["abcd", "efgh", "ij"]);
     expect(lines("a abcdefghij", wide(4))).toEqual(["a", "abcd", "efgh", "ij"]);
   });
 
-  test("loses nothing but spaces, and leaves joined signs together", () => {
+  test("loses only spaces, and keeps joined characters together", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 100 }), fc.integer({ min: 20, max: 300 }), (text, room) => {
         const bare = (some: string): string => some.replaceAll(/\s/g, "");
@@ -182,7 +182,7 @@ describe("wrapping", () => {
     expect(lines("e\u0301e\u0301", wide(1))).toEqual(["e\u0301", "e\u0301"]);
   });
 
-  test("takes no time with texts that have no end", () => {
+  test("is fast for endless texts", () => {
     expect(lines("-/".repeat(100_000), 300).join("").length).toBeLessThan(700);
     expect(lines("x".repeat(1_000_000), 300).join("").length).toBeLessThan(700);
   });

@@ -16,13 +16,13 @@ function elementsOf(element: XmlElement): readonly XmlElement[] {
   return [element, ...inner.flatMap(elementsOf)];
 }
 
-/** The labels of a picture, in the order in which they are drawn. */
+/** The labels of a drawing, in the order in which they are drawn. */
 function labelsOf(root: XmlElement): readonly string[] {
   const texts = elementsOf(root).filter(({ name }) => name === "text");
   return texts.map(({ children }) => children.map((child) => (child instanceof XmlText ? child.text : "")).join(""));
 }
 
-/** For each relation where its line turns and where it ends. */
+/** For each relation, where its line turns and where it ends. */
 function waysOf(root: XmlElement): readonly { readonly lane: string; readonly end: string | undefined }[] {
   const groups = elementsOf(root).filter(({ attributes }) => attributes["class"] === "target relation");
   return groups.map((group) => {
@@ -35,7 +35,7 @@ function waysOf(root: XmlElement): readonly { readonly lane: string; readonly en
 const waits = (containerName: string, condition = "HEALTHY") => ({ containerName, condition });
 
 describe("the lines of links and dependencies", () => {
-  test("to one container share a path, and those of one kind an end", () => {
+  test("to one container share a lane, and those of one kind an end", () => {
     const [first, second, link, other] = waysOf(
       drawn(
         { name: "a", image: "x", dependsOn: [waits("db")] },
@@ -51,7 +51,7 @@ describe("the lines of links and dependencies", () => {
     expect(other?.lane).not.toBe(first?.lane);
   });
 
-  test("have all their words in the box that they leave, however long the names are", () => {
+  test("have all their text in the box where they start, however long the names are", () => {
     const long = "a-name-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on";
     const labels = labelsOf(
       drawn(
@@ -67,7 +67,7 @@ describe("the lines of links and dependencies", () => {
     expect(labels.filter((label) => label.includes("…"))).toEqual([]);
   });
 
-  test("are cut only where no condition is as long", () => {
+  test("are cut only if they are longer than any condition", () => {
     const labels = labelsOf(
       drawn(
         { name: "a", image: "x", dependsOn: [waits("database", "X".repeat(700))] },
@@ -79,7 +79,7 @@ describe("the lines of links and dependencies", () => {
   });
 });
 
-test("an image shows its namespace, and all of its path", () => {
+test("an image shows its namespace and its whole path", () => {
   const images = [
     "grafana/loki:3.4",
     "docker.io/library/nginx:1.27",

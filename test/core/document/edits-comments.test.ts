@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { edited, having } from "../../harness/edited";
 
-describe("an added member comes behind the comments that end a line", () => {
+describe("an added member goes after the comments that end a line", () => {
   const long = "y".repeat(2000);
   test.each([
     ["one of many characters", `{\n"name": 1, // ${long}\n"x": 2}`, `{\n"name": 1, // ${long}\n"port": 9,\n"x": 2}`],

@@ -36,12 +36,12 @@ describe("remove from one line", () => {
     expect(edited("[ 1 ]", without(0))).toBe("[]");
   });
 
-  test("an object or array with all that is in it", () => {
+  test("an object or array with its contents", () => {
     expect(edited('{ "a": { "x": [1] }, "b": [ { } ] }', without("a"))).toBe('{ "b": [ { } ] }');
     expect(edited('{ "a": { "x": [1] }, "b": [ { } ] }', without("b"))).toBe('{ "a": { "x": [1] } }');
   });
 
-  test("a trailing comma stays one", () => {
+  test("a trailing comma stays", () => {
     expect(edited('{ "a": 1, "b": 2, }', without("b"))).toBe('{ "a": 1, }');
     expect(edited('{ "a": 1, "b": 2, }', without("a"))).toBe('{ "b": 2, }');
     expect(edited('{ "a": 1, "b": 2, }', without("a"), without("b"))).toBe("{}");
@@ -77,7 +77,7 @@ describe("remove from several lines", () => {
     expect(edited(text, without("b"), without("c"))).toBe(lines("{", '  "a": 1,', '  "d": 4', "}"));
   });
 
-  test("commas in front", () => {
+  test("leading commas", () => {
     const text = lines("{", '    "a": 1', '  , "b": 2', '  , "c": 3', "}");
     expect(edited(text, without("a"))).toBe(lines("{", '    "b": 2', '  , "c": 3', "}"));
     expect(edited(text, without("b"))).toBe(lines("{", '    "a": 1', '  , "c": 3', "}"));
@@ -93,7 +93,7 @@ describe("remove from several lines", () => {
 });
 
 describe("remove leaves comments", () => {
-  test("above, behind and below", () => {
+  test("above, after and below", () => {
     const text = lines("{", "  // one", '  "a": 1, // two', "  // three", '  "b": 2 // four', "  // five", "}");
     expect(edited(text, without("a"))).toBe(
       lines("{", "  // one", "  // two", "  // three", '  "b": 2 // four', "  // five", "}"),
@@ -118,13 +118,13 @@ describe("remove leaves comments", () => {
     expect(edited('{ "a": "// no comment" }', without("a"))).toBe("{}");
   });
 
-  test("but not inside what goes", () => {
+  test("but not inside a removed value", () => {
     expect(edited('{ "a": [ /* x */ 1 ], "b": 2 }', without("a"))).toBe('{ "b": 2 }');
   });
 });
 
 describe("set a value that is there", () => {
-  test("keeps all around it", () => {
+  test("keeps everything around it", () => {
     expect(edited('{ "a" : 1 /* x */, "b":2 }', having("x", "a"))).toBe('{ "a" : "x" /* x */, "b":2 }');
     expect(edited('{ "a": 1, "b":2 }', having(true, "b"))).toBe('{ "a": 1, "b":true }');
   });
@@ -134,7 +134,7 @@ describe("set a value that is there", () => {
     expect(edited('{ "a": {{ port }}, "b": 2 }', having(80, "a"))).toBe('{ "a": 80, "b": 2 }');
   });
 
-  test("quotes what has to be quoted", () => {
+  test("escapes what must be escaped", () => {
     expect(edited('{ "a": 1 }', having('say "hi"\n', "a"))).toBe('{ "a": "say \\"hi\\"\\n" }');
   });
 
@@ -142,30 +142,30 @@ describe("set a value that is there", () => {
     expect(edited("[1, 2]", having(5, 1))).toBe("[1, 5]");
   });
 
-  test("the last of two members with one key, which every reader takes", () => {
+  test("the last of two members with one key, which every reader uses", () => {
     expect(edited('{ "a": 1, "b": 2, "a": 3 }', having(5, "a"))).toBe('{ "a": 1, "b": 2, "a": 5 }');
   });
 });
 
 describe("set a member that is missing", () => {
-  test("in the order that AWS documents", () => {
+  test("in AWS's documented order", () => {
     const text = '{ "name": "web", "host": 80 }';
     expect(edited(text, having(8080, "port"))).toBe('{ "name": "web", "port": 8080, "host": 80 }');
     expect(edited(text, having("http", "app"))).toBe('{ "name": "web", "host": 80, "app": "http" }');
     expect(edited('{ "port": 1, "host": 2 }', having("web", "name"))).toBe('{ "name": "web", "port": 1, "host": 2 }');
   });
 
-  test("several at once stand in the order they were asked for at one place", () => {
+  test("several at one place keep the order in which they were requested", () => {
     expect(edited('{ "host": 80, "app": "http" }', having("tcp", "protocol"), having("web", "name"))).toBe(
       '{ "name": "web", "host": 80, "protocol": "tcp", "app": "http" }',
     );
   });
 
-  test("at the end where AWS does not know the key", () => {
+  test("at the end if AWS does not know the key", () => {
     expect(edited('{ "port": 1, "host": 2 }', having(3, "other"))).toBe('{ "port": 1, "host": 2, "other": 3 }');
   });
 
-  test("by name where the author sorts by name", () => {
+  test("by name if the author sorts by name", () => {
     const text = lines("{", '  "app": "http",', '  "host": 80,', '  "port": 80', "}");
     expect(edited(text, having("web", "name"))).toBe(
       lines("{", '  "app": "http",', '  "host": 80,', '  "name": "web",', '  "port": 80', "}"),
@@ -184,7 +184,7 @@ describe("set a member that is missing", () => {
     expect(edited('{"port":1, "range":"2"}', having(2, "host"))).toBe('{"port":1, "range":"2", "host":2}');
   });
 
-  test("behind a comment that belongs to the line before, and in front of one that has its own", () => {
+  test("after a comment on the line before, and before one on its own line", () => {
     const text = lines("{", '  "port": 1, // the port', "  // where clients knock", '  "host": 2 /* last */', "}");
     expect(edited(text, having("1-2", "range"))).toBe(
       lines(
@@ -208,7 +208,7 @@ describe("set a member that is missing", () => {
     );
   });
 
-  test("with a trailing comma where the author writes one", () => {
+  test("with a trailing comma if the author writes one", () => {
     expect(edited(lines("{", '  "port": 1,', "}"), having(2, "host"))).toBe(
       lines("{", '  "port": 1,', '  "host": 2,', "}"),
     );
@@ -236,20 +236,20 @@ describe("several changes in one set", () => {
     );
   });
 
-  test("the last member goes and another comes", () => {
+  test("the last member is replaced by another", () => {
     expect(edited('{ "port": 1, "host": 2 }', without("host"), having("tcp", "protocol"))).toBe(
       '{ "port": 1, "protocol": "tcp" }',
     );
   });
 
-  test("in objects within each other and side by side", () => {
+  test("in nested and neighbouring objects", () => {
     const text = '{ "name": "x", "list": [ { "port": 1, "host": 2 }, { "port": 3 } ] }';
     expect(
       edited(text, having("y", "name"), without("list", 0, "host"), having(3, "list", 1, "host"), having(1, "port")),
     ).toBe('{ "name": "y", "port": 1, "list": [ { "port": 1 }, { "port": 3, "host": 3 } ] }');
   });
 
-  test("every member of a duplicate key goes", () => {
+  test("every member with a duplicate key is removed", () => {
     expect(edited('{ "a": 1, "b": 2, "a": 3 }', without("a"))).toBe('{ "b": 2 }');
   });
 });
@@ -261,18 +261,18 @@ describe("a document that is still being typed", () => {
     expect(edited(text, without("a"))).toBe('{ "b": [ 2, "c": 3');
   });
 
-  test("gets new members and new values", () => {
+  test("accepts new members and new values", () => {
     expect(edited('{ "port": 1, "host": 2', having(5, "host"))).toBe('{ "port": 1, "host": 5');
     expect(edited('{ "port": 1', having(5, "host"))).toBe('{ "port": 1, "host": 5');
   });
 
-  test("keeps a key that has no value yet, since what follows may be meant for it", () => {
+  test("keeps a key without a value, because what follows may be meant for it", () => {
     expect(edited('{ "a": 1, "b" }', without("b"))).toBe('{ "a": 1, "b" }');
     expect(edited('{ "a": 1, "b": }', without("b"))).toBe('{ "a": 1, "b": }');
     expect(edited('{ "b" :, "a": 1 }', without("b"))).toBe('{ "b" :, "a": 1 }');
   });
 
-  test("a missing comma is put in where a member comes", () => {
+  test("a missing comma is added before a new member", () => {
     expect(edited('{ "name": "a" "host": 2 }', having(1, "port"))).toBe('{ "name": "a", "port": 1, "host": 2 }');
   });
 });
@@ -287,12 +287,12 @@ describe("removeFrom", () => {
     return removeFrom(list, element);
   };
 
-  test("takes one of several", () => {
+  test("removes one of several", () => {
     const tree = parse('{ "links": ["a", "b"], "x": 1 }');
     expect(applyEdits(tree.text, editsIn(tree, [(each) => change(each, 1)]))).toBe('{ "links": ["a"], "x": 1 }');
   });
 
-  test("takes the whole member with the only one", () => {
+  test("removes the whole member with the only one", () => {
     const tree = parse('{ "links": ["a"], "x": 1 }');
     expect(applyEdits(tree.text, editsIn(tree, [(each) => change(each, 0)]))).toBe('{ "x": 1 }');
   });

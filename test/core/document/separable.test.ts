@@ -17,14 +17,14 @@ import { chance } from "../../harness/mutations";
 import { caseFiles } from "../../harness/rule-files";
 import { isStrictJson } from "../../harness/strict-json";
 
-/** What each edit that can be unticked replaces and by what, in the order of the text. */
+/** For each separate edit, the old and the new text, in text order. */
 function parts(text: string, ...steps: readonly Step[]): readonly string[] {
   const tree = parse(text);
   const edits = editsIn(tree, steps);
   return separable(tree, edits).map(({ range, newText }) => `${text.slice(range.start, range.end)} > ${newText}`);
 }
 
-test("what only together keeps the text JSON is one edit", () => {
+test("edits that only together keep the text valid JSON are one edit", () => {
   expect(parts('{ "name": "a", "port": 80 }', without("port"))).toEqual([', "port": 80 > ']);
   expect(parts('{ "name": "a", "port": 80 }', without("port"), having("b", "app"))).toEqual([
     ' "port": 80 >  "app": "b"',
@@ -32,7 +32,7 @@ test("what only together keeps the text JSON is one edit", () => {
   expect(parts('{\n  "name": "a" // why\n}', having(80, "port"))).toEqual([' // why > , // why\n  "port": 80']);
 });
 
-test("what does not need one another stays apart", () => {
+test("independent edits stay separate", () => {
   const text = '{ "name": "a", "port": 80, "range": [1, 2, 3], "app": { "name": "b", "host": "c" } }';
   expect(parts(text, without("port"), without("range", 2), without("app", "host"), having("x", "name"))).toEqual([
     '"a" > "x"',
@@ -45,7 +45,7 @@ test("what does not need one another stays apart", () => {
   expect(parts(between, having(80, "port"), having(90, "host"))).toEqual([' >  "port": 80,', ' >  "host": 90,']);
 });
 
-test("what takes away the bracket on one side takes that on the other along", () => {
+test("an edit that removes one bracket also removes the other", () => {
   const text = '{ "a": { "b": 1 } }';
   const edits = [
     { range: { start: 0, end: 7 }, newText: "" },
@@ -55,7 +55,7 @@ test("what takes away the bracket on one side takes that on the other along", ()
   expect(separable(parse(text), edits)).toEqual([{ range: { start: 0, end: 19 }, newText: '{ "b": 2 }' }]);
 });
 
-/** The sets of edits that the server can give out for a text, each with its name. */
+/** The sets of edits that the server can offer for a text, by name. */
 function* changesOf(text: string): Iterable<readonly [string, readonly TextEdit[]]> {
   const { findings, task } = analyze(text, { insist: true });
   for (const { rule, fixes = [] } of findings) {
@@ -69,12 +69,12 @@ function* changesOf(text: string): Iterable<readonly [string, readonly TextEdit[
   yield ["fix all", lineEdits(text, fixAll(text, { insist: true }).text)];
 }
 
-/** Whether a text is JSON; with comments and commas in the end unless it has to be `strict`. */
+/** Whether a text is JSON; comments and trailing commas are allowed unless `strict`. */
 function isJson(text: string, strict: boolean): boolean {
   return strict ? isStrictJson(text) : parse(text).problems.length === 0;
 }
 
-/** Which of some edits are ticked: all the subsets of a few, some of those of many. */
+/** Which edits are ticked: all subsets if there are few edits, some if there are many. */
 function subsets(count: number, random: (below: number) => number): readonly (readonly boolean[])[] {
   const all = Array.from({ length: count }, (_, index) => index);
   if (count <= 6) return Array.from({ length: 2 ** count }, (_, bits) => all.map((at) => ((bits >> at) & 1) === 1));
@@ -82,7 +82,7 @@ function subsets(count: number, random: (below: number) => number): readonly (re
   return [...single, ...Array.from({ length: 20 }, () => all.map(() => random(2) === 1))];
 }
 
-test("whatever is unticked, JSON stays JSON", () => {
+test("JSON stays valid, whatever is unticked", () => {
   const real = corpusFiles("taskdefs").map(({ text }) => text);
   const described = fc.sample(describeOutputText, { numRuns: 6, seed: 9 });
   const random = chance(9);

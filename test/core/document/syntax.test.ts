@@ -4,7 +4,7 @@ import { memberOf, parse, type SyntaxNode } from "../../../server/src/core/synta
 import type { TextRange } from "../../../server/src/core/syntax/text";
 import { expectFile } from "../../harness/expected-file";
 
-/** What is read of a text, one line a node: where it stands, the path to it, what it is, and its text. */
+/** What is read from a text, one line per node: its range, its path, its kind and its text. */
 function outline(text: string): readonly string[] {
   const { root, complete, problems } = parse(text);
   const lines: string[] = [];
@@ -102,12 +102,12 @@ const CASES: readonly (readonly [title: string, text: string])[] = [
   ["no JSON at all", "AWSTemplateFormatVersion: 2010-09-09"],
 ];
 
-test("reads what it can and says what it can't", () => {
+test("reads what it can and reports the rest", () => {
   const blocks = CASES.map(([title, text]) => [`# ${title}`, JSON.stringify(text), ...outline(text), ""].join("\n"));
   expectFile(join(import.meta.dirname, "syntax.expected.txt"), blocks.join("\n"));
 });
 
-test("no more problems are kept than somebody could want", () => {
+test("the number of problems is limited", () => {
   const { problems, root } = parse(`{ "a": 1${",".repeat(100_000)} "b": 2 }`);
   expect([problems.length, root?.kind === "object" && root.members.map(({ key }) => key)]).toEqual([1000, ["a", "b"]]);
 });
@@ -116,22 +116,22 @@ describe("what the parser sees", () => {
   test("has the length of the text, so that offsets are the same", () => {
     expect(parse('\uFEFF{ "a": {{ env `B` }} }').masked).toBe(' { "a": "           " }');
   });
-  test("is the text itself where there is nothing to hide", () => {
+  test("is the text itself if there is nothing to mask", () => {
     const text = `{ "a": "\${B}" } // \${C}`;
     expect(parse(text)).toMatchObject({ text, masked: text });
   });
 });
 
-describe("of members with one key", () => {
+describe("of several members with one key", () => {
   test("the last one counts, as with every JSON reader", () => {
     const { root } = parse('{ "a": 1, "b": 2, "a": 3 }');
     expect(root?.kind === "object" && memberOf(root, "a")?.value).toMatchObject({ kind: "scalar", value: 3 });
   });
-  test("the last one counts also while its value is being typed", () => {
+  test("the last one counts even while its value is being typed", () => {
     const { root } = parse('{ "a": 1, "a": }');
     expect(root?.kind === "object" && memberOf(root, "a")).toEqual({ key: "a", keyRange: { start: 10, end: 13 } });
   });
-  test("there need not be any", () => {
+  test("there may be none", () => {
     const { root } = parse('{ "a": 1 }');
     expect(root?.kind === "object" && memberOf(root, "toString")).toBe(undefined);
   });
@@ -153,11 +153,11 @@ describe("a text nested deeper than any stack", () => {
     });
   });
 
-  test("200 levels are no trouble", () => {
+  test("200 levels are no problem", () => {
     expect(parse("[".repeat(200) + "]".repeat(200))).toMatchObject({ complete: true, problems: [] });
   });
 
-  test("200,000 elements side by side are none either", () => {
+  test("200,000 elements in one list are no problem either", () => {
     expect(parse(`[${"1,".repeat(200_000)}]`)).toMatchObject({ complete: true, problems: [] });
   });
 });

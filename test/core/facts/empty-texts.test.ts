@@ -6,20 +6,20 @@ import type { FieldSpec } from "../../../server/src/core/spec/field-spec";
 import { STRUCTURES } from "../../../server/src/core/spec/generated/structures";
 import { plainStructure } from "../../../server/src/core/spec/structure";
 
-/** What decides on a member that has texts: itself, its elements or its values. */
+/** A member with texts, as the table decides on it: the member itself, its elements or its values. */
 interface Place {
-  /** As the SDK calls it, of daemons too. */
+  /** Its name in the SDK, for daemons too. */
   readonly own: string;
   readonly id: string;
   readonly within: string;
   readonly field: FieldSpec;
-  /** A task definition in which the member has a value. */
+  /** A task definition with this value of the member. */
   document(value: unknown): unknown;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What an object has besides what the SDK requires, so that nothing else in it hides the empty text. */
+/** Members beyond those that the SDK requires, so that no other finding hides the empty text. */
 const USUAL: Readonly<Record<string, Json>> = {
   RegisterTaskDefinitionRequest: { family: "shop", containerDefinitions: [{ name: "web", image: "a:1", memory: 64 }] },
   ContainerDefinition: { name: "web", image: "nginx:1.27", memory: 128 },
@@ -46,7 +46,7 @@ function sample(type: FieldSpec["type"]): unknown {
   return type.kind === "boolean" ? true : type.kind === "integer" ? 64 : type.kind === "map" ? {} : [];
 }
 
-/** Every member with texts that a structure and those within it have. */
+/** Every member with texts in a structure and the structures within it. */
 function placesIn(structure: string, owner: string, around: (object: Json) => unknown): readonly Place[] {
   return (STRUCTURES[structure] ?? []).flatMap((field): readonly Place[] => {
     const put = (value: unknown) => around({ ...usual(structure), [field.name]: value });
@@ -71,7 +71,7 @@ function meaningOf({ own, id, within }: Place): EmptyText | undefined {
   return EMPTY_TEXTS[own] ?? EMPTY_TEXTS[within] ?? EMPTY_TEXTS[id];
 }
 
-/** The findings that stand on a text put into the place, as `rule severity`. */
+/** The findings on a text at the place, as `rule severity`. */
 function findingsAt(place: Place, value: string): readonly string[] {
   const marked = JSON.stringify(place.document("@"));
   const start = marked.indexOf('"@"');
@@ -80,24 +80,24 @@ function findingsAt(place: Place, value: string): readonly string[] {
   return findings.filter(({ range }) => range.start === start).map(({ rule, severity }) => `${rule.id} ${severity}`);
 }
 
-/** Rules that stand on a name and do not judge it. */
+/** Rules that report on a name without judging it. */
 const WHATEVER_THE_NAME = ["efs-encryption-required", "volume-unmounted"];
 
 describe("the table of empty texts", () => {
-  test("decides on every member of the SDK that has texts, and on no other", () => {
+  test("decides on exactly those members of the SDK that have texts", () => {
     expect(PLACES.filter((place) => meaningOf(place) === undefined).map(({ within }) => within)).toEqual([]);
     const known = new Set(PLACES.flatMap(({ own, id, within }) => [own, id, within]));
     expect(Object.keys(EMPTY_TEXTS).filter((key) => !known.has(key))).toEqual([]);
   });
 
-  test("calls what ECS requires an error", () => {
+  test("makes it an error if ECS requires the text", () => {
     const mild = PLACES.filter(({ field }) => field.required === true && field.type.kind === "string").filter(
       (place) => meaningOf(place)?.severity !== "error",
     );
     expect(mild.map(({ within }) => within)).toEqual([]);
   });
 
-  test("names rules that there are, and a source for each decision", () => {
+  test("names existing rules, and a source for each decision", () => {
     const ids = new Set(rules.map(({ meta }) => meta.id));
     for (const { rule, blank, source } of [...Object.values(EMPTY_TEXTS), ...Object.values(EMPTY_OPTIONS)]) {
       expect(ids).toContain(rule ?? "text-empty");

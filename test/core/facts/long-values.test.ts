@@ -4,10 +4,10 @@ import type { FieldType } from "../../../server/src/core/spec/field-spec";
 import { ROOT_STRUCTURE } from "../../../server/src/core/spec/generated/structures";
 import { fieldsOf } from "../../../server/src/core/spec/structure";
 
-/** So long that what takes quadratic time takes minutes; a linear reader needs a second or two. */
+/** So long that quadratic code takes minutes; linear code needs a second or two. */
 const LONG = 400_000;
 
-/** A value of a type in which every text is the one given but for those that ECS lists, and every member is set. */
+/** A value of a type in which every member is set, and every text that ECS does not list is the given one. */
 function filled(type: FieldType, text: string): unknown {
   if (type.kind === "string") return type.values?.[0] ?? text;
   if (type.kind === "list") return [filled(type.of, text)];
@@ -16,7 +16,7 @@ function filled(type: FieldType, text: string): unknown {
   return Object.fromEntries(fieldsOf(type.name).map(({ name, type: own }) => [name, filled(own, text)]));
 }
 
-/** Long runs that end otherwise than they go on, over which an expression with two greedy parts stumbles. */
+/** Long runs with a different end, over which expressions with two greedy parts backtrack. */
 const RUNS = ["0", " ", "-", "/", ":", ".", "_", "a", "a_", "A_", "a/"];
 
 test.each(RUNS)(

@@ -6,7 +6,7 @@ import { say } from "../../../server/src/core/say";
 import { quoted, readable } from "../../../server/src/core/words";
 import { taggedRule } from "../../harness/protocol-rules";
 
-/** So many that what takes quadratic time takes minutes; a linear reader needs a second or two. */
+/** So many that quadratic code takes minutes; linear code needs a second or two. */
 const MANY = 10_000;
 const each = <T>(make: (index: number) => T): readonly T[] => Array.from({ length: MANY }, (_, index) => make(index));
 const text = (mode: string, containers: readonly object[], more: object = {}): string =>
@@ -65,7 +65,7 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
     expect(analyze(source, { insist: true }).failures).toEqual([]);
   });
 
-  test("all that a rule finds", () => {
+  test("all findings of a rule", () => {
     const range = { start: 0, end: 1 };
     const rule: Rule = {
       ...taggedRule("unnecessary"),
@@ -85,7 +85,7 @@ describe("an absurdly large task definition is read and repaired in seconds", ()
   });
 });
 
-describe("an endless value leaves its message short", () => {
+describe("the message about an endless value is short", () => {
   const endless = "y".repeat(2000);
   test.each<readonly [string, object]>([
     ["a volume that nobody mounts", { volumes: [{ name: endless }] }],
@@ -103,13 +103,13 @@ describe("an endless value leaves its message short", () => {
     expect(findings.length).toBeGreaterThan(0);
   });
 
-  test("what closes the value stays, and a name of the longest kind is whole", () => {
+  test("the closing quote of the value stays, and the longest valid name is complete", () => {
     expect(readable(`Volume "${endless}", and "${"z".repeat(250)}" too.`)).toBe(
       `Volume "${"y".repeat(79)}...", and "${"z".repeat(250)}" too.`,
     );
   });
 
-  test("no sign that is not seen, in a fix either", () => {
+  test("invisible characters are written out, in fixes too", () => {
     expect(readable(`Remove a\u202eb${endless}`)).toBe(`Remove a\\u202eb${"y".repeat(77)}...`);
   });
 

@@ -13,7 +13,7 @@ const judged = rules.filter(({ meta }) => meta.concerns !== undefined);
 
 const concernedAmong = concerned(judged);
 
-/** The rules that have something to say to a text and would not be asked. */
+/** The rules that find something in a text but would not be asked. */
 function forgotten(text: string): readonly string[] {
   const { task } = read(text, { insist: true });
   if (task === undefined) return [];
@@ -22,7 +22,7 @@ function forgotten(text: string): readonly string[] {
   return silent.filter((rule) => [...rule.check(task)].length > 0).map(({ meta }) => meta.id);
 }
 
-describe("no rule is forgotten that has something to say", () => {
+describe("no rule with a finding is forgotten", () => {
   test("on the cases of all rules", () => {
     let count = 0;
     for (const { meta } of rules) {
@@ -38,7 +38,7 @@ describe("no rule is forgotten that has something to say", () => {
     for (const { path, text } of corpusFiles("taskdefs")) expect(forgotten(text), path).toEqual([]);
   });
 
-  test("on generated task definitions and on what describe-task-definition prints", () => {
+  test("on generated task definitions and on the output of describe-task-definition", () => {
     fc.assert(
       fc.property(fc.oneof(taskDefinitionText, describeOutputText), (text) => {
         expect(forgotten(text)).toEqual([]);

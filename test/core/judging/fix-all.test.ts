@@ -6,12 +6,12 @@ import type { Rule } from "../../../server/src/core/rule";
 import { rules } from "../../../server/src/core/rules";
 import { say } from "../../../server/src/core/say";
 
-/** A task definition with its members in this order. */
+/** A task definition with its members in the given order. */
 function written(members: Readonly<Record<string, unknown>>, order: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(order.map((key) => [key, members[key]])));
 }
 
-describe("what settles the network mode is repaired first, wherever it stands", () => {
+describe("the repair that settles the network mode comes first, wherever it is", () => {
   test.each([
     [
       "awsvpc on external instances",
@@ -43,7 +43,7 @@ describe("what settles the network mode is repaired first, wherever it stands", 
   });
 });
 
-test("what goes with the repair of another finding is counted as gone", () => {
+test("a finding that disappears with the repair of another one is counted as fixed", () => {
   const container = { name: "a", image: "a:1", memory: 64, portMappings: [{ containerPort: 80, hostPort: 8080 }] };
   const text = JSON.stringify({ networkMode: "bridge", containerDefinitions: [container], tags: [] });
   const fargate = JSON.stringify({
@@ -59,7 +59,7 @@ test("what goes with the repair of another finding is counted as gone", () => {
   expect(fixed.gone).toBeGreaterThan(fixed.repaired.length);
 });
 
-test("a fix that takes away what is no JSON yet is offered, and is not safe", () => {
+test("a fix that removes what is not JSON yet is offered, and is not safe", () => {
   const withConstraint = (element: string): string =>
     `{ "family": "a", "requiresCompatibilities": ["FARGATE"], "placementConstraints": [${element}], "containerDefinitions": [] }`;
   const safeties = (text: string): readonly boolean[] =>
@@ -70,7 +70,7 @@ test("a fix that takes away what is no JSON yet is offered, and is not safe", ()
   expect(safeties(withConstraint('{ ["type"]: "distinctInstance" }'))).toEqual([false]);
 });
 
-describe("a repair that does harm is taken back, alone", () => {
+describe("a harmful repair is taken back, and only that one", () => {
   const mapping = (containerPort: number, more: object = {}): object => ({ containerPort, ...more });
   const host = (...portMappings: readonly object[]): string =>
     JSON.stringify({
@@ -83,7 +83,7 @@ describe("a repair that does harm is taken back, alone", () => {
       .findings.filter(({ severity }) => severity === "error")
       .map(({ rule }) => rule.id);
 
-  test("one of two that collide, and the others are made", () => {
+  test("one of two that collide, while the others are made", () => {
     const text = host(
       mapping(80),
       mapping(22, { hostPort: 0 }),
@@ -96,7 +96,7 @@ describe("a repair that does harm is taken back, alone", () => {
     expect(fixed.refused).toEqual(["host-port-mismatch"]);
   });
 
-  test("what brings an error of another rule, what breaks the JSON and what repairs nothing", () => {
+  test("one that causes an error of another rule, breaks the JSON or repairs nothing", () => {
     const [links] = rules.filter(({ meta }) => meta.id === "links-unsupported");
     const range = { start: 0, end: 1 };
     const ruleOf = (id: string, changes: (text: string) => readonly Change[]): Rule => ({
@@ -120,7 +120,7 @@ describe("a repair that does harm is taken back, alone", () => {
     expect(findings.map((finding) => fixed.refuses(tree, finding))).toEqual([true, true, true]);
   });
 
-  test("an error that only moves up, or out of a wrapper, is no new one", () => {
+  test("an error that only moves up, or out of a wrapper, is not new", () => {
     const elements = '[null, { "image": "a:1", "memory": 5000000000000 }, null, { "name": "b", "image": 5 }]';
     const list = `{ "family": "a", "containerDefinitions": ${elements} }`;
     expect(fixAll(list).text).not.toContain("null");
@@ -128,7 +128,7 @@ describe("a repair that does harm is taken back, alone", () => {
     expect(fixAll(wrapped).refused).toEqual([]);
   });
 
-  test("a member is written in front of a comment that ends its line, and once", () => {
+  test("a member is added once, before a comment that ends its line", () => {
     const rest =
       '"requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512", "containerDefinitions": [{ "name": "a" }] }';
     const fixed = fixAll(`{ "family": "a", // prod\n ${rest}`);

@@ -8,7 +8,7 @@ import { isWhole } from "../../../server/src/core/syntax/damage";
 import { parse, type SyntaxNode } from "../../../server/src/core/syntax/syntax";
 import { applyEdits, type TextEdit } from "../../../server/src/core/syntax/text";
 
-/** Task definitions with much to add, to change and to take away. */
+/** Task definitions with much to add, change and remove. */
 const TASKS: readonly object[] = [
   {
     family: "a",
@@ -50,13 +50,13 @@ const TASKS: readonly object[] = [
   { taskDefinition: { family: "a", revision: 1, containerDefinitions: [{ name: "a", cpu: 0 }] }, tags: [] },
 ];
 
-/** What stands between two tokens; `#` is the number that tells one comment from another. */
+/** The text between two tokens. `#` becomes the number of a comment. */
 const gap = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("", " ", "\n", "\r\n\t", "  \n  ") },
   { weight: 1, arbitrary: fc.constantFrom("/*#*/", " /* # */ ", "// #\n", " //#\r\n", "\n  // #\n  ") },
 );
 
-/** A task definition with anything that JSON with comments allows between its tokens, and a comma behind some last member. */
+/** A task definition with anything that JSON with comments allows between its tokens, and some trailing commas. */
 const layout = fc
   .tuple(fc.constantFrom(...TASKS), fc.infiniteStream(gap), fc.boolean())
   .map(([task, gaps, trailing]) => {
@@ -75,7 +75,7 @@ const layout = fc
     return { task, text: written.join("") + (count % 2 === 0 ? end.trimEnd() : end) };
   });
 
-/** Every value below a node, from the outside in. */
+/** A node's values at every depth, outer ones first. */
 function valuesIn(node: SyntaxNode | undefined): readonly SyntaxNode[] {
   let inner: readonly SyntaxNode[] = [];
   if (node?.kind === "array") inner = node.elements;
@@ -83,14 +83,14 @@ function valuesIn(node: SyntaxNode | undefined): readonly SyntaxNode[] {
   return inner.flatMap((value) => [value, ...valuesIn(value)]);
 }
 
-/** Whether an edit takes a value away, with the comments in it: one that is empty is only filled. */
+/** Whether an edit removes a value with its comments. An empty value is only filled. */
 function takesAway({ range, newText }: TextEdit, value: SyntaxNode): boolean {
   const isEmpty =
     (value.kind === "object" && value.members.length === 0) || (value.kind === "array" && value.elements.length === 0);
   return range.start <= value.range.start && value.range.end <= range.end && !(isEmpty && /^[{[]/.test(newText));
 }
 
-/** The comments that are gone though no edit took away a whole value in which they stood. */
+/** The comments that are lost although no edit removed a whole value around them. */
 function lostComments(before: string, after: string, edits: readonly TextEdit[] | undefined): readonly string[] {
   const values = valuesIn(parse(before).root);
   const kept = new Set(after.match(/#\d+#/g));
@@ -104,7 +104,7 @@ function lostComments(before: string, after: string, edits: readonly TextEdit[] 
 
 const plain = (text: string): unknown => parseJson(stripComments(text), [], { allowTrailingComma: true });
 
-test("fix-all means the same in any layout and keeps the comments around what goes", () => {
+test("fix-all has the same result in any layout and keeps the comments around removed values", () => {
   fc.assert(
     fc.property(layout, ({ task, text }) => {
       const { text: fixed } = fixAll(text, { insist: true }, { removals: true });
@@ -118,7 +118,7 @@ test("fix-all means the same in any layout and keeps the comments around what go
   );
 });
 
-test("every single change means the same in any layout and keeps the comments around what goes", () => {
+test("every single change has the same result in any layout and keeps the comments around removed values", () => {
   fc.assert(
     fc.property(layout, ({ task, text }) => {
       const [there, here] = [JSON.stringify(task), text].map((each) => changesOf(each));
@@ -126,7 +126,7 @@ test("every single change means the same in any layout and keeps the comments ar
         const changed = applyEdits(text, edits);
         expect(isWhole(parse(changed)), `${title}\n${text}\n-->\n${changed}`).toBe(true);
         const same = there?.get(title);
-        // A wrapper that holds a comment stays, so that the comment does.
+        // A wrapper that contains a comment stays, to keep the comment.
         if (same !== undefined && !("taskDefinition" in task))
           expect(plain(changed), title).toEqual(plain(applyEdits(JSON.stringify(task), same)));
         expect(lostComments(text, changed, edits), `${title}\n${text}\n-->\n${changed}`).toEqual([]);
@@ -136,7 +136,7 @@ test("every single change means the same in any layout and keeps the comments ar
   );
 });
 
-/** The edits of every fix and assist, by a name that tells those of one text from another. */
+/** The edits of every fix and assist, by a name that is unique within the text. */
 function changesOf(text: string): ReadonlyMap<string, readonly TextEdit[]> {
   const { findings, task } = analyze(text, { insist: true });
   const changes = new Map<string, readonly TextEdit[]>();

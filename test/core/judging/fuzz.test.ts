@@ -8,7 +8,7 @@ import { syntaxFindings } from "../../../server/src/core/syntax-findings";
 import { damagedText, taskDefinitionText } from "../../harness/arbitrary";
 import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
 
-/** Analyses a text and holds the result to what every caller relies on. */
+/** Analyses a text and checks what every caller relies on. */
 function checkText(text: string): void {
   const analysis = analyze(text, { insist: true });
   expect(analysis.failures).toEqual([]);
@@ -25,19 +25,19 @@ function checkText(text: string): void {
 }
 
 describe("the engine", () => {
-  test("reads any text without a fault", () => {
+  test("reads any text without an error", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), checkText), { numRuns: 500 });
   });
 
-  test("reads any JSON without a fault", () => {
+  test("reads any JSON without an error", () => {
     fc.assert(fc.property(fc.json(), checkText), { numRuns: 300 });
   });
 
-  test("reads keys without a letter without a fault", () => {
+  test("reads keys without letters without an error", () => {
     checkText(`{ "containerDefinitions": [{ "name": "a", "dockerLabels": { "": [], " ": {} }, "": 5 }] }`);
   });
 
-  test("reads damaged task definitions without a fault", () => {
+  test("reads damaged task definitions without an error", () => {
     fc.assert(fc.property(damagedText, checkText), { numRuns: 2000 });
   });
 
@@ -79,7 +79,7 @@ describe("a safe fix", () => {
     );
   });
 
-  test("all of them leave nothing safe to do, and a second run does nothing", () => {
+  test("all of them together leave nothing safe to fix, and a second run does nothing", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
         const { text: fixed, refused } = fixAll(text, { insist: true }, { removals: true });

@@ -49,7 +49,7 @@ function pathsIn(node: SyntaxNode | undefined, path = ""): readonly string[] {
   return node.members.flatMap(({ key, value }) => [`${path}/${key}`, ...pathsIn(value, `${path}/${key}`)]);
 }
 
-describe("with one sign missing, wherever it is", () => {
+describe("with one character missing, anywhere", () => {
   test.each(TEXTS)("fix-all changes nothing and no other change loses a member: %s", (_, text, step) => {
     const all = pathsIn(parse(text).root);
     let offered = 0;
@@ -68,14 +68,14 @@ describe("with one sign missing, wherever it is", () => {
       ];
       for (const change of changes) {
         offered += 1;
-        // The same change of the text that the author means, in which the sign is there.
+        // The same change in the text that the author means, which has the missing character.
         const meant = change.edits().map((edit) => shifted(edit, at));
         const { root, problems } = parse(applyEdits(text, meant));
         const lost = new Set(all);
         for (const path of pathsIn(root)) lost.delete(path);
         const title = String(change.title);
         const where = `${title}: ${JSON.stringify(broken.slice(Math.max(0, at - 20), at + 20))}`;
-        // What takes a member away that lacks its comma leaves none to put back.
+        // The removal of a member that lacks its comma leaves no comma to put back.
         if (text[at] !== ",") expect(problems, where).toEqual([]);
         expect(lost.size > 0 && !/^(?:Remove|Rename|Switch|Make|Move|Change|Use)/.test(title), where).toBe(false);
         if (title.startsWith("Remove ") && lost.size > 0) {
@@ -90,7 +90,7 @@ describe("with one sign missing, wherever it is", () => {
     expect(offered).toBeGreaterThan(100);
   });
 
-  test("a comment that is begun anywhere ends the reading, and nothing behind it is changed", () => {
+  test("an unclosed comment anywhere ends the reading, and nothing after it is changed", () => {
     const text = JSON.stringify(WEB, undefined, 1);
     for (const { index: at } of text.matchAll(/\n/g)) {
       const broken = `${text.slice(0, at)}/*${text.slice(at)}`;
@@ -116,7 +116,7 @@ describe("with one sign missing, wherever it is", () => {
   });
 });
 
-/** The edit in the text that has the missing sign: what goes right behind the sign leaves it there. */
+/** The edit in the text that has the missing character. An edit directly after the character does not touch it. */
 function shifted({ range, newText }: TextEdit, at: number): TextEdit {
   const isEmpty = range.start === range.end;
   const start = range.start > at || (range.start === at && !isEmpty) ? range.start + 1 : range.start;

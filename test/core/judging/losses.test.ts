@@ -16,7 +16,7 @@ import { caseFile, caseFiles } from "../../harness/rule-files";
 
 const casesOf = ({ meta }: Rule): readonly Case[] => readCases(caseFile(meta.id));
 
-/** What the edit from one text to the other loses, as one replacement of what differs. */
+/** Whether changing one text to the other loses something, with the difference as one replacement. */
 function loses(before: string, old: string, now: string): boolean {
   const start = before.indexOf(old);
   expect(start, `${old} in ${before}`).toBeGreaterThanOrEqual(0);
@@ -30,7 +30,7 @@ const TASK = `{ "family": "a", "networkMode": "bridge", "revision": 3, "cpu": "2
     "portMappings": [ { "containerPort": 80, "hostPort": 8080, "protocol": "TCP" }, // the page
       { "containerPort": 81, "hostPort": 0 }, { "hostPort": 0, "containerPort": 81 } ] } ] }`;
 
-describe("what its author would miss is lost", () => {
+describe("what the author would miss is a loss", () => {
   test.each([
     ["a port", `, "hostPort": 8080`, ""],
     ["a port that became another one", "8080", "80"],
@@ -45,14 +45,14 @@ describe("what its author would miss is lost", () => {
     ["a size", `"256"`, `"512"`],
   ])("%s", (_, old, now) => expect(loses(TASK, old, now)).toBe(true));
 
-  test("the mode that holds without being written", () => {
+  test("the mode that applies without being written", () => {
     const text = `{ "family": "a", "containerDefinitions": [] }`;
     expect(loses(text, `"family": "a"`, `"family": "a", "networkMode": "awsvpc"`)).toBe(true);
     expect(loses(text, `"family": "a"`, `"family": "a", "networkMode": "bridge"`)).toBe(false);
   });
 });
 
-describe("what its author would not miss is not lost", () => {
+describe("what the author would not miss is not a loss", () => {
   test.each([
     ["null", `, "user": null`, ""],
     ["an empty list", `, "dnsServers": []`, ""],
@@ -96,13 +96,13 @@ test("what the safe fix of each rule loses, over all of its cases", () => {
   expectFile(join(import.meta.dirname, "losses.expected.txt"), sections.join("\n"));
 });
 
-/** A container with these members; what fix-all makes of it, without removals and with them. */
+/** A container with these members; the result of fix-all, without removals and with them. */
 const container = (members: string): string =>
   `{ "family": "a", "containerDefinitions": [{ "name": "w", "image": "i:1", "memory": 64, ${members} }] }`;
 const fixedIn = (text: string): readonly string[] =>
   [false, true].map((removals) => fixAll(text, { insist: true }, { removals }).text);
 
-describe("a value that is only near to another one is another one", () => {
+describe("a value that is only similar to another one is different", () => {
   test.each([
     ["images", container(`"image": "web-app:v1", "image": "web-api:v1"`)],
     ["names that differ in a digit", container(`"hostname": "web", "hostname": "web2"`)],
@@ -136,7 +136,7 @@ describe("a value that is only near to another one is another one", () => {
     expect(now.length).toBeLessThan(text.length);
   });
 
-  test("a value between two others that say the same", () => {
+  test("a value between two equal ones", () => {
     const text = container(
       `"environment": [{ "name": "L", "value": "info" }, { "name": "L", "value": "debug" }, { "name": "L", "value": "info" }]`,
     );
@@ -144,7 +144,7 @@ describe("a value that is only near to another one is another one", () => {
   });
 });
 
-describe("what stands in another branch of a template stands for nothing", () => {
+describe("a value in another branch of a template does not count", () => {
   const A = `{ "name": "A", "value": "1" }`;
   const B = `{ "name": "B", "value": "1" }`;
   test.each([
@@ -157,7 +157,7 @@ describe("what stands in another branch of a template stands for nothing", () =>
     ["the same member in both", container(`{% if x %}"user": "a"{% else %}"user": "a"{% endif %}`)],
   ])("%s", (_, text) => expect(fixedIn(text)).toEqual([text, text]));
 
-  test("within a branch one of two that say the same goes", () => {
+  test("within a branch one of two equal values is removed", () => {
     const text = container(`"environment": [{% if x %}${A}, ${A}, ${B}{% else %}${B}{% endif %}]`);
     const fixed = container(`"environment": [{% if x %}${A}, ${B}{% else %}${B}{% endif %}]`);
     expect(fixedIn(text)).toEqual([fixed, fixed]);
@@ -173,7 +173,7 @@ test("a number of the task gets its quotes unasked, unless they show an error", 
   expect(fixedIn(sized("256.5", "512"))[0]).toBe(sized("256.5", `"512"`));
 });
 
-/** Holds fix-all without removals to its word, by a comparison that knows nothing of edits. */
+/** Checks the promise of fix-all without removals, by a comparison that does not use edits. */
 function checkFixAll(text: string, options: AnalyzeOptions = { insist: true }): void {
   const { text: fixed } = fixAll(text, options);
   if (fixed === text) return;
@@ -183,7 +183,7 @@ function checkFixAll(text: string, options: AnalyzeOptions = { insist: true }): 
   expect(lostValues(text, fixed), `${text}\n-->\n${fixed}`).toEqual([]);
 }
 
-describe("fix-all loses nothing unless it is told to", () => {
+describe("fix-all loses nothing unless asked to", () => {
   test("in generated task definitions", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => checkFixAll(text)),

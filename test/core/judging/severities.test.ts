@@ -3,7 +3,7 @@ import { analyze } from "../../../server/src/core/analyze";
 import { rules } from "../../../server/src/core/rules";
 import { cli } from "../../harness/command-line";
 
-/** A task definition that asks for nothing special, with everything that is not off until asked for in order. */
+/** A plain task definition in which every rule that is on by default is satisfied. */
 const PLAIN = `{ "family": "web", "containerDefinitions": [{ "name": "web", "image": "web:1", "memory": 64 }] }`;
 
 const optIn = rules.filter(({ meta }) => meta.optIn).map(({ meta }) => meta.id);
@@ -12,16 +12,16 @@ function found(text: string, severities: Parameters<typeof analyze>[1] = {}): re
   return analyze(text, severities).findings.map(({ rule, severity }) => `${severity} ${rule.id}`);
 }
 
-describe("a rule that is off until it is asked for", () => {
+describe("a rule that is off by default", () => {
   test("is one of a few", () => {
     expect(optIn).toEqual(["awsvpc-recommended", "root-filesystem-writable"]);
   });
 
-  test("says nothing by itself", () => {
+  test("finds nothing by itself", () => {
     expect(found(PLAIN)).toEqual([]);
   });
 
-  test("speaks with the severity that somebody gives it", () => {
+  test("has the severity that the user gives it", () => {
     expect(found(PLAIN, { severities: { "root-filesystem-writable": "warning" } })).toEqual([
       "warning root-filesystem-writable",
     ]);
@@ -29,7 +29,7 @@ describe("a rule that is off until it is asked for", () => {
     expect(found(PLAIN, { severities: { "image-latest": "warning" } })).toEqual([]);
   });
 
-  test("is asked for on the command line, which lists it as off", () => {
+  test("can be enabled on the command line, which lists it as off", () => {
     expect(cli(["--verbose", "-"], { input: PLAIN }).stdout).not.toContain("root-filesystem-writable");
     const asked = cli(["--verbose", "--rule", "root-filesystem-writable=hint", "-"], { input: PLAIN });
     expect(asked.stdout).toContain("hint: Container");
@@ -38,7 +38,7 @@ describe("a rule that is off until it is asked for", () => {
   });
 });
 
-test("at one place the worst comes first, whatever the rules are called", () => {
+test("at one place the worst comes first, regardless of rule names", () => {
   const logs = '{ "logDriver": "awslogs", "options": { "awslogs-group": "web" } }';
   const text = `{ "family": "web", "networkMode": "host", "containerDefinitions": [
     { "name": "web", "image": "web:1", "memory": 64, "portMappings": [{ "containerPort": 80 }], "logConfiguration": ${logs} }

@@ -4,7 +4,7 @@ import type { Assumptions } from "../../../server/src/core/network/networking";
 import { taskWith } from "../../harness/networks";
 import { taskOf } from "../../harness/task-of";
 
-/** A bare array of container definitions, whose network stands in another file. */
+/** A bare array of container definitions. Its network is set in another file. */
 const ARRAY = '[{ "name": "web", "image": "web", "portMappings": [{ "containerPort": 80 }] }]';
 
 describe("the network mode", () => {
@@ -132,7 +132,7 @@ describe("the launch types", () => {
     expect(required(task)).toEqual(["FARGATE"]);
   });
 
-  test("stand where they are first named", () => {
+  test("are placed where they are first listed", () => {
     const text = '{ "requiresCompatibilities": ["EC2", "FARGATE", "FARGATE"], "containerDefinitions": [] }';
     const { launchTypes } = taskOf(text).networking;
     expect(launchTypes.rangeOf("FARGATE")).toEqual({
@@ -142,7 +142,7 @@ describe("the launch types", () => {
     expect(launchTypes.rangeOf("EXTERNAL")).toBeUndefined();
   });
 
-  test("of an array are what is assumed, and stand nowhere", () => {
+  test("of an array are those assumed, and have no place", () => {
     const task = taskOf(ARRAY, { assume: { launchTypes: ["FARGATE"] } });
     expect(required(task)).toEqual(["FARGATE"]);
     expect(task.networking.launchTypes.absent).toBe(false);

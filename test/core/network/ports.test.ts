@@ -6,7 +6,7 @@ import { collisionsOf, shown, taskWith } from "../../harness/networks";
 describe("the host port", () => {
   const modes = ["awsvpc", "host", "bridge", "default", "none", "unknown"] as const;
   test.each([
-    // The mapping, then what becomes of it in each mode.
+    // The mapping, then its host port in each mode.
     ['"containerPort": 80', "80/tcp", ["same", "same", "dynamic", "dynamic", "none", "unknown"]],
     ['"containerPort": 80, "hostPort": null', "80/tcp", ["same", "same", "dynamic", "dynamic", "none", "unknown"]],
     ['"containerPort": 80, "hostPort": 80', "80/tcp", ["same", "same", "static 80", "static 80", "none", "unknown"]],
@@ -199,7 +199,7 @@ describe("collisions on an instance", () => {
     expect(collisionsOf(taskWith(`"networkMode": "${mode}"`, ...containers))).toEqual(expected);
   });
 
-  test("can be asked for a mode that the file does not say", () => {
+  test("can be requested for a mode that the file does not have", () => {
     const task = taskWith('"networkMode": "bridge"', '{ "containerPort": 80 }', '{ "containerPort": 80 }');
     const bindings = task.portMappings.map((mapping) => bindingOf(mapping, "awsvpc"));
     expect(task.networking.collisions).toEqual([]);

@@ -7,8 +7,8 @@ import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
 import { caseFile } from "../../harness/rule-files";
 
 /**
- * Fixes after which another rule may find an error: the rule, the title, and why the fix is offered all the same. None
- * of them is made unasked but those that only put quotes or take them away.
+ * Fixes after which another rule may find an error: the rule, the title, and why the fix is offered anyway. Of these,
+ * only those that just add or remove quotes are made unasked.
  */
 const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] = [
   [/./, /\(\d+ to decide\)$/, "the title counts the errors"],
@@ -46,7 +46,7 @@ const PRICED: readonly (readonly [rule: RegExp, title: RegExp, why: string])[] =
   [/^container-port-range-/, /^(?:Change|Remove) /, "which ports are taken is known from then on"],
 ];
 
-/** A fix of a case and the rule that finds an error only after it. */
+/** A fix of a case, and the rule that finds an error only after it. */
 interface Price {
   readonly rule: string;
   readonly title: string;
@@ -68,7 +68,7 @@ function pricesOf(text: string): readonly Price[] {
   );
 }
 
-describe("a fix of any case brings no error of another rule", () => {
+describe("a fix of any case causes no error of another rule", () => {
   const prices = rules.flatMap(({ meta }) => readCases(caseFile(meta.id)).flatMap(({ text }) => pricesOf(text)));
   const isPriced = ({ rule, title }: Price, [rules, titles]: (typeof PRICED)[number]): boolean =>
     rules.test(rule) && titles.test(title);

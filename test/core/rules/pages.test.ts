@@ -5,7 +5,7 @@ import { rules } from "../../../server/src/core/rules";
 import { onlyRule } from "../../harness/cases";
 import { ruleFile } from "../../harness/rule-files";
 
-/** What the examples of other pages leave out, to be short: members that every task or container has. */
+/** Members of every task or container that the examples of other pages leave out, to be short. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "container-memory-missing",
   "task-size-missing",
@@ -18,7 +18,7 @@ interface Example {
   readonly text: string;
 }
 
-/** The examples of a page: each block of JSON with the word that the line before it starts with. */
+/** The examples of a page: each block of JSON with the first word of the line before it. */
 function examplesOf(page: string): readonly Example[] {
   const blocks = page.matchAll(/^(Wrong|Right)\b([^\n]*)\n\n```jsonc?\n([\s\S]*?)```/gm);
   return [...blocks].map(([, verdict = "", rest = "", text = ""]) => {
@@ -33,7 +33,7 @@ function examplesOf(page: string): readonly Example[] {
   });
 }
 
-/** So many mappings instead of one, each on a port of its own. */
+/** The mapping repeated, each time with another port. */
 function repeated(mapping: string, count: number): string {
   return Array.from({ length: count }, (_, index) =>
     mapping.replace(/(?<="hostPort": )\d+/, (port) => String(Number(port) + index)),
@@ -43,11 +43,11 @@ function repeated(mapping: string, count: number): string {
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("the page of %s", (id, rule) => {
   const examples = examplesOf(readFileSync(ruleFile(id, "README.md"), "utf8"));
 
-  test("shows what is wrong and what is right", () => {
+  test("shows a wrong and a right example", () => {
     expect(examples.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(["Wrong", "Right"]));
   });
 
-  test.each(examples)("tells the truth: $verdict", ({ verdict, text }) => {
+  test.each(examples)("is true: $verdict", ({ verdict, text }) => {
     const { findings, tree } = analyze(text, onlyRule(rule));
     expect(tree.problems).toEqual([]);
     if (verdict === "Wrong") expect(findings.length).toBeGreaterThan(0);

@@ -27,10 +27,10 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rul
     expect(findingsOf(fixed, rule).filter((finding) => safeFixOf(finding) !== undefined)).toEqual([]);
   });
 
-  test("begins its messages as sentences begin", () => {
+  test("begins its messages like sentences", () => {
     const lowered = cases.flatMap(({ text }) => {
       const beginnings = findingsOf(text, rule).map(({ message }) => message.split(" ", 1)[0] ?? "");
-      // What stands in the file keeps its spelling, and so does the protocol that is meant where none does.
+      // Text from the file keeps its spelling, and so does an omitted protocol.
       return beginnings.filter(
         (word) => /^[a-z]/.test(word) && !["tcp", "udp"].includes(word) && !text.includes(`"${word}"`),
       );

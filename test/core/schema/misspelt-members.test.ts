@@ -14,7 +14,7 @@ interface Place {
   readonly path: readonly (string | number)[];
 }
 
-/** All members of structures in a value, outermost first. */
+/** All structure members in a value, outermost first. */
 function placesIn(value: unknown, type: FieldType, path: readonly (string | number)[] = []): readonly Place[] {
   if (Array.isArray(value) && type.kind === "list") {
     return value.flatMap((element, index) => placesIn(element, type.of, [...path, index]));
@@ -28,7 +28,7 @@ function placesIn(value: unknown, type: FieldType, path: readonly (string | numb
   });
 }
 
-/** The document with one key called otherwise, in its place. */
+/** The document with one key renamed in place. */
 function renamed(value: unknown, path: readonly (string | number)[], name: string): unknown {
   const [step, ...rest] = path;
   if (Array.isArray(value)) return value.map((each, index) => (index === step ? renamed(each, rest, name) : each));
@@ -41,7 +41,7 @@ function renamed(value: unknown, path: readonly (string | number)[], name: strin
   );
 }
 
-/** What people write instead of a key: a letter too many or too few, another case, the words of another language. */
+/** Typical misspellings of a key: a letter too many or too few, another case, words of another language. */
 function misspellings({ structure, key }: Place): readonly string[] {
   const words = key.replaceAll(/([a-z])([A-Z])/g, "$1 $2").split(" ");
   const written = [
@@ -51,7 +51,7 @@ function misspellings({ structure, key }: Place): readonly string[] {
     key.toUpperCase(),
     words.join("_").toLowerCase(),
     words.join("-").toLowerCase(),
-    // Whoever makes up a name keeps a word of the right one.
+    // People who make up a name keep one word of the right one.
     `our${capital([...words].sort((a, b) => b.length - a.length)[0] ?? key)}`,
   ];
   return [...new Set(written)].filter((name) => !fieldNames(structure).includes(name));
@@ -67,12 +67,12 @@ function counted(findings: readonly Diagnosis[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** How often a key stands in a text. */
+/** How often a key occurs in a text. */
 function standing(text: string, key: string): number {
   return text.split(`"${key}":`).length - 1;
 }
 
-/** The keys that the assists of a text promise to remove and that stay. */
+/** The keys that the assists of a text promise to remove but keep. */
 function brokenPromises(text: string): readonly string[] {
   const { task } = analyze(text, { insist: true });
   return (task === undefined ? [] : assistsFor(task)).flatMap(({ id, description, edits }) => {
@@ -85,7 +85,7 @@ function brokenPromises(text: string): readonly string[] {
 
 const ROOT: FieldType = { kind: "structure", name: ROOT_STRUCTURE };
 
-/** The structures that a type is made of, each once. */
+/** The structures that a type consists of, each once. */
 function structuresIn(type: FieldType, known: ReadonlySet<string> = new Set()): readonly string[] {
   if (type.kind === "list" || type.kind === "map") return structuresIn(type.of, known);
   if (type.kind !== "structure" || known.has(type.name)) return [];
@@ -102,7 +102,7 @@ describe("the full documents", () => {
   });
 });
 
-/** The value with all keys of structures in Pascal case. */
+/** The value with all structure keys in Pascal case. */
 function inPascalCase(value: unknown, type: FieldType): unknown {
   if (Array.isArray(value) && type.kind === "list") return value.map((each) => inPascalCase(each, type.of));
   if (typeof value !== "object" || value === null || type.kind !== "structure") return value;
@@ -113,7 +113,7 @@ function inPascalCase(value: unknown, type: FieldType): unknown {
   return Object.fromEntries(members);
 }
 
-/** All findings of a text but those of the case of keys. */
+/** All findings in a text except those about the case of keys. */
 function saidOf(text: string, other = ""): readonly string[] {
   const said = analyze(text, { insist: true }).findings.map(
     ({ rule, severity, message }) => `${severity} ${rule.id}: ${message}`,
@@ -130,18 +130,18 @@ describe.each(Object.entries(FULL_DOCUMENTS))("the containers of %s in a bare li
     2,
   );
 
-  test("are read in any case, which is said once", () => {
+  test("are read in any case, with one finding about it", () => {
     expect(saidOf(pascal, "warning property-unknown")).toEqual(saidOf(text));
     const cases = analyze(pascal).findings.filter(({ rule }) => rule.id === "property-unknown");
     expect(cases.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
-  test("get the case of ECS by one fix, at every depth", () => {
+  test("get the case of ECS with one fix, at every depth", () => {
     const [finding] = analyze(pascal).findings.filter(({ rule }) => rule.id === "property-unknown");
     expect(applyEdits(pascal, finding?.fixes?.[0]?.edits() ?? [])).toBe(text);
   });
 
-  test("say the same of a mistake", () => {
+  test("report the same about a mistake", () => {
     const wrong = (written: string): string =>
       written.replace(/("(?:image)": )"[^"]*"/gi, '$1"A B"').replace(/("memory": )\d+/gi, "$11");
     expect(saidOf(wrong(text)).length).toBeGreaterThan(1);

@@ -13,7 +13,7 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 const structures = Object.keys(STRUCTURES).filter((structure) => !/Daemon|^LogDriverVolume/.test(structure));
 const places = structures.filter((structure) => structure !== ROOT_STRUCTURE);
 
-/** An object with every member that a structure has. */
+/** An object with every member of a structure. */
 function example(structure: string): Readonly<Record<string, Json>> {
   return Object.fromEntries(fieldsOf(structure).map(({ name, type }) => [name, exampleOf(type, name)]));
 }
@@ -35,14 +35,14 @@ function exampleOf(type: FieldType, name: string): Json {
   }
 }
 
-/** What an object is taken for in the place of a structure; nothing where it may be that. */
+/** What an object in the place of a structure is recognised as; nothing if it may be that structure. */
 function taken(object: Json, expected: string): string | undefined {
   const { root } = parse(JSON.stringify(object));
   const is = root?.kind === "object" ? strayKind(root, expected, "task") : undefined;
   return is?.kind === "structure" ? is.structure : is && String(is.foreign.words);
 }
 
-describe("an object in its own place", () => {
+describe("an object where it belongs", () => {
   const misspellings = (key: string): readonly string[] => [
     key.slice(0, 2) + key.slice(3),
     key.slice(0, 1).toUpperCase() + key.slice(1),
@@ -66,8 +66,8 @@ describe("an object in its own place", () => {
   });
 });
 
-describe("an object in the place of another", () => {
-  /** What has the same words as the structure in whose place it is, so that its members are reported. */
+describe("an object where another one belongs", () => {
+  /** Structures whose members have the same names as those of the expected one, so that single members are reported. */
   const ALIKE = [
     "Tag in KeyValuePair",
     "KeyValuePair in Tag",
@@ -75,12 +75,12 @@ describe("an object in the place of another", () => {
     "RepositoryCredentials in FSxWindowsFileServerAuthorizationConfig",
   ];
 
-  test.each(places)("is told for what it is, by all its members, in the place of %s", (expected) => {
+  test.each(places)("is recognised by its members, in the place of %s", (expected) => {
     const wholes = [CONTAINER_STRUCTURE, ROOT_STRUCTURE];
     const parts = wholes.includes(expected) ? [] : fieldsOf(expected).map(({ type }) => innerStructure(type));
     for (const structure of structures) {
       if (structure === expected || ALIKE.includes(`${structure} in ${expected}`)) continue;
-      // The parts of an object stand one level too high, which is said of each member.
+      // The parts of an object are one level too high, which is reported for each member.
       const told = parts.includes(structure) ? undefined : structure;
       expect(taken(example(structure), expected), structure).toBe(told);
     }
@@ -110,7 +110,7 @@ describe("an object in the place of another", () => {
   const errors = (text: string): readonly string[] =>
     analyze(text).findings.flatMap(({ severity, rule }) => (severity === "error" ? [rule.id] : []));
 
-  test.each(names)("is one finding, and its move leaves no error, wherever an entry of %s is", (own) => {
+  test.each(names)("is one finding, and moving it leaves no error, wherever an entry of %s is", (own) => {
     for (const other of names) {
       if (other === own) continue;
       for (const there of ["", `"${own}": [],`, `"${other}": [${LISTS[other]}, ${LISTS[own]}],`]) {

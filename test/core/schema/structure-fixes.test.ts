@@ -4,7 +4,7 @@ import { applyEdits } from "../../../server/src/core/syntax/text";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { lines } from "../../harness/edited";
 
-/** The text after the first fix whose title starts with some words. */
+/** The text after the first fix whose title starts with the given words. */
 function fixed(text: string, title: string): string {
   const fix = analyze(text, { insist: true })
     .findings.flatMap(({ fixes }) => fixes ?? [])
@@ -14,7 +14,7 @@ function fixed(text: string, title: string): string {
 }
 
 describe("a move", () => {
-  test("takes the lines along, with their comments, at the depth of their new place", () => {
+  test("moves the lines with their comments, indented for their new place", () => {
     const before = lines(
       "{",
       '    "family": "a",',
@@ -49,7 +49,7 @@ describe("a move", () => {
     expect(fixed(before.replaceAll("\n", "\r\n"), "Move runtimePlatform")).toBe(after.replaceAll("\n", "\r\n"));
   });
 
-  test("takes a key that stands twice along once, as it counts", () => {
+  test("moves a repeated key once, with the value that counts", () => {
     const text = '{ "family": "a", "containerDefinitions": [{ "pidMode": "host", "pidMode": "task", "name": "b" }] }';
     expect(fixed(text, "Move pidMode")).toBe(
       '{ "family": "a", "containerDefinitions": [{ "name": "b" }], "pidMode": "task" }',
@@ -58,7 +58,7 @@ describe("a move", () => {
 });
 
 describe("unwrapping", () => {
-  test("keeps line ends, tabs and comments, and takes tags in", () => {
+  test("keeps line ends, tabs and comments, and moves tags in", () => {
     const before = lines(
       "{",
       '\t"taskDefinition": {',
@@ -95,7 +95,7 @@ describe("a property that is misspelt or misplaced is not taken for a missing on
 });
 
 describe("every fix of the structure", () => {
-  test.skipIf(!hasCorpus)("leaves real files readable, and takes its finding away", () => {
+  test.skipIf(!hasCorpus)("leaves real files readable, and removes its finding", () => {
     for (const { path, text } of corpusFiles("taskdefs")) {
       const before = analyze(text);
       if (before.tree.problems.length > 0) continue;
@@ -103,7 +103,7 @@ describe("every fix of the structure", () => {
         for (const fix of fixes ?? []) {
           const after = analyze(applyEdits(text, fix.edits()), { insist: true });
           expect(after.tree.problems, `${path}: ${fix.title}`).toEqual([]);
-          // What a property holds may be found wrong once its name is right; this very finding is gone.
+          // A property with a corrected name may get new findings about its value, but the original finding is gone.
           const count = (findings: typeof before.findings): number =>
             findings.filter((finding) => finding.rule.id === rule.id && finding.message === message).length;
           expect(count(after.findings), `${path}: ${fix.title}`).toBeLessThan(count(before.findings));

@@ -11,7 +11,7 @@ import { DOCUMENTATION } from "../../../server/src/features/generated/documentat
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { expectFile } from "../../harness/expected-file";
 
-/** What was reviewed of the AWS SDK: names and types, no text of AWS. */
+/** The reviewed parts of the AWS SDK: names and types, no AWS texts. */
 const REVIEWED = join(import.meta.dirname, "structure.expected.txt");
 
 const entries = Object.entries(STRUCTURES);
@@ -30,7 +30,7 @@ function typeText(type: FieldType): string {
 }
 
 describe("the table from the AWS SDK", () => {
-  test("has the fields that were reviewed: with an update of the SDK, look at each that came or went", () => {
+  test("has the reviewed fields: after an update of the SDK, review each that was added or removed", () => {
     const lines = entries.flatMap(([structure, fields]) =>
       fields.map(({ name, type, required, deprecated }) =>
         [
@@ -78,7 +78,7 @@ describe("the table from the AWS SDK", () => {
 describe("every deviation from the structure", () => {
   const structural = rules.filter(({ meta }) => meta.category === "schema");
 
-  test.skipIf(!hasCorpus)("is reported, or another finding stands for it", () => {
+  test.skipIf(!hasCorpus)("is reported, or covered by another finding", () => {
     const count = (text: string, kind: string, id: string): readonly [number, number] => {
       const { task, findings } = analyze(text, { rules: structural });
       const deviations = (task === undefined ? [] : deviationsOf(task)).filter((deviation) => deviation.kind === kind);

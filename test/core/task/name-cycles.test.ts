@@ -33,12 +33,12 @@ describe("the cycles among names", () => {
     expect(cycles(edges)).toEqual(found);
   });
 
-  test("a ring of 100,000 names needs no stack", () => {
+  test("a ring of 100,000 names does not overflow the stack", () => {
     const edges = Array.from({ length: 100_000 }, (_, index) => ({ from: `${index}`, to: `${(index + 1) % 100_000}` }));
     expect([...cyclesAmong(edges)].map((cycle) => cycle.length)).toEqual([100_000]);
   });
 
-  test("what stands in an edge is given back with it", () => {
+  test("the data of an edge is returned with it", () => {
     const edges = [
       { from: "a", to: "b", range: { start: 1, end: 2 } },
       { from: "b", to: "a", range: { start: 3, end: 4 } },

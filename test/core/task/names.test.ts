@@ -9,7 +9,7 @@ import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { lineAndColumn } from "../../harness/places";
 import { taskOf } from "../../harness/task-of";
 
-test("a name leads to what has it, and to all its places", async () => {
+test("a name leads to its declaration and all its places", async () => {
   await expectCarets("names", ({ text, offset }) => {
     const task = taskOf(text);
     const shown = (range: TextRange): string => `${lineAndColumn(text, range)} ${text.slice(range.start, range.end)}`;
@@ -23,7 +23,7 @@ test("a name leads to what has it, and to all its places", async () => {
   });
 });
 
-test("each name is listed once, with what has it and what refers to it", () => {
+test("each name is listed once, with its declarations and references", () => {
   const text = `{ "volumes": [{ "name": "data" }], "containerDefinitions": [
     { "name": "web", "image": "a", "links": ["db:x"], "mountPoints": [{ "sourceVolume": "data" }], "dependsOn": [{ "containerName": "db" }] },
     { "name": "db", "image": "b", "portMappings": [{ "name": "sql", "containerPort": 5432 }] },
@@ -43,7 +43,7 @@ test("the owner of a name is the whole container, volume or port mapping", () =>
   expect(owners).toEqual(['{"name":"c","image":"i","portMappings":[{"name":"p"}]}', '{"name":"v"}', '{"name":"p"}']);
 });
 
-/** Every place of every name holds the name, as JSON reads it. */
+/** Checks that every place of every name contains the name, as JSON reads it. */
 function checkPlaces(text: string): void {
   const { task } = analyze(text, { insist: true });
   if (task === undefined) return;
@@ -66,7 +66,7 @@ test.each([
   checkPlaces(text);
 });
 
-test("places are true in every beginning of a file", () => {
+test("places are right in every prefix of a file", () => {
   const text = `{ "volumes": [{ "name": "d\\u0061ta" }], "containerDefinitions": [
     { "name": "web", "image": "a", "links": ["d\\u0062:\\"x"], "mountPoints": [{ "sourceVolume": "data" }] },
     { "name": "db", "image": "b", "dependsOn": [{ "containerName": "web" }] }
@@ -83,11 +83,11 @@ test("places are true in every beginning of a file", () => {
   }
 });
 
-test.skipIf(!hasCorpus)("places are true in real files", () => {
+test.skipIf(!hasCorpus)("places are right in real files", () => {
   for (const { text } of corpusFiles("taskdefs")) checkPlaces(text);
 });
 
-test("a task with a thousand containers in ten thousand lines is read in one go", () => {
+test("a task with a thousand containers in ten thousand lines is read in linear time", () => {
   const containers = Array.from({ length: 1000 }, (_, index) => {
     const environment = Array.from({ length: 7 }, (_, n) => `      { "name": "A${n}", "value": "c${index}" }`);
     return `    { "name": "c${index}", "image": "a", "dependsOn": [{ "containerName": "c0" }],\n      "environment": [\n${environment.join(",\n")}\n    ] }`;

@@ -45,7 +45,7 @@ describe("the size of a task", () => {
     expect(memoryMibOf(text)).toBe(mib);
   });
 
-  test("is written as its author writes", () => {
+  test("is written in the author's style", () => {
     expect(cpuText(512)).toBe("512");
     expect(cpuText(512, "1 vCPU")).toBe("0.5 vCPU");
     expect(cpuText(2048, ".25 vcpu")).toBe("2 vcpu");

@@ -7,7 +7,7 @@ import { expectFile } from "../../harness/expected-file";
 
 const CASES = join(import.meta.dirname, "placeholders.cases.txt");
 
-/** The case file as it should be: below the lines of each case what the parser gets to see of them. */
+/** The expected case file: each case followed by the text that the parser gets. */
 function expectedCases(file: string): string {
   const cases = file
     .split(/^(?=# )/m)
@@ -16,7 +16,7 @@ function expectedCases(file: string): string {
   return cases.join("\n");
 }
 
-/** A line that begins with white space goes on with the document of the line above. */
+/** A line that starts with white space continues the document of the line above. */
 function documentsOf(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : lines.join("\n").split(/\n(?! )/);
 }
@@ -43,7 +43,7 @@ describe("the masked text", () => {
     }
   });
 
-  test("is the very text where there is nothing to hide", () => {
+  test("is the text itself if there is nothing to mask", () => {
     expect(maskPlaceholders('{ "a": 1 }')).toEqual({ text: '{ "a": 1 }', ranges: [], directives: [] });
   });
 
@@ -55,13 +55,13 @@ describe("the masked text", () => {
   });
 });
 
-test("branches stand for nothing in the tree but what they hold", () => {
+test("branches are nothing in the tree but their contents", () => {
   const { root, problems } = parse('{ {% if a %}"a": 1{% else %}"a": 2{% endif %} }');
   expect([root?.kind === "object" && root.members.map(({ key }) => key), problems]).toEqual([["a", "a"], []]);
 });
 
-test("many directives, and many that are not closed, take no time", () => {
-  // What is quadratic in this takes minutes and runs into the limit of a test.
+test("many directives, and many unclosed ones, are fast", () => {
+  // Quadratic code takes minutes here and runs into the test's time limit.
   for (const piece of ["{% if x %} ", "{% x ", "%{ if x }\n", "<% if x %>1", "${f(", '"a": {% if x %}', "{% else %}"]) {
     const text = `{ ${piece.repeat(20_000)} }`;
     expect(maskPlaceholders(text).text).toHaveLength(text.length);

@@ -1,4 +1,4 @@
-// A Chromium to show VS Code in: one that is installed, or the one that an npm package carries.
+// A Chromium that shows VS Code: an installed one, or the one from an npm package.
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { lost, onEnd } from "../lifetime.mjs";
@@ -20,12 +20,12 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** How long, in milliseconds, a browser may take to start. */
+/** How long a browser may take to start, in milliseconds. */
 const PATIENCE = 60_000;
 
 /**
- * Starts a headless Chromium; the whole run ends when it goes away. `BROWSER_PATH` names one; `BROWSER_PATH=packaged`
- * insists on the npm package.
+ * Starts a headless Chromium. If it exits, the whole run ends. `BROWSER_PATH` names one; `BROWSER_PATH=packaged`
+ * requires the npm package.
  */
 export async function startBrowser() {
   const { executablePath, env } = await findBrowser();

@@ -1,11 +1,11 @@
-// The desktop VS Code, where the server it is downloaded from answers and there is a screen to show it on.
+// The desktop VS Code. It needs the download server and a screen.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { CACHE } from "../paths.mjs";
 import { layOut } from "./extension.mjs";
 
-/** The program, or nothing where it can't be fetched or shown. */
+/** The path of the program; nothing if it can't be downloaded or shown. */
 export async function downloadedVSCode() {
   if (process.platform === "linux" && !process.env["DISPLAY"]) return undefined;
   try {
@@ -17,7 +17,7 @@ export async function downloadedVSCode() {
   }
 }
 
-/** Runs the suite; its results are in the file beside the workspace, whatever the program says of its end. */
+/** Runs the suite. Its results are in the file beside the workspace, whatever the exit code is. */
 export async function runInElectron(vscodeExecutablePath, host, { root, folder }) {
   const { extension, suite } = await layOut(join(root, "extension"), host);
   const profile = join(dirname(folder), "profile");

@@ -1,4 +1,4 @@
-// Serves a folder with an extension to a browser, as a site that hosts extensions for the web does.
+// Serves an extension folder to a browser, as sites do that host extensions for the web.
 import { once } from "node:events";
 import { readFile, realpath } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -14,9 +14,9 @@ const TYPES = {
 };
 
 /**
- * Starts a server of its own for a folder; nothing outside of it can be read.
+ * Starts a server for a folder. Nothing outside of it can be read.
  *
- * @returns the URL of the folder, without a slash at its end, and the paths in it that were asked for
+ * @returns the URL of the folder, without a final slash, and the paths in it that were requested
  */
 export async function serveFolder(folder) {
   const root = await realpath(folder);
@@ -37,7 +37,7 @@ export async function serveFolder(folder) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  // By its address: VS Code lets a worker load scripts from "localhost", which is easier than what users may have.
+  // With the IP address: VS Code lets workers load scripts from "localhost", which users don't have.
   return { url: `http://127.0.0.1:${server.address().port}${at}`, requested };
 }
 

@@ -1,13 +1,13 @@
-// The extension as one kind of host gets it.
+// The extension, prepared for each kind of host.
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ROOT, SUITE } from "../paths.mjs";
 import { serveFolder } from "./extension-server.mjs";
 
-/** The extension to run: this project, or an unpacked package that `EXTENSION_PATH` names. */
+/** The extension to run: this project, or an unpacked package in `EXTENSION_PATH`. */
 const SOURCE = process.env["EXTENSION_PATH"] ?? ROOT;
 
-/** What the extension has beside its manifest; of these the package takes what `.vscodeignore` lets through. */
+/** The parts of the extension besides its manifest. The package contains those that `.vscodeignore` allows. */
 const PARTS = [
   "client/dist",
   "client/language",
@@ -22,23 +22,22 @@ const PARTS = [
 ];
 
 /**
- * Lays the extension out in a folder, with the suite inside, since VS Code runs a suite in the host of the extension
- * that it belongs to. For the web nothing is changed; elsewhere the `browser` entry is taken away, so that no host but
- * the one that is wanted can run it.
+ * Copies the extension to a folder, with the suite inside, because VS Code runs a suite in the host of its extension.
+ * For the web nothing is changed; otherwise the `browser` entry is removed, so that only the intended host can run it.
  *
- * @returns where both are
+ * @returns the paths of both
  */
 export async function layOut(folder, host) {
   const manifest = await readManifest();
   if (host !== "web") delete manifest.browser;
   await copyTo(folder, manifest);
-  // The web worker host takes no other ending than ".js".
+  // The web worker host accepts only files that end in ".js".
   const suite = join(folder, "suite/index.js");
   await cp(SUITE, suite);
   return { extension: folder, suite };
 }
 
-/** Installs the extension among those of a VS Code that has not started yet. */
+/** Installs the extension in a VS Code that has not started yet. */
 export async function installInto(extensions) {
   const manifest = await readManifest();
   await copyTo(join(extensions, `${manifest.publisher}.${manifest.name}-${manifest.version}`), manifest);
@@ -60,9 +59,9 @@ async function copyTo(folder, manifest) {
 }
 
 /**
- * Lays the extension out for the VS Code in a page.
+ * Prepares the extension for VS Code in a page.
  *
- * @returns where extension and suite are: as paths, or as URLs for the web, with the files that were fetched by then
+ * @returns the extension and the suite as paths, or as URLs for the web, with the list of requested files
  */
 export async function layOutForPage(folder, host) {
   const laidOut = await layOut(folder, host);

@@ -1,4 +1,4 @@
-// A real VS Code out of the npm registry: the one inside code-server, served to a browser.
+// A real VS Code from the npm registry: the one inside code-server, shown in a browser.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -7,25 +7,25 @@ import { delimiter, dirname, join } from "node:path";
 import { onEnd, start, untilPrinted, within } from "../lifetime.mjs";
 import { CACHE } from "../paths.mjs";
 
-/** The VS Code in this release of code-server is 1.139.1; it needs Node 24, whatever runs the tests. */
+/** This release of code-server contains VS Code 1.139.1. It needs Node 24, whatever runs the tests. */
 const CODE_SERVER = "4.139.1";
 const NODE = "24";
 
-/** How long, in milliseconds, a fetch from the registry and the start of VS Code may take. */
+/** How long a download and the start of VS Code may take, in milliseconds. */
 const FETCHING = 600_000;
 const STARTING = 120_000;
 
 const VSCODE = join(CACHE, "code-server/node_modules/code-server/lib/vscode");
 const SERVER = join(VSCODE, "out/server-main.js");
 
-/** Fetches VS Code and its Node where they are not there yet. */
+/** Installs VS Code and its Node if they are missing. */
 export async function installVSCode() {
   const node = await installNode();
   const done = join(CACHE, "code-server", `installed-${CODE_SERVER}`);
   if (!existsSync(done)) {
     console.log(`fetched: VS Code (code-server ${CODE_SERVER}) from the npm registry into .vscode-test, once`);
     await npmInstall("code-server", { "code-server": CODE_SERVER }, ["--ignore-scripts"]);
-    // VS Code declares its own Node and npm checks it, so this one runs under the Node it was made for.
+    // VS Code declares its Node version and npm checks it, so npm runs with that Node.
     await npm(["install", "--omit=dev", "--ignore-scripts"], VSCODE, node);
     await writeFile(done, "");
   }
@@ -38,13 +38,13 @@ async function installNode() {
   const node = join(CACHE, "node/node_modules/node/bin", name);
   if (existsSync(node)) return node;
   console.log(`fetched: Node ${NODE} from the npm registry into .vscode-test, once`);
-  // The script of this package puts the binary into place.
+  // The install script of this package puts the binary into place.
   await npmInstall("node", { node: NODE }, []);
   if (!existsSync(node)) throw new Error(`The npm package node@${NODE} brought no Node for this machine.`);
   return node;
 }
 
-/** Installs packages into a folder of their own in the cache. */
+/** Installs packages into a separate folder of the cache. */
 export async function npmInstall(folder, dependencies, args) {
   const where = join(CACHE, folder);
   await mkdir(where, { recursive: true });
@@ -70,18 +70,17 @@ async function npm(args, cwd, node = process.execPath) {
 }
 
 /**
- * Starts VS Code with a fresh profile and resolves with its address as soon as it listens.
+ * Starts VS Code with a fresh profile. Resolves with its address as soon as it listens.
  *
- * @param install puts extensions into the folder that it is given, for a person. Without it VS Code is one for tests: it
- * takes an extension in development and a suite from the address, which it does in no other case, and shows no
- * notifications.
+ * @param install puts extensions into the given folder, for a user's VS Code. Without it VS Code is one for tests: only
+ * then does it take an extension in development and a suite from the address, and it shows no notifications.
  */
 export async function startVSCode({ install, settings = {} } = {}) {
   const { node, version } = await installVSCode();
   const data = await mkdtemp(join(CACHE, "profile-"));
   onEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(data, "data/User"), { recursive: true });
-  /** Gives the user the first settings again, whatever was chosen since. */
+  /** Restores the user's initial settings. */
   const resetSettings = () => writeFile(join(data, "data/User/settings.json"), JSON.stringify(settings));
   await resetSettings();
   const args = [SERVER, "--host", "127.0.0.1", "--port", "0", "--without-connection-token"];

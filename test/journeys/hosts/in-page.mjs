@@ -1,9 +1,9 @@
-// Runs the suite in a window of VS Code in a browser.
+// Runs the suite in a VS Code window in a browser.
 import { join } from "node:path";
 import { layOutForPage } from "./extension.mjs";
 import { loadVSCode, openPage, untilCrash } from "./workbench.mjs";
 
-/** Loads the suite into a page and waits until it says that it ended. */
+/** Loads the suite into a page and waits for its end. */
 export async function runInPage({ browser, vscode }, host, { root, folder }) {
   const laidOut = await layOutForPage(join(root, "extension"), host);
   const page = await openPage(browser);

@@ -1,4 +1,4 @@
-// The Chromium that an npm package carries: for a machine with no browser, and with nothing that a browser needs.
+// The Chromium from an npm package, for a machine without a browser and without the libraries that one needs.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -16,13 +16,14 @@ const FONTS = join(UNPACKED, "fonts.conf");
 const LIBRARIES = join(UNPACKED, "al2023/lib");
 
 /**
- * Fetches and unpacks the browser where that was not done yet.
+ * Downloads and unpacks the browser if needed.
  *
- * The arguments that the package recommends are left out: they are for one page in a function of AWS Lambda, put all
- * into a single process, which dies at its second window, and take security away that the pages here are tested with.
+ * The package's recommended arguments are not used: they are meant for one page in an AWS Lambda function, run
+ * everything in a single process, which crashes at its second window, and disable security features that the tests
+ * need.
  *
- * @returns the path of the program, and the environment it needs on this machine
- * @throws an error that says what to do where this browser is none for this machine
+ * @returns the path of the program, and its environment on this machine
+ * @throws an error that says what to do if this browser does not run on this machine
  */
 export async function packagedBrowser() {
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(HOW_TO_GET_ONE);
@@ -32,7 +33,7 @@ export async function packagedBrowser() {
     await unpack();
   }
   const env = { ...process.env };
-  // Without a font Chromium draws no text, and without its configuration it looks for none.
+  // Without a font Chromium draws no text, and without its configuration it finds none.
   if (!existsSync("/etc/fonts/fonts.conf")) env["FONTCONFIG_FILE"] = FONTS;
   if (startFault(env) === undefined) return { executablePath: PROGRAM, env };
   env["LD_LIBRARY_PATH"] = [LIBRARIES, env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
@@ -41,18 +42,18 @@ export async function packagedBrowser() {
   return { executablePath: PROGRAM, env };
 }
 
-/** What to do where there is no browser. */
+/** What to do if there is no browser. */
 export const HOW_TO_GET_ONE =
   "Install Chromium or Chrome (Debian: apt-get install chromium), or name one in BROWSER_PATH.";
 
-/** Unpacks in a process of its own, since the package knows no other place than the folder for temporary files. */
+/** Unpacks in a separate process, because the package always uses the folder for temporary files. */
 async function unpack() {
   await rm(UNPACKED, { recursive: true, force: true });
   await mkdir(UNPACKED, { recursive: true });
   const code = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
     cwd: FOLDER,
-    // As in AWS Lambda, where it unpacks the libraries too that a bare machine lacks.
+    // As in AWS Lambda, where it also unpacks the libraries that a bare machine lacks.
     env: { ...process.env, TMPDIR: UNPACKED, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
     encoding: "utf8",
   });
@@ -62,7 +63,7 @@ async function unpack() {
   await writeFile(join(UNPACKED, "whole"), "");
 }
 
-/** What the program says where it can't be loaded. */
+/** The program's error message if it can't be loaded. */
 function startFault(env) {
   const { status, stderr, error } = spawnSync(PROGRAM, ["--version"], { env, encoding: "utf8" });
   return status === 0 ? undefined : (error?.message ?? stderr.trim());

@@ -1,17 +1,17 @@
-// Puts an extension into the web worker host of VS Code, in the way in which @vscode/test-web does.
+// Loads an extension into the web worker host of VS Code, in the same way as @vscode/test-web.
 
 const CONFIGURATION = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(">)/;
 
 /**
- * Changes the document of the workbench on its way into the page, since VS Code takes extensions of the web that are
- * under development from the configuration in it and from nowhere else.
+ * Changes the document of the workbench while the page loads it. VS Code takes web extensions in development only from
+ * the configuration in this document.
  *
- * @param address where VS Code is
+ * @param address the address of VS Code
  * @param extension the URL of the extension
  * @param suite the URL of the suite, if one is to run
  */
 export async function developInWebHost(page, address, { extension, suite }) {
-  // Chromium takes a changed document for one from elsewhere, which may not reach this machine without being let.
+  // Chromium takes a changed document for a remote one, which needs permission to access this machine.
   await page.context().grantPermissions(["local-network-access"]);
   await page.route(
     ({ origin, pathname }) => origin === new URL(address).origin && pathname === "/",
@@ -19,7 +19,7 @@ export async function developInWebHost(page, address, { extension, suite }) {
       const response = await route.fetch();
       const body = withExtension(await response.text(), { extension, suite });
       const headers = { ...response.headers() };
-      // What the document may connect to has to have the site of the extension; https sites are in there as it is.
+      // The policy of the document must allow connections to the extension's site. It allows https sites already.
       const policy = headers["content-security-policy"] ?? "";
       headers["content-security-policy"] = policy.replace("connect-src ", `connect-src ${new URL(extension).origin} `);
       await route.fulfill({ status: response.status(), headers, body });

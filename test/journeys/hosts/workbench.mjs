@@ -1,18 +1,18 @@
-// VS Code in a page of the browser.
+// VS Code in a browser page.
 import { developInWebHost } from "./web-host.mjs";
 
 const SIZE = { width: 1060, height: 540 };
 
 /**
- * The address under which VS Code opens a folder: with the extension at a path in a Node process, which only a VS Code
- * for tests takes from an address, or, without a path, with those that are installed.
+ * The address at which VS Code opens a folder. With `extension`, a path, it runs that extension in a Node process; only
+ * a VS Code for tests accepts this. Without it, it runs the installed ones.
  */
 export function workbenchUrl(address, { folder, suite, file, extension }) {
   const payload = [["skipWelcome", "true"]];
   if (extension !== undefined) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (suite !== undefined) payload.push(["extensionTestsPath", remote(suite)], ["enableProposedApi", ""]);
   const url = new URL(address);
-  // Unlike the others, a file has to be named as the workspace names it, or it would be another one.
+  // Unlike the others, a file must have the URI that it has in the workspace, or it would be another file.
   if (file !== undefined) payload.push(["openFile", remote(`${folder}/${file}`, url.host)]);
   url.searchParams.set("folder", slashed(folder));
   url.searchParams.set("payload", JSON.stringify(payload));
@@ -23,7 +23,7 @@ export function workbenchUrl(address, { folder, suite, file, extension }) {
  * Loads VS Code into a page.
  *
  * @param host `desktop`: the extension runs in a Node process; `web`: in a worker of the browser
- * @param laidOut where the extension is and, if it is to run, the suite: paths, or URLs for the web
+ * @param laidOut the extension and, if it is to run, the suite: paths, or URLs for the web
  */
 export async function loadVSCode(page, address, { folder, host, file, laidOut }) {
   if (host === "web") await developInWebHost(page, address, laidOut);
@@ -32,17 +32,17 @@ export async function loadVSCode(page, address, { folder, host, file, laidOut })
 }
 
 /**
- * Opens a page of its own, with nothing remembered.
+ * Opens a new page without stored data.
  *
- * @param language what VS Code takes for its display language. Without a language pack its own words stay English, and
- * extensions show what they have in that language.
+ * @param language the display language of VS Code. Without a language pack its own texts stay English, and extensions
+ * show theirs in that language.
  */
 export async function openPage(browser, { scale = 1, language } = {}) {
   const context = await browser.newContext({
     viewport: SIZE,
     deviceScaleFactor: scale,
     colorScheme: "light",
-    // What moves can't be clicked, and takes long on a busy machine.
+    // Animated elements can't be clicked, and animations are slow on a busy machine.
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
@@ -55,7 +55,7 @@ export async function openPage(browser, { scale = 1, language } = {}) {
   return page;
 }
 
-/** Never resolves; rejects when the page breaks down, which nothing else that waits in it would tell. */
+/** Never resolves. Rejects when the page crashes, because other waits in the page would not notice. */
 export function untilCrash(page) {
   const crash = new Promise((_, reject) => {
     page.once("crash", () => reject(new Error("The window broke down.")));

@@ -1,12 +1,12 @@
-// The folder that VS Code opens in a test: a copy, so that a test may change it.
+// The folder that VS Code opens in a test. It is a copy, so that a test may change it.
 import { cp, link, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onEnd } from "../lifetime.mjs";
 import { CACHE, WORKSPACE } from "../paths.mjs";
 
 /**
- * Copies the workspace of the tests and adds a lock file of ten megabytes, written like npm
- * writes them, and the same without white space.
+ * Copies the workspace of the tests. Adds a lock file of ten megabytes, formatted like npm's, and the same without
+ * white space.
  */
 export async function freshWorkspace() {
   await mkdir(CACHE, { recursive: true });
@@ -19,10 +19,10 @@ export async function freshWorkspace() {
   return { root, folder, results: join(root, "results.json") };
 }
 
-/** The large files, which no test changes. */
+/** The large files. No test changes them. */
 const LARGE = ["package-lock.json", "minified.json"];
 
-/** The folder that the large files are linked from, so that they are made only once. */
+/** The folder with the originals of the large files, which are created once and then linked. */
 let large;
 
 async function writeLarge() {

@@ -3,12 +3,12 @@ import { checkAll, type Group, measureAll, median, type Samples, verdict } from 
 
 const any = (): boolean => true;
 
-/** What a measure with this ratio takes: what the peer takes differs from round to round. */
+/** Samples with this ratio. The peer's figures differ from round to round. */
 function pairs(ratio: number): Samples[string] {
   return { ours: [30 * ratio, 10 * ratio, 20 * ratio], peer: [10, 20, 30] };
 }
 
-/** A group whose measures come to the ratios that are listed, one list for each time it is asked, or that is skipped. */
+/** A group with the listed ratios for its measures, one list per call; or one that is skipped. */
 function group(
   attempts: readonly (Readonly<Record<string, number>> | string)[],
 ): Group & { readonly weights: number[] } {
@@ -31,11 +31,11 @@ async function check(groups: readonly Group[], limits: Readonly<Record<string, n
   return verdict(outcomes, misses);
 }
 
-test("the median is a figure of the list, whatever their order", () => {
+test("the median is a figure of the list, in any order", () => {
   expect([[3], [2, 1], [10, 9, 100], [4, 1, 3, 2]].map(median)).toEqual([3, 2, 10, 3]);
 });
 
-test("a measure is told with both medians and their ratio, and one that is skipped with the reason", async () => {
+test("a measure is reported with both medians and their ratio, and a skipped one with the reason", async () => {
   const groups = [group([{ read: 1.5 }]), group(["no server here"])];
   expect(await measureAll(groups, any)).toEqual([
     { measure: "read", ours: 30, peer: 20, ratio: 1.5 },
@@ -43,7 +43,7 @@ test("a measure is told with both medians and their ratio, and one that is skipp
   ]);
 });
 
-test("what nobody asked for is not measured", async () => {
+test("only the requested measures are taken", async () => {
   const [read, hover] = [group([{ read: 1 }]), group([{ hover: 1, completion: 1 }])];
   const outcomes = await measureAll([read, hover], (measure) => measure.startsWith("comp"));
   expect(outcomes.map(({ measure }) => measure)).toEqual(["completion"]);
@@ -60,13 +60,13 @@ describe("a check", () => {
     expect(once.weights).toEqual([1]);
   });
 
-  test("measures once more, with more rounds, what was above its limit, and the second figure counts", async () => {
+  test("measures again, with more rounds, what was above its limit, and the second figure counts", async () => {
     const [busy, calm] = [group([{ read: 5 }, { read: 1 }]), group([{ hover: 1 }])];
     expect((await check([busy, calm], { read: 2, hover: 2 })).code).toBe(0);
     expect([busy.weights, calm.weights]).toEqual([[1, 3], [1]]);
   });
 
-  test("takes the second figure only of what was missed", async () => {
+  test("takes the second figure only of missed measures", async () => {
     const both = group([
       { read: 5, analyze: 1 },
       { read: 1, analyze: 9 },
@@ -97,7 +97,7 @@ describe("a check", () => {
     expect(unknown.weights).toEqual([1]);
   });
 
-  test("fails where a figure is none", async () => {
+  test("fails if a figure is not a number", async () => {
     const { code } = await check([group([{ read: Number.NaN }])], { read: 2 });
     expect(code).toBe(1);
   });
@@ -111,7 +111,7 @@ describe("a check", () => {
     expect(gone.weights).toEqual([1]);
   });
 
-  test("fails by the first figure where the second one can't be taken", async () => {
+  test("fails by the first figure if the second one can't be taken", async () => {
     const { code, lines } = await check([group([{ hover: 9 }, "the server is gone"])], { hover: 2 });
     expect([code, lines.at(-1)]).toEqual([1, "0 within their limits, 1 above, 0 skipped"]);
   });

@@ -1,7 +1,7 @@
-/** What a group of measures takes: the figures of this project and of its peer, in pairs, by the name of the measure. */
+/** The figures of a group by measure: those of this project and of its peer, in pairs. */
 export type Samples = Readonly<Record<string, Pairs>>;
 
-/** Figures that were taken in turn; less is better. */
+/** Figures that were taken in turn. Smaller is better. */
 export interface Pairs {
   readonly ours: readonly number[];
   readonly peer: readonly number[];
@@ -10,26 +10,29 @@ export interface Pairs {
 /** Measures that are taken together. */
 export interface Group {
   readonly measures: readonly string[];
-  /** Takes the figures, or says in a sentence why that is not possible here. A `weight` of 2 takes twice as many. */
+  /**
+   * Takes the figures, or returns a sentence that says why that is impossible here. A `weight` of 2 takes twice as
+   * many.
+   */
   take(weight: number): Promise<Samples | string>;
 }
 
-/** What came out for one measure. */
+/** The result for one measure. */
 export type Outcome =
   | { readonly measure: string; readonly ours: number; readonly peer: number; readonly ratio: number }
   | { readonly measure: string; readonly skipped: string };
 
-/** A measure above its limit, twice. */
+/** A measure that was above its limit twice. */
 export interface Miss {
   readonly measure: string;
   readonly ratio: number;
   readonly limit: number | undefined;
 }
 
-/** So many times the rounds are taken where a ratio was missed. */
+/** The weight of the second attempt after a miss. */
 const SECOND_WEIGHT = 3;
 
-/** What lies in the middle of the figures; of two in the middle the larger one. */
+/** The median; for an even number of figures, the larger one of the two in the middle. */
 export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
@@ -45,8 +48,8 @@ export async function measureAll(
 }
 
 /**
- * Takes all groups once. A measure above its limit is taken once more with more rounds, and then its second figure
- * counts. A measure without a limit is a miss.
+ * Takes all groups once. A measure above its limit is taken again with more rounds, and its second figure counts. A
+ * measure without a limit is a miss.
  */
 export async function checkAll(
   groups: readonly Group[],
@@ -72,7 +75,7 @@ function missOf(outcome: Outcome, limits: Readonly<Record<string, number>>): Mis
   return limit !== undefined && ratio <= limit ? undefined : { measure, ratio, limit };
 }
 
-/** What the check says at the end, the reason of each failure in a sentence, and its exit code. */
+/** The last lines of the check, with a sentence for each failure, and its exit code. */
 export function verdict(
   outcomes: readonly Outcome[],
   misses: readonly Miss[],

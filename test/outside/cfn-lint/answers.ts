@@ -1,16 +1,16 @@
-/** What cfn-lint says of a file. */
+/** A finding of cfn-lint. */
 export interface TheirFinding {
   readonly rule: string;
   readonly message: string;
-  /** The JSON Pointer of the value in the file that it stands on; nothing outside of the task definition. */
+  /** The JSON Pointer of the value in the file; nothing outside of the task definition. */
   readonly pointer?: string;
 }
 
-/** What we say of a file. */
+/** A finding of ours. */
 export interface OurFinding {
   readonly rule: string;
   readonly message: string;
-  /** The JSON Pointers of its own place and of the related ones. */
+  /** The JSON Pointers of its place and of its related places. */
   readonly places: readonly string[];
 }
 
@@ -22,13 +22,13 @@ interface Answer {
 }
 
 /**
- * Which of our rules says the same as a finding of cfn-lint, and where it says so. A finding is answered only by a
- * rule from this list at a place from this list, never by whatever else stands in the same file:
+ * Which of our rules reports the same as a finding of cfn-lint, and where. A finding is answered only by a rule in this
+ * list at a place in this list, never by any other finding in the same file:
  *
  * - `same`: at the same value.
  * - `inside`: at an element or a member of the value.
- * - `missing`: at the object that lacks a member, or at a member of it, in a sentence that names what is missing; or
- *   at the member itself, which is there and of no use.
+ * - `missing`: at the object that lacks a member, or at one of its members, in a sentence that names what is missing;
+ * or at the member itself if it is there but useless.
  * - `beside`: at a member of the object that the value belongs to.
  */
 const ANSWERS: readonly Answer[] = [
@@ -76,7 +76,7 @@ const ANSWERS: readonly Answer[] = [
   { rule: "E3511", at: "same", by: ["role-arn-invalid"] },
 ];
 
-/** Whether a finding of ours says what one of cfn-lint says, at its place. */
+/** Whether a finding of ours reports the same as one of cfn-lint, at its place. */
 export function answers(theirs: TheirFinding, ours: OurFinding): boolean {
   return ANSWERS.some(
     ({ rule, message, at, by }) =>
@@ -101,7 +101,7 @@ function isAt(at: Answer["at"], { pointer, message }: TheirFinding, ours: OurFin
   return isThere || ours.message.toLowerCase().includes(name);
 }
 
-/** Whether a place is a member of an object, and not deeper. */
+/** Whether a place is a direct member of an object. */
 function isMember(place: string, object: string): boolean {
   return place.startsWith(`${object}/`) && !place.slice(object.length + 1).includes("/");
 }

@@ -48,7 +48,7 @@ describe.skipIf(version === undefined)(`cfn-lint${version === undefined ? " (not
     expect(rows).toEqual([]);
   });
 
-  test("knows no value of a placeholder", async () => {
+  test("does not know the value of a placeholder", async () => {
     const { answered, rows } = await comparison(
       `{ "networkMode": "\${MODE}", "cpu": \${CPU}, "volumes": {{ volumes }}, "containerDefinitions": [{ ${container}, "cpu": "\${CPU}" }] }`,
     );
@@ -56,7 +56,7 @@ describe.skipIf(version === undefined)(`cfn-lint${version === undefined ? " (not
     expect(rows).toEqual([]);
   });
 
-  test("shows what is none of ours, with its reason where it was reviewed", async () => {
+  test("shows findings that are not ours, with the reason if reviewed", async () => {
     const text = `{ "executionRoleArn": "ecsTaskExecutionRole", "tags": [{ "value": "a" }], "containerDefinitions": [{ ${container} }] }`;
     expect((await comparison(text)).rows).toEqual([
       "E1156 /executionRoleArn excused",

@@ -7,34 +7,34 @@ import type { NamedText } from "./documents";
 import { findingsOf, type LintFinding } from "./run";
 import { type Template, templateOf } from "./template";
 
-/** A finding of cfn-lint that none of ours answers. */
+/** A finding of cfn-lint without an answer among ours. */
 export interface Row extends LintFinding {
   readonly document: string;
-  /** Why it is none of ours; nothing if nobody has reviewed it. */
+  /** Why we don't report it; nothing if no one has reviewed it. */
   readonly reason: string | undefined;
 }
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Comparison {
   readonly compared: number;
-  /** How many documents are not whole, or no task definitions. */
+  /** The number of documents that are not complete or not task definitions. */
   readonly skipped: number;
-  /** How many findings of cfn-lint a finding of ours answers. */
+  /** The number of cfn-lint's findings that we report too. */
   readonly answered: number;
   readonly rows: readonly Row[];
-  /** The reasons that hold for nothing any more. */
+  /** The reasons that no longer apply to anything. */
   readonly stale: readonly string[];
-  /** By rule, how many of ours answer nothing in files that people wrote and in the samples of the rules. */
+  /** By rule: how many of our findings answer nothing, in real files and in the samples of the rules. */
   readonly surplus: readonly { readonly name: string; readonly files: number; readonly samples: number }[];
 }
 
-/** A reviewed reason, with the findings of cfn-lint that it holds for: all that it names must fit. */
+/** A reviewed reason and the findings of cfn-lint that it applies to. Everything that it names must match. */
 interface Excuse {
   readonly rule: readonly string[];
   readonly message?: string;
   readonly value?: string;
   readonly document?: string;
-  /** The rule of ours that is found in the same file. */
+  /** Our rule that must have a finding in the same file. */
   readonly ours?: string;
   readonly reason: string;
 }
@@ -44,10 +44,10 @@ interface Compared extends Template {
   readonly findings: readonly (OurFinding & { readonly severity: string })[];
 }
 
-/** What cfn-lint says of the template that we wrote and not of the task definition in it. */
+/** Rules of cfn-lint about the template that we wrote, not about the task definition in it. */
 const ABOUT_TEMPLATES = ["W2001", "E1020", "E2010"];
 
-/** Compares what cfn-lint finds in task definitions, turned into CloudFormation templates, with what we find. */
+/** Compares cfn-lint's findings in task definitions, converted to CloudFormation templates, with ours. */
 export async function compare(documents: readonly NamedText[]): Promise<Comparison> {
   const excuses: readonly Excuse[] = JSON.parse(await readFile(join(import.meta.dirname, "excuses.json"), "utf8"));
   const compared = documents.flatMap(read);
@@ -87,15 +87,15 @@ export async function compare(documents: readonly NamedText[]): Promise<Comparis
   };
 }
 
-/** Whether a document is one that a rule is tested with. */
+/** Whether a document is a case of a rule. */
 function isSample({ name }: Pick<NamedText, "name">): boolean {
   return name.startsWith("cases/");
 }
 
-/** A document with its template and our findings; nothing where it is not whole, or no task definition. */
+/** A document with its template and our findings; nothing if it is not complete or not a task definition. */
 function read(document: NamedText): readonly Compared[] {
   const { name, text } = document;
-  // The documents of the rules are read as task definitions whatever they look like, as in their tests.
+  // The cases of the rules are read as task definitions whatever they look like, as in their own tests.
   const { task, tree, findings } = analyze(text, { insist: isSample(document) });
   if (task === undefined || tree.problems.length > 0) return [];
   const ours = findings.map(({ rule, severity, message, range, related }) => ({
@@ -107,7 +107,7 @@ function read(document: NamedText): readonly Compared[] {
   return [{ name, findings: ours, ...templateOf(task) }];
 }
 
-/** Whether a reviewed reason holds for a finding of cfn-lint. All that it names must fit. */
+/** Whether a reviewed reason applies to a finding of cfn-lint. Everything that it names must match. */
 function excused(
   { rule, message, value, document, ours }: Excuse,
   finding: LintFinding,

@@ -15,8 +15,8 @@ export interface NamedText {
 }
 
 /**
- * What is compared: the real files beside the repository, as far as they are there, the examples, and every document
- * of every rule's cases.
+ * The compared texts: the real files next to the repository, if they exist, the examples, and every document in the
+ * cases of every rule.
  */
 export async function documents(): Promise<readonly NamedText[]> {
   const real = corpusFiles("taskdefs").map(({ path, text }) => ({ name: path, text }));

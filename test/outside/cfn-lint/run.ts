@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import type { TheirFinding } from "./answers";
 import { RESOURCE, type Template } from "./template";
 
-/** A finding of cfn-lint with the text of the value that it stands on, as far as the file has one. */
+/** A finding of cfn-lint and the text of its value, if the file has it. */
 export interface LintFinding extends TheirFinding {
   readonly value?: string;
 }
@@ -18,16 +18,16 @@ interface PrintedFinding {
   readonly Message: string;
 }
 
-/** Templates in one run: enough that starting it does not count, few enough for a command line. */
+/** Templates per run: enough that starting cfn-lint does not matter, few enough for a command line. */
 const BATCH = 200;
 
-/** The version of the cfn-lint on this machine, or nothing where there is none. */
+/** The version of cfn-lint on this machine; nothing if it is not installed. */
 export function cfnLintVersion(): string | undefined {
   const { status, stdout } = spawnSync("cfn-lint", ["--version"], { encoding: "utf8" });
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Runs cfn-lint over templates, all of its errors, warnings and advice. Resolves with the findings of each. */
+/** Runs cfn-lint on templates, with all its errors, warnings and advice. Resolves with the findings of each. */
 export async function findingsOf(templates: readonly Template[]): Promise<readonly (readonly LintFinding[])[]> {
   const folder = await mkdtemp(join(tmpdir(), "cfn-lint-"));
   try {
@@ -64,7 +64,7 @@ function run(paths: readonly string[]): readonly PrintedFinding[] {
   return JSON.parse(stdout);
 }
 
-/** Where a path of the template stands in the file: at the innermost value of it that the file has. */
+/** The place of a template path in the file: the innermost of its values that the file has. */
 function placeOf(
   path: readonly (string | number)[],
   places: Template["places"],

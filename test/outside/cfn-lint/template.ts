@@ -8,13 +8,13 @@ import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core
 /** A task definition as a CloudFormation template. */
 export interface Template {
   readonly template: object;
-  /** By the path below `Properties`, as JSON: the JSON Pointer into the file and the text that stands there. */
+  /** By the path below `Properties`, as JSON: the JSON Pointer into the file and the text there. */
   readonly places: ReadonlyMap<string, { readonly pointer: string; readonly text: string }>;
 }
 
 type Path = readonly (string | number)[];
 
-/** Members that CloudFormation does not spell as the API with a capital. */
+/** Members whose CloudFormation name is not the API name with a capital letter. */
 const SPELLINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EFSAuthorizationConfig: { iam: "IAM" },
   EFSVolumeConfiguration: { fileSystemId: "FilesystemId" },
@@ -26,13 +26,13 @@ const SPELLINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The name of the only resource of a template. */
+/** The name of a template's only resource. */
 export const RESOURCE = "Task";
 
 /**
- * Writes a task definition as a CloudFormation template. A value with a placeholder becomes a reference to a
- * parameter, which is what it is: the same placeholder to the same parameter; one for an object or a list, which no
- * parameter holds, to AWS::NoValue. A null is left out, since a template can't hold one.
+ * Converts a task definition to a CloudFormation template. A placeholder becomes a reference to a parameter: the same
+ * one for the same placeholder. In place of an object or a list, which a parameter can't contain, it becomes
+ * AWS::NoValue. A null is left out, because a template can't contain one.
  */
 export function templateOf(task: TaskDefinition): Template {
   const places = new Map<string, { readonly pointer: string; readonly text: string }>();
@@ -52,7 +52,7 @@ export function templateOf(task: TaskDefinition): Template {
   };
   return { template, places };
 
-  /** A node as the template has it; nothing for null. `type` is missing where ECS knows nothing of the kind. */
+  /** A node in the template's form; nothing for null. `type` is undefined if ECS does not know the member. */
   function written(node: SyntaxNode | undefined, type: FieldType | undefined, path: Path, pointer: string): unknown {
     const text = node === undefined ? "" : task.tree.text.slice(node.range.start, node.range.end);
     places.set(JSON.stringify(path), { pointer, text });
@@ -64,7 +64,10 @@ export function templateOf(task: TaskDefinition): Template {
     return typeof node.value === "string" && hasPlaceholder(node.value) ? unknown(node.value, type) : node.value;
   }
 
-  /** A reference to what only deployment knows: one parameter for each spelling, and nothing for what is no scalar. */
+  /**
+   * A reference to an unknown value: one parameter for each placeholder, and AWS::NoValue in place of an object or a
+   * list.
+   */
   function unknown(spelling: string, type?: FieldType): { readonly Ref: string | undefined } {
     if (type !== undefined && ["structure", "list", "map"].includes(type.kind)) return { Ref: "AWS::NoValue" };
     if (!parameters.has(spelling)) parameters.set(spelling, `Unknown${parameters.size}`);
@@ -74,13 +77,13 @@ export function templateOf(task: TaskDefinition): Template {
   function objectOf(node: ObjectNode, type: FieldType | undefined, path: Path, pointer: string): object {
     const object: Record<string, unknown> = {};
     for (const { key, value } of node.members) {
-      // A key that only deployment knows may become any.
+      // A key with a placeholder may become any key.
       if (hasPlaceholder(key)) continue;
       const field = type?.kind === "structure" ? fieldOf(type.name, key) : undefined;
       const name = type?.kind === "map" ? key : nameOf(key, type);
       const member = `${pointer}/${escaped(key)}`;
       const own = type?.kind === "map" ? type.of : field?.type;
-      // What stands under a key that ECS refuses is nobody's business.
+      // The contents of an unknown key don't matter.
       const isRefused = type?.kind === "structure" && field === undefined;
       const inner = written(isRefused ? undefined : value, own, [...path, name], member);
       if (inner !== undefined) object[name] = inner;

@@ -3,7 +3,7 @@ import { analyze, type Diagnosis } from "../../../server/src/core/analyze";
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** One message of AWS with a task definition that causes it; messages.cases.jsonc says what each member means. */
+/** One AWS message with a task definition that causes it. messages.cases.jsonc explains each member. */
 export interface Message {
   readonly row: number;
   readonly evidence: string;
@@ -20,17 +20,17 @@ export interface Message {
   readonly copies?: number;
 }
 
-/** What comes of asking for one message. */
+/** The result for one message. */
 export interface Judged extends Message {
-  /** Whether the rule that the table names stands on the place that it names. */
+  /** Whether the rule in the table has a finding at the place in the table. */
   readonly caught: boolean;
   /** The severity of that finding. */
   readonly found: string | undefined;
-  /** Why the message counts as not caught, or the fixture as wrong. */
+  /** Why the message counts as not caught, or why the fixture is wrong. */
   readonly why: string | undefined;
 }
 
-/** What no task definition alone can cause, or what ECS does not say, by the numbers of the list of messages. */
+/** Messages that no task definition alone can cause, or that ECS does not send, by their numbers in the list. */
 export const NOT_IN_A_FILE: readonly { readonly from: number; readonly to: number; readonly why: string }[] = [
   {
     from: 20,
@@ -58,7 +58,7 @@ export function readMessages(text: string): readonly Message[] {
   return parse(text.replace(/…(\d+)×(.)…/gu, (_, count, character: string) => character.repeat(Number(count))));
 }
 
-/** The text of the task definition that causes a message: the plain one with the mistake made in it. */
+/** The text of the task definition that causes a message: the plain one with the mistake inserted. */
 function fixtureOf(message: Message): string {
   const { on, task, without = [], container, withoutInContainer = [], beside, copies = 1 } = message;
   const first = omit({ ...CONTAINER, ...container }, withoutInContainer);
@@ -69,7 +69,7 @@ function fixtureOf(message: Message): string {
   return JSON.stringify(omit(whole, without), undefined, 2);
 }
 
-/** Asks for each message whether the rule that the table names, and no other, finds the mistake at its place. */
+/** Checks for each message whether the rule in the table, and no other, finds the mistake at its place. */
 export function judgeMessages(messages: readonly Message[]): readonly Judged[] {
   return messages.map((message) => {
     const text = fixtureOf(message);
@@ -97,7 +97,7 @@ export function judgeMessages(messages: readonly Message[]): readonly Judged[] {
   });
 }
 
-/** Where a finding about a member may be: its key, its value or a part of that if it is a text, or the opening brace. */
+/** The possible places of a finding about a member: its key, its value or part of a text, or the opening brace. */
 function placesOf(
   text: string,
   at: string,

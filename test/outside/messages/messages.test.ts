@@ -5,7 +5,7 @@ import { judgeMessages, type Message, NOT_IN_A_FILE, readMessages } from "./judg
 
 const messages = readMessages(readFileSync(join(import.meta.dirname, "messages.cases.jsonc"), "utf8"));
 
-describe("what AWS answers is said before", () => {
+describe("AWS's messages are reported in advance", () => {
   test.each(judgeMessages(messages))("$row: $rule at $at", ({ caught, why }) => {
     expect({ caught, why }).toEqual({ caught: true, why: undefined });
   });
@@ -19,7 +19,7 @@ describe("what AWS answers is said before", () => {
     expect(left.filter((row) => rows.includes(row))).toEqual([]);
   });
 
-  test("in AWS's words only where somebody saw them", () => {
+  test("in AWS's words only if someone saw them", () => {
     expect(messages.filter(({ aws, evidence }) => (aws !== undefined) !== /^[DTRB]$/.test(evidence))).toEqual([]);
   });
 });

@@ -11,36 +11,36 @@ import { deviationsOf } from "../../../server/src/core/structure/structure";
 import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
 import { isStrictJson } from "../../harness/strict-json";
 
-/** One difference between what we say and what botocore says. */
+/** One difference between our findings and those of botocore. */
 export interface Difference {
   readonly path: string;
   readonly only: "ours" | "botocore";
-  /** Reason, path and name, with tabs between them. */
+  /** Reason, path and name, separated by tabs. */
   readonly complaint: string;
   /** Why the difference is right; nothing if it is not. */
   readonly excuse: string | undefined;
 }
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Comparison {
   /** The version of botocore. */
   readonly version: string;
-  /** How many files were compared. */
+  /** The number of compared files. */
   readonly files: number;
-  /** How many complaints are in common. */
+  /** The number of common complaints. */
   readonly agreed: number;
   readonly skipped: readonly { readonly path: string; readonly why: string }[];
   readonly differences: readonly Difference[];
-  /** The members that botocore does not know yet. */
+  /** The members that botocore does not have yet. */
   readonly newer: readonly string[];
   /** The members that only botocore knows. */
   readonly older: readonly string[];
 }
 
-/** What validate.py answers. */
+/** The output of validate.py. */
 interface Answer {
   readonly version: string;
-  /** The members of each structure that it knows. */
+  /** The members of each structure in botocore. */
   readonly shape: Readonly<Record<string, readonly string[]>>;
   readonly kinds: readonly TaskDefinitionKind[];
   /** By path: reason, path in the file and name of each complaint. */
@@ -49,7 +49,7 @@ interface Answer {
 
 const VALIDATOR = join(import.meta.dirname, "validate.py");
 
-/** What our deviations are called by botocore. */
+/** The names that botocore uses for our deviations. */
 const REASONS: Readonly<Partial<Record<Deviation["kind"], string>>> = {
   unknown: "unknown field",
   missing: "missing required field",
@@ -57,12 +57,12 @@ const REASONS: Readonly<Partial<Record<Deviation["kind"], string>>> = {
   null: "null",
 };
 
-/** Whether Python with botocore is on this machine. */
+/** Whether this machine has Python with botocore. */
 export function hasBotocore(): boolean {
   return spawnSync("python3", ["-c", "import botocore"], { stdio: "ignore" }).status === 0;
 }
 
-/** Compares the structure that we find with what botocore's validator says of the same task definitions. */
+/** Compares the structural problems that we find with those of botocore's validator in the same task definitions. */
 export function compare(files: readonly { readonly path: string; readonly text: string }[]): Comparison {
   const asked: { readonly path: string; readonly task: TaskDefinition; readonly value: string }[] = [];
   const skipped: { readonly path: string; readonly why: string }[] = [];
@@ -113,14 +113,14 @@ export function compare(files: readonly { readonly path: string; readonly text: 
     older: olderThan(shape),
   };
 
-  /** Why a complaint of ours is none of botocore; nothing if it should be. */
+  /** Why botocore does not have a complaint of ours; nothing if it should. */
   function surplus(complaint: string, value: string): string | undefined {
     const [reason, path = ""] = complaint.split("\t");
     const isBoolean = reason === "invalid type" && typeof valueAt(JSON.parse(value), path) === "boolean";
     return isBoolean ? "true and false are integers to Python, and to ECS they are not" : undefined;
   }
 
-  /** Why a complaint of botocore is none of ours; nothing if it should be. */
+  /** Why we don't have a complaint of botocore; nothing if we should. */
   function excuseOf(complaint: string, value: string, strays: readonly string[]): string | undefined {
     const [reason, path = "", name = ""] = complaint.split("\t");
     if (strays.some((stray) => path === stray || path.startsWith(`${stray}.`) || path.startsWith(`${stray}[`)))
@@ -136,7 +136,7 @@ export function compare(files: readonly { readonly path: string; readonly text: 
   }
 }
 
-/** The members that botocore does not know yet. */
+/** The members that botocore does not have yet. */
 function newerThan(known: Answer["shape"]): readonly string[] {
   return Object.keys(STRUCTURES).flatMap((structure) =>
     fieldNames(structure)
@@ -152,10 +152,10 @@ function olderThan(known: Answer["shape"]): readonly string[] {
   );
 }
 
-/** The text of the request: what is wrapped without its wrapper, a bare array with what is around it. */
+/** The text of the request: without a wrapper, or for a bare array with an object around it. */
 function requestOf(text: string, { form, view, tree }: TaskDefinition): string {
   if (form === "array") return `{"family":"f","containerDefinitions":${text}}`;
-  // Cut out and not written anew, which would lose the difference between 80 and 80.0.
+  // Cut out of the text, because rewriting would lose the difference between 80 and 80.0.
   return form === "object" || view === undefined ? text : tree.text.slice(view.node.range.start, view.node.range.end);
 }
 
@@ -173,7 +173,7 @@ function complaintOf(deviation: Deviation): readonly string[] {
   const reason = REASONS[deviation.kind];
   if (reason === undefined) return [];
   if (deviation.kind === "unknown") {
-    // botocore does not look below a key that it does not know.
+    // botocore does not check below an unknown key.
     if (deviation.below === true) return [];
     return [[reason, pathOf(deviation.object), deviation.member.key].join("\t")];
   }
@@ -181,7 +181,7 @@ function complaintOf(deviation: Deviation): readonly string[] {
   return "path" in deviation ? [[reason, deviation.path, ""].join("\t")] : [];
 }
 
-/** The value at a path as botocore writes it. Keys with a point in them are found as well, as long as they end it. */
+/** The value at a path as botocore writes it. A key with a dot is found too if it is at the end. */
 function valueAt(value: unknown, path: string): unknown {
   let current = value;
   let rest = path;

@@ -59,7 +59,7 @@ describe.skipIf(!botocore)(`botocore${botocore ? "" : " (no Python with botocore
     expect(differencesIn(`{ "family": "f", "pidMode": "shared", ${members} }`)).toEqual([]);
   });
 
-  test("knows nothing that we don't", () => {
+  test("has no members that we don't have", () => {
     const { older } = compare([{ path: "a.json", text: `{ "containerDefinitions": [] }` }]);
     expect(older).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { closeAll, EXTENSION, findings, show, untilFindings } from "./editor";
 import { same, that } from "./expect";
 import { runningServers } from "./server-watch";
 
-/** Asks the editor for the outline of a file, which takes longer than starting a server would. */
+/** Requests the outline of a file, which takes longer than starting a server would. */
 async function untilSettled(document: Parameters<typeof findings>[0]): Promise<void> {
   await commands.executeCommand("vscode.executeDocumentSymbolProvider", document.uri);
   await extensions.getExtension(EXTENSION)?.activate();
@@ -13,7 +13,7 @@ async function untilSettled(document: Parameters<typeof findings>[0]): Promise<v
 describe("Activation", () => {
   after(closeAll);
 
-  it("is installed and asks for nothing but JSON, what templates of it are to VS Code, and its own walkthrough and panel", () => {
+  it("is installed and activates only for JSON, for the languages of its templates, and for its own walkthrough and panel", () => {
     const extension = extensions.getExtension(EXTENSION);
     that(extension !== undefined, "the extension is not installed");
     const events: readonly string[] = extension.packageJSON.activationEvents;
@@ -46,7 +46,7 @@ describe("Activation", () => {
     same(await runningServers(), 1, "numbers of servers");
   });
 
-  it("says nothing of ordinary JSON once the server runs", async () => {
+  it("says nothing about ordinary JSON once the server runs", async () => {
     for (const name of ["ordinary.json", "package-lock.json"]) {
       const { document } = await show(name);
       await untilSettled(document);

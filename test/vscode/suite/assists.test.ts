@@ -17,12 +17,12 @@ import { same } from "./expect";
 describe("Switching the network mode", () => {
   const rules = (to: unknown): Thenable<void> =>
     workspace.getConfiguration("ecsTaskDefinition").update("rules", to, false);
-  // A rule that speaks in bridge mode alone tells when the server has read the file.
+  // A rule for bridge mode shows when the server has read the file.
   before(() => rules({ "awsvpc-recommended": "hint" }));
   after(() => rules(undefined));
   afterEach(closeAll);
 
-  it("is offered on networkMode itself, where there is no mistake", async () => {
+  it("is offered on networkMode itself, without a mistake", async () => {
     const { document } = await show("bridge.jsonc");
     await untilFindings(document, "awsvpc-recommended", 1);
     const onKey = await actionsAt(document, rangeOf(document, "networkMode"), CodeActionKind.QuickFix);
@@ -37,7 +37,7 @@ describe("Switching the network mode", () => {
     same(titled(elsewhere, "Switch to awsvpc").kind?.value, CodeActionKind.RefactorRewrite.value);
   });
 
-  it("changes all that the mode demands, keeps comments, and one undo takes all of it back", async () => {
+  it("changes everything that the mode requires, keeps comments, and one undo reverts it", async () => {
     const { document } = await show("bridge.jsonc");
     const before = document.getText();
     await untilFindings(document, "awsvpc-recommended", 1);
@@ -52,7 +52,7 @@ describe("Switching the network mode", () => {
     await untilFindings(document, "awsvpc-recommended", 1);
   });
 
-  it("mends the broken Fargate task in one step", async () => {
+  it("repairs the broken Fargate task in one step", async () => {
     const { document } = await show("broken.json");
     const before = document.getText();
     const [finding] = await untilFindings(document, "network-mode-fargate", 1);
@@ -102,7 +102,7 @@ describe("Rewriting the whole file by a command", () => {
   });
 });
 
-/** Runs a command that lists what it would change, and takes the first entry of the list. */
+/** Runs a command that lists its changes, and accepts the first entry of the list. */
 async function accept(command: string, document: TextDocument, expected: string): Promise<void> {
   const running = commands.executeCommand(command);
   const ask = async (): Promise<string> => {

@@ -31,7 +31,7 @@ const FIX_ALL = CodeActionKind.SourceFixAll.append("ecsTaskDefinition");
 describe("Code actions", () => {
   afterEach(closeAll);
 
-  it("Remove hostPort mends one mapping and touches nothing else", async () => {
+  it("Remove hostPort repairs one mapping and touches nothing else", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     const [first] = await untilFindings(document, "host-port-mismatch", 2);
@@ -43,7 +43,7 @@ describe("Code actions", () => {
     await untilFindings(document, "host-port-mismatch", 1);
   });
 
-  it("the other fix of the same mistake is there too", async () => {
+  it("the other fix of the same mistake is offered too", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     const [first] = await untilFindings(document, "host-port-mismatch", 2);
@@ -52,7 +52,7 @@ describe("Code actions", () => {
     same(document.getText(), before.replace("8080", "80"), "texts");
   });
 
-  it("Fix all of a rule mends the whole file", async () => {
+  it("Fix all of a rule repairs the whole file", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     const [first] = await untilFindings(document, "host-port-mismatch", 2);
@@ -62,7 +62,7 @@ describe("Code actions", () => {
     await untilFindings(document, "host-port-mismatch", 0);
   });
 
-  it("source.fixAll.ecsTaskDefinition mends what loses nothing, and the rest where the setting says so", async () => {
+  it("source.fixAll.ecsTaskDefinition repairs what loses nothing, and the rest if the setting allows it", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     await untilFindings(document, "host-port-mismatch", 2);
@@ -75,7 +75,7 @@ describe("Code actions", () => {
     });
   });
 
-  it("fixes on save what loses nothing, and the rest where the setting says so", async () => {
+  it("fixes on save what loses nothing, and the rest if the setting allows it", async () => {
     const { document } = await show("ports.json");
     const before = document.getText();
     const mixed = before.replace('"hostPort": 8443', '"hostPort": 0');
@@ -96,13 +96,13 @@ describe("Code actions", () => {
       });
     } finally {
       await editor.update("codeActionsOnSave", undefined, false);
-      // Written behind the editor's back, the file would be in it only after the next test began.
+      // A change on disk would reach the editor only after the next test has begun.
       await rewrite(document, before);
       same(await document.save(), true, "outcomes");
     }
   });
 
-  it("Fix All Auto-fixable Problems mends what loses nothing in one undo step", async () => {
+  it("Fix All Auto-fixable Problems repairs what loses nothing in one undo step", async () => {
     const { document } = await show("ports.json");
     const mixed = document.getText().replace('"hostPort": 8443', '"hostPort": 0');
     await rewrite(document, mixed);
@@ -131,7 +131,7 @@ describe("Code actions", () => {
     that(new TextDecoder().decode(page).startsWith("# host-port-mismatch"), "the page has no heading");
   });
 
-  it("Turn off takes the rule away at once, in this workspace, and keeps the others", async () => {
+  it("Turn off disables the rule at once, in this workspace, and keeps the others", async () => {
     const { document } = await show("ports.json");
     const [first] = await untilFindings(document, "host-port-mismatch", 2);
     that(first !== undefined, "nothing was found");
@@ -158,7 +158,7 @@ describe("Code actions", () => {
   });
 });
 
-/** Puts another text in the place of that of a document. */
+/** Replaces the text of a document. */
 async function rewrite(document: TextDocument, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);

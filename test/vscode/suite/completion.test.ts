@@ -23,7 +23,7 @@ const CARET = "‸";
 const TASK = (inside: string): string =>
   `{\n  "family": "shop",\n  "networkMode": "bridge",\n  "containerDefinitions": [\n    { "name": "web", "image": "nginx:1.27"${inside} },\n    { "name": "db", "image": "postgres:17" }\n  ]\n}\n`;
 
-/** Opens a text with the cursor where the caret is. */
+/** Opens a text with the cursor at the caret. */
 async function open(marked: string): Promise<{ readonly document: TextDocument; readonly position: Position }> {
   const document = await openText(marked.replace(CARET, ""));
   const editor = await window.showTextDocument(document);
@@ -41,7 +41,7 @@ async function itemsAt(document: TextDocument, position: Position): Promise<read
   return list.items;
 }
 
-/** Asks anew until the list is as it has to be; the test's own time limit ends it otherwise. */
+/** Requests the list until it is as expected. Only the test's time limit ends the wait. */
 async function untilItems(
   document: TextDocument,
   position: Position,
@@ -53,17 +53,17 @@ async function untilItems(
   }
 }
 
-/** Asks anew where the cursor is at each time, until the list is as it has to be. */
+/** Requests the list at the current position of the cursor until it is as expected. */
 async function untilAtCursor(editor: TextEditor, wanted: (labels: readonly string[]) => boolean): Promise<void> {
   while (!wanted((await itemsAt(editor.document, editor.selection.active)).map(labelOf)));
 }
 
-/** A list of these labels in this order and no other. */
+/** Whether a list has exactly these labels in this order. */
 function exactly(...wanted: readonly string[]): (labels: readonly string[]) => boolean {
   return (labels) => labels.join() === wanted.join();
 }
 
-/** Shows an ordinary file in a second column, and leaves the keyboard where it is. */
+/** Shows another file in a second column, without moving the focus. */
 async function showBeside(): Promise<void> {
   const other = await workspace.openTextDocument(Uri.joinPath(folder(), "ordinary.json"));
   await window.showTextDocument(other, { viewColumn: ViewColumn.Beside, preserveFocus: true });
@@ -78,10 +78,13 @@ function described(items: readonly CompletionItem[], label: string): string | un
   return typeof found === "object" ? found.description : undefined;
 }
 
-/** So often an entry is taken, which does nothing until the list is there, before the list is asked for again. */
+/**
+ * How many times an entry is accepted before the list is requested again. Accepting does nothing until the list is
+ * there.
+ */
 const MOST_TAKES = 50;
 
-/** Opens the list at the cursor and takes its first entry, as the keys of the editor do; again if it went away. */
+/** Opens the list at the cursor and accepts its first entry, with the editor's commands. Retries if the list closes. */
 async function takeFirst(document: TextDocument): Promise<void> {
   const before = document.version;
   while (document.version === before) {
@@ -93,7 +96,7 @@ async function takeFirst(document: TextDocument): Promise<void> {
   }
 }
 
-/** An entry of another extension, for all JSON: gone from where the server alone is asked. */
+/** Another extension's entry for all JSON. It disappears if only the server is asked. */
 const OF_ANOTHER = "entry-of-another-extension";
 
 describe("Completion", () => {
@@ -165,8 +168,8 @@ describe("Completion", () => {
   ]) {
     it(`offers ${title}, once, and writes it`, async () => {
       const { document, position } = await open(marked);
-      // Until the server knows the file the editor offers words of it, which have no description. A list that is asked
-      // for while the server takes over has nothing of it.
+      // Until the server knows the file, the editor offers words from it, which have no description. A list that is
+      // requested while the server takes over has none of its entries.
       const once = (labels: readonly string[], items: readonly CompletionItem[]): boolean =>
         labels.filter((each) => each === label).length === 1 &&
         described(items, label) === description &&
@@ -178,7 +181,7 @@ describe("Completion", () => {
     });
   }
 
-  // VS Code asks its providers for each editor that is open, which changes the order in which it asks the next time.
+  // VS Code asks its providers for each open editor, which changes their order the next time.
   for (const [where, isBeside] of [
     ["", false],
     [" beside another file", true],
@@ -196,7 +199,7 @@ describe("Completion", () => {
       );
       await untilAtCursor(editor, exactly("256", "512"));
       await commands.executeCommand("jumpToNextSnippetPlaceholder");
-      // Ours comes back between the choices where somebody asks there, and has to step aside once more.
+      // Our provider is exclusive again after a request between the choices, and must step aside once more.
       if (isBeside) await untilAtCursor(editor, (labels) => !labels.includes("256"));
       await commands.executeCommand("jumpToNextSnippetPlaceholder");
       await untilAtCursor(editor, exactly("1024", "2048", "4096"));
@@ -205,7 +208,7 @@ describe("Completion", () => {
     });
   }
 
-  it("lets the choices of the snippet be offered that makes the file a task definition, beside another file", async () => {
+  it("offers the choices of the snippet that makes the file a task definition, beside another file", async () => {
     const { document } = await open(CARET);
     await showBeside();
     const editor = window.activeTextEditor;
@@ -216,7 +219,7 @@ describe("Completion", () => {
     await untilAtCursor(editor, exactly("host", "none"));
   });
 
-  it("offers whole task definitions again where one was emptied, and the key that makes one where it is gone", async () => {
+  it("offers whole task definitions again in an emptied file, and the first key if it is gone", async () => {
     const { document } = await show("broken.json");
     const value = document.positionAt(document.getText().indexOf("bridge"));
     await untilItems(document, value, (labels) => labels.includes("awsvpc") && !labels.includes(OF_ANOTHER));
@@ -230,14 +233,14 @@ describe("Completion", () => {
     await untilItems(document, document.positionAt(46), (labels) => labels.includes("portMappings"));
   });
 
-  it("says nothing of other JSON, and leaves it to the editor", async () => {
+  it("offers nothing in other JSON, and leaves it to the editor", async () => {
     const { document } = await show("ordinary.json");
     const items = await itemsAt(document, document.positionAt(1));
     that(!items.map(labelOf).includes("containerDefinitions"), "it offers a key of a task definition");
   });
 });
 
-describe("Beside a schema of somebody else", () => {
+describe("Beside another schema", () => {
   const schema = "toolkit.schema.json";
   const task = "shop-ecs-task-def.json";
   const other = "other-ecs-task-def.json";
@@ -268,7 +271,7 @@ describe("Beside a schema of somebody else", () => {
     await untilItems(document, document.positionAt(1), (labels) => labels.includes("onlyInSchema"));
   });
 
-  it("each key and each value of a task definition is there once, and is ours", async () => {
+  it("each key and each value of a task definition appears once, and is ours", async () => {
     const { document } = await show(task);
     const key = document.positionAt(document.getText().indexOf('"volumes"'));
     const isOurs = (labels: readonly string[]): boolean =>

@@ -5,7 +5,7 @@ import { same, that } from "./expect";
 describe("Squiggles", () => {
   afterEach(closeAll);
 
-  it("stand under the value that has to change", async () => {
+  it("are under the value that has to change", async () => {
     const { document } = await show("broken.json");
     const [finding] = await untilFindings(document, "network-mode-fargate", 1);
     that(finding !== undefined, "nothing was found");
@@ -23,7 +23,7 @@ describe("Squiggles", () => {
     same(finding?.relatedInformation?.[0]?.location.range, rangeOf(document, '"FARGATE"'), "ranges");
   });
 
-  it("stand under each wrong value", async () => {
+  it("are under each wrong value", async () => {
     const { document } = await show("ports.json");
     const found = await untilFindings(document, "host-port-mismatch", 2);
     same(
@@ -43,7 +43,7 @@ describe("Squiggles", () => {
     same(document.getText(port?.range), "8080");
   });
 
-  it("appear when JSON becomes a task definition under the hand, and stay while it is half typed", async () => {
+  it("appear when JSON becomes a task definition while typing, and stay while it is half typed", async () => {
     const { document } = await show("partial.json");
     const type = async (text: string, at: Position): Promise<void> => {
       const edit = new WorkspaceEdit();

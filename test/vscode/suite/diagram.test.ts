@@ -5,7 +5,7 @@ import { same, that } from "./expect";
 describe("The network diagram", () => {
   afterEach(closeAll);
 
-  it("opens beside the file and leaves the keyboard there", async () => {
+  it("opens beside the file and keeps the focus there", async () => {
     const editor = await show("network.json");
     const panel = await open("network.json");
     same(panel.group.viewColumn, ViewColumn.Two, "columns");

@@ -31,7 +31,7 @@ describe("Documents", () => {
     await untilFindings(document, "network-mode-fargate", 1);
   });
 
-  it("keep what was said of them when the server starts anew", async () => {
+  it("keep their declarations when the server restarts", async () => {
     const { document } = await show("partial.json");
     await commands.executeCommand("ecsTaskDefinition.treatAsTaskDefinition");
     await untilFindings(document, "network-mode-invalid", 1);

@@ -18,21 +18,21 @@ import { same } from "./expect";
 /** The id of the extension under test. */
 export const EXTENSION = "ecs-task-definitions.ecs-task-definitions";
 
-/** The folder that is open: a copy of `test/vscode/workspace`. */
+/** The open folder, a copy of `test/vscode/workspace`. */
 export function folder(): Uri {
   const first = workspace.workspaceFolders?.[0];
   if (first === undefined) throw new Error("No folder is open.");
   return first.uri;
 }
 
-/** Opens a file of the workspace and shows it, with the text that is on disk. */
+/** Opens and shows a file of the workspace, with the text on disk. */
 export async function show(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder(), name)));
 }
 
 /**
- * Makes a file without a name that has this text. Where another one was just closed it may have the same address, and
- * the editor may still answer with the old one: then another is made.
+ * Creates an untitled file with this text. It may get the URI of one that was just closed, and the editor may still
+ * return the old one; then another one is created.
  */
 export async function openText(content: string, language = "json"): Promise<TextDocument> {
   for (;;) {
@@ -41,9 +41,7 @@ export async function openText(content: string, language = "json"): Promise<Text
   }
 }
 
-/**
- * Closes everything and forgets what was not saved. Waits until the files without a name that were shown are gone.
- */
+/** Closes everything without saving, and waits until the untitled files are gone. */
 export async function closeAll(): Promise<void> {
   const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
   const shown = new Set(inputs.flatMap((input) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
@@ -55,13 +53,13 @@ export async function closeAll(): Promise<void> {
   await until(workspace.onDidCloseTextDocument, () => !workspace.textDocuments.some(isLeft));
 }
 
-/** How long, in milliseconds, an answer may differ from what is expected; less than a test may take. */
+/** How long an answer may differ from what is expected, in milliseconds; less than a test's limit. */
 const PATIENCE = 60_000;
 
 /**
- * Waits until something holds, asking anew at each event.
+ * Waits until a condition is true, which is checked again at each event.
  *
- * @throws Error where it does not hold for a long time, with the findings in all files by then
+ * @throws Error with the current findings in all files if that takes too long
  */
 export function until<T>(event: Event<unknown>, ask: () => T | undefined | false): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -97,9 +95,9 @@ function allFindings(): string {
 }
 
 /**
- * Asks until the answer is the expected one, for what tells no event when it is ready.
+ * Asks until the answer is as expected, for things without an event.
  *
- * @throws Error with the last answer where it stays another one
+ * @throws Error with the last answer if that takes too long
  */
 export async function untilSame(ask: () => unknown, expected: unknown, what: string): Promise<void> {
   const wanted = JSON.stringify(expected);
@@ -109,18 +107,18 @@ export async function untilSame(ask: () => unknown, expected: unknown, what: str
   same(answer, expected, what);
 }
 
-/** What the extension says of a document, all of it or of some rules only. */
+/** Our findings in a document, optionally only those of some rules. */
 export function findings(document: TextDocument, ...rules: readonly string[]): readonly Diagnostic[] {
   const own = languages.getDiagnostics(document.uri).filter(({ source }) => source === "ecs");
   return rules.length === 0 ? own : own.filter((finding) => rules.includes(codeOf(finding)));
 }
 
-/** The id of the rule behind a diagnostic. */
+/** The rule id of a diagnostic. */
 export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-/** Waits until a rule speaks so many times of a document. */
+/** Waits until a rule has a number of findings in a document. */
 export function untilFindings(document: TextDocument, rule: string, count: number): Promise<readonly Diagnostic[]> {
   return until(languages.onDidChangeDiagnostics, () => {
     const found = findings(document, rule);
@@ -128,14 +126,14 @@ export function untilFindings(document: TextDocument, rule: string, count: numbe
   });
 }
 
-/** The range of some text in a document; the first one where it stands twice. */
+/** The range of the first occurrence of a text in a document. */
 export function rangeOf(document: TextDocument, text: string): Range {
   const start = document.getText().indexOf(text);
   if (start < 0) throw new Error(`The document has no ${text}.`);
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
-/** The actions that the light bulb of a place offers, with their edits. */
+/** The code actions at a range, with their edits. */
 export async function actionsAt(
   document: TextDocument,
   range: Range,
@@ -158,7 +156,7 @@ export function titled(actions: readonly CodeAction[], title: string): CodeActio
   return found;
 }
 
-/** Does what choosing an action does. */
+/** Does what the editor does when the user chooses an action. */
 export async function choose({ edit, command }: CodeAction): Promise<void> {
   if (edit !== undefined && !(await workspace.applyEdit(edit))) throw new Error("The edit was refused.");
   if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -19,7 +19,7 @@ describe("First steps", () => {
     await untilFindings(second, "network-mode-fargate", 1);
   });
 
-  it("lead to the first mistake", async () => {
+  it("show the first mistake", async () => {
     await commands.executeCommand("ecsTaskDefinition.walkthrough.showProblem");
     const editor = window.activeTextEditor;
     that(editor !== undefined, "nothing was opened");
@@ -31,7 +31,7 @@ describe("First steps", () => {
     const picking = commands.executeCommand("ecsTaskDefinition.newFile").then(() => {
       picked = true;
     });
-    // The list is on the screen some time after the command was called; until then nothing is accepted.
+    // The list appears some time after the command was called; until then accepting does nothing.
     while (!picked) await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     await picking;
     const document = window.activeTextEditor?.document;
@@ -50,7 +50,7 @@ describe("First steps", () => {
     await untilSame(() => offered(jsonc, 0), all, "snippets");
   });
 
-  it("offer the key that makes a file a task definition where it begins like one, and in no other JSON", async () => {
+  it("offer the first key in a file that begins like a task definition, and in no other JSON", async () => {
     const begun = await openText('{ "family": "shop", "" }');
     await untilSame(() => offered(begun, 21, "containerD"), ["containerDefinitions"], "keys");
     const other = await openText('{ "name": "shop", "" }');
@@ -64,7 +64,7 @@ describe("First steps", () => {
   });
 });
 
-/** Our entries among what the editor offers on the first line of a document. */
+/** Our entries among the editor's completions on the first line of a document. */
 async function offered(document: TextDocument, character: number, ours = "ecs-"): Promise<readonly string[]> {
   const { items } = await commands.executeCommand<CompletionList>(
     "vscode.executeCompletionItemProvider",

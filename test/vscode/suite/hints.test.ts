@@ -21,7 +21,7 @@ async function lenses(document: TextDocument): Promise<readonly CodeLens[]> {
 describe("Inlay hints", () => {
   afterEach(closeAll);
 
-  it("show what holds unwritten and sizes in their other unit", async () => {
+  it("show default values and sizes in their other unit", async () => {
     const document = await opened();
     await untilSame(() => labels(document), ["= 0.25 vCPU", "= 0.5 GB", "essential: true"], "labels");
   });

@@ -2,12 +2,12 @@ import { commands, extensions, Hover, languages, Position, type TextDocument } f
 import { closeAll, rangeOf, show, untilFindings, untilSame } from "./editor";
 import { same, that } from "./expect";
 
-/** What the AWS SDK says of `networkMode`, and what the schema in the settings of the workspace says. */
+/** The AWS SDK's text about `networkMode`, and that of the schema in the workspace settings. */
 const OF_AWS = "The Docker networking mode to use for the containers in the task.";
 const OF_SCHEMA = "Another schema describes the network mode";
 const OF_ECS = "`bridge`: the containers stand on Docker's virtual network inside the instance";
 
-/** The texts of all hovers for a place, as the editor shows them below each other. */
+/** The texts of all hovers for a place, in the editor's order. */
 async function texts(document: TextDocument, position: Position): Promise<readonly string[]> {
   const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", document.uri, position);
   return hovers.flatMap(({ contents }) =>
@@ -15,7 +15,7 @@ async function texts(document: TextDocument, position: Position): Promise<readon
   );
 }
 
-/** Opens a file once the server and the JSON support of VS Code are there. */
+/** Opens a file once the server and VS Code's JSON support are ready. */
 async function opened(name: string): Promise<TextDocument> {
   await extensions.getExtension("vscode.json-language-features")?.activate();
   const { document } = await show(name);
@@ -23,7 +23,7 @@ async function opened(name: string): Promise<TextDocument> {
   return document;
 }
 
-/** The same once they have so many texts of ours, of AWS and of the schema, which is read some time after the file. */
+/** The texts, once there are so many of ours, of AWS and of the schema, which loads some time after the file. */
 async function untilTexts(
   document: TextDocument,
   position: Position,
@@ -68,7 +68,7 @@ describe("Hovers", () => {
     that(found.join("").startsWith("You must specify a `family` for a task definition."), found.join("\n"));
   });
 
-  it("answer again and again, and two people at once", async () => {
+  it("answer repeatedly, and two requests at once", async () => {
     const document = await opened("described.json");
     const position = rangeOf(document, '"bridge"').start.translate(0, 2);
     await untilTexts(document, position, [1, 0, 1]);
@@ -92,7 +92,7 @@ describe("Hovers", () => {
     }
   });
 
-  it("say nothing of ordinary JSON", async () => {
+  it("say nothing about ordinary JSON", async () => {
     await opened("described.json");
     const { document } = await show("ordinary.json");
     same(await texts(document, new Position(1, 4)), [], "texts");

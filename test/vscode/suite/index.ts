@@ -3,29 +3,29 @@ import { Uri, workspace } from "vscode";
 import { folder } from "./editor";
 import { hasProcesses } from "./server-watch";
 
-/** A reporter that says nothing; the outcomes are said one by one as they come. */
+/** A silent reporter. The outcomes are reported one by one. */
 const silent = class extends Mocha.reporters.Base {
   override epilogue(): void {}
 };
 
-/** The longest that a test may take, in milliseconds; only a hang ever meets it. */
+/** The time limit of a test in milliseconds. Only a hang reaches it. */
 const LIMIT = 120_000;
 
-/** A regular expression for the full titles of the tests to run; the launcher puts the value in. */
+/** A regular expression for the full titles of the tests to run. The launcher inserts its value. */
 declare const ONLY: string;
 
-/** The outcome of one test, as the launcher reads it; what needs processes does not apply where there are none. */
+/** The outcome of one test for the launcher. Tests that need processes are skipped where there are none. */
 interface Outcome {
   readonly title: string;
   readonly state: "passed" | "failed" | "not applicable";
   readonly error?: string;
-  /** Whether it stands for tests that it kept from running. */
+  /** Whether it represents tests that it prevented from running. */
   readonly whole?: boolean;
 }
 
 /**
- * Runs the suite inside VS Code, in the shape that `@vscode/test-electron` expects. Leaves its results beside the
- * workspace and says them on the console.
+ * Runs the suite inside VS Code, with the signature that `@vscode/test-electron` expects. Writes its results beside the
+ * workspace and to the console.
  *
  * @throws Error if a test failed
  */
@@ -52,7 +52,7 @@ export async function run(): Promise<void> {
     console.log(`${outcome.state}: ${outcome.title}${outcome.error === undefined ? "" : `\n${outcome.error}`}`);
   };
   const total = await new Promise<number>((resolve) => {
-    // Not the browser's own `run`, which looks for options in the address of a page.
+    // Not the browser's `run`, which reads options from the page's address.
     const runner = Mocha.prototype.run.call(mocha, () => resolve(runner.total));
     runner
       .on("pass", (test) => say({ title: test.fullTitle(), state: "passed" }))
@@ -61,7 +61,7 @@ export async function run(): Promise<void> {
         say(hasProcesses ? skipped : { title: test.fullTitle(), state: "not applicable" });
       })
       .on("fail", (test, error: Error) => {
-        // A hook that fails is told as well.
+        // A failed hook is reported too.
         const { type }: { readonly type: string } = test;
         say({ title: test.fullTitle(), state: "failed", error: error.stack ?? error.message, whole: type === "hook" });
       });

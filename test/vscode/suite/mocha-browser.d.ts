@@ -1,2 +1,2 @@
-/** The build of mocha that needs no Node; it puts `mocha` and the words of its interface into the global scope. */
+/** The build of mocha that does not need Node. It makes `mocha` and its interface global. */
 declare module "mocha/mocha.js";

@@ -21,12 +21,12 @@ async function showNames(): Promise<TextDocument> {
   return document;
 }
 
-/** Asks the providers of all extensions about a place. */
+/** Calls the providers of all extensions for a place. */
 function ask<T>(command: string, document: TextDocument, at: Position, ...more: readonly unknown[]): Thenable<T> {
   return commands.executeCommand<T>(`vscode.${command}`, document.uri, at, ...more);
 }
 
-/** The texts of ranges with their lines, counted from 1, sorted. */
+/** The texts of ranges with their lines, from 1, sorted. */
 function shown(document: TextDocument, ranges: readonly Range[]): readonly string[] {
   return ranges.map((range) => `${range.start.line + 1} ${document.getText(range)}`).sort();
 }
@@ -54,7 +54,7 @@ describe("Navigation", () => {
     same(shown(document, ranges), ["11 db", "12 db", "16 db"]);
   });
 
-  it("renames a container wherever the file speaks of it, and back", async () => {
+  it("renames a container wherever the file mentions it, and back", async () => {
     const document = await showNames();
     const before = document.getText();
     const rename = async (piece: string, newName: string): Promise<void> => {

@@ -3,24 +3,24 @@ import { closeAll, findings, show, until, untilFindings, untilSame } from "./edi
 import { same, that } from "./expect";
 import { hasProcesses, serverProcesses } from "./server-watch";
 
-// A worker can't be killed from outside: the launcher hears that there is nothing to test where the server is one.
+// A worker can't be killed from outside. The test is skipped where the server is one.
 const whereKilled = hasProcesses ? it : it.skip;
 
-/** So often the server may die before it is left alone. */
+/** How many times the server may die before it stays off. */
 const MOST_DEATHS = 4;
 
 describe("A server that dies", () => {
-  // What died before in the same window counts until then.
+  // Earlier deaths in the same window no longer count after a restart.
   beforeEach(() => commands.executeCommand("ecsTaskDefinition.restartServer"));
   after(closeAll);
 
-  /** Kills the server, and waits for the next one and what it says. */
+  /** Kills the server, and waits until the next one answers. */
   const killed = async (document: TextDocument): Promise<void> => {
     const pid = await kill();
-    // By the processes: the editor may tell of the findings that went and of those that came as of one change.
+    // Checked by process: the editor may report removed and new findings as a single change.
     const another = async (): Promise<boolean> => (await serverProcesses()).some((heir) => heir !== pid);
     await untilSame(another, true, "whether another server came");
-    // The findings may still be those of the one before. One that dies before it has started is not started again.
+    // The findings may still be those of the old server. A server that dies before it has started is not restarted.
     await untilSame(() => answers(document), true, "whether the server answers");
     await untilFindings(document, "network-mode-fargate", 1);
   };
@@ -56,7 +56,7 @@ describe("A server that dies", () => {
     await commands.executeCommand("ecsTaskDefinition.restartServer");
     await untilFindings(document, "network-mode-fargate", 1);
     same((await serverProcesses()).length, 1, "numbers of servers");
-    // It may die as often again.
+    // After the restart it may die as many times again.
     await killed(document);
   });
 });
@@ -71,12 +71,12 @@ describe("A server that hangs", () => {
     that(pid !== undefined, "there is no server");
     process.kill(pid, "SIGSTOP");
     const restart = (): Thenable<unknown> => commands.executeCommand("ecsTaskDefinition.restartServer");
-    // Who is impatient chooses it twice.
+    // An impatient user chooses it twice.
     await Promise.all([restart(), restart()]);
     await untilFindings(document, "network-mode-fargate", 1);
     const [heir] = (await serverProcesses()).filter((other) => other !== pid);
     that(heir !== undefined, "no other server came");
-    // The editor ends the old one in the end, and that is not taken for the end of the new one.
+    // The editor ends the old server later, which must not be taken for the end of the new one.
     let servers = await serverProcesses();
     while (servers.includes(pid)) servers = await serverProcesses();
     same(servers, [heir], "servers");

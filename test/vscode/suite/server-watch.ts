@@ -1,7 +1,7 @@
 /** Whether the suite, and with it the extension, runs where there are processes. */
 export const hasProcesses = typeof process === "object" && typeof process.versions?.node === "string";
 
-/** Where there are none the server is a worker; each start of one is noted, by wrapping the constructor. */
+/** Without processes the server is a worker. Its starts are recorded by wrapping the constructor. */
 const workers: string[] = [];
 const scope = globalThis as unknown as { Worker: new (...args: readonly unknown[]) => object };
 if (!hasProcesses) {
@@ -13,15 +13,15 @@ if (!hasProcesses) {
   });
 }
 
-/** How many servers run, or were ever started where they are workers. */
+/** The number of running servers; where they are workers, of all that were ever started. */
 export async function runningServers(): Promise<number> {
   if (hasProcesses) return (await serverProcesses()).length;
   return workers.filter((script) => script.includes("server.browser")).length;
 }
 
-/** The ids of the server processes that this extension host started. */
+/** The process ids of the servers that this extension host started. */
 export async function serverProcesses(): Promise<readonly number[]> {
-  // Not at the top: a worker has no such module.
+  // Imported here because a worker has no such module.
   const processes = process.platform === "linux" ? await readProcesses() : await listProcesses();
   return processes
     .filter(({ parent, command }) => parent === process.pid && /server\.cjs(?:\s|$)/.test(command))
@@ -34,7 +34,7 @@ interface Process {
   readonly command: string;
 }
 
-/** From the files of the kernel, since a bare Linux has no `ps`. */
+/** Read from /proc, because a bare Linux has no `ps`. */
 async function readProcesses(): Promise<readonly Process[]> {
   const { readdir, readFile } = await import("node:fs/promises");
   const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
@@ -46,7 +46,7 @@ async function readProcesses(): Promise<readonly Process[]> {
       const parent = Number(/^PPid:\s*(\d+)/m.exec(status ?? "")?.[1]);
       return [{ pid: Number(id), parent, command: (command ?? "").replaceAll("\0", " ") }];
     } catch {
-      // It ended meanwhile.
+      // It has ended meanwhile.
       return [];
     }
   };

@@ -18,7 +18,7 @@ describe("Settings", () => {
     );
   });
 
-  it("switch everything off and on again", async () => {
+  it("turn everything off and on again", async () => {
     const { document } = await show("broken.json");
     await untilFindings(document, "network-mode-fargate", 1);
     await withSetting("enable", false, async () => {
@@ -45,7 +45,7 @@ describe("Settings", () => {
     await untilFindings(document, "network-mode-invalid", 0);
   });
 
-  it("take in by a glob with a folder what nothing but the glob calls a task definition", async () => {
+  it("include by a glob with a folder a file that only the glob makes a task definition", async () => {
     await write("deploy/fragment.json", '{ "family": "a", "networkMode": "brigde" }');
     const { document } = await show("deploy/fragment.json");
     same(findings(document), []);

@@ -30,7 +30,7 @@ import { same, that } from "./expect";
 
 const TEMPLATE = "ecs-task-definition-template";
 
-/** A task definition with one mistake, and with a placeholder that is no JSON. */
+/** A task definition with one mistake, and a placeholder that is not JSON. */
 const TASK = `{ "cpu": \${cpu}, "networkMode": "brigde", "containerDefinitions": [] }`;
 
 /** Waits until a document has a language. */
@@ -38,7 +38,7 @@ async function untilLanguage(document: TextDocument, id: string): Promise<void> 
   await until(workspace.onDidOpenTextDocument, () => document.languageId === id);
 }
 
-/** Opens a file of the workspace that is made for one test. */
+/** Opens a workspace file that is created for one test. */
 async function showWritten(name: string, text: string): Promise<TextDocument> {
   await write(name, text);
   made.add(name);
@@ -47,7 +47,7 @@ async function showWritten(name: string, text: string): Promise<TextDocument> {
 
 const made = new Set<string>();
 
-/** Waits for a template to be looked at, by which time one that was opened before was as well. */
+/** Waits until a template is recognised. One that was opened earlier is recognised by then too. */
 async function untilLookedAt(): Promise<void> {
   const document = await showWritten("later.json.tpl", TASK);
   await untilFindings(document, "network-mode-invalid", 1);
@@ -88,7 +88,7 @@ describe("Templates", () => {
       await untilLookedAt();
       same([claimed.languageId, policy.languageId, text.languageId], ["python", "plaintext", "plaintext"]);
       same(findings(claimed), []);
-      // With the associations VS Code works out anew what each file is.
+      // With the associations VS Code determines the language of each file again.
       await untilLanguage(task, TEMPLATE);
       await untilFindings((await show("template.json.tpl")).document, "host-port-mismatch", 1);
     } finally {
@@ -125,12 +125,12 @@ describe("Templates", () => {
     await commands.executeCommand("undo");
   });
 
-  it("have their mistakes of JSON named, which no other extension looks for", async () => {
+  it("have their JSON errors reported, which no other extension does", async () => {
     const document = await showWritten("half.json.tpl", TASK.replace('"brigde",', '"host"'));
     await untilFindings(document, "json-syntax", 1);
   });
 
-  it("become one while they are typed, and a language that was taken away is not given again", async () => {
+  it("become one while they are typed, and a language that the user changed is not set again", async () => {
     const document = await showWritten("typed.json.tpl", "");
     const editor = await window.showTextDocument(document);
     same(document.languageId, "plaintext", "languages");
@@ -145,7 +145,7 @@ describe("Templates", () => {
     await untilLanguage(document, TEMPLATE);
   });
 
-  it("that stop being treated as one are what they were, and can be taken back", async () => {
+  it("that stop being treated as one have their old language, and can be taken back", async () => {
     const document = await showWritten("stopped.json.ejs", TASK);
     await untilFindings(document, "network-mode-invalid", 1);
     await commands.executeCommand("ecsTaskDefinition.stopTreatingAsTaskDefinition");
@@ -172,7 +172,7 @@ describe("Templates", () => {
     });
   }
 
-  it("are begun with a whole task definition in an empty file", async () => {
+  it("start with a whole task definition in an empty file", async () => {
     const document = await showWritten("empty.json.tftpl", "");
     const whole = async (): Promise<boolean> => {
       const { items } = await commands.executeCommand<CompletionList>(

@@ -212,7 +212,7 @@ describe("--fix-dry-run", () => {
       code: 0,
       stdout: "",
       stderr:
-        "ecs-task-lint: a.json: A patch can't express UTF-16, so there is none of this file.\nWould fix 1 finding. 1 file: nothing found.\n",
+        "ecs-task-lint: a.json: A patch can't express UTF-16, so there is no patch for this file.\nWould fix 1 finding. 1 file: nothing found.\n",
     });
   });
 
@@ -256,12 +256,12 @@ test("a JSON report on standard error is all that is there", () => {
 });
 
 describe("standard input", () => {
-  const line = "1:85: error: Links do not exist in awsvpc mode";
+  const line = "1:85: error: links can't be used in awsvpc mode";
 
   test("is linted, with any name", () => {
     const starts = (args: readonly string[]): readonly unknown[] => {
       const { code, stdout, stderr } = lint(args, { input: BAD });
-      return [code, stdout.split(",")[0], stderr];
+      return [code, stdout.split(";")[0], stderr];
     };
     expect(starts(["-"])).toEqual([1, `<stdin>:${line}`, ""]);
     expect(starts(["-", "--stdin-filename", "x/task.json"])).toEqual([1, `x/task.json:${line}`, ""]);

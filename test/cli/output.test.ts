@@ -27,7 +27,7 @@ describe("text", () => {
   test("shows where, what, the source, other places and the fixes", () => {
     const cwd = folderWith({ "tasks/web.json": TASK, "good.json": GOOD });
     expect(lint([], { cwd }).stdout).toMatchInlineSnapshot(`
-      "tasks/web.json:6:7: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
+      "tasks/web.json:6:7: error: links can't be used in awsvpc mode; remove links from container "web". In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
@@ -54,7 +54,7 @@ describe("text", () => {
   test("only errors with --quiet", () => {
     const { stdout } = lint(["--quiet", "--rule=host-port-mismatch=warning"], { cwd: folderWith({ "a.json": TASK }) });
     expect(stdout).toMatchInlineSnapshot(`
-      "a.json:6:7: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
+      "a.json:6:7: error: links can't be used in awsvpc mode; remove links from container "web". In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         5 │       "name": "web",
         6 │       "links": ["db"],
           │       ^^^^^^^
@@ -107,7 +107,7 @@ describe("text", () => {
   test("carets are aligned under tabs and wide characters", () => {
     const text = `{\t"networkMode": "awsvpc",\r\n\t"containerDefinitions": [\r\n\t\t{ "name": "日本👩‍👩‍👧", "links": ["e\u0301"] }\r\n\t]\r\n}\r\n`;
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:3:27: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
+      "a.json:3:27: error: links can't be used in awsvpc mode; remove links from container "日本👩‍👩‍👧". In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         2 │   "containerDefinitions": [
         3 │     { "name": "日本👩‍👩‍👧", "links": ["é"] }
           │                         ^^^^^^^
@@ -122,7 +122,7 @@ describe("text", () => {
   test("a long line is shortened around the place", () => {
     const text = BAD.replace(`"web"`, `"${"x".repeat(500)}"`).replace(" }] }", `, "user": "${"y".repeat(500)}" }] }`);
     expect(lint([], { cwd: folderWith({ "a.json": text }) }).stdout).toMatchInlineSnapshot(`
-      "a.json:1:582: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
+      "a.json:1:582: error: links can't be used in awsvpc mode; remove links from container "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...". In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         1 │ …xxxxxxxxxxxxxxxxxxxxxxxxx", "links": ["db"], "memory": 128, "image": "nginx", "user": "yyyyyyyyyyyyyyyyyyyyyyyyy…
           │                              ^^^^^^^
         fix: Remove links (--fix-removals)
@@ -141,7 +141,7 @@ describe("text", () => {
         1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      a "b"'\\n\\u001b[31m.json:1:90: error: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
+      a "b"'\\n\\u001b[31m.json:1:90: error: links can't be used in awsvpc mode; remove links from container "\\u001b[2J\\u009b1m\\u202e". In awsvpc mode containers share localhost, so links don't exist. [links-unsupported]
         1 │ … "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^
         fix: Remove links
@@ -177,7 +177,7 @@ describe("colour", () => {
     const { stdout } = lint(["--color"], { cwd: folderWith({ "a.json": TASK }) });
     const visible = stdout.replaceAll(introducer, "<").replaceAll(/(<\d+)m/g, "$1>");
     expect(visible).toMatchInlineSnapshot(`
-      "<1>a.json<22>:6:7: <1><31>error<39><22>: links can't be used in awsvpc mode; remove links and reach other containers on localhost. In awsvpc mode containers share localhost, so links don't exist. <2>[links-unsupported]<22>
+      "<1>a.json<22>:6:7: <1><31>error<39><22>: links can't be used in awsvpc mode; remove links from container "web". In awsvpc mode containers share localhost, so links don't exist. <2>[links-unsupported]<22>
       <2>  5 │ <22>      "name": "web",
       <2>  6 │ <22>      "links": ["db"],
       <2>    │ <22>      <1><31>^^^^^^^<39><22>
@@ -218,7 +218,11 @@ test("json has the shape that docs/cli.md describes", () => {
         path: "a.json",
         rule: "links-unsupported",
         severity: "error",
-        message: expect.stringMatching(/^Links do not exist in awsvpc mode/),
+        message:
+          "links can't be used in awsvpc mode; remove links from container \"web\". In awsvpc mode containers share localhost, so links don't exist.",
+        what: "links can't be used in awsvpc mode",
+        remedy: 'remove links from container "web"',
+        why: "In awsvpc mode containers share localhost, so links don't exist",
         pointer: "/containerDefinitions/0/links",
         start: { line: 6, column: 7, offset: 90 },
         end: { line: 6, column: 14, offset: 97 },
@@ -230,7 +234,10 @@ test("json has the shape that docs/cli.md describes", () => {
         path: "a.json",
         rule: "host-port-mismatch",
         severity: "error",
-        message: expect.stringMatching(/^hostPort 8080 differs from containerPort 80/),
+        message: expect.stringMatching(/^hostPort 8080 differs from containerPort 80; .*always the container port\.$/),
+        what: "hostPort 8080 differs from containerPort 80",
+        remedy: "leave hostPort out or set it to 80",
+        why: "In awsvpc mode the host port is always the container port",
         pointer: "/containerDefinitions/0/portMappings/0/hostPort",
         start: { line: 12, column: 23, offset: 224 },
         end: { line: 12, column: 27, offset: 228 },

@@ -101,8 +101,8 @@ describe("the text of a struck entry", () => {
     );
     const privileged = entries.find(({ label }) => label === "privileged");
     expect(privileged).toMatchObject({
-      detail: "Fargate does not support privileged",
-      note: "Fargate does not support privileged: no task there has rights on the host.",
+      detail: "Tasks on Fargate have no access to the host",
+      note: "Tasks on Fargate have no access to the host.",
       documentation: "ContainerDefinition.privileged",
     });
   });

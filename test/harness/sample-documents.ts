@@ -22,8 +22,7 @@ export function mismatchDiagnostic(uri: string): object {
     code: "host-port-mismatch",
     codeDescription: { href: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html" },
     source: "ecs",
-    message:
-      "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
+    message: "hostPort 8443 differs from containerPort 443; leave hostPort out or set it to 443.",
     relatedInformation: [
       {
         location: { uri, range: { start: { line: 9, character: 42 }, end: { line: 9, character: 45 } } },

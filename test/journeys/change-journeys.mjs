@@ -32,8 +32,8 @@ export const CHANGE_JOURNEYS = [
       await page.locator(PICKS, { hasText: "Make these 4 changes" }).waitFor();
       for (const line of [
         'Change networkMode from "bridge" to "awsvpc"',
-        'Remove links of container "web"',
-        'tcp port 8080 belongs to container "web" already',
+        'Remove links from container "web"',
+        'ontainer port 8080/tcp is already mapped by container "web"',
       ]) {
         await page.locator(PICKS, { hasText: line }).waitFor();
       }

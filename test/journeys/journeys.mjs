@@ -50,7 +50,7 @@ export const JOURNEYS = [
     file: "broken.json",
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
-      const hover = await hoverOver(page, '"bridge"', "does not exist on Fargate");
+      const hover = await hoverOver(page, '"bridge"', "doesn't exist on Fargate");
       assert.match(hover, /network-mode-fargate/);
       await picture("hover");
     },
@@ -105,7 +105,7 @@ export const JOURNEYS = [
       await chooseFromPalette(page, "ECS Task Definition: Switch Network Mode");
       const choice = page.locator(PICKS, { hasText: "Switch to awsvpc" });
       await choice.waitFor();
-      assert.match((await choice.textContent()) ?? "", /2 changes.*Remove hostPort 8080 of container "web"/);
+      assert.match((await choice.textContent()) ?? "", /2 changes.*Remove hostPort 8080 from container "web"/);
       await choice.click();
       await untilText(page, SWITCHED);
       await page.waitForSelector(SQUIGGLE, { state: "detached" });

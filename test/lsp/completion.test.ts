@@ -91,12 +91,12 @@ describe("a client with all capabilities", () => {
     const privileged = labelled(items, "privileged");
     expect(privileged).toMatchObject({
       tags: [1],
-      labelDetails: { description: "Fargate does not support privileged" },
+      labelDetails: { description: "Tasks on Fargate have no access to the host" },
     });
     const resolved = await client.request<CompletionItem>("completionItem/resolve", privileged);
     expect(resolved.documentation).toMatchObject({ kind: "markdown" });
     const { value } = resolved.documentation as { readonly value: string };
-    expect(value.startsWith("Fargate does not support privileged: no task there has rights on the host.")).toBe(true);
+    expect(value.startsWith("Tasks on Fargate have no access to the host.")).toBe(true);
     expect(value.length).toBeGreaterThan(120);
   });
 
@@ -137,7 +137,7 @@ describe("a client without capabilities", () => {
       ).toEqual([]);
     }
     const privileged = labelled(items, "privileged");
-    expect(privileged.detail).toBe("Fargate does not support privileged");
+    expect(privileged.detail).toBe("Tasks on Fargate have no access to the host");
     expect(typeof privileged.documentation).toBe("string");
     expect(privileged.documentation).not.toMatch(/`|\*\*|\]\(/);
   });

@@ -37,8 +37,7 @@ const PORT: ShownDiagnostic = {
   endLine: 11,
   endColumn: [...LAST_LINE.slice(0, LAST_LINE.indexOf("8443") + 4)].length,
   code: "host-port-mismatch",
-  message:
-    "hostPort 8443 differs from containerPort 443, and awsvpc mode translates no ports; leave hostPort out or make them equal.",
+  message: "hostPort 8443 differs from containerPort 443; leave hostPort out or set it to 443.",
 };
 /** On Fargate the rules assume awsvpc, whatever mode is written. */
 const PORT_ON_FARGATE: ShownDiagnostic = {

@@ -1,6 +1,7 @@
 import type { HoverParts } from "@ecs-task-definitions/shared/protocol";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ClientCapabilities, type Hover, MarkupContent } from "vscode-languageserver/node";
+import { rules } from "../../server/src/core/rules";
 import { PULLING } from "../harness/client-capabilities";
 import { connect, type TestClient } from "../harness/connection";
 import { MISMATCH } from "../harness/sample-documents";
@@ -46,9 +47,11 @@ describe("a hover", () => {
     expect(hover?.range).toEqual({ start: PORT, end: { line: 9, character: PORT.character + 4 } });
     expect(hover?.contents).toMatchObject({ kind: "markdown" });
     const { value } = markupOf(hover);
-    expect(value.split("\n\n")[0]).toBe(
-      "Rule [host-port-mismatch](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html): hostPort equals containerPort where the mode translates no ports.",
-    );
+    const title = rules.find(({ meta }) => meta.id === "host-port-mismatch")?.meta.title;
+    expect(value.split("\n\n").slice(0, 2)).toEqual([
+      "In `awsvpc` mode the host port is always the container port.",
+      `Rule [host-port-mismatch](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html): ${title}.`,
+    ]);
     expect(value).toContain("The port number on the container instance to reserve for your container.");
   });
 

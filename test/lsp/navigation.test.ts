@@ -190,7 +190,9 @@ describe("a rename", () => {
     expect(await refusal(ask("rename", LINKED, { newName: "web" }))).toBe(
       'Another container of the task is named "web" already.',
     );
-    expect(await refusal(ask("rename", LINKED, { newName: "my db" }))).toMatch(/^The name "my db" holds white space/);
+    expect(await refusal(ask("rename", LINKED, { newName: "my db" }))).toMatch(
+      /^The name "my db" contains white space/,
+    );
     expect(client.logged.all).toEqual([]);
   });
 });

@@ -35,14 +35,14 @@ test("a finding is shown in German", () => {
       "hostPort entfernen",
       "hostPort in 80 ändern",
       "containerPort in 8080 ändern",
-      "Switch to bridge",
+      "Zu bridge wechseln",
     ]
   `);
   expect(task && assistsFor(task).map(({ title }) => shownFirst(title, wording))).toMatchInlineSnapshot(`
     [
-      "Switch to bridge",
-      "Switch to host",
-      "Switch to none",
+      "Zu bridge wechseln",
+      "Zu host wechseln",
+      "Zu none wechseln",
     ]
   `);
 });

@@ -275,9 +275,9 @@ function unquoted(literal: string): string {
   return body.replaceAll(/\\(.)/g, "$1");
 }
 
-/** A text without what is not prose: code, link targets, and a command of the AWS CLI. */
+/** A text without what is not prose: code, names of members, link targets, and a command of the AWS CLI. */
 function withoutCode(text: string): string {
-  return text.replaceAll(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|describe-task-definition/g, " ");
+  return text.replaceAll(/```[\s\S]*?```|`[^`]*`|\{[^{}]*\}|\]\([^)]*\)|describe-task-definition/g, " ");
 }
 
 function codeOf(markdown: string): readonly string[] {

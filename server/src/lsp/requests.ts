@@ -12,9 +12,11 @@ import {
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
 import { decisionsIn } from "../core/assists/decisions";
 import { fargateObstacle } from "../core/assists/make-fargate-ready";
+import { shortMessage } from "../core/finding-words";
 import { isKnown } from "../core/model/fields";
 import { refusedMode } from "../core/network/refused-mode";
 import type { SEVERITIES } from "../core/rule";
+import { shownFirst } from "../core/say";
 import { isLaunchType } from "../core/spec/launch-types";
 import { readable } from "../core/words";
 import { toWorkspaceEdit } from "./convert";
@@ -55,7 +57,10 @@ function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
     id: assist.id,
     title: readable(assist.name),
     description: assist.description.map(readable),
-    decisions: [...decisions(assist).map(({ message }) => message), ...assist.notes.map(readable)],
+    decisions: [
+      ...decisions(assist).map((finding) => shownFirst(shortMessage(finding))),
+      ...assist.notes.map(readable),
+    ],
   }));
 }
 

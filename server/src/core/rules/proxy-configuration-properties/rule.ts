@@ -30,7 +30,7 @@ export default defineRule({
         range,
         what: say`{proxyConfiguration} has no ${anyOf(missing.map(word))}`,
         remedy: missing.length === 1 ? say`add it to {properties}` : say`add them to {properties}`,
-        why: say`ECS rejects a proxy without one of its required properties`,
+        why: say`ECS sets up no proxy without them`,
       };
     }
     if (IGNORED_PROXY_USERS.every((name) => saysNothing(properties.get(name)))) {

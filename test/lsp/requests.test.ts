@@ -92,7 +92,7 @@ describe("the assists", () => {
       {
         id: "switch-to-none",
         title: "Switch to none",
-        description: ['Change networkMode from "awsvpc" to "none"', 'Remove portMappings of container "app"'],
+        description: ['Change networkMode from "awsvpc" to "none"', 'Remove portMappings from container "app"'],
         decisions: [],
       },
       {
@@ -101,7 +101,7 @@ describe("the assists", () => {
         description: [
           "Add requiresCompatibilities with FARGATE",
           'Add cpu "256"',
-          'Add memory "512", the smallest size that holds the 512 MiB that the containers ask for',
+          'Add memory "512", the smallest size for the 512 MiB that the containers ask for',
         ],
         decisions: [],
       },

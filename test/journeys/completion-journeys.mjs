@@ -79,7 +79,7 @@ export const COMPLETION_JOURNEYS = [
       assert.deepEqual(labels, [...new Set(labels)]);
       const struck = page.locator(`${ROWS}:has(.strikethrough, .deprecated)`, { hasText: "hostname" });
       await struck.first().waitFor();
-      assert.match((await struck.first().textContent()) ?? "", /In awsvpc mode the network interface of the task/);
+      assert.match((await struck.first().textContent()) ?? "", /In awsvpc mode the host name comes from/);
       await picture("completion");
       await page.keyboard.type("eal");
       await takeEntry(page, "healthCheck", true);

@@ -162,7 +162,7 @@ describe("a daemon", () => {
       [
         "Clean describe output",
         "Take the task definition out of daemonTaskDefinition",
-        "Remove revision, which ECS writes",
+        "Remove revision, which only ECS sets",
         "Remove volumes, which is empty",
       ],
     ]);

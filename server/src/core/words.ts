@@ -11,11 +11,6 @@ export function quoted(text: string): string {
   return JSON.stringify(shortened(text));
 }
 
-/** A value as messages show it: a text as {@link quoted} shows it, a number or a boolean as it is. */
-export function shownValue(value: unknown): string {
-  return typeof value === "string" ? quoted(value) : String(value);
-}
-
 /** A text cut where it is too long to read. */
 export function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${startOf(text)}...` : text;

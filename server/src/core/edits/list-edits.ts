@@ -1,7 +1,7 @@
 import type { ListValue } from "../changes/change";
 import type { ArrayNode, SyntaxTree } from "../syntax/syntax";
 import type { TextEdit } from "../syntax/text";
-import { spell } from "./spell";
+import { indentedAs, spell } from "./spell";
 
 /**
  * Adds elements after the last one of an array, whatever that is. They go on separate lines if it has its own line.
@@ -16,8 +16,8 @@ export function appendTo(tree: SyntaxTree, list: ArrayNode, values: ListValue): 
   const space = gap === "" && list.elements.length > 1 ? "" : gap || " ";
   const own = /[\r\n]([ \t]*)$/.exec(gap)?.[1];
   const texts = values.map((value) => {
-    const { text, indent } = spell(tree, value);
-    return own === undefined ? text : text.replaceAll(`\n${indent}`, `\n${own}`);
+    const spelt = spell(tree, value);
+    return own === undefined ? spelt.text : indentedAs(own, spelt);
   });
   return { range: { start: end, end }, newText: texts.map((text) => `,${space}${text}`).join("") };
 }

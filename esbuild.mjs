@@ -34,7 +34,7 @@ const browser = { ...common, platform: "browser", target: "es2022", conditions: 
 async function copyPages() {
   await rm(PAGES, { recursive: true, force: true });
   await mkdir(PAGES, { recursive: true });
-  const sources = { "json-syntax": "server/src/core/json-syntax.md" };
+  const sources = { "json-syntax": "server/src/core/judging/json-syntax.md" };
   for (const entry of await readdir(RULES, { withFileTypes: true })) {
     if (entry.isDirectory()) sources[entry.name] = join(RULES, entry.name, "README.md");
   }

@@ -9,7 +9,7 @@ import { readSdk } from "./structure/read-sdk.mjs";
 
 const root = new URL("../", import.meta.url);
 const sdk = await readSdk();
-await write("server/src/core/spec/generated/structures.ts", structureModule(sdk));
+await write("server/src/core/facts/generated/structures.ts", structureModule(sdk));
 await write("server/src/features/generated/documentation.ts", documentationModule(sdk));
 const { taskDefinitionSchema } = await loadTypeScript("server/src/features/schema.ts");
 for (const [kind, name] of [

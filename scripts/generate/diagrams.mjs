@@ -16,7 +16,7 @@ export const DIAGRAMS = Object.entries(EXAMPLES).map(([name, example]) => [
 ]);
 
 async function draw(example) {
-  const { analyze } = await loadTypeScript("server/src/core/analyze.ts");
+  const { analyze } = await loadTypeScript("server/src/core/judging/analyze.ts");
   const { diagramOf } = await loadTypeScript("server/src/core/diagram/diagram-of.ts");
   const { drawDiagram } = await loadTypeScript("server/src/core/diagram/draw/draw-diagram.ts");
   const { task, findings } = analyze(await readFile(example, "utf8"));

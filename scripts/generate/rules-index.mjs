@@ -2,11 +2,14 @@ import { readdir } from "node:fs/promises";
 
 const FOLDER = "server/src/core/rules";
 
+/** What several rules share; it has no rule of its own. */
+const SHARED = "shared";
+
 /** The ids of all rules, sorted. They are the names of the folders. */
 export async function ruleIds() {
   const entries = await readdir(FOLDER, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== SHARED)
     .map((entry) => entry.name)
     .sort();
 }

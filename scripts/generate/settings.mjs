@@ -45,9 +45,9 @@ export async function settings() {
 }
 
 async function namesOfEcs() {
-  const { NETWORK_MODES } = await loadTypeScript("server/src/core/spec/network-modes.ts");
-  const { LAUNCH_TYPES } = await loadTypeScript("server/src/core/spec/launch-types.ts");
-  const { OPERATING_SYSTEM_FAMILIES } = await loadTypeScript("server/src/core/spec/os-families.ts");
+  const { NETWORK_MODES } = await loadTypeScript("server/src/core/facts/network-modes.ts");
+  const { LAUNCH_TYPES } = await loadTypeScript("server/src/core/facts/launch-types.ts");
+  const { OPERATING_SYSTEM_FAMILIES } = await loadTypeScript("server/src/core/facts/os-families.ts");
   return {
     "network modes": [...NETWORK_MODES, "default"],
     "launch types": LAUNCH_TYPES,

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { main } from "../../server/src/cli/main";
 import { fileError } from "../../server/src/cli/problem";
-import { replacePart } from "../../server/src/core/changes/change";
-import type { Rule } from "../../server/src/core/rule";
-import { say } from "../../server/src/core/say";
+import { replacePart } from "../../server/src/core/document/change";
+import type { Rule } from "../../server/src/core/findings/rule";
+import { say } from "../../server/src/core/text/say";
 import { BAD, BAD_FIXED, folderWith, type Outcome } from "../harness/command-line";
 
 const broken = vi.hoisted(() => ({ fixToo: false }));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { JSON_SYNTAX } from "../../server/src/core/judging/syntax-findings";
 import { rules } from "../../server/src/core/rules";
-import { JSON_SYNTAX } from "../../server/src/core/syntax-findings";
 import { BAD, cli, findingsByPath, folderWith, GOOD, lint, OTHER, OTHER_REFUSED } from "../harness/command-line";
 
 const RULES = join(import.meta.dirname, "../../server/src/core/rules");

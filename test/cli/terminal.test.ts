@@ -4,7 +4,7 @@ import { columns, showLine } from "../../server/src/cli/frame-line";
 import { printableJson } from "../../server/src/cli/printable";
 import { progressOn } from "../../server/src/cli/progress";
 import type { Output } from "../../server/src/cli/surroundings";
-import { printable } from "../../server/src/core/values/printable";
+import { printable } from "../../server/src/core/text/printable";
 
 function terminal(isTTY: boolean): Output & { readonly written: string[] } {
   const written: string[] = [];

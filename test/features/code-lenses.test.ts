@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { codeLensesOf, type Lens } from "../../server/src/features/code-lenses";
 import { expectCarets } from "../harness/carets";
 import { corpusFiles, hasCorpus } from "../harness/corpus";

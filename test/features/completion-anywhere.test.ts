@@ -1,6 +1,6 @@
 import { type ParseError, parse as parseJson } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { complete } from "../../server/src/features/completion";
 import { accepted, insertedOnly } from "../harness/accepted";
 import { corpusFiles, hasCorpus } from "../harness/corpus";

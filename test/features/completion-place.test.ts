@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parse, type SyntaxTree } from "../../server/src/core/syntax/syntax";
+import { parse, type SyntaxTree } from "../../server/src/core/document/json/parse";
 import { placeAt } from "../../server/src/features/completion/place";
 import { corpusFiles } from "../harness/corpus";
 import { mutatedDocuments } from "../harness/mutated-documents";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
-import { CONTAINER_STRUCTURE, fieldsOf } from "../../server/src/core/spec/structure";
+import { CONTAINER_STRUCTURE, fieldsOf } from "../../server/src/core/facts/structure";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { type CompletionEntry, complete } from "../../server/src/features/completion";
 import { accepted } from "../harness/accepted";
 

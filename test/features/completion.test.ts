@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
+import { parse } from "../../server/src/core/document/json/parse";
+import { LOG_OPTIONS } from "../../server/src/core/facts/log-options";
+import { analyze } from "../../server/src/core/judging/analyze";
 import type { Assumptions } from "../../server/src/core/network/networking";
-import { LOG_OPTIONS } from "../../server/src/core/spec/log-options";
-import { parse } from "../../server/src/core/syntax/syntax";
 import { type CompletionEntry, complete, entryMarkdown } from "../../server/src/features/completion";
 import { accepted } from "../harness/accepted";
 import { type CaretCase, expectCarets } from "../harness/carets";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
-import { hasPlaceholder } from "../../server/src/core/syntax/placeholders";
+import { analyze } from "../../server/src/core/judging/analyze";
+import { hasPlaceholder } from "../../server/src/core/text/placeholders";
 import { type DocumentLink, documentLinks } from "../../server/src/features/document-links";
 import { damagedText } from "../harness/arbitrary";
 import { expectCarets } from "../harness/carets";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parse } from "../../server/src/core/syntax/syntax";
-import { lineIndex } from "../../server/src/core/syntax/text";
+import { parse } from "../../server/src/core/document/json/parse";
+import { lineIndex } from "../../server/src/core/text/text";
 import { foldsOf } from "../../server/src/features/folds";
 import { growingSelection } from "../../server/src/features/growing-selections";
 import { damagedText } from "../harness/arbitrary";

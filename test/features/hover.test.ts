@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { hoverAt } from "../../server/src/features/hover";
 import { type Block, code, list, markdownOf, paragraph, plainTextOf } from "../../server/src/features/hover/rich-text";
 import { expectCarets } from "../harness/carets";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
-import { applyEdits, type TextRange } from "../../server/src/core/syntax/text";
+import { analyze } from "../../server/src/core/judging/analyze";
+import { applyEdits, type TextRange } from "../../server/src/core/text/text";
 import { type Hint, inlayHintsIn } from "../../server/src/features/inlay-hints";
 import { expectCarets } from "../harness/carets";
 import { corpusFiles, hasCorpus } from "../harness/corpus";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
-import { namesOf, type Reference, type TaskName } from "../../server/src/core/references/names";
-import { applyEdits } from "../../server/src/core/syntax/text";
+import { analyze } from "../../server/src/core/judging/analyze";
+import { namesOf, type Reference, type TaskName } from "../../server/src/core/task/references/names";
+import { applyEdits } from "../../server/src/core/text/text";
 import { renamableAt, renameAt } from "../../server/src/features/rename";
 import { taskDefinitionText } from "../harness/arbitrary";
 import { expectCarets } from "../harness/carets";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { SNIPPETS, type Snippet } from "../../server/src/features/snippets";
 import { expandedSnippet } from "../harness/expanded-snippet";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { getLanguageService } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyze } from "../../server/src/core/analyze";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { type OutlineEntry, outlineOf } from "../../server/src/features/symbols";
 import { findSymbols } from "../../server/src/features/workspace-symbols";
 import { damagedText, taskDefinitionText } from "../harness/arbitrary";

@@ -1,4 +1,4 @@
-import { applyEdits } from "../../server/src/core/syntax/text";
+import { applyEdits } from "../../server/src/core/text/text";
 import type { CompletionEntry } from "../../server/src/features/completion";
 
 /** The text after an entry is accepted, in an editor without snippets. */

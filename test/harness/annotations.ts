@@ -1,5 +1,5 @@
-import type { Diagnosis } from "../../server/src/core/analyze";
-import { lineIndex, type TextRange } from "../../server/src/core/syntax/text";
+import type { Diagnosis } from "../../server/src/core/judging/analyze";
+import { lineIndex, type TextRange } from "../../server/src/core/text/text";
 
 const ANNOTATION = /^\s*\/\/ *(?:\^+|@\d+\+\d+) (?:error|warning|information|hint|related)\b.*(?:\r?\n|$)/gm;
 const FIX_LIST = /^\s*\/\/ {4,}fix: .*(?:\r?\n|$)/gm;

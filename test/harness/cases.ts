@@ -1,8 +1,8 @@
-import { type AnalyzeOptions, analyze, type Diagnosis } from "../../server/src/core/analyze";
-import { fixAll } from "../../server/src/core/fix-all";
-import type { Rule } from "../../server/src/core/rule";
-import { shown } from "../../server/src/core/say";
-import { applyEdits } from "../../server/src/core/syntax/text";
+import type { Rule } from "../../server/src/core/findings/rule";
+import { type AnalyzeOptions, analyze, type Diagnosis } from "../../server/src/core/judging/analyze";
+import { fixAll } from "../../server/src/core/judging/fix-all";
+import { shown } from "../../server/src/core/text/say";
+import { applyEdits } from "../../server/src/core/text/text";
 import { annotate, stripAnnotations } from "./annotations";
 
 /** One document of a case file. */

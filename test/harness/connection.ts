@@ -28,7 +28,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
-import type { Rule } from "../../server/src/core/rule";
+import type { Rule } from "../../server/src/core/findings/rule";
 import { startServer } from "../../server/src/lsp/server";
 import { type EventLog, eventLog } from "./event-log";
 import { PROTOCOL_RULES } from "./protocol-rules";

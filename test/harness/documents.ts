@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver/node";
-import { lineIndex } from "../../server/src/core/syntax/text";
+import { lineIndex } from "../../server/src/core/text/text";
 
 /** A test document written with marks: its text and the marked range. */
 export interface MarkedDocument {

@@ -1,8 +1,8 @@
-import { type Change, remove, type ScalarValue, set } from "../../server/src/core/changes/change";
-import { editsFor } from "../../server/src/core/edits/edits";
-import type { Site } from "../../server/src/core/model/fields";
-import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/syntax/syntax";
-import { applyEdits, type TextEdit } from "../../server/src/core/syntax/text";
+import { type Change, remove, type ScalarValue, set } from "../../server/src/core/document/change";
+import { editsFor } from "../../server/src/core/document/json/edits";
+import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/document/json/parse";
+import type { Site } from "../../server/src/core/task/fields";
+import { applyEdits, type TextEdit } from "../../server/src/core/text/text";
 
 /** The documented order of members in these tests. */
 const ORDER = ["name", "port", "range", "host", "protocol", "app"];

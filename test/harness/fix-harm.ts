@@ -1,11 +1,11 @@
-import { type Analysis, analyze } from "../../server/src/core/analyze";
 import { assistsFor } from "../../server/src/core/assists";
-import { errorsBrought } from "../../server/src/core/finding-changes";
-import { fixAll, safeFixOf } from "../../server/src/core/fix-all";
-import type { OfferedFix } from "../../server/src/core/rule";
-import { isWhole } from "../../server/src/core/syntax/damage";
-import { parse } from "../../server/src/core/syntax/syntax";
-import { applyEdits } from "../../server/src/core/syntax/text";
+import { isWhole } from "../../server/src/core/document/json/damage";
+import { parse } from "../../server/src/core/document/json/parse";
+import type { OfferedFix } from "../../server/src/core/findings/rule";
+import { type Analysis, analyze } from "../../server/src/core/judging/analyze";
+import { errorsBrought } from "../../server/src/core/judging/finding-changes";
+import { fixAll, safeFixOf } from "../../server/src/core/judging/fix-all";
+import { applyEdits } from "../../server/src/core/text/text";
 
 /** A change of a text that did harm. */
 export interface Harm {

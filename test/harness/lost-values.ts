@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { type ParseError, parse } from "jsonc-parser";
-import { KINDS } from "../../server/src/core/spec/generated/structures";
+import { KINDS } from "../../server/src/core/facts/generated/structures";
 
 const OF_ECS = new Set(Object.values(KINDS).flatMap(({ describeOnly }) => describeOnly));
 

@@ -1,5 +1,5 @@
-import type { TaskDefinition } from "../../server/src/core/model/model";
 import type { PortBinding, PortSpan } from "../../server/src/core/network/port-bindings";
+import type { TaskDefinition } from "../../server/src/core/task/model";
 import { taskOf } from "./task-of";
 
 /** A task with these top-level members and one container for each list of port mappings. */

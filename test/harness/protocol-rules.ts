@@ -1,11 +1,11 @@
-import { set } from "../../server/src/core/changes/change";
-import type { Rule } from "../../server/src/core/rule";
+import { set } from "../../server/src/core/document/change";
+import type { Rule } from "../../server/src/core/findings/rule";
 import awsvpcRecommended from "../../server/src/core/rules/awsvpc-recommended/rule";
 import hostModeSingleCopy from "../../server/src/core/rules/host-mode-single-copy/rule";
 import hostPortMismatch from "../../server/src/core/rules/host-port-mismatch/rule";
 import networkModeFargate from "../../server/src/core/rules/network-mode-fargate/rule";
-import { say } from "../../server/src/core/say";
-import type { TextRange } from "../../server/src/core/syntax/text";
+import { say } from "../../server/src/core/text/say";
+import type { TextRange } from "../../server/src/core/text/text";
 
 /** The rules in protocol tests: few, so that a new rule of the product breaks none of these tests. */
 export const PROTOCOL_RULES: readonly Rule[] = [

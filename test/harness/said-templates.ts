@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { analyze } from "../../server/src/core/analyze";
 import { assistsFor } from "../../server/src/core/assists";
+import { analyze } from "../../server/src/core/judging/analyze";
 import { rules } from "../../server/src/core/rules";
-import { type Sayable, templateOf } from "../../server/src/core/say";
+import { type Sayable, templateOf } from "../../server/src/core/text/say";
 import { onlyRule, readCases } from "./cases";
 import { caseFile } from "./rule-files";
 

@@ -1,7 +1,7 @@
 import type { Assist } from "../../server/src/core/assists/assist";
 import { switchNetworkMode } from "../../server/src/core/assists/switch-network-mode";
-import type { NetworkMode } from "../../server/src/core/spec/network-modes";
-import { applyEdits } from "../../server/src/core/syntax/text";
+import type { NetworkMode } from "../../server/src/core/facts/network-modes";
+import { applyEdits } from "../../server/src/core/text/text";
 import { taskOf } from "./task-of";
 
 /** The switch assist of a text that must be switchable. */

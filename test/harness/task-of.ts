@@ -1,5 +1,5 @@
-import { type AnalyzeOptions, read } from "../../server/src/core/analyze";
-import type { TaskDefinition } from "../../server/src/core/model/model";
+import { type AnalyzeOptions, read } from "../../server/src/core/judging/analyze";
+import type { TaskDefinition } from "../../server/src/core/task/model";
 
 /** The task definition of a text that must contain one, whatever it looks like. */
 export function taskOf(text: string, options: AnalyzeOptions = { insist: true }): TaskDefinition {

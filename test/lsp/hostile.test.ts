@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { rules } from "../../server/src/core/rules";
-import { printable } from "../../server/src/core/values/printable";
+import { printable } from "../../server/src/core/text/printable";
 import { connect, type TestClient } from "../harness/connection";
 import { endingWith, HOSTILE_DOCUMENTS } from "../harness/hostile-documents";
 import { applied } from "../harness/workspace-edits";

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mayBeTaskDefinition } from "@ecs-task-definitions/shared/documents";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
-import { pointerAt } from "../../server/src/core/syntax/pointer";
-import { syntaxFindings } from "../../server/src/core/syntax-findings";
+import { pointerAt } from "../../server/src/core/document/pointer";
+import { analyze } from "../../server/src/core/judging/analyze";
+import { syntaxFindings } from "../../server/src/core/judging/syntax-findings";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { analyze } from "../../server/src/core/analyze";
 import { assistsFor } from "../../server/src/core/assists";
-import { shownFirst } from "../../server/src/core/say";
+import { analyze } from "../../server/src/core/judging/analyze";
+import { shownFirst } from "../../server/src/core/text/say";
 import { networkingTemplates, serverTemplates } from "../harness/said-templates";
 
 const bundle: Readonly<Record<string, string>> = JSON.parse(

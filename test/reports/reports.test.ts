@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { analyze, type Diagnosis } from "../../server/src/core/analyze";
-import { fixAll, safeFixOf } from "../../server/src/core/fix-all";
-import { pointerAt } from "../../server/src/core/syntax/pointer";
+import { analyze, type Diagnosis } from "../../server/src/core/judging/analyze";
+import { fixAll, safeFixOf } from "../../server/src/core/judging/fix-all";
+import { pointerAt } from "../../server/src/core/document/pointer";
 import { expectFile } from "../harness/expected-file";
 
 /**

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { TaskDefinitionKind } from "../core/spec/field-spec";
-import type { LaunchType } from "../core/spec/launch-types";
-import type { EffectiveNetworkMode } from "../core/spec/network-modes";
+import type { TaskDefinitionKind } from "../core/facts/field-spec";
+import type { LaunchType } from "../core/facts/launch-types";
+import type { EffectiveNetworkMode } from "../core/facts/network-modes";
 import { launchTypes, networkMode, oneOf, operatingSystem } from "./option-values";
 
 /** What the arguments say of what a file leaves open. */

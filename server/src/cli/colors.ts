@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { Severity } from "../core/rule";
+import type { Severity } from "../core/findings/rule";
 import type { Output, Surroundings } from "./surroundings";
 
 /** Functions that colour a text, or leave it as it is. */

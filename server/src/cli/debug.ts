@@ -1,4 +1,4 @@
-import { printable } from "../core/values/printable";
+import { printable } from "../core/text/printable";
 import type { Surroundings } from "./surroundings";
 
 /** The environment variable that has the stack of an internal fault printed. */

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { analyze, read as readTask } from "../core/analyze";
 import { describeDiagram } from "../core/diagram/describe-diagram";
 import { diagramOf } from "../core/diagram/diagram-of";
 import { drawDiagram } from "../core/diagram/draw/draw-diagram";
+import { analyze, read as readTask } from "../core/judging/analyze";
 import { tellStack } from "./debug";
 import { decode } from "./encoding";
 import { analyzeOptions } from "./lint-text";

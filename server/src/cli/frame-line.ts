@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { printable } from "../core/values/printable";
+import { printable } from "../core/text/printable";
 
 /** A line, or a part of it, as it can be printed. */
 export interface ShownLine {

@@ -1,4 +1,4 @@
-import type { LineIndex, TextRange } from "../core/syntax/text";
+import type { LineIndex, TextRange } from "../core/text/text";
 import type { Colors } from "./colors";
 import { fits, type ShownLine, showLine } from "./frame-line";
 import { printableSentence } from "./printable";

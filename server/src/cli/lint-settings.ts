@@ -1,4 +1,4 @@
-import type { Severity } from "../core/rule";
+import type { Severity } from "../core/findings/rule";
 import type { AssumeSettings } from "./assume-options";
 import type { RuleSettings } from "./option-values";
 

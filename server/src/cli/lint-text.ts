@@ -1,3 +1,6 @@
+import { isWhole } from "../core/document/json/damage";
+import type { SyntaxTree } from "../core/document/json/parse";
+import type { TaskDefinitionKind } from "../core/facts/field-spec";
 import {
   type Analysis,
   type AnalyzeOptions,
@@ -5,13 +8,10 @@ import {
   type Diagnosis,
   inTextOrder,
   type RuleFailure,
-} from "../core/analyze";
-import { fixAll, fixedBy } from "../core/fix-all";
+} from "../core/judging/analyze";
+import { fixAll, fixedBy } from "../core/judging/fix-all";
+import { JSON_SYNTAX, syntaxFindings } from "../core/judging/syntax-findings";
 import type { Assumptions } from "../core/network/networking";
-import type { TaskDefinitionKind } from "../core/spec/field-spec";
-import { isWhole } from "../core/syntax/damage";
-import type { SyntaxTree } from "../core/syntax/syntax";
-import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
 import type { AssumeSettings } from "./assume-options";
 import type { LintSettings } from "./lint-settings";
 

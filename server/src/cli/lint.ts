@@ -1,8 +1,8 @@
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
-import type { AnalyzeOptions } from "../core/analyze";
-import { fixAll } from "../core/fix-all";
-import { isMisspeltTaskDefinition } from "../core/model/detect";
-import { andList } from "../core/words";
+import { isMisspeltTaskDefinition } from "../core/carriers/detect";
+import type { AnalyzeOptions } from "../core/judging/analyze";
+import { fixAll } from "../core/judging/fix-all";
+import { andList } from "../core/text/words";
 import { drained } from "./back-pressure";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";

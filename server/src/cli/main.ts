@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { printable } from "../core/values/printable";
+import { printable } from "../core/text/printable";
 import { readArguments } from "./arguments";
 import { DEBUG_VARIABLE, tellStack } from "./debug";
 import { diagram } from "./diagram";

@@ -1,5 +1,5 @@
-import { memberOf, type ObjectNode, type SyntaxTree } from "../core/syntax/syntax";
-import { lineIndex } from "../core/syntax/text";
+import { memberOf, type ObjectNode, type SyntaxTree } from "../core/document/json/parse";
+import { lineIndex } from "../core/text/text";
 
 /** Why a text that the user named can't be read as a task definition, as a sentence. */
 export function notATaskDefinition(tree: SyntaxTree): string {

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "commander";
-import { SEVERITIES, type Severity } from "../core/rule";
-import { LAUNCH_TYPES, type LaunchType } from "../core/spec/launch-types";
-import { type EffectiveNetworkMode, NETWORK_MODES } from "../core/spec/network-modes";
-import { OPERATING_SYSTEM_FAMILIES } from "../core/spec/os-families";
-import { nearest } from "../core/values/nearest";
+import { LAUNCH_TYPES, type LaunchType } from "../core/facts/launch-types";
+import { type EffectiveNetworkMode, NETWORK_MODES } from "../core/facts/network-modes";
+import { OPERATING_SYSTEM_FAMILIES } from "../core/facts/os-families";
+import { SEVERITIES, type Severity } from "../core/findings/rule";
+import { nearest } from "../core/text/nearest";
 import { ruleMetas } from "./rule-metas";
 
 /** Severities by rule id, as `--rule` sets them. */

@@ -1,4 +1,4 @@
-import { escapedCharacter, printable, UNPRINTABLE } from "../core/values/printable";
+import { escapedCharacter, printable, UNPRINTABLE } from "../core/text/printable";
 
 /** Sentences longer than this hold a value that nobody wants to read. In UTF-16 code units. */
 const LONGEST_SENTENCE = 500;

@@ -1,4 +1,4 @@
-import { printable } from "../core/values/printable";
+import { printable } from "../core/text/printable";
 import { printableSentence } from "./printable";
 import type { Output } from "./surroundings";
 

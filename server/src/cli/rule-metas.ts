@@ -1,6 +1,6 @@
-import type { RuleMeta } from "../core/rule";
+import type { RuleMeta } from "../core/findings/rule";
+import { JSON_SYNTAX } from "../core/judging/syntax-findings";
 import { rules } from "../core/rules";
-import { JSON_SYNTAX } from "../core/syntax-findings";
 
 /** What is known of every rule and of `json-syntax`, sorted by id. */
 export function ruleMetas(): readonly RuleMeta[] {

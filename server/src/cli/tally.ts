@@ -1,4 +1,4 @@
-import type { Severity } from "../core/rule";
+import type { Severity } from "../core/findings/rule";
 import type { LintSettings } from "./lint-settings";
 import type { Report } from "./lint-text";
 

@@ -1,4 +1,4 @@
-import { CPU_UNITS_PER_VCPU, MIB_PER_GB } from "../core/containers/task-size";
+import { CPU_UNITS_PER_VCPU, MIB_PER_GB } from "../core/task/containers/task-size";
 
 /** CPU units as ECS speaks of them to people: `0.25 vCPU`; `about 0.098 vCPU` where three decimals are not enough. */
 export function virtualCpus(units: number): string {

@@ -1,12 +1,12 @@
-import { isKnown } from "../core/model/fields";
-import { isComplete } from "../core/model/known-elements";
-import type { TaskDefinition } from "../core/model/model";
-import { isSkeleton } from "../core/model/skeleton";
 import { copiesOf } from "../core/network/networking";
 import type { PortBinding } from "../core/network/port-bindings";
-import { namesOf } from "../core/references/names";
-import type { TextRange } from "../core/syntax/text";
-import { openingOf } from "../core/syntax/text";
+import { isKnown } from "../core/task/fields";
+import { isComplete } from "../core/task/known-elements";
+import type { TaskDefinition } from "../core/task/model";
+import { namesOf } from "../core/task/references/names";
+import { isSkeleton } from "../core/task/skeleton";
+import type { TextRange } from "../core/text/text";
+import { openingOf } from "../core/text/text";
 import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 
 /** A line that an editor shows above a place of a file. */

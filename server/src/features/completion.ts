@@ -1,7 +1,7 @@
-import type { Reading } from "../core/analyze";
+import type { Reading } from "../core/judging/analyze";
 import type { Assumptions } from "../core/network/networking";
-import { nearest } from "../core/values/nearest";
-import { readable } from "../core/words";
+import { nearest } from "../core/text/nearest";
+import { readable } from "../core/text/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
 import { layoutAt } from "./completion/layout";

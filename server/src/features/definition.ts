@@ -1,7 +1,7 @@
-import type { TaskDefinition } from "../core/model/model";
-import { namesAt } from "../core/references/names";
-import { insideString } from "../core/references/string-range";
-import { type TextRange, touches } from "../core/syntax/text";
+import type { TaskDefinition } from "../core/task/model";
+import { namesAt } from "../core/task/references/names";
+import { insideString } from "../core/task/references/string-range";
+import { type TextRange, touches } from "../core/text/text";
 
 /** Where a name is given, as seen from a place that has it. */
 export interface Definition {

@@ -1,10 +1,10 @@
-import { logConfigurationsOf } from "../core/containers/log-configurations";
-import { isKnown } from "../core/model/fields";
-import type { TaskDefinition } from "../core/model/model";
-import { insideString } from "../core/references/string-range";
-import { hasPlaceholder } from "../core/syntax/placeholders";
-import type { SyntaxNode } from "../core/syntax/syntax";
-import type { TextRange } from "../core/syntax/text";
+import type { SyntaxNode } from "../core/document/json/parse";
+import { logConfigurationsOf } from "../core/task/containers/log-configurations";
+import { isKnown } from "../core/task/fields";
+import type { TaskDefinition } from "../core/task/model";
+import { insideString } from "../core/task/references/string-range";
+import { hasPlaceholder } from "../core/text/placeholders";
+import type { TextRange } from "../core/text/text";
 import { arnPage, type LinkedPage, logGroupPage } from "./links/aws-console";
 import { imagePage } from "./links/image-registries";
 

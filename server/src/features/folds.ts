@@ -1,5 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { SyntaxTree } from "../core/syntax/syntax";
+import type { SyntaxTree } from "../core/document/json/parse";
 
 /** Lines that can be folded away. */
 export interface Fold {

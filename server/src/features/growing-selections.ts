@@ -1,5 +1,5 @@
-import type { Member, SyntaxNode, SyntaxTree } from "../core/syntax/syntax";
-import { type TextRange, touches } from "../core/syntax/text";
+import type { Member, SyntaxNode, SyntaxTree } from "../core/document/json/parse";
+import { type TextRange, touches } from "../core/text/text";
 
 /** So many steps nobody takes; more, each inside the next, would be too deep to be sent. */
 const MOST_STEPS = 500;

@@ -1,12 +1,12 @@
-import { type ScalarValue, set } from "../core/changes/change";
-import { isPositive, resourcesOf } from "../core/containers/container-resources";
-import { taskSizeOf } from "../core/containers/task-size";
-import { editsFor } from "../core/edits/edits";
-import { isKnown } from "../core/model/fields";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
-import { isSkeleton } from "../core/model/skeleton";
-import type { ObjectNode, SyntaxTree } from "../core/syntax/syntax";
-import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
+import { type ScalarValue, set } from "../core/document/change";
+import { editsFor } from "../core/document/json/edits";
+import type { ObjectNode, SyntaxTree } from "../core/document/json/parse";
+import { isPositive, resourcesOf } from "../core/task/containers/container-resources";
+import { taskSizeOf } from "../core/task/containers/task-size";
+import { isKnown } from "../core/task/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
+import { isSkeleton } from "../core/task/skeleton";
+import { type TextEdit, type TextRange, touches } from "../core/text/text";
 import { exactGigabytes, exactVirtualCpus } from "./amounts";
 import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "./omitted-values";
 

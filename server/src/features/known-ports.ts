@@ -1,7 +1,7 @@
-import { isAbsent } from "../core/model/fields";
-import { isComplete } from "../core/model/known-elements";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
 import type { PortBinding } from "../core/network/port-bindings";
+import { isAbsent } from "../core/task/fields";
+import { isComplete } from "../core/task/known-elements";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
 
 /** How many ports are mapped, a range by each of its ports; nothing where one of them is unknown. */
 export function mappedPorts(bindings: readonly PortBinding[]): number | undefined {

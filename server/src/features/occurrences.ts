@@ -1,6 +1,6 @@
-import type { TaskDefinition } from "../core/model/model";
-import { namesAt } from "../core/references/names";
-import type { TextRange } from "../core/syntax/text";
+import type { TaskDefinition } from "../core/task/model";
+import { namesAt } from "../core/task/references/names";
+import type { TextRange } from "../core/text/text";
 
 /** A place in the file that stands for what the cursor is on. */
 export interface Occurrence {

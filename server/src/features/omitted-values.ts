@@ -1,9 +1,9 @@
-import { isPiece } from "../core/model/excerpt";
-import { type AnyView, isAbsent, isKnown } from "../core/model/fields";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/model/model";
-import type { EffectiveNetworkMode } from "../core/spec/network-modes";
-import type { Protocol } from "../core/spec/ports";
-import { memberOf } from "../core/syntax/syntax";
+import { memberOf } from "../core/document/json/parse";
+import type { EffectiveNetworkMode } from "../core/facts/network-modes";
+import type { Protocol } from "../core/facts/ports";
+import { isPiece } from "../core/task/excerpt";
+import { type AnyView, isAbsent, isKnown } from "../core/task/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
 
 /**
  * The network mode that a task has by leaving it out. Nothing where it is written or being typed, where Fargate

@@ -1,4 +1,4 @@
-import { printable } from "../core/values/printable";
+import { printable } from "../core/text/printable";
 
 /** The longest text that a list shows, in characters; it is no place to read a whole script. */
 const LONGEST = 200;

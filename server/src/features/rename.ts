@@ -1,12 +1,12 @@
-import type { TaskDefinition } from "../core/model/model";
-import { LONGEST_LINK_PART, linkProblem } from "../core/network/links";
 import { isPortName, LONGEST_PORT_NAME } from "../core/network/port-names";
-import { type NameKind, namePositions } from "../core/references/name-positions";
-import { namesAt, namesOf, type TaskName } from "../core/references/names";
-import { hasPlaceholder } from "../core/syntax/placeholders";
-import { type TextEdit, type TextRange, touches } from "../core/syntax/text";
+import { LONGEST_LINK_PART, linkProblem } from "../core/task/containers/links";
+import type { TaskDefinition } from "../core/task/model";
+import { type NameKind, namePositions } from "../core/task/references/name-positions";
+import { namesAt, namesOf, type TaskName } from "../core/task/references/names";
+import { hasPlaceholder } from "../core/text/placeholders";
+import { type TextEdit, type TextRange, touches } from "../core/text/text";
+import { quoted } from "../core/text/words";
 import { nameProblem } from "../core/values/resource-names";
-import { quoted } from "../core/words";
 
 /** Why a name can't be changed, as a sentence for the user. */
 export interface Refusal {

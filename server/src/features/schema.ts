@@ -1,8 +1,8 @@
-import { type TaskDefinitionForm, WRAPPER_KEYS } from "../core/model/detect";
-import type { FieldSpec, FieldType, TaskDefinitionKind } from "../core/spec/field-spec";
-import { KINDS, SDK_VERSION } from "../core/spec/generated/structures";
-import { fieldsOf } from "../core/spec/structure";
-import { innerStructure } from "../core/structure/fits";
+import { type TaskDefinitionForm, WRAPPER_KEYS } from "../core/carriers/detect";
+import type { FieldSpec, FieldType, TaskDefinitionKind } from "../core/facts/field-spec";
+import { KINDS, SDK_VERSION } from "../core/facts/generated/structures";
+import { fieldsOf } from "../core/facts/structure";
+import { innerStructure } from "../core/schema/fits";
 import { DOCUMENTATION } from "./generated/documentation";
 
 /** A JSON Schema, as far as this product writes one. */

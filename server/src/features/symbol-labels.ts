@@ -1,12 +1,12 @@
-import { type AnyView, type Field, isKnown } from "../core/model/fields";
-import { isWritten } from "../core/model/known-elements";
-import type { TaskDefinition } from "../core/model/model";
+import { memberOf, type ObjectNode, type SyntaxNode } from "../core/document/json/parse";
+import { KINDS } from "../core/facts/generated/structures";
+import { structureLabel } from "../core/facts/structure";
 import type { ModeAnswer } from "../core/network/networking";
 import type { PortBinding, PortSpan } from "../core/network/port-bindings";
-import { KINDS } from "../core/spec/generated/structures";
-import { structureLabel } from "../core/spec/structure";
-import { memberOf, type ObjectNode, type SyntaxNode } from "../core/syntax/syntax";
-import type { TextRange } from "../core/syntax/text";
+import { type AnyView, type Field, isKnown } from "../core/task/fields";
+import { isWritten } from "../core/task/known-elements";
+import type { TaskDefinition } from "../core/task/model";
+import type { TextRange } from "../core/text/text";
 
 /** How the outline shows an object or an element of a list. */
 export interface SymbolLabel {

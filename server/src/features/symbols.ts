@@ -1,8 +1,8 @@
 import { SymbolKind } from "vscode-languageserver-types";
-import type { TaskDefinition } from "../core/model/model";
-import { deviationsOfKind } from "../core/structure/structure";
-import type { Member, SyntaxNode } from "../core/syntax/syntax";
-import type { TextRange } from "../core/syntax/text";
+import { deviationsOfKind } from "../core/deviations/structure";
+import type { Member, SyntaxNode } from "../core/document/json/parse";
+import type { TaskDefinition } from "../core/task/model";
+import type { TextRange } from "../core/text/text";
 import { inOneLine } from "./one-line";
 import { type SymbolLabel, symbolLabels } from "./symbol-labels";
 

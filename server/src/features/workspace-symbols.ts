@@ -1,6 +1,6 @@
-import { isWritten } from "../core/model/known-elements";
-import type { TaskDefinition } from "../core/model/model";
-import type { TextRange } from "../core/syntax/text";
+import { isWritten } from "../core/task/known-elements";
+import type { TaskDefinition } from "../core/task/model";
+import type { TextRange } from "../core/text/text";
 import { inOneLine } from "./one-line";
 
 /** A thing that can be found by its name from anywhere: a task definition by its family, or a container. */

@@ -1,6 +1,6 @@
 import type { InitializationOptions } from "@ecs-task-definitions/shared/protocol";
 import type { ClientCapabilities, DiagnosticTag, InitializeParams } from "vscode-languageserver";
-import type { Wording } from "../core/say";
+import type { Wording } from "../core/text/say";
 import { type CompletionFeatures, completionFeatures } from "./completion-features";
 
 /** What the client can do, as far as it changes what the server says. */

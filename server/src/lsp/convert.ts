@@ -9,13 +9,13 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Diagnosis } from "../core/analyze";
-import { separable } from "../core/edits/separable";
-import { shortMessage } from "../core/finding-words";
-import type { RuleMeta, Severity } from "../core/rule";
-import { shown, shownFirst } from "../core/say";
-import type { SyntaxTree } from "../core/syntax/syntax";
-import type { TextEdit, TextRange } from "../core/syntax/text";
+import type { SyntaxTree } from "../core/document/json/parse";
+import { separable } from "../core/document/json/separable";
+import { shortMessage } from "../core/findings/finding-words";
+import type { RuleMeta, Severity } from "../core/findings/rule";
+import type { Diagnosis } from "../core/judging/analyze";
+import { shown, shownFirst } from "../core/text/say";
+import type { TextEdit, TextRange } from "../core/text/text";
 import { markdownSentence } from "../features/hover/said-spans";
 import type { ClientFeatures } from "./client-capabilities";
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, ServerCapabilities, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Rule } from "../core/rule";
+import type { Rule } from "../core/findings/rule";
 import type { ClientFeatures } from "./client-capabilities";
 import type { Log } from "./guard";
 import type { Publisher } from "./publisher";

@@ -1,8 +1,8 @@
 import { FIX_ALL_REQUEST, type FixAllAnswer, type FixAllParams } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
-import { type Analysis, analyze } from "../core/analyze";
-import { fixAll, fixedBy, safeFixOf } from "../core/fix-all";
-import { isWhole } from "../core/syntax/damage";
+import { isWhole } from "../core/document/json/damage";
+import { type Analysis, analyze } from "../core/judging/analyze";
+import { fixAll, fixedBy, safeFixOf } from "../core/judging/fix-all";
 import type { ClientFeatures } from "./client-capabilities";
 import { lineEdits, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";

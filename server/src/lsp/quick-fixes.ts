@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Diagnosis } from "../core/analyze";
-import type { OfferedFix } from "../core/rule";
-import { shown } from "../core/say";
+import type { OfferedFix } from "../core/findings/rule";
+import type { Diagnosis } from "../core/judging/analyze";
+import { shown } from "../core/text/say";
 import type { ActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";

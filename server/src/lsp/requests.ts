@@ -10,15 +10,15 @@ import {
   type Summary,
 } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
-import { decisionsIn } from "../core/assists/decisions";
 import { fargateObstacle } from "../core/assists/make-fargate-ready";
-import { shortMessage } from "../core/finding-words";
-import { isKnown } from "../core/model/fields";
+import { isLaunchType } from "../core/facts/launch-types";
+import { shortMessage } from "../core/findings/finding-words";
+import type { SEVERITIES } from "../core/findings/rule";
+import { decisionsIn } from "../core/judging/decisions";
 import { refusedMode } from "../core/network/refused-mode";
-import type { SEVERITIES } from "../core/rule";
-import { shownFirst } from "../core/say";
-import { isLaunchType } from "../core/spec/launch-types";
-import { readable } from "../core/words";
+import { isKnown } from "../core/task/fields";
+import { shownFirst } from "../core/text/say";
+import { readable } from "../core/text/words";
 import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";

@@ -9,7 +9,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Rule } from "../core/rule";
+import type { Rule } from "../core/findings/rule";
 import { rules as allRules } from "../core/rules";
 import { type ClientFeatures, clientFeatures } from "./client-capabilities";
 import type { Host, Session } from "./feature";

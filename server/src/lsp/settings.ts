@@ -7,9 +7,9 @@ import {
   type Settings,
 } from "@ecs-task-definitions/shared/settings";
 import type { Connection } from "vscode-languageserver";
+import { isLaunchType } from "../core/facts/launch-types";
+import { type EffectiveNetworkMode, isNetworkMode } from "../core/facts/network-modes";
 import type { Assumptions } from "../core/network/networking";
-import { isLaunchType } from "../core/spec/launch-types";
-import { type EffectiveNetworkMode, isNetworkMode } from "../core/spec/network-modes";
 import type { ClientFeatures } from "./client-capabilities";
 
 /** Reads settings from whatever a client sends. What is missing or of the wrong type has its default. */

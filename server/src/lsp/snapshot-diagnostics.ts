@@ -1,6 +1,6 @@
 import { TEMPLATE_LANGUAGE_ID } from "@ecs-task-definitions/shared/documents";
 import type { Diagnostic } from "vscode-languageserver";
-import { JSON_SYNTAX, syntaxFindings } from "../core/syntax-findings";
+import { JSON_SYNTAX, syntaxFindings } from "../core/judging/syntax-findings";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
 import type { Snapshot } from "./snapshots";

@@ -3,11 +3,18 @@ import type { Overrides } from "@ecs-task-definitions/shared/protocol";
 import type { Settings } from "@ecs-task-definitions/shared/settings";
 import picomatch from "picomatch";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type AnalyzeOptions, type Diagnosis, judge, type Reading, type RuleFailure, read } from "../core/analyze";
 import { assistsFor } from "../core/assists";
 import type { Assist } from "../core/assists/assist";
-import { once } from "../core/once";
-import type { Rule } from "../core/rule";
+import type { Rule } from "../core/findings/rule";
+import {
+  type AnalyzeOptions,
+  type Diagnosis,
+  judge,
+  type Reading,
+  type RuleFailure,
+  read,
+} from "../core/judging/analyze";
+import { once } from "../core/task/once";
 import { assumptionsOf, type SettingsStore } from "./settings";
 
 /** What is known of a task definition. What takes its time is worked out for the first request that asks for it. */

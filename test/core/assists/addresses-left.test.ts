@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { linked, switched } from "../../harness/switched";
 
 const ONLY_ITSELF = "reaches only that container in bridge mode";

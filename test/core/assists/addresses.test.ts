@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { makeFargateReady } from "../../../server/src/core/assists/make-fargate-ready";
 import { switchNetworkMode } from "../../../server/src/core/assists/switch-network-mode";
-import { hostMentionsOf, loopbackMentionsOf } from "../../../server/src/core/references/host-mentions";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { hostMentionsOf, loopbackMentionsOf } from "../../../server/src/core/task/references/host-mentions";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { assistFor, linked, switched } from "../../harness/switched";
 import { taskOf } from "../../harness/task-of";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
 import { cleanDescribeOutput } from "../../../server/src/core/assists/clean-describe-output";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { applyEdits } from "../../../server/src/core/text/text";
 
 /** The remaining text; nothing if the assist is not offered. */
 function cleaned(text: string): string | undefined {

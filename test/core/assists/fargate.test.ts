@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { fargateObstacle, makeFargateReady } from "../../../server/src/core/assists/make-fargate-ready";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { applyEdits } from "../../../server/src/core/text/text";
 
 /** The title, the changes and the resulting text. */
 function ready(text: string): string | undefined {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
+import { detectTaskDefinition } from "../../../server/src/core/carriers/detect";
+import type { KindHint } from "../../../server/src/core/carriers/kind";
 import { describeDiagram } from "../../../server/src/core/diagram/describe-diagram";
 import { diagramOf } from "../../../server/src/core/diagram/diagram-of";
-import { detectTaskDefinition } from "../../../server/src/core/model/detect";
-import type { KindHint } from "../../../server/src/core/model/kind";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { fieldsOf } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
-import { fieldsOf } from "../../../server/src/core/spec/structure";
-import { parse } from "../../../server/src/core/syntax/syntax";
 import { complete } from "../../../server/src/features/completion";
 import { hoverAt } from "../../../server/src/features/hover";
 import { markdownOf } from "../../../server/src/features/hover/rich-text";

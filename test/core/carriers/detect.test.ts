@@ -4,8 +4,8 @@ import {
   type Detected,
   detectTaskDefinition,
   isMisspeltTaskDefinition,
-} from "../../../server/src/core/model/detect";
-import { parse } from "../../../server/src/core/syntax/syntax";
+} from "../../../server/src/core/carriers/detect";
+import { parse } from "../../../server/src/core/document/json/parse";
 import { mayBeTaskDefinition } from "../../../shared/src/documents";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { isStrictJson } from "../../harness/strict-json";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { describeDiagram } from "../../../server/src/core/diagram/describe-diagram";
 import type { Diagram } from "../../../server/src/core/diagram/diagram";
 import { diagramElements, diagramOf } from "../../../server/src/core/diagram/diagram-of";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
 import { expectCarets } from "../../harness/carets";
 

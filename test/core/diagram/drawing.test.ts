@@ -1,11 +1,11 @@
 import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { diagramElements, diagramOf } from "../../../server/src/core/diagram/diagram-of";
 import { drawDiagram } from "../../../server/src/core/diagram/draw/draw-diagram";
 import { STYLES } from "../../../server/src/core/diagram/layout/layout-text";
 import { widthOf } from "../../../server/src/core/diagram/layout/text-width";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { damagedText, taskDefinitionText } from "../../harness/arbitrary";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import type { Diagram } from "../../../server/src/core/diagram/diagram";
 import { diagramOf } from "../../../server/src/core/diagram/diagram-of";
 import { drawDiagram } from "../../../server/src/core/diagram/draw/draw-diagram";
 import { foldedBoxes } from "../../../server/src/core/diagram/fold";
+import { analyze } from "../../../server/src/core/judging/analyze";
 
 function pictureOf(networkMode: string, ...containerDefinitions: readonly object[]): Diagram {
   const { task } = analyze(JSON.stringify({ family: "f", networkMode, containerDefinitions }));

@@ -1,8 +1,8 @@
 import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { diagramOf } from "../../../server/src/core/diagram/diagram-of";
 import { drawDiagram } from "../../../server/src/core/diagram/draw/draw-diagram";
+import { analyze } from "../../../server/src/core/judging/analyze";
 
 /** Draws containers in bridge mode. */
 function drawn(...containers: readonly object[]): XmlElement {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "../../../server/src/core/syntax/syntax";
+import { parse } from "../../../server/src/core/document/json/parse";
 import { edited, having, without } from "../../harness/edited";
 
 describe("every set of changes on every layout", () => {

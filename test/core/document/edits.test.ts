@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Change, removeFrom } from "../../../server/src/core/changes/change";
-import { isKnown, objectView } from "../../../server/src/core/model/fields";
+import { type Change, removeFrom } from "../../../server/src/core/document/change";
+import { parse, type SyntaxTree } from "../../../server/src/core/document/json/parse";
 import { typedObject } from "../../../server/src/core/schema/typed-tree";
-import { parse, type SyntaxTree } from "../../../server/src/core/syntax/syntax";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { isKnown, objectView } from "../../../server/src/core/task/fields";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { edited, editsIn, having, lines, without } from "../../harness/edited";
 
 describe("remove from one line", () => {

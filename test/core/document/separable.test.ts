@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
-import { separable } from "../../../server/src/core/edits/separable";
-import { fixAll } from "../../../server/src/core/fix-all";
-import { namesOf } from "../../../server/src/core/references/names";
-import { parse } from "../../../server/src/core/syntax/syntax";
-import { applyEdits, type TextEdit } from "../../../server/src/core/syntax/text";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { separable } from "../../../server/src/core/document/json/separable";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { fixAll } from "../../../server/src/core/judging/fix-all";
+import { namesOf } from "../../../server/src/core/task/references/names";
+import { applyEdits, type TextEdit } from "../../../server/src/core/text/text";
 import { renameAt } from "../../../server/src/features/rename";
 import { lineEdits } from "../../../server/src/lsp/convert";
 import { describeOutputText } from "../../harness/arbitrary-described";

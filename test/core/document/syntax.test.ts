@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { memberOf, parse, type SyntaxNode } from "../../../server/src/core/syntax/syntax";
-import type { TextRange } from "../../../server/src/core/syntax/text";
+import { memberOf, parse, type SyntaxNode } from "../../../server/src/core/document/json/parse";
+import type { TextRange } from "../../../server/src/core/text/text";
 import { expectFile } from "../../harness/expected-file";
 
 /** What is read from a text, one line per node: its range, its path, its kind and its text. */

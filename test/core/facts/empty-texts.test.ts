@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
+import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../../../server/src/core/facts/empty-texts";
+import type { FieldSpec } from "../../../server/src/core/facts/field-spec";
+import { STRUCTURES } from "../../../server/src/core/facts/generated/structures";
+import { plainStructure } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
-import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../../../server/src/core/spec/empty-texts";
-import type { FieldSpec } from "../../../server/src/core/spec/field-spec";
-import { STRUCTURES } from "../../../server/src/core/spec/generated/structures";
-import { plainStructure } from "../../../server/src/core/spec/structure";
 
 /** A member with texts, as the table decides on it: the member itself, its elements or its values. */
 interface Place {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import type { FieldType } from "../../../server/src/core/spec/field-spec";
-import { ROOT_STRUCTURE } from "../../../server/src/core/spec/generated/structures";
-import { fieldsOf } from "../../../server/src/core/spec/structure";
+import type { FieldType } from "../../../server/src/core/facts/field-spec";
+import { ROOT_STRUCTURE } from "../../../server/src/core/facts/generated/structures";
+import { fieldsOf } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
 
 /** So long that quadratic code takes minutes; linear code needs a second or two. */
 const LONG = 400_000;

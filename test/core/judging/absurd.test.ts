@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import { fixAll } from "../../../server/src/core/fix-all";
-import type { Rule } from "../../../server/src/core/rule";
-import { say } from "../../../server/src/core/say";
-import { quoted, readable } from "../../../server/src/core/words";
+import type { Rule } from "../../../server/src/core/findings/rule";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { fixAll } from "../../../server/src/core/judging/fix-all";
+import { say } from "../../../server/src/core/text/say";
+import { quoted, readable } from "../../../server/src/core/text/words";
 import { taggedRule } from "../../harness/protocol-rules";
 
 /** So many that quadratic code takes minutes; linear code needs a second or two. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { read } from "../../../server/src/core/analyze";
-import { concerned, concernsOf } from "../../../server/src/core/concerns";
+import { read } from "../../../server/src/core/judging/analyze";
+import { concerned, concernsOf } from "../../../server/src/core/judging/concerns";
 import { rules } from "../../../server/src/core/rules";
 import { taskDefinitionText } from "../../harness/arbitrary";
 import { describeOutputText } from "../../harness/arbitrary-described";

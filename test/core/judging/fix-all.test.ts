@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import { type Change, replacePart } from "../../../server/src/core/changes/change";
-import { fixAll } from "../../../server/src/core/fix-all";
-import type { Rule, RuleMeta } from "../../../server/src/core/rule";
+import { type Change, replacePart } from "../../../server/src/core/document/change";
+import type { Rule, RuleMeta } from "../../../server/src/core/findings/rule";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { fixAll } from "../../../server/src/core/judging/fix-all";
 import { rules } from "../../../server/src/core/rules";
-import { say } from "../../../server/src/core/say";
+import { say } from "../../../server/src/core/text/say";
 
 /** A task definition with its members in the given order. */
 function written(members: Readonly<Record<string, unknown>>, order: readonly string[]): string {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import { fixAll, safeFixOf } from "../../../server/src/core/fix-all";
-import { pointerAt } from "../../../server/src/core/syntax/pointer";
-import { applyEdits } from "../../../server/src/core/syntax/text";
-import { syntaxFindings } from "../../../server/src/core/syntax-findings";
+import { pointerAt } from "../../../server/src/core/document/pointer";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { fixAll, safeFixOf } from "../../../server/src/core/judging/fix-all";
+import { syntaxFindings } from "../../../server/src/core/judging/syntax-findings";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { damagedText, taskDefinitionText } from "../../harness/arbitrary";
 import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
-import { fixAll } from "../../../server/src/core/fix-all";
-import { isWhole } from "../../../server/src/core/syntax/damage";
-import { parse, type SyntaxNode } from "../../../server/src/core/syntax/syntax";
-import { applyEdits, type TextEdit } from "../../../server/src/core/syntax/text";
+import { isWhole } from "../../../server/src/core/document/json/damage";
+import { parse, type SyntaxNode } from "../../../server/src/core/document/json/parse";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { fixAll } from "../../../server/src/core/judging/fix-all";
+import { applyEdits, type TextEdit } from "../../../server/src/core/text/text";
 
 const WEB = {
   family: "web",

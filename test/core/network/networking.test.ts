@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TaskDefinition } from "../../../server/src/core/model/model";
 import type { Assumptions } from "../../../server/src/core/network/networking";
+import type { TaskDefinition } from "../../../server/src/core/task/model";
 import { taskWith } from "../../harness/networks";
 import { taskOf } from "../../harness/task-of";
 

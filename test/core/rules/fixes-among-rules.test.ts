@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { readCases } from "../../harness/cases";
 import { changesOnlyQuotes, errorCounts } from "../../harness/fix-harm";
 import { caseFile } from "../../harness/rule-files";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
 import { onlyRule } from "../../harness/cases";
 import { ruleFile } from "../../harness/rule-files";

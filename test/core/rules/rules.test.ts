@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fixAll, safeFixOf } from "../../../server/src/core/fix-all";
+import { isWhole } from "../../../server/src/core/document/json/damage";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { fixAll, safeFixOf } from "../../../server/src/core/judging/fix-all";
 import { rules } from "../../../server/src/core/rules";
-import { isWhole } from "../../../server/src/core/syntax/damage";
-import { parse } from "../../../server/src/core/syntax/syntax";
 import { expectedCases, expectedFixes, findingsOf, onlyRule, readCases } from "../../harness/cases";
 import { expectFile } from "../../harness/expected-file";
 import { caseFile, ruleFile } from "../../harness/rule-files";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyze, type Diagnosis } from "../../../server/src/core/analyze";
 import { assistsFor } from "../../../server/src/core/assists";
-import type { FieldType } from "../../../server/src/core/spec/field-spec";
-import { ROOT_STRUCTURE } from "../../../server/src/core/spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf } from "../../../server/src/core/spec/structure";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import type { FieldType } from "../../../server/src/core/facts/field-spec";
+import { ROOT_STRUCTURE } from "../../../server/src/core/facts/generated/structures";
+import { CONTAINER_STRUCTURE, fieldNames, fieldOf, fieldsOf } from "../../../server/src/core/facts/structure";
+import { analyze, type Diagnosis } from "../../../server/src/core/judging/analyze";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { FULL_DOCUMENTS } from "../../harness/full-documents";
 
 /** A member of a structure in a document. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import type { FieldType } from "../../../server/src/core/spec/field-spec";
-import { ROOT_STRUCTURE, STRUCTURES } from "../../../server/src/core/spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldsOf } from "../../../server/src/core/spec/structure";
-import { innerStructure } from "../../../server/src/core/structure/fits";
-import { strayKind } from "../../../server/src/core/structure/strays";
-import { parse } from "../../../server/src/core/syntax/syntax";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { parse } from "../../../server/src/core/document/json/parse";
+import type { FieldType } from "../../../server/src/core/facts/field-spec";
+import { ROOT_STRUCTURE, STRUCTURES } from "../../../server/src/core/facts/generated/structures";
+import { CONTAINER_STRUCTURE, fieldsOf } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { innerStructure } from "../../../server/src/core/schema/fits";
+import { strayKind } from "../../../server/src/core/schema/strays";
+import { applyEdits } from "../../../server/src/core/text/text";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import { applyEdits } from "../../../server/src/core/syntax/text";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { applyEdits } from "../../../server/src/core/text/text";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { lines } from "../../harness/edited";
 

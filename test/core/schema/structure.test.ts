@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
+import { deviationsOf } from "../../../server/src/core/deviations/structure";
+import type { FieldType } from "../../../server/src/core/facts/field-spec";
+import { DAEMON_ONLY, KINDS, SERVICE_ONLY, STRUCTURES } from "../../../server/src/core/facts/generated/structures";
+import { isRootStructure } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { rules } from "../../../server/src/core/rules";
-import type { FieldType } from "../../../server/src/core/spec/field-spec";
-import { DAEMON_ONLY, KINDS, SERVICE_ONLY, STRUCTURES } from "../../../server/src/core/spec/generated/structures";
-import { isRootStructure } from "../../../server/src/core/spec/structure";
-import { deviationsOf } from "../../../server/src/core/structure/structure";
 import { DOCUMENTATION } from "../../../server/src/features/generated/documentation";
 import { corpusFiles, hasCorpus } from "../../harness/corpus";
 import { expectFile } from "../../harness/expected-file";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cyclesAmong } from "../../../server/src/core/containers/name-cycles";
+import { cyclesAmong } from "../../../server/src/core/task/containers/name-cycles";
 
 /** `a>b b>a` as edges, and the cycles among them as paths. */
 function cycles(edges: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/core/analyze";
-import { namesOf } from "../../../server/src/core/references/names";
-import type { TextRange } from "../../../server/src/core/syntax/text";
+import { analyze } from "../../../server/src/core/judging/analyze";
+import { namesOf } from "../../../server/src/core/task/references/names";
+import type { TextRange } from "../../../server/src/core/text/text";
 import { definitionAt } from "../../../server/src/features/definition";
 import { occurrencesAt } from "../../../server/src/features/occurrences";
 import { expectCarets } from "../../harness/carets";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { cpuText, cpuUnitsOf, memoryMibOf, memoryText } from "../../../server/src/core/containers/task-size";
 import {
   fargateCpus,
   fargateMemories,
   isFargateSize,
   smallestFargateSize,
-} from "../../../server/src/core/spec/fargate-sizes";
+} from "../../../server/src/core/facts/fargate-sizes";
+import { cpuText, cpuUnitsOf, memoryMibOf, memoryText } from "../../../server/src/core/task/containers/task-size";
 
 describe("the size of a task", () => {
   test.each([

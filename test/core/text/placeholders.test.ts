@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasPlaceholder, maskPlaceholders } from "../../../server/src/core/syntax/placeholders";
-import { parse } from "../../../server/src/core/syntax/syntax";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { hasPlaceholder, maskPlaceholders } from "../../../server/src/core/text/placeholders";
 import { expectFile } from "../../harness/expected-file";
 
 const CASES = join(import.meta.dirname, "placeholders.cases.txt");

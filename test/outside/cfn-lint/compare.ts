@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { analyze } from "../../../server/src/core/analyze";
-import { pointerAt } from "../../../server/src/core/syntax/pointer";
+import { pointerAt } from "../../../server/src/core/document/pointer";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { answers, type OurFinding } from "./answers";
 import type { NamedText } from "./documents";
 import { findingsOf, type LintFinding } from "./run";

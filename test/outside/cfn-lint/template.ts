@@ -1,9 +1,9 @@
-import type { TaskDefinition } from "../../../server/src/core/model/model";
-import type { FieldType } from "../../../server/src/core/spec/field-spec";
-import { ROOT_STRUCTURE } from "../../../server/src/core/spec/generated/structures";
-import { fieldOf } from "../../../server/src/core/spec/structure";
-import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
-import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/syntax/syntax";
+import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/document/json/parse";
+import type { FieldType } from "../../../server/src/core/facts/field-spec";
+import { ROOT_STRUCTURE } from "../../../server/src/core/facts/generated/structures";
+import { fieldOf } from "../../../server/src/core/facts/structure";
+import type { TaskDefinition } from "../../../server/src/core/task/model";
+import { hasPlaceholder } from "../../../server/src/core/text/placeholders";
 
 /** A task definition as a CloudFormation template. */
 export interface Template {

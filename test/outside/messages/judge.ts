@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parse, parseTree } from "jsonc-parser";
-import { analyze, type Diagnosis } from "../../../server/src/core/analyze";
+import { analyze, type Diagnosis } from "../../../server/src/core/judging/analyze";
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { analyze } from "../../../server/src/core/analyze";
-import type { TaskDefinition } from "../../../server/src/core/model/model";
+import type { Deviation } from "../../../server/src/core/deviations/deviation";
+import { deviationsOf } from "../../../server/src/core/deviations/structure";
+import type { TaskDefinitionKind } from "../../../server/src/core/facts/field-spec";
+import { STRUCTURES } from "../../../server/src/core/facts/generated/structures";
+import { fieldNames, fieldOf } from "../../../server/src/core/facts/structure";
+import { analyze } from "../../../server/src/core/judging/analyze";
 import { pathOf } from "../../../server/src/core/schema/typed-tree";
-import type { TaskDefinitionKind } from "../../../server/src/core/spec/field-spec";
-import { STRUCTURES } from "../../../server/src/core/spec/generated/structures";
-import { fieldNames, fieldOf } from "../../../server/src/core/spec/structure";
-import type { Deviation } from "../../../server/src/core/structure/deviation";
-import { deviationsOf } from "../../../server/src/core/structure/structure";
-import { hasPlaceholder } from "../../../server/src/core/syntax/placeholders";
+import type { TaskDefinition } from "../../../server/src/core/task/model";
+import { hasPlaceholder } from "../../../server/src/core/text/placeholders";
 import { isStrictJson } from "../../harness/strict-json";
 
 /** One difference between our findings and those of botocore. */

@@ -1,9 +1,9 @@
-import type { Diagnosis } from "../../core/analyze";
-import type { Severity } from "../../core/rule";
-import { shown, shownFirst } from "../../core/say";
-import { pointerAt } from "../../core/syntax/pointer";
-import type { SyntaxTree } from "../../core/syntax/syntax";
-import { type LineIndex, lineIndex, type TextRange } from "../../core/syntax/text";
+import type { SyntaxTree } from "../../core/document/json/parse";
+import { pointerAt } from "../../core/document/pointer";
+import type { Severity } from "../../core/findings/rule";
+import type { Diagnosis } from "../../core/judging/analyze";
+import { shown, shownFirst } from "../../core/text/say";
+import { type LineIndex, lineIndex, type TextRange } from "../../core/text/text";
 import type { Report } from "../lint-text";
 import { printableJson } from "../printable";
 import type { Output } from "../surroundings";

@@ -1,9 +1,9 @@
-import type { Diagnosis } from "../../core/analyze";
-import { safeFixOf } from "../../core/fix-all";
-import { SEVERITIES, type Severity } from "../../core/rule";
-import { shown } from "../../core/say";
-import { type LineIndex, lineIndex } from "../../core/syntax/text";
-import { printable } from "../../core/values/printable";
+import { SEVERITIES, type Severity } from "../../core/findings/rule";
+import type { Diagnosis } from "../../core/judging/analyze";
+import { safeFixOf } from "../../core/judging/fix-all";
+import { printable } from "../../core/text/printable";
+import { shown } from "../../core/text/say";
+import { type LineIndex, lineIndex } from "../../core/text/text";
 import { type Colors, severityColor } from "../colors";
 import { codeFrame, type Mark } from "../frame";
 import type { Report } from "../lint-text";

@@ -1,18 +1,23 @@
-import { removing } from "../changes/builders";
-import { replacePart, set } from "../changes/change";
-import { dependenciesOf } from "../containers/dependencies";
-import type { NameEdge } from "../containers/name-cycles";
-import { volumeSourcesOf } from "../containers/volumes-from";
-import { type Field, is, isAbsent, isKnown } from "../model/fields";
-import type { ContainerDefinition, TaskDefinition } from "../model/model";
+import { replacePart, set } from "../document/change";
+import type { NetworkMode } from "../facts/network-modes";
+import { removing } from "../findings/builders";
+import type { Fix } from "../findings/rule";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
-import { linkProblem, linksOf } from "../network/links";
-import { type HostMention, hostMentionsOf, loopbackMentionsOf, namesFromElsewhere } from "../references/host-mentions";
-import type { TextPiece } from "../references/host-texts";
-import type { Fix } from "../rule";
-import { member, type Said, say } from "../say";
-import type { NetworkMode } from "../spec/network-modes";
-import { quoted } from "../words";
+import { dependenciesOf } from "../task/containers/dependencies";
+import { linkProblem, linksOf } from "../task/containers/links";
+import type { NameEdge } from "../task/containers/name-cycles";
+import { volumeSourcesOf } from "../task/containers/volumes-from";
+import { type Field, is, isAbsent, isKnown } from "../task/fields";
+import type { ContainerDefinition, TaskDefinition } from "../task/model";
+import {
+  type HostMention,
+  hostMentionsOf,
+  loopbackMentionsOf,
+  namesFromElsewhere,
+} from "../task/references/host-mentions";
+import type { TextPiece } from "../task/references/host-texts";
+import { member, type Said, say } from "../text/say";
+import { quoted } from "../text/words";
 import type { Step } from "./assist";
 
 /** What becomes of the texts that address other containers when a task gets another network mode. */

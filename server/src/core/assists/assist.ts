@@ -1,8 +1,8 @@
-import type { Change } from "../changes/change";
-import { editsFor } from "../edits/edits";
-import type { TaskDefinition } from "../model/model";
-import type { Fix, OfferedFix } from "../rule";
-import { type Said, say } from "../say";
+import type { Change } from "../document/change";
+import { editsFor } from "../document/json/edits";
+import type { Fix, OfferedFix } from "../findings/rule";
+import type { TaskDefinition } from "../task/model";
+import { type Said, say } from "../text/say";
 
 /** A code action that answers no finding: one action that leaves a consistent file. */
 export interface Assist extends OfferedFix {

@@ -1,14 +1,14 @@
-import { hoist, remove, set } from "../changes/change";
-import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../containers/tags";
-import { isKnown, objectsIn } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { say } from "../say";
+import { emptyValues } from "../deviations/empty-values";
+import { deviationsOfKind } from "../deviations/structure";
+import { isDescribeOnly } from "../deviations/unknown-property";
+import { tagListBeside, unwrappable, wrapperOf } from "../deviations/unwrap";
+import { hoist, remove, set } from "../document/change";
+import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../document/json/parse";
 import { typedList } from "../schema/typed-tree";
-import { emptyValues } from "../structure/empty-values";
-import { deviationsOfKind } from "../structure/structure";
-import { isDescribeOnly } from "../structure/unknown-property";
-import { tagListBeside, unwrappable, wrapperOf } from "../structure/unwrap";
-import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../syntax/syntax";
+import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../task/containers/tags";
+import { isKnown, objectsIn } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
+import { say } from "../text/say";
 import { type Assist, type Step, withEdits } from "./assist";
 
 /** The members that an SDK prints beside a wrapped task definition. */

@@ -1,7 +1,7 @@
-import { remove } from "../changes/change";
-import { is, isKnown } from "../model/fields";
-import type { PortMapping, TaskDefinition } from "../model/model";
-import { say } from "../say";
+import { remove } from "../document/change";
+import { is, isKnown } from "../task/fields";
+import type { PortMapping, TaskDefinition } from "../task/model";
+import { say } from "../text/say";
 import { type Assist, assistOf, type Step } from "./assist";
 
 /**

@@ -1,9 +1,9 @@
-import { lacksExecutionRole, roleReasons } from "../containers/execution-role";
-import { capabilitiesMissingOnFargate } from "../containers/fargate-capabilities";
-import { firelensFromS3 } from "../containers/log-configurations";
-import type { TaskDefinition } from "../model/model";
-import { FARGATE_GAPS } from "../spec/platform-gaps";
-import { countGaps } from "../structure/platform-gaps";
+import { countGaps } from "../deviations/platform-gaps";
+import { FARGATE_GAPS } from "../facts/platform-gaps";
+import { lacksExecutionRole, roleReasons } from "../task/containers/execution-role";
+import { capabilitiesMissingOnFargate } from "../task/containers/fargate-capabilities";
+import { firelensFromS3 } from "../task/containers/log-configurations";
+import type { TaskDefinition } from "../task/model";
 import type { FargateLogs } from "./fargate-logs";
 import { conflictsIn } from "./switch-conflicts";
 

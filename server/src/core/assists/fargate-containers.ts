@@ -1,7 +1,7 @@
-import { set } from "../changes/change";
-import { isKnown } from "../model/fields";
-import type { ContainerDefinition } from "../model/model";
-import { LONGEST_FARGATE_STOP_TIMEOUT } from "../spec/task-limits";
+import { set } from "../document/change";
+import { LONGEST_FARGATE_STOP_TIMEOUT } from "../facts/task-limits";
+import { isKnown } from "../task/fields";
+import type { ContainerDefinition } from "../task/model";
 import type { Step } from "./assist";
 
 /** What has to change in a container for Fargate, apart from ports, logs and what Fargate does not have at all. */

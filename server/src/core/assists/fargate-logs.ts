@@ -1,10 +1,10 @@
-import { type ObjectValue, remove, set } from "../changes/change";
-import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../containers/log-configurations";
-import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../spec/platform-log-drivers";
+import { type ObjectValue, remove, set } from "../document/change";
+import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../facts/platform-log-drivers";
+import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../task/containers/log-configurations";
+import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
+import { andList, quoted } from "../text/words";
 import { meantValue } from "../values/meant-value";
-import { andList, quoted } from "../words";
 import type { Step } from "./assist";
 
 const PREFIX = "awslogs-stream-prefix";

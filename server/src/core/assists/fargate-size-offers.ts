@@ -1,10 +1,10 @@
-import { changing } from "../changes/builders";
-import { containerDemand } from "../containers/container-resources";
-import { cpuText, memoryText, type TaskSize } from "../containers/task-size";
-import { isKnown, type Known } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { type Fix, fixes } from "../rule";
-import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../spec/fargate-sizes";
+import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../facts/fargate-sizes";
+import { changing } from "../findings/builders";
+import { type Fix, fixes } from "../findings/rule";
+import { containerDemand } from "../task/containers/container-resources";
+import { cpuText, memoryText, type TaskSize } from "../task/containers/task-size";
+import { isKnown, type Known } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
 import { pickFargateSize } from "./pick-fargate-size";
 
 /** Keeps the CPU and takes the nearest memory that goes with it, or keeps the memory and takes other CPU. */

@@ -1,7 +1,7 @@
-import { remove, set } from "../changes/change";
-import { is, isKnown } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../spec/task-limits";
+import { remove, set } from "../document/change";
+import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../facts/task-limits";
+import { is, isKnown } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
 import type { Step } from "./assist";
 
 /** What the task itself has to change for Fargate beside network and size: ephemeral storage it can get, no pid of a host. */

@@ -1,6 +1,6 @@
-import { offeredFixes } from "../analyze";
-import type { TaskDefinition } from "../model/model";
-import { NETWORK_MODES } from "../spec/network-modes";
+import { NETWORK_MODES } from "../facts/network-modes";
+import { offeredFixes } from "../judging/analyze";
+import type { TaskDefinition } from "../task/model";
 import type { Assist } from "./assist";
 import { cleanDescribeOutput } from "./clean-describe-output";
 import { useDynamicHostPorts } from "./dynamic-host-ports";

@@ -1,11 +1,11 @@
-import { set } from "../changes/change";
-import { type ContainerDemand, containerDemand } from "../containers/container-resources";
-import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../containers/task-size";
-import { type Field, isAbsent, isKnown } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { say } from "../say";
-import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../spec/fargate-sizes";
-import { andList, quoted } from "../words";
+import { set } from "../document/change";
+import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../facts/fargate-sizes";
+import { type ContainerDemand, containerDemand } from "../task/containers/container-resources";
+import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../task/containers/task-size";
+import { type Field, isAbsent, isKnown } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
+import { say } from "../text/say";
+import { andList, quoted } from "../text/words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**

@@ -1,10 +1,10 @@
-import { isAbsent, isKnown } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
+import type { EffectiveNetworkMode, NetworkMode } from "../facts/network-modes";
 import { collisionsAmong } from "../network/collisions";
 import { exceedsInstance } from "../network/host-port-budget";
 import { bindingOf, type PortBinding } from "../network/port-bindings";
 import { duplicatePortNames } from "../network/port-names";
-import type { EffectiveNetworkMode, NetworkMode } from "../spec/network-modes";
+import { isAbsent, isKnown } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
 import { addressChanges, addressConflicts } from "./address-steps";
 import { switchedHostPort } from "./switched-host-port";
 

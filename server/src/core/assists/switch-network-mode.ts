@@ -1,10 +1,10 @@
-import { remove, set } from "../changes/change";
-import { type AnyMemberOf, is, isAbsent, isKnown } from "../model/fields";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
-import type { HostMention } from "../references/host-mentions";
-import { type Said, say, word } from "../say";
-import type { NetworkMode } from "../spec/network-modes";
-import { quoted } from "../words";
+import { remove, set } from "../document/change";
+import type { NetworkMode } from "../facts/network-modes";
+import { type AnyMemberOf, is, isAbsent, isKnown } from "../task/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../task/model";
+import type { HostMention } from "../task/references/host-mentions";
+import { type Said, say, word } from "../text/say";
+import { quoted } from "../text/words";
 import { addressChanges, needsHostname, needsLink, strandedAddresses } from "./address-steps";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { conflictsIn } from "./switch-conflicts";

@@ -1,7 +1,7 @@
-import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../model/fields";
-import type { PortMapping, TaskDefinition } from "../model/model";
-import type { NetworkMode } from "../spec/network-modes";
-import { isPort } from "../spec/ports";
+import type { NetworkMode } from "../facts/network-modes";
+import { isPort } from "../facts/ports";
+import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../task/fields";
+import type { PortMapping, TaskDefinition } from "../task/model";
 
 /**
  * The `hostPort` of a mapping as another network mode requires it; the very same field where nothing has to change.

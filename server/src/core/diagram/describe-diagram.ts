@@ -1,5 +1,5 @@
-import { printable } from "../values/printable";
-import { andList } from "../words";
+import { printable } from "../text/printable";
+import { andList } from "../text/words";
 import type { Diagram, Problems } from "./diagram";
 import { containerSentence, mappingSentence, networkSentence, relationSentence } from "./element-sentences";
 import { problemCounts } from "./problems";

@@ -1,9 +1,9 @@
-import { isEssential } from "../containers/dependencies";
-import { is, isAbsent, isKnown } from "../model/fields";
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../model/model";
 import type { PortBinding, PortSpan } from "../network/port-bindings";
-import { shown } from "../say";
-import { isWithin, type TextRange } from "../syntax/text";
+import { isEssential } from "../task/containers/dependencies";
+import { is, isAbsent, isKnown } from "../task/fields";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../task/model";
+import { shown } from "../text/say";
+import { isWithin, type TextRange } from "../text/text";
 import { readImage } from "../values/image-reference";
 import type { DiagramContainer, DiagramFinding, DiagramMapping } from "./diagram";
 import { problemsAmong } from "./problems";

@@ -1,5 +1,5 @@
-import type { TaskDefinition } from "../model/model";
-import { isWithin } from "../syntax/text";
+import type { TaskDefinition } from "../task/model";
+import { isWithin } from "../text/text";
 import type { Diagram, DiagramElement, DiagramFinding, DiagramTarget } from "./diagram";
 import { diagramContainers } from "./diagram-containers";
 import { diagramRelations } from "./diagram-relations";

@@ -1,8 +1,8 @@
-import { containersByName, dependenciesOf } from "../containers/dependencies";
-import { isKnown } from "../model/fields";
-import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import { linksOf } from "../network/links";
-import { isWithin } from "../syntax/text";
+import { containersByName, dependenciesOf } from "../task/containers/dependencies";
+import { linksOf } from "../task/containers/links";
+import { isKnown } from "../task/fields";
+import type { ContainerDefinition, TaskDefinition } from "../task/model";
+import { isWithin } from "../text/text";
 import type { DiagramContainer, DiagramElement, DiagramFinding, DiagramRelation } from "./diagram";
 import { problemsAmong } from "./problems";
 

@@ -1,7 +1,7 @@
-import type { Diagnosis } from "../analyze";
+import type { EffectiveNetworkMode } from "../facts/network-modes";
+import type { Diagnosis } from "../judging/analyze";
 import type { HostPort } from "../network/port-bindings";
-import type { EffectiveNetworkMode } from "../spec/network-modes";
-import type { TextRange } from "../syntax/text";
+import type { TextRange } from "../text/text";
 
 /** The place of an element in the text. */
 export interface DiagramTarget {

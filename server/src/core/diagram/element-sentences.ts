@@ -1,4 +1,4 @@
-import { beginning } from "../words";
+import { beginning } from "../text/words";
 import type { DiagramContainer, DiagramMapping, DiagramNetwork, DiagramRelation, Problems } from "./diagram";
 import { problemCounts } from "./problems";
 

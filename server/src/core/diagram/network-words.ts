@@ -1,8 +1,8 @@
+import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../facts/daemons";
+import { LAUNCH_TYPES, type LaunchType } from "../facts/launch-types";
 import type { ModeAnswer, Networking } from "../network/networking";
 import { hostPortsOf } from "../network/port-bindings";
-import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../spec/daemons";
-import { LAUNCH_TYPES, type LaunchType } from "../spec/launch-types";
-import { andList } from "../words";
+import { andList } from "../text/words";
 import type { Diagram, DiagramNetwork } from "./diagram";
 import { isHostPortOpen } from "./diagram-containers";
 

@@ -1,4 +1,4 @@
-import type { Severity } from "../rule";
+import type { Severity } from "../findings/rule";
 import { type DiagramFinding, MARKED_SEVERITIES, type MarkedSeverity, type Problems } from "./diagram";
 
 /** Counts findings and keeps their messages. */

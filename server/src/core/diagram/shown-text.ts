@@ -1,6 +1,6 @@
-import { type AnyView, isKnown } from "../model/fields";
-import { hasPlaceholder } from "../syntax/placeholders";
-import type { SyntaxTree } from "../syntax/syntax";
+import type { SyntaxTree } from "../document/json/parse";
+import { type AnyView, isKnown } from "../task/fields";
+import { hasPlaceholder } from "../text/placeholders";
 
 /**
  * A member's value as written in the file, even if it is a placeholder or not a string; nothing if there is none. For

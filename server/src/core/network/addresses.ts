@@ -1,7 +1,7 @@
-import { isAbsent, isKnown } from "../model/fields";
-import type { ContainerDefinition, TaskDefinition } from "../model/model";
-import type { HostMention } from "../references/host-mentions";
-import type { EffectiveNetworkMode } from "../spec/network-modes";
+import type { EffectiveNetworkMode } from "../facts/network-modes";
+import { isAbsent, isKnown } from "../task/fields";
+import type { ContainerDefinition, TaskDefinition } from "../task/model";
+import type { HostMention } from "../task/references/host-mentions";
 import { readImage } from "../values/image-reference";
 
 /**

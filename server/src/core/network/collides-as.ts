@@ -1,4 +1,4 @@
-import type { PortMapping, TaskDefinition } from "../model/model";
+import type { PortMapping, TaskDefinition } from "../task/model";
 import { collisionsAmong } from "./collisions";
 import { bindingOf } from "./port-bindings";
 

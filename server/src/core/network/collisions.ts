@@ -1,4 +1,4 @@
-import type { EffectiveNetworkMode } from "../spec/network-modes";
+import type { EffectiveNetworkMode } from "../facts/network-modes";
 import { hostPortsOf, type PortBinding, type PortSpan } from "./port-bindings";
 
 /** Two mappings of one task that ask for the same port. */

@@ -1,4 +1,4 @@
-import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../spec/ports";
+import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../facts/ports";
 import { hostPortsOf, type PortBinding } from "./port-bindings";
 
 /** How many different host ports one task can pin before no instance has room for it. */

@@ -1,4 +1,4 @@
-import { type Said, say, word } from "../say";
+import { type Said, say, word } from "../text/say";
 import type { ModeAnswer } from "./networking";
 
 /** The mode as a sentence mentions it: with the reason where the file itself says something else. */

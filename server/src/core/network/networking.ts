@@ -1,9 +1,9 @@
-import { type Absent, type Field, is, isAbsent, isKnown, type Known } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { isLaunchType, type LaunchType } from "../spec/launch-types";
-import { type EffectiveNetworkMode, isNetworkMode, MEANS_DEFAULT, type NetworkMode } from "../spec/network-modes";
-import { type OsFamily, osFamilyOf } from "../spec/os-families";
-import type { TextRange } from "../syntax/text";
+import { isLaunchType, type LaunchType } from "../facts/launch-types";
+import { type EffectiveNetworkMode, isNetworkMode, MEANS_DEFAULT, type NetworkMode } from "../facts/network-modes";
+import { type OsFamily, osFamilyOf } from "../facts/os-families";
+import { type Absent, type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
+import type { TextRange } from "../text/text";
 import { type Collision, collisionsAmong } from "./collisions";
 import { bindingOf, hostPortsOf, type PortBinding } from "./port-bindings";
 import { isModePossible } from "./possible-modes";

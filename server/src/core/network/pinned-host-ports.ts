@@ -1,6 +1,6 @@
-import type { PortMapping, TaskDefinition } from "../model/model";
-import type { OsFamily } from "../spec/os-families";
-import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../spec/ports";
+import type { OsFamily } from "../facts/os-families";
+import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../facts/ports";
+import type { PortMapping, TaskDefinition } from "../task/model";
 import { hostPortsOf, type PortBinding } from "./port-bindings";
 
 /** A port of the instance that a mapping asks for by number. */

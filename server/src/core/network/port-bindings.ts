@@ -1,7 +1,7 @@
-import { type Field, isAbsent, isKnown } from "../model/fields";
-import type { PortMapping } from "../model/model";
-import type { EffectiveNetworkMode } from "../spec/network-modes";
-import { isPort, type Protocol } from "../spec/ports";
+import type { EffectiveNetworkMode } from "../facts/network-modes";
+import { isPort, type Protocol } from "../facts/ports";
+import { type Field, isAbsent, isKnown } from "../task/fields";
+import type { PortMapping } from "../task/model";
 
 /** The port on the instance, or on the task's own interface, that reaches a container. */
 export type HostPort =

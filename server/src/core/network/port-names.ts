@@ -1,5 +1,5 @@
-import { isKnown, type Known } from "../model/fields";
-import type { PortMapping, TaskDefinition } from "../model/model";
+import { isKnown, type Known } from "../task/fields";
+import type { PortMapping, TaskDefinition } from "../task/model";
 
 /** The most characters that a port name can have. */
 export const LONGEST_PORT_NAME = 64;

@@ -1,6 +1,6 @@
-import { type Field, is } from "../model/fields";
-import type { NetworkMode } from "../spec/network-modes";
-import { WINDOWS_WITHOUT_AWSVPC } from "../spec/os-families";
+import type { NetworkMode } from "../facts/network-modes";
+import { WINDOWS_WITHOUT_AWSVPC } from "../facts/os-families";
+import { type Field, is } from "../task/fields";
 import type { LaunchTypesAnswer, OsAnswer } from "./networking";
 
 /**

@@ -1,6 +1,6 @@
-import { isAbsent, isKnown } from "../model/fields";
-import type { TaskDefinition } from "../model/model";
-import { DEFAULT_MODE, isNetworkMode, MEANS_DEFAULT } from "../spec/network-modes";
+import { DEFAULT_MODE, isNetworkMode, MEANS_DEFAULT } from "../facts/network-modes";
+import { isAbsent, isKnown } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
 
 /** A network mode that ECS refuses to this task. */
 export interface RefusedMode {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import type { Rule } from "../findings/rule";
 import * as all from "./all";
 
 /** Every rule, sorted by id. */

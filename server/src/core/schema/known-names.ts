@@ -1,6 +1,6 @@
-import { REQUIRED_LOG_OPTIONS } from "../spec/log-drivers";
-import { LOG_OPTIONS } from "../spec/log-options";
-import { memberOrder } from "../spec/structure";
+import { REQUIRED_LOG_OPTIONS } from "../facts/log-drivers";
+import { LOG_OPTIONS } from "../facts/log-options";
+import { memberOrder } from "../facts/structure";
 import { memberNamed, type TypedObject } from "./typed-tree";
 
 /**

@@ -1,9 +1,9 @@
-import type { Detected } from "../model/detect";
-import type { FieldSpec, FieldType } from "../spec/field-spec";
-import { KINDS } from "../spec/generated/structures";
-import { fieldsByName } from "../spec/structure";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../syntax/syntax";
-import { openingOf, type TextRange } from "../syntax/text";
+import type { Detected } from "../carriers/detect";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../document/json/parse";
+import type { FieldSpec, FieldType } from "../facts/field-spec";
+import { KINDS } from "../facts/generated/structures";
+import { fieldsByName } from "../facts/structure";
+import { openingOf, type TextRange } from "../text/text";
 
 /** An object of the task definition that ECS reads as a structure or as a map. */
 export interface TypedObject {

@@ -1,8 +1,8 @@
-import { anyOf, type Said, say, word } from "../say";
-import { PARTITIONS, type Partition, partitionOf } from "../spec/aws-partitions";
-import { AWS_REGIONS } from "../spec/aws-regions";
+import { PARTITIONS, type Partition, partitionOf } from "../facts/aws-partitions";
+import { AWS_REGIONS } from "../facts/aws-regions";
+import { isSameName, nearest, plainName } from "../text/nearest";
+import { anyOf, type Said, say, word } from "../text/say";
 import { type Arn, accountMistake, isPartitionName, type TextPart } from "./arns";
-import { isSameName, nearest, plainName } from "./nearest";
 
 /** What is wrong at one place of a text, and the corrected text. */
 export interface TextProblem {

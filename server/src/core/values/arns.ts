@@ -1,4 +1,4 @@
-import { type Said, say } from "../say";
+import { type Said, say } from "../text/say";
 
 /** A piece of a text, and where it is in the text, in characters. */
 export interface TextPart {

@@ -1,7 +1,7 @@
-import type { Severity } from "../rule";
-import { type Said, say } from "../say";
-import { capabilityName, UNLISTED_CAPABILITIES } from "../spec/capabilities";
-import { nearest } from "./nearest";
+import { capabilityName, UNLISTED_CAPABILITIES } from "../facts/capabilities";
+import type { Severity } from "../findings/rule";
+import { nearest } from "../text/nearest";
+import { type Said, say } from "../text/say";
 
 /** What is wrong with the name of a capability. */
 export interface CapabilityMistake {

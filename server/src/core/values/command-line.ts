@@ -1,5 +1,5 @@
-import { type Said, word } from "../say";
-import { shortened } from "../words";
+import { type Said, word } from "../text/say";
+import { shortened } from "../text/words";
 
 /** Characters that make a shell do more than split a line at its spaces, outside of quotes. */
 const SHELL_SIGNS = /[|&;<>()$`\\*?~#[\]{}!\r\n]/;

@@ -1,6 +1,6 @@
-import type { Severity } from "../rule";
-import { type Said, say, word } from "../say";
-import { PARTITIONS, partitionOf } from "../spec/aws-partitions";
+import { PARTITIONS, partitionOf } from "../facts/aws-partitions";
+import type { Severity } from "../findings/rule";
+import { type Said, say, word } from "../text/say";
 import { mayBeTemplate } from "./resource-names";
 
 /** The parts of an image reference; what is not written is left out. */

@@ -1,4 +1,4 @@
-import { type Said, say } from "../say";
+import { type Said, say } from "../text/say";
 
 /** What JSON reads a backslash and one of these letters as. */
 const LETTERS: ReadonlyMap<string, string> = new Map([

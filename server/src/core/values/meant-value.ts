@@ -1,5 +1,5 @@
-import { FOREIGN_VALUES } from "../spec/foreign-keys";
-import { nearest } from "./nearest";
+import { FOREIGN_VALUES } from "../facts/foreign-keys";
+import { nearest } from "../text/nearest";
 
 /**
  * The listed value that another one most likely means: the only one that there is, what others call by this name, or

@@ -1,4 +1,4 @@
-import { FOREIGN_MEMBERS } from "../spec/foreign-keys";
+import { FOREIGN_MEMBERS } from "../facts/foreign-keys";
 
 /** The key among those of an object that another tool, or a neighbouring list, calls by this word. */
 export function memberCalled(word: string, keys: readonly string[]): string | undefined {

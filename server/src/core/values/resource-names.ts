@@ -1,4 +1,4 @@
-import { type Said, say } from "../say";
+import { type Said, say } from "../text/say";
 
 /** The longest name of a family or a container, in characters. */
 export const LONGEST_RESOURCE_NAME = 255;

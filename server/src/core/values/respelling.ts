@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { capabilityName } from "../spec/capabilities";
+import { capabilityName } from "../facts/capabilities";
 
 /** The letters of a long text can be wrong at two places, those of a short one at one: all else is another word. */
 const SHORT = 6;

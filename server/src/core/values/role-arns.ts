@@ -1,4 +1,4 @@
-import { type Said, say, word } from "../say";
+import { type Said, say, word } from "../text/say";
 import { accountMistake, isPartitionName, readArn } from "./arns";
 
 /** Why a text can't be the name or the ARN of an IAM role. */

@@ -1,7 +1,7 @@
-import { anyOf, type Said, say, word } from "../say";
+import { isSameName, nearest } from "../text/nearest";
+import { anyOf, type Said, say, word } from "../text/say";
 import { isForReplacement, placeProblem, type TextProblem, type TextRepair, visible, withPart } from "./arn-places";
 import { type Arn, readArn, type TextPart } from "./arns";
-import { isSameName, nearest } from "./nearest";
 import { mayBeTemplate } from "./resource-names";
 
 /** The service that keeps a secret, as its ARN names it. */

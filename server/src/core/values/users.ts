@@ -1,4 +1,4 @@
-import { type Said, say } from "../say";
+import { type Said, say } from "../text/say";
 import { controlIn } from "./lost-backslashes";
 
 /** What is wrong with the form of a user, as the end of a sentence about it; nothing if it is valid. */

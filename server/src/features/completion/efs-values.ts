@@ -1,6 +1,6 @@
-import { encryptionNeeds } from "../../core/containers/efs-encryption";
-import { is, objectView } from "../../core/model/fields";
-import { allOf, say, shown } from "../../core/say";
+import { encryptionNeeds } from "../../core/task/containers/efs-encryption";
+import { is, objectView } from "../../core/task/fields";
+import { allOf, say, shown } from "../../core/text/say";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";
 

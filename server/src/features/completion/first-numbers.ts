@@ -1,6 +1,6 @@
-import { containerDemand, isPositive, resourcesOf } from "../../core/containers/container-resources";
-import { taskSizeOf } from "../../core/containers/task-size";
-import { plainStructure } from "../../core/spec/structure";
+import { plainStructure } from "../../core/facts/structure";
+import { containerDemand, isPositive, resourcesOf } from "../../core/task/containers/container-resources";
+import { taskSizeOf } from "../../core/task/containers/task-size";
 import { containerPorts } from "./port-values";
 import type { Site } from "./site";
 

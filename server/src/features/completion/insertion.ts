@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from "../../core/syntax/text";
+import type { TextEdit, TextRange } from "../../core/text/text";
 import { layoutAt } from "./layout";
 import type { Place } from "./place";
 import { endsItsLine, escaped, plainOf } from "./snippet-syntax";

@@ -1,8 +1,8 @@
-import { is } from "../../core/model/fields";
-import type { FieldSpec, FieldType } from "../../core/spec/field-spec";
-import { ROOT_STRUCTURE } from "../../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE, fieldsOf, isVolumeStructure, structureLabel } from "../../core/spec/structure";
-import { VOLUME_KINDS } from "../../core/spec/volumes";
+import type { FieldSpec, FieldType } from "../../core/facts/field-spec";
+import { ROOT_STRUCTURE } from "../../core/facts/generated/structures";
+import { CONTAINER_STRUCTURE, fieldsOf, isVolumeStructure, structureLabel } from "../../core/facts/structure";
+import { VOLUME_KINDS } from "../../core/facts/volumes";
+import { is } from "../../core/task/fields";
 import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";

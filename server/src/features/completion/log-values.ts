@@ -1,15 +1,15 @@
-import { logConfigurationsOf } from "../../core/containers/log-configurations";
-import { isKnown } from "../../core/model/fields";
-import { isWritten } from "../../core/model/known-elements";
-import { AWS_REGIONS } from "../../core/spec/aws-regions";
-import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/spec/log-drivers";
+import { AWS_REGIONS } from "../../core/facts/aws-regions";
+import { FIRELENS_DRIVER, FIRELENS_FILE_TYPES, REQUIRED_LOG_OPTIONS } from "../../core/facts/log-drivers";
 import {
   FIRELENS_OPTION_WORDS,
   FIRELENS_OPTIONS,
   LOG_OPTION_VALUES,
   LOG_OPTION_WORDS,
   LOG_OPTIONS,
-} from "../../core/spec/log-options";
+} from "../../core/facts/log-options";
+import { logConfigurationsOf } from "../../core/task/containers/log-configurations";
+import { isKnown } from "../../core/task/fields";
+import { isWritten } from "../../core/task/known-elements";
 import { ownRegion } from "./own-region";
 import type { Site } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";

@@ -1,5 +1,5 @@
-import { lastStartingBy } from "../../core/syntax/pointer";
-import type { Member, SyntaxTree } from "../../core/syntax/syntax";
+import type { Member, SyntaxTree } from "../../core/document/json/parse";
+import { lastStartingBy } from "../../core/document/pointer";
 import { significantFrom, type Token } from "./tokens";
 
 /** An object or array around the cursor. */

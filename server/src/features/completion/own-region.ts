@@ -1,6 +1,6 @@
-import { usualExecutionRole } from "../../core/containers/execution-role";
-import type { TaskDefinition } from "../../core/model/model";
-import { AWS_REGIONS } from "../../core/spec/aws-regions";
+import { AWS_REGIONS } from "../../core/facts/aws-regions";
+import { usualExecutionRole } from "../../core/task/containers/execution-role";
+import type { TaskDefinition } from "../../core/task/model";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 

@@ -1,5 +1,5 @@
-import type { SyntaxTree } from "../../core/syntax/syntax";
-import type { TextRange } from "../../core/syntax/text";
+import type { SyntaxTree } from "../../core/document/json/parse";
+import type { TextRange } from "../../core/text/text";
 import { isKey, type Level, pass, progressAt } from "./open-levels";
 import { significantFrom, type Token, tokenFrom } from "./tokens";
 

@@ -1,6 +1,6 @@
-import { isKnown } from "../../core/model/fields";
+import { isPort } from "../../core/facts/ports";
 import { hasPort, hostPortsOf, type PortBinding } from "../../core/network/port-bindings";
-import { isPort } from "../../core/spec/ports";
+import { isKnown } from "../../core/task/fields";
 import type { Site } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";
 

@@ -1,10 +1,10 @@
-import { containersByName, isEssential, startingAfter } from "../../core/containers/dependencies";
-import { volumesOf } from "../../core/containers/volumes";
-import { isKnown } from "../../core/model/fields";
-import { isWritten } from "../../core/model/known-elements";
-import type { ContainerDefinition } from "../../core/model/model";
-import { namedValuesOf } from "../../core/model/named-values";
 import { consolePortName, portNamesOf } from "../../core/network/port-names";
+import { containersByName, isEssential, startingAfter } from "../../core/task/containers/dependencies";
+import { volumesOf } from "../../core/task/containers/volumes";
+import { isKnown } from "../../core/task/fields";
+import { isWritten } from "../../core/task/known-elements";
+import type { ContainerDefinition } from "../../core/task/model";
+import { namedValuesOf } from "../../core/task/named-values";
 import { otherTexts, type Site, textBeside, textsInOthers } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";
 

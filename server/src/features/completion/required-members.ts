@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../core/spec/structure";
+import { fieldsOf } from "../../core/facts/structure";
 
 /** Members without which a structure means nothing, although the SDK lets a request without them through. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {

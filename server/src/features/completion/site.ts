@@ -1,6 +1,6 @@
-import { type AnyView, isKnown, objectView } from "../../core/model/fields";
-import type { ContainerDefinition, TaskDefinition } from "../../core/model/model";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/syntax/syntax";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/document/json/parse";
+import { type AnyView, isKnown, objectView } from "../../core/task/fields";
+import type { ContainerDefinition, TaskDefinition } from "../../core/task/model";
 import type { Place } from "./place";
 import { type Slot, typedAround } from "./slot";
 import type { Trial } from "./trial";

@@ -1,3 +1,5 @@
+import { fargateCpus, fargateMemories, isFargateSize } from "../../core/facts/fargate-sizes";
+import type { OsFamily } from "../../core/facts/os-families";
 import {
   CPU_UNITS_PER_VCPU,
   cpuText,
@@ -5,10 +7,8 @@ import {
   memoryText,
   type TaskSize,
   taskSizeOf,
-} from "../../core/containers/task-size";
-import { isKnown } from "../../core/model/fields";
-import { fargateCpus, fargateMemories, isFargateSize } from "../../core/spec/fargate-sizes";
-import type { OsFamily } from "../../core/spec/os-families";
+} from "../../core/task/containers/task-size";
+import { isKnown } from "../../core/task/fields";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 

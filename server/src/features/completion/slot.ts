@@ -1,9 +1,9 @@
-import type { TaskDefinition } from "../../core/model/model";
+import { wrapperOf } from "../../core/deviations/unwrap";
+import type { FieldType } from "../../core/facts/field-spec";
+import { KINDS } from "../../core/facts/generated/structures";
+import { fieldInAnyCase, fieldOf } from "../../core/facts/structure";
 import type { TypedList, TypedObject } from "../../core/schema/typed-tree";
-import type { FieldType } from "../../core/spec/field-spec";
-import { KINDS } from "../../core/spec/generated/structures";
-import { fieldInAnyCase, fieldOf } from "../../core/spec/structure";
-import { wrapperOf } from "../../core/structure/unwrap";
+import type { TaskDefinition } from "../../core/task/model";
 import type { Place } from "./place";
 
 /** What the structure of a task definition knows of a place. */

@@ -1,5 +1,5 @@
-import { isKnown } from "../../core/model/fields";
-import type { TaskDefinition } from "../../core/model/model";
+import { isKnown } from "../../core/task/fields";
+import type { TaskDefinition } from "../../core/task/model";
 import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
 import { keysPresent } from "./keys";
 import { ownRegion } from "./own-region";

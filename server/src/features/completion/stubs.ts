@@ -1,5 +1,5 @@
-import type { FieldType } from "../../core/spec/field-spec";
-import { fieldOf } from "../../core/spec/structure";
+import type { FieldType } from "../../core/facts/field-spec";
+import { fieldOf } from "../../core/facts/structure";
 import { type FirstNumbers, firstNumbers } from "./first-numbers";
 import { requiredMembers } from "./required-members";
 import type { Site } from "./site";

@@ -1,5 +1,5 @@
-import { nextMatch, pastQuoted, pastSpace } from "../../core/syntax/past-quoted";
-import type { TextRange } from "../../core/syntax/text";
+import { nextMatch, pastQuoted, pastSpace } from "../../core/text/past-quoted";
+import type { TextRange } from "../../core/text/text";
 
 /** A piece of JSON as it stands in the text, whole or not. */
 export interface Token extends TextRange {

@@ -1,14 +1,14 @@
-import { detectTaskDefinition } from "../../core/model/detect";
-import { isKnown } from "../../core/model/fields";
-import { type TaskDefinition, taskDefinition } from "../../core/model/model";
+import { detectTaskDefinition } from "../../core/carriers/detect";
+import { type Member, memberOf, parse, type SyntaxNode } from "../../core/document/json/parse";
+import type { FieldType } from "../../core/facts/field-spec";
+import { fieldsOf } from "../../core/facts/structure";
+import type { Finding, Rule } from "../../core/findings/rule";
 import type { Assumptions } from "../../core/network/networking";
-import type { Finding, Rule } from "../../core/rule";
 import { rules } from "../../core/rules";
-import { shownFirst } from "../../core/say";
-import type { FieldType } from "../../core/spec/field-spec";
-import { fieldsOf } from "../../core/spec/structure";
-import { type Member, memberOf, parse, type SyntaxNode } from "../../core/syntax/syntax";
-import { isWithin, type TextRange } from "../../core/syntax/text";
+import { isKnown } from "../../core/task/fields";
+import { type TaskDefinition, taskDefinition } from "../../core/task/model";
+import { shownFirst } from "../../core/text/say";
+import { isWithin, type TextRange } from "../../core/text/text";
 
 /** The rules that say of a member or a value that it is not to be had where the task runs. */
 const RULES: readonly Rule[] = rules.filter(({ meta }) => meta.refuses !== undefined);

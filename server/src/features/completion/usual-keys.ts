@@ -1,5 +1,5 @@
-import { KINDS, ROOT_STRUCTURE } from "../../core/spec/generated/structures";
-import { CONTAINER_STRUCTURE } from "../../core/spec/structure";
+import { KINDS, ROOT_STRUCTURE } from "../../core/facts/generated/structures";
+import { CONTAINER_STRUCTURE } from "../../core/facts/structure";
 
 const USUAL_OF_CONTAINERS: readonly string[] = [
   "name",

@@ -1,6 +1,6 @@
-import { isWritten } from "../../core/model/known-elements";
-import type { ContainerDefinition, PortMapping } from "../../core/model/model";
-import { shown } from "../../core/say";
+import { isWritten } from "../../core/task/known-elements";
+import type { ContainerDefinition, PortMapping } from "../../core/task/model";
+import { shown } from "../../core/text/say";
 import { code, type Span } from "./rich-text";
 
 /** How a sentence speaks of the container of a mapping: by its name, or by its number where it has none. */

@@ -1,5 +1,5 @@
-import type { TaskDefinition } from "../../core/model/model";
-import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../../core/spec/daemons";
+import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../../core/facts/daemons";
+import type { TaskDefinition } from "../../core/task/model";
 import { type Block, code, paragraph } from "./rich-text";
 
 /** What a daemon task definition is; empty for an ordinary one. */

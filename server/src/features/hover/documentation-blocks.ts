@@ -1,5 +1,5 @@
-import { isRootStructure } from "../../core/spec/structure";
-import type { FieldAt } from "../../core/structure/field-at";
+import { isRootStructure } from "../../core/facts/structure";
+import type { FieldAt } from "../../core/schema/field-at";
 import { DOCUMENTATION } from "../generated/documentation";
 import { type Block, code, paragraph, type Span } from "./rich-text";
 

@@ -1,4 +1,4 @@
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/model/model";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/task/model";
 import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "../omitted-values";
 import { daemonBlocks } from "./daemon-blocks";
 import { type Block, code, list, paragraph, type Span } from "./rich-text";

@@ -1,7 +1,7 @@
-import { isKnown } from "../../core/model/fields";
-import type { TaskDefinition } from "../../core/model/model";
+import { type EffectiveNetworkMode, isNetworkMode } from "../../core/facts/network-modes";
 import { hostPortsOf } from "../../core/network/port-bindings";
-import { type EffectiveNetworkMode, isNetworkMode } from "../../core/spec/network-modes";
+import { isKnown } from "../../core/task/fields";
+import type { TaskDefinition } from "../../core/task/model";
 import { portsAreKnown } from "../known-ports";
 import { containerSpans } from "./container-spans";
 import { MODE_MEANINGS } from "./mode-meanings";

@@ -1,4 +1,4 @@
-import type { EffectiveNetworkMode } from "../../core/spec/network-modes";
+import type { EffectiveNetworkMode } from "../../core/facts/network-modes";
 
 /** A network mode in our own words. */
 export interface ModeMeaning {

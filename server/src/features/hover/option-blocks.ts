@@ -1,6 +1,6 @@
-import { FIRELENS_OPTION_WORDS, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/spec/log-options";
-import type { FieldAt } from "../../core/structure/field-at";
-import { memberOf } from "../../core/syntax/syntax";
+import { memberOf } from "../../core/document/json/parse";
+import { FIRELENS_OPTION_WORDS, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/facts/log-options";
+import type { FieldAt } from "../../core/schema/field-at";
 import { type Block, paragraph } from "./rich-text";
 
 const ROUTER_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(FIRELENS_OPTION_WORDS));

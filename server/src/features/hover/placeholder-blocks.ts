@@ -1,6 +1,6 @@
-import { SCHEMA_KEY } from "../../core/spec/foreign-keys";
-import type { FieldAt } from "../../core/structure/field-at";
-import { placeholderIn } from "../../core/syntax/placeholders";
+import { SCHEMA_KEY } from "../../core/facts/foreign-keys";
+import type { FieldAt } from "../../core/schema/field-at";
+import { placeholderIn } from "../../core/text/placeholders";
 import { type Block, code, paragraph } from "./rich-text";
 
 /** Says of a key or value that it is, or holds, a template placeholder; empty of any other. */

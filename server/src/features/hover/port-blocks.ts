@@ -1,5 +1,5 @@
-import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/model/model";
 import type { PortBinding } from "../../core/network/port-bindings";
+import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/task/model";
 import { containerSpans } from "./container-spans";
 import { bindingSentence, collisionSpans } from "./port-sentences";
 import { type Block, code, list, paragraph } from "./rich-text";

@@ -1,8 +1,8 @@
-import type { TaskDefinition } from "../../core/model/model";
 import type { Collision } from "../../core/network/collisions";
 import { copiesOf } from "../../core/network/networking";
 import type { PortBinding, PortSpan } from "../../core/network/port-bindings";
-import { beginning } from "../../core/words";
+import type { TaskDefinition } from "../../core/task/model";
+import { beginning } from "../../core/text/words";
 import { isSettled } from "../known-ports";
 import { containerSpans } from "./container-spans";
 import { code, type Span } from "./rich-text";

@@ -1,10 +1,10 @@
-import { isKnown } from "../../core/model/fields";
-import { isWritten } from "../../core/model/known-elements";
-import type { ContainerDefinition, TaskDefinition } from "../../core/model/model";
-import type { HostMention } from "../../core/references/host-mentions";
-import { namesAt } from "../../core/references/names";
-import { touches } from "../../core/syntax/text";
-import { beginning } from "../../core/words";
+import { isKnown } from "../../core/task/fields";
+import { isWritten } from "../../core/task/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../../core/task/model";
+import type { HostMention } from "../../core/task/references/host-mentions";
+import { namesAt } from "../../core/task/references/names";
+import { touches } from "../../core/text/text";
+import { beginning } from "../../core/text/words";
 import { containerPortBlocks } from "./port-blocks";
 import { type Block, code, paragraph } from "./rich-text";
 

@@ -1,4 +1,4 @@
-import { shortened } from "../../core/words";
+import { shortened } from "../../core/text/words";
 import { plainMarkdown } from "../schema";
 
 /** A piece of a line: our own words, a text of the file or a name of ECS, or a link to a page. */

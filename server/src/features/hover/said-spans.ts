@@ -1,4 +1,4 @@
-import { type Said, sentencePieces, type Wording } from "../../core/say";
+import { type Said, sentencePieces, type Wording } from "../../core/text/say";
 import { code, markdownOf, paragraph, type Span } from "./rich-text";
 
 /** A sentence as spans of a line: names of ECS and values of the file as code. */

@@ -1,9 +1,9 @@
-import { type ContainerDemand, containerDemand, isPositive } from "../../core/containers/container-resources";
-import { CPU_UNITS_PER_VCPU, MIB_PER_GB, taskSizeOf } from "../../core/containers/task-size";
-import type { Field } from "../../core/model/fields";
-import type { TaskDefinition } from "../../core/model/model";
-import { fargateCpus, fargateMemories } from "../../core/spec/fargate-sizes";
-import { orList } from "../../core/words";
+import { fargateCpus, fargateMemories } from "../../core/facts/fargate-sizes";
+import { type ContainerDemand, containerDemand, isPositive } from "../../core/task/containers/container-resources";
+import { CPU_UNITS_PER_VCPU, MIB_PER_GB, taskSizeOf } from "../../core/task/containers/task-size";
+import type { Field } from "../../core/task/fields";
+import type { TaskDefinition } from "../../core/task/model";
+import { orList } from "../../core/text/words";
 import { gigabytes, virtualCpus } from "../amounts";
 import { type Block, paragraph } from "./rich-text";
 

@@ -1,4 +1,4 @@
-import { PARTITIONS, partitionOf } from "../../core/spec/aws-partitions";
+import { PARTITIONS, partitionOf } from "../../core/facts/aws-partitions";
 import { readArn } from "../../core/values/arns";
 import { readS3Arn } from "../../core/values/s3-arns";
 

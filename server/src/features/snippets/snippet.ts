@@ -1,4 +1,4 @@
-import type { NetworkMode } from "../../core/spec/network-modes";
+import type { NetworkMode } from "../../core/facts/network-modes";
 
 /**
  * Where a snippet fits: as the whole file, as one element of the list that is named, as several elements of

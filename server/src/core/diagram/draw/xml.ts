@@ -1,4 +1,4 @@
-import { printable } from "../../values/printable";
+import { printable } from "../../text/printable";
 
 /** A piece of well-formed XML. */
 export type Xml = string & { readonly xml: true };

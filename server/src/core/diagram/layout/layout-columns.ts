@@ -1,4 +1,4 @@
-import { printable } from "../../values/printable";
+import { printable } from "../../text/printable";
 import type { Diagram } from "../diagram";
 import type { FoldedBox } from "../fold";
 import { boxFacts } from "./box-facts";

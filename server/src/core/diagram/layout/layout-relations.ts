@@ -1,4 +1,4 @@
-import { printable } from "../../values/printable";
+import { printable } from "../../text/printable";
 import type { Diagram, DiagramRelation } from "../diagram";
 import { relationDetail, relationVerb } from "../element-sentences";
 import type { FoldedBox } from "../fold";

@@ -1,4 +1,4 @@
-import { printable } from "../../values/printable";
+import { printable } from "../../text/printable";
 import type { MarkedSeverity } from "../diagram";
 import type { FoldedRow } from "../fold";
 import { worstOf } from "../problems";

@@ -1,9 +1,9 @@
-import { changing, removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { allOf, type Said, say, word } from "../../say";
-import { APP_PROTOCOLS, isAppProtocol } from "../../spec/app-protocols";
-import { nearest } from "../../values/nearest";
+import { APP_PROTOCOLS, isAppProtocol } from "../../facts/app-protocols";
+import { changing, removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { nearest } from "../../text/nearest";
+import { allOf, type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { isAppProtocol } from "../../spec/app-protocols";
+import { isAppProtocol } from "../../facts/app-protocols";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { isAbsent, isKnown } from "../../model/fields";
+import { isAppProtocol } from "../../facts/app-protocols";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
 import { consolePortName, portNamesOf } from "../../network/port-names";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { isAppProtocol } from "../../spec/app-protocols";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

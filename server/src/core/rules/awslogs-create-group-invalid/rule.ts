@@ -1,8 +1,8 @@
-import { changing, removing } from "../../changes/builders";
-import { logConfigurationsOf } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

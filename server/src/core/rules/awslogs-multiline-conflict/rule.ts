@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { logConfigurationsOf } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { logOptionsOf } from "../../containers/log-configurations";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { logOptionsOf } from "../../task/containers/log-configurations";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule, fixes } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { linuxParametersOf } from "../../containers/linux-parameters";
-import { is, isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { is, isKnown } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { removingFrom } from "../../changes/builders";
-import { capabilitiesMissingOnFargate } from "../../containers/fargate-capabilities";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { capabilitiesMissingOnFargate } from "../../task/containers/fargate-capabilities";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

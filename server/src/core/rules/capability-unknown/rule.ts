@@ -1,12 +1,12 @@
-import { changing } from "../../changes/builders";
-import { linuxParametersOf } from "../../containers/linux-parameters";
-import { isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
-import { CAPABILITIES, capabilityName, DAEMON_CAPABILITIES, isMissingOnFargate } from "../../spec/capabilities";
+import { CAPABILITIES, capabilityName, DAEMON_CAPABILITIES, isMissingOnFargate } from "../../facts/capabilities";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { isKnown } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { isSameName } from "../../text/nearest";
+import { say, word } from "../../text/say";
 import { capabilityMistake } from "../../values/capability-mistakes";
-import { isSameName } from "../../values/nearest";
 
 export default defineRule({
   meta: {

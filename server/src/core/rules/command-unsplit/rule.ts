@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { spread } from "../../changes/change";
-import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { type Field, is, isAbsent, isKnown, type Known } from "../../model/fields";
-import { defineRule, type Finding, type Fix } from "../../rule";
-import { member, type Said, say } from "../../say";
+import { spread } from "../../document/change";
+import { changing } from "../../findings/builders";
+import { defineRule, type Finding, type Fix } from "../../findings/rule";
+import { healthCheckCommandsOf } from "../../task/containers/health-checks";
+import { type Field, is, isAbsent, isKnown, type Known } from "../../task/fields";
+import { member, type Said, say } from "../../text/say";
 import { isCommandLine, listText, shellCommand, wordsOfLine } from "../../values/command-line";
 
 export default defineRule({

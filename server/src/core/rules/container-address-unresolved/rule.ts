@@ -1,11 +1,11 @@
-import { replacePart } from "../../changes/change";
-import { isKnown } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
+import { replacePart } from "../../document/change";
+import { defineRule, type Finding } from "../../findings/rule";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
 import { modePhrase } from "../../network/mode-phrase";
-import { type HostMention, hostMentionsOf } from "../../references/host-mentions";
-import { defineRule, type Finding } from "../../rule";
-import { type Said, say, word } from "../../say";
+import { isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { type HostMention, hostMentionsOf } from "../../task/references/host-mentions";
+import { type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

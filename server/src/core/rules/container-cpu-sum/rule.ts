@@ -1,11 +1,11 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { changing } from "../../changes/builders";
-import { containerDemand, isPositive, resourcesOf } from "../../containers/container-resources";
-import { cpuText, taskSizeOf } from "../../containers/task-size";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { containerDemand, isPositive, resourcesOf } from "../../task/containers/container-resources";
+import { cpuText, taskSizeOf } from "../../task/containers/task-size";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

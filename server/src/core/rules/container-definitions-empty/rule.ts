@@ -1,9 +1,9 @@
-import { emptyMember } from "../../edits/empty-member";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { deviationsOfKind } from "../../structure/structure";
-import type { SyntaxTree } from "../../syntax/syntax";
-import type { TextRange } from "../../syntax/text";
+import { deviationsOfKind } from "../../deviations/structure";
+import { emptyMember } from "../../document/json/empty-member";
+import type { SyntaxTree } from "../../document/json/parse";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
+import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {

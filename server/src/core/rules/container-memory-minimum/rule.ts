@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
-import { SMALLEST_CONTAINER_MEMORY } from "../../spec/task-limits";
+import { SMALLEST_CONTAINER_MEMORY } from "../../facts/task-limits";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isPositive, resourcesOf } from "../../task/containers/container-resources";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

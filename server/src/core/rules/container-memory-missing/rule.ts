@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { resourcesOf } from "../../containers/container-resources";
-import { taskSizeOf } from "../../containers/task-size";
-import { isExcerpt } from "../../model/excerpt";
-import { type Field, is, isAbsent } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { resourcesOf } from "../../task/containers/container-resources";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isExcerpt } from "../../task/excerpt";
+import { type Field, is, isAbsent } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,11 +1,11 @@
 import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { changing } from "../../changes/builders";
-import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { memoryText, taskSizeOf } from "../../containers/task-size";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { member, say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isPositive, resourcesOf } from "../../task/containers/container-resources";
+import { memoryText, taskSizeOf } from "../../task/containers/task-size";
+import { isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { containerDemand } from "../../containers/container-resources";
-import { taskSizeOf } from "../../containers/task-size";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { containerDemand } from "../../task/containers/container-resources";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import type { TextRange } from "../../syntax/text";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
+import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
 
 export default defineRule({

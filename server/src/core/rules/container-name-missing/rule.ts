@@ -1,7 +1,7 @@
-import { emptyContainers } from "../../containers/empty-containers";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { emptyContainers } from "../../task/containers/empty-containers";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import type { ContainerDefinition } from "../../model/model";
+import { defineRule } from "../../findings/rule";
 import type { PortBinding } from "../../network/port-bindings";
-import { containerPortPlace, portPhrase } from "../../network/port-places";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import type { ContainerDefinition } from "../../task/model";
+import { say, word } from "../../text/say";
+import { containerPortPlace, portPhrase } from "../shared/port-places";
 
 export default defineRule({
   meta: {

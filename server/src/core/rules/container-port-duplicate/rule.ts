@@ -1,9 +1,9 @@
-import { type Field, isAbsent, isKnown } from "../../model/fields";
-import type { PortMapping } from "../../model/model";
+import { defineRule, fixes } from "../../findings/rule";
 import { modePhrase } from "../../network/mode-phrase";
-import { containerPortPlace, portPhrase, removeMapping } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { type Field, isAbsent, isKnown } from "../../task/fields";
+import type { PortMapping } from "../../task/model";
+import { say } from "../../text/say";
+import { containerPortPlace, portPhrase, removeMapping } from "../shared/port-places";
 
 export default defineRule({
   meta: {

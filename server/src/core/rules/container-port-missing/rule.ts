@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { isKnown, withValue } from "../../model/fields";
+import { isPort } from "../../facts/ports";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { isPort } from "../../spec/ports";
+import { isKnown, withValue } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,11 +1,11 @@
-import { changing, removing } from "../../changes/builders";
-import { set } from "../../changes/change";
-import { isAbsent, isKnown, withValue } from "../../model/fields";
+import { set } from "../../document/change";
+import { FIRST_PORT, isPort, LAST_PORT } from "../../facts/ports";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { portSpanOf } from "../../network/port-bindings";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
-import { FIRST_PORT, isPort, LAST_PORT } from "../../spec/ports";
+import { isAbsent, isKnown, withValue } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { removing } from "../../changes/builders";
-import { remove } from "../../changes/change";
-import { isAbsent, isKnown, withoutValue } from "../../model/fields";
+import { remove } from "../../document/change";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { isAbsent, isKnown, withoutValue } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { anyOf, say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { anyOf, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

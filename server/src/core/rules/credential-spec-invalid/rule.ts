@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import type { Known } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, type Finding } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, type Finding } from "../../findings/rule";
+import type { Known } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

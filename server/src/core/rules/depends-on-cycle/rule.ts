@@ -1,7 +1,7 @@
-import { orderPhrase, startOrderOf } from "../../containers/dependencies";
-import { cyclesAmong } from "../../containers/name-cycles";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { orderPhrase, startOrderOf } from "../../task/containers/dependencies";
+import { cyclesAmong } from "../../task/containers/name-cycles";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

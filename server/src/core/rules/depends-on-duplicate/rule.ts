@@ -1,9 +1,9 @@
-import { removingFrom } from "../../changes/builders";
-import { type Dependency, dependenciesOf } from "../../containers/dependencies";
-import { is, isKnown } from "../../model/fields";
-import { repeatsOf } from "../../model/repeats";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { type Dependency, dependenciesOf } from "../../task/containers/dependencies";
+import { is, isKnown } from "../../task/fields";
+import { repeatsOf } from "../../task/repeats";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

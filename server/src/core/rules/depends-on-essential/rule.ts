@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
-import { isKnown } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../task/containers/dependencies";
+import { isKnown } from "../../task/fields";
+import type { ContainerDefinition } from "../../task/model";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

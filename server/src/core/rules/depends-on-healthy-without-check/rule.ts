@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { containersByName, dependenciesOf } from "../../containers/dependencies";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { containersByName, dependenciesOf } from "../../task/containers/dependencies";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

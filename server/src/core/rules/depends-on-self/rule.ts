@@ -1,8 +1,8 @@
-import { removingFrom } from "../../changes/builders";
-import { dependenciesOf } from "../../containers/dependencies";
-import { is } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { dependenciesOf } from "../../task/containers/dependencies";
+import { is } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

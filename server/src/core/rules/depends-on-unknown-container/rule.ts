@@ -1,11 +1,11 @@
-import { changing } from "../../changes/builders";
-import { availableNames, containerNames } from "../../containers/container-names";
-import { dependenciesOf } from "../../containers/dependencies";
-import { is } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { nearestName } from "../../values/nearest";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { availableNames, containerNames } from "../../task/containers/container-names";
+import { dependenciesOf } from "../../task/containers/dependencies";
+import { is } from "../../task/fields";
+import type { ContainerDefinition } from "../../task/model";
+import { nearestName } from "../../text/nearest";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { remove } from "../../changes/change";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
-import { deviationsOfKind } from "../../structure/structure";
-import { isDescribeOnly } from "../../structure/unknown-property";
-import { wrapperOf } from "../../structure/unwrap";
+import { deviationsOfKind } from "../../deviations/structure";
+import { isDescribeOnly } from "../../deviations/unknown-property";
+import { wrapperOf } from "../../deviations/unwrap";
+import { remove } from "../../document/change";
+import { defineRule } from "../../findings/rule";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { cleanDescribeOutput, losslessUnwrapping } from "../../assists/clean-describe-output";
-import { defineRule, fixes } from "../../rule";
-import { member, say, word } from "../../say";
-import { wrapperOf } from "../../structure/unwrap";
+import { wrapperOf } from "../../deviations/unwrap";
+import { defineRule, fixes } from "../../findings/rule";
+import { member, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

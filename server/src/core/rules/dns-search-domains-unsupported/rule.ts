@@ -1,6 +1,6 @@
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { unsupportedFields } from "../../structure/unsupported-fields";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
+import { unsupportedFields } from "../shared/unsupported-fields";
 
 export default defineRule({
   meta: {

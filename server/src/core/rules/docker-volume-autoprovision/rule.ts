@@ -1,8 +1,8 @@
-import { changing, removing } from "../../changes/builders";
-import { eachVolume } from "../../containers/volumes";
-import { is, isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { changing, removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { eachVolume } from "../../task/containers/volumes";
+import { is, isAbsent, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

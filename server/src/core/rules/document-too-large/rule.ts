@@ -1,8 +1,8 @@
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { KINDS } from "../../spec/generated/structures";
-import { MOST_REGISTERED_BYTES, registeredSize } from "../../structure/registered-size";
-import { openingOf } from "../../syntax/text";
+import { MOST_REGISTERED_BYTES, registeredSize } from "../../deviations/registered-size";
+import { KINDS } from "../../facts/generated/structures";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
+import { openingOf } from "../../text/text";
 
 export default defineRule({
   meta: {

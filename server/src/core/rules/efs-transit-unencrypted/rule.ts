@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { plainEfs } from "../../containers/efs-encryption";
-import { eachVolume } from "../../containers/volumes";
-import { is, isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { plainEfs } from "../../task/containers/efs-encryption";
+import { eachVolume } from "../../task/containers/volumes";
+import { is, isAbsent, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

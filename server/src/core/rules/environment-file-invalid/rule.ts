@@ -1,7 +1,7 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 import { readS3Arn } from "../../values/s3-arns";
 
 export default defineRule({

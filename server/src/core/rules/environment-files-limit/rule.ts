@@ -1,7 +1,7 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { MOST_ENVIRONMENT_FILES } from "../../spec/containers";
+import { MOST_ENVIRONMENT_FILES } from "../../facts/containers";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

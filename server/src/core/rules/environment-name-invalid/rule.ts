@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { remove, set } from "../../changes/change";
-import { type AnyView, isAbsent, isKnown, type Known } from "../../model/fields";
-import { knownElements } from "../../model/known-elements";
-import { namelessVariables } from "../../model/named-values";
-import { defineRule, type Fix, fixes } from "../../rule";
-import { say } from "../../say";
+import { remove, set } from "../../document/change";
+import { changing } from "../../findings/builders";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
+import { type AnyView, isAbsent, isKnown, type Known } from "../../task/fields";
+import { knownElements } from "../../task/known-elements";
+import { namelessVariables } from "../../task/named-values";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { movesToSecrets } from "../../containers/secret-moves";
-import { namedValuesOf, writtenText } from "../../model/named-values";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { hasPlaceholderOutsideWords } from "../../syntax/placeholders";
+import { defineRule } from "../../findings/rule";
+import { namedValuesOf, writtenText } from "../../task/named-values";
+import { hasPlaceholderOutsideWords } from "../../text/placeholders";
+import { say } from "../../text/say";
 import { plainSecret } from "../../values/plain-secrets";
+import { movesToSecrets } from "../shared/secret-moves";
 
 export default defineRule({
   meta: {

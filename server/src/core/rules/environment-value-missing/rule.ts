@@ -1,7 +1,7 @@
-import { changing, removingFrom } from "../../changes/builders";
-import { valuelessVariables } from "../../containers/environment-values";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing, removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { valuelessVariables } from "../../task/containers/environment-values";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

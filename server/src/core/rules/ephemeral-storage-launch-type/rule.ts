@@ -1,9 +1,9 @@
-import { removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { allOf, say, word } from "../../say";
-import { LAUNCH_TYPES } from "../../spec/launch-types";
-import { nearest } from "../../values/nearest";
+import { LAUNCH_TYPES } from "../../facts/launch-types";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { nearest } from "../../text/nearest";
+import { allOf, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing, removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../spec/task-limits";
+import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../facts/task-limits";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { dependenciesOf, isEssential, waitsForEnd } from "../../containers/dependencies";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { dependenciesOf, isEssential, waitsForEnd } from "../../task/containers/dependencies";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { changing } from "../../changes/builders";
-import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../containers/execution-role";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../task/containers/execution-role";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

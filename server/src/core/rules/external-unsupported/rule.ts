@@ -1,11 +1,11 @@
-import { removing } from "../../changes/builders";
-import { set } from "../../changes/change";
-import { resourceRequirementsOf } from "../../containers/resource-requirements";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { EXTERNAL_GAPS } from "../../spec/platform-gaps";
-import { platformGaps } from "../../structure/platform-gaps";
+import { platformGaps } from "../../deviations/platform-gaps";
+import { set } from "../../document/change";
+import { EXTERNAL_GAPS } from "../../facts/platform-gaps";
+import { removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { resourceRequirementsOf } from "../../task/containers/resource-requirements";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isExcerpt } from "../../model/excerpt";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isExcerpt } from "../../task/excerpt";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
 
 /** A registered task definition: its family, with its revision or in its ARN. */

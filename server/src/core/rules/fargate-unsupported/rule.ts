@@ -1,7 +1,7 @@
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { FARGATE_GAPS } from "../../spec/platform-gaps";
-import { platformGaps } from "../../structure/platform-gaps";
+import { platformGaps } from "../../deviations/platform-gaps";
+import { FARGATE_GAPS } from "../../facts/platform-gaps";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

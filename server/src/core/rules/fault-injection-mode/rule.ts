@@ -1,9 +1,9 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { modePlace } from "../../network/mode-phrase";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { firelensFromS3 } from "../../containers/log-configurations";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { firelensFromS3 } from "../../task/containers/log-configurations";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

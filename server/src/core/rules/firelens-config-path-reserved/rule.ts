@@ -1,7 +1,7 @@
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { GENERATED_FIRELENS_FILES } from "../../spec/log-drivers";
+import { GENERATED_FIRELENS_FILES } from "../../facts/log-drivers";
+import { defineRule } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

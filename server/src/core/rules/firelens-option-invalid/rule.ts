@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { is, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, say, word } from "../../say";
-import { FIRELENS_FILE_TYPES } from "../../spec/log-drivers";
-import { nearest } from "../../values/nearest";
+import { FIRELENS_FILE_TYPES } from "../../facts/log-drivers";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { nearest } from "../../text/nearest";
+import { anyOf, say, word } from "../../text/say";
 import { readS3Arn } from "../../values/s3-arns";
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { isKnown } from "../../model/fields";
-import { removeMapping } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { FIRELENS_PORT } from "../../spec/ports";
+import { FIRELENS_PORT } from "../../facts/ports";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
+import { removeMapping } from "../shared/port-places";
 
 export default defineRule({
   meta: {

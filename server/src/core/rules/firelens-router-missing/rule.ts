@@ -1,8 +1,8 @@
-import { firelensSenders } from "../../containers/log-configurations";
-import { isAbsent } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { firelensSenders } from "../../task/containers/log-configurations";
+import { isAbsent } from "../../task/fields";
+import type { ContainerDefinition } from "../../task/model";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

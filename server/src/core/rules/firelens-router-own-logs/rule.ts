@@ -1,7 +1,7 @@
-import { firelensSenders } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { firelensSenders } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { firelensSenders } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { firelensSenders } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

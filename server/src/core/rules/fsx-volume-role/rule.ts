@@ -1,8 +1,8 @@
-import { lacksExecutionRole, roleReasons } from "../../containers/execution-role";
-import { eachVolume } from "../../containers/volumes";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { lacksExecutionRole, roleReasons } from "../../task/containers/execution-role";
+import { eachVolume } from "../../task/containers/volumes";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

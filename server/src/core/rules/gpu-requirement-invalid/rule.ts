@@ -1,10 +1,10 @@
-import { removing } from "../../changes/builders";
-import { resourceRequirementsOf } from "../../containers/resource-requirements";
-import { isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { memberOf } from "../../syntax/syntax";
+import { memberOf } from "../../document/json/parse";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { resourceRequirementsOf } from "../../task/containers/resource-requirements";
+import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

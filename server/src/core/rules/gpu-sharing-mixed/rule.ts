@@ -1,9 +1,9 @@
-import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
-import { isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import type { TextRange } from "../../syntax/text";
+import { defineRule } from "../../findings/rule";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";
+import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
+import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { spread } from "../../changes/change";
-import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { isKnown, type Known } from "../../model/fields";
-import { defineRule, type Fix, fixes } from "../../rule";
-import { say } from "../../say";
-import { HEALTH_CHECK_PREFIXES } from "../../spec/health-checks";
+import { spread } from "../../document/change";
+import { HEALTH_CHECK_PREFIXES } from "../../facts/health-checks";
+import { changing } from "../../findings/builders";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
+import { healthCheckCommandsOf } from "../../task/containers/health-checks";
+import { isKnown, type Known } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

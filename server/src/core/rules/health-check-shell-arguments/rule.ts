@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { remove } from "../../changes/change";
-import { healthCheckCommandsOf } from "../../containers/health-checks";
-import { is, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { remove } from "../../document/change";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { healthCheckCommandsOf } from "../../task/containers/health-checks";
+import { is, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { healthChecksOf } from "../../containers/health-checks";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { DEFAULT_INTERVAL } from "../../spec/health-checks";
+import { DEFAULT_INTERVAL } from "../../facts/health-checks";
+import { defineRule } from "../../findings/rule";
+import { healthChecksOf } from "../../task/containers/health-checks";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

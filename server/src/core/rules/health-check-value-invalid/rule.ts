@@ -1,9 +1,9 @@
-import { changing, removing } from "../../changes/builders";
-import { healthChecksOf } from "../../containers/health-checks";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
-import { HEALTH_CHECK_BOUNDS } from "../../spec/health-checks";
+import { HEALTH_CHECK_BOUNDS } from "../../facts/health-checks";
+import { changing, removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { healthChecksOf } from "../../task/containers/health-checks";
+import { isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

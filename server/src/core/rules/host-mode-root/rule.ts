@@ -1,7 +1,7 @@
-import { isAbsent, isKnown } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
-import { defineRule, type Finding } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule, type Finding } from "../../findings/rule";
+import { isAbsent, isKnown } from "../../task/fields";
+import type { ContainerDefinition } from "../../task/model";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { isInstanceAgent } from "../../containers/instance-agent";
-import { isKnown } from "../../model/fields";
+import { defineRule, fixes } from "../../findings/rule";
 import { hostPortsOf } from "../../network/port-bindings";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { isInstanceAgent } from "../../task/containers/instance-agent";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { hostPortPlace, portPhrase } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
+import { hostPortPlace, portPhrase } from "../shared/port-places";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
+import { FIRST_EPHEMERAL_PORT } from "../../facts/ports";
+import { defineRule, fixes } from "../../findings/rule";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
-import { hostPortPlace } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { FIRST_EPHEMERAL_PORT } from "../../spec/ports";
+import { say } from "../../text/say";
+import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { isPort } from "../../spec/ports";
+import { isPort } from "../../facts/ports";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

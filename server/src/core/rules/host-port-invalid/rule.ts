@@ -1,10 +1,10 @@
-import { changing, removing } from "../../changes/builders";
-import { is, isKnown, withoutValue, withValue } from "../../model/fields";
-import type { PortMapping } from "../../model/model";
+import { isPort, LAST_PORT } from "../../facts/ports";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
-import { defineRule, fixes } from "../../rule";
-import { type Said, say } from "../../say";
-import { isPort, LAST_PORT } from "../../spec/ports";
+import { is, isKnown, withoutValue, withValue } from "../../task/fields";
+import type { PortMapping } from "../../task/model";
+import { type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

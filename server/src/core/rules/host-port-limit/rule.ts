@@ -1,8 +1,8 @@
+import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../../facts/ports";
+import { defineRule } from "../../findings/rule";
 import { HOST_PORT_BUDGET, staticHostPorts } from "../../network/host-port-budget";
-import { hostPortPlace } from "../../network/port-places";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../../spec/ports";
+import { say, word } from "../../text/say";
+import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({
   meta: {

@@ -1,13 +1,13 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { changing, removing } from "../../changes/builders";
-import { isKnown, withoutValue } from "../../model/fields";
+import { isPort } from "../../facts/ports";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { modePhrase } from "../../network/mode-phrase";
-import { once } from "../../once";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
-import { isPort } from "../../spec/ports";
+import { isKnown, withoutValue } from "../../task/fields";
+import { once } from "../../task/once";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
+import { defineRule, fixes } from "../../findings/rule";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
-import { hostPortPlace } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { say, word } from "../../text/say";
+import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({
   meta: {

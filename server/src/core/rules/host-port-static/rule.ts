@@ -1,11 +1,11 @@
 import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { defineRule, fixes } from "../../findings/rule";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
-import { hostPortPlace } from "../../network/port-places";
-import { once } from "../../once";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { once } from "../../task/once";
+import { say } from "../../text/say";
+import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { changesWithoutHostname, removalsWith } from "../../assists/address-steps";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { unsupportedFields } from "../../structure/unsupported-fields";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
+import { unsupportedFields } from "../shared/unsupported-fields";
 
 export default defineRule({
   meta: {

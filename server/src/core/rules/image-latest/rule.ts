@@ -1,6 +1,6 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 import { imageMistake, readImage } from "../../values/image-reference";
 
 export default defineRule({

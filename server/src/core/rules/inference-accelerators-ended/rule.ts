@@ -1,10 +1,10 @@
-import { removing } from "../../changes/builders";
-import { type Change, remove } from "../../changes/change";
-import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { memberOf } from "../../syntax/syntax";
+import { type Change, remove } from "../../document/change";
+import { memberOf } from "../../document/json/parse";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";
+import { isAbsent, isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

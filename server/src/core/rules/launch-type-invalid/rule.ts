@@ -1,10 +1,10 @@
-import { changing, removingFrom } from "../../changes/builders";
-import { isAbsent, isKnown } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, fixes } from "../../rule";
-import { allOf, anyOf, type Said, say, word } from "../../say";
-import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../spec/launch-types";
-import { nearest } from "../../values/nearest";
+import { isLaunchType, LAUNCH_TYPES, type LaunchType } from "../../facts/launch-types";
+import { changing, removingFrom } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isAbsent, isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { nearest } from "../../text/nearest";
+import { allOf, anyOf, type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

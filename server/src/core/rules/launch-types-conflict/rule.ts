@@ -1,8 +1,8 @@
-import { remove } from "../../changes/change";
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import type { LaunchType } from "../../spec/launch-types";
+import { remove } from "../../document/change";
+import type { LaunchType } from "../../facts/launch-types";
+import { defineRule } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

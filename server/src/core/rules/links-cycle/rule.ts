@@ -1,8 +1,8 @@
-import { cyclesAmong } from "../../containers/name-cycles";
-import { is, isKnown } from "../../model/fields";
-import { linksOf } from "../../network/links";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { linksOf } from "../../task/containers/links";
+import { cyclesAmong } from "../../task/containers/name-cycles";
+import { is, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

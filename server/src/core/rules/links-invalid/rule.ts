@@ -1,7 +1,7 @@
-import { isKnown } from "../../model/fields";
-import { LONGEST_LINK_PART, linkProblem } from "../../network/links";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { LONGEST_LINK_PART, linkProblem } from "../../task/containers/links";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

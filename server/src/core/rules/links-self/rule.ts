@@ -1,8 +1,8 @@
-import { removingFrom } from "../../changes/builders";
-import { is } from "../../model/fields";
-import { linksOf } from "../../network/links";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { linksOf } from "../../task/containers/links";
+import { is } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,11 +1,11 @@
-import { changing } from "../../changes/builders";
-import { availableNames, containerNames } from "../../containers/container-names";
-import { growingStartOrder } from "../../containers/dependencies";
-import { is, isKnown } from "../../model/fields";
-import { linksOf } from "../../network/links";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { isOnlySameName, nearestName } from "../../values/nearest";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { availableNames, containerNames } from "../../task/containers/container-names";
+import { growingStartOrder } from "../../task/containers/dependencies";
+import { linksOf } from "../../task/containers/links";
+import { is, isKnown } from "../../task/fields";
+import { isOnlySameName, nearestName } from "../../text/nearest";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

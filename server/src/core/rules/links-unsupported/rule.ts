@@ -1,9 +1,9 @@
 import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
-import { isKnown } from "../../model/fields";
+import { defineRule } from "../../findings/rule";
 import { modePhrase, modePlace } from "../../network/mode-phrase";
 import type { ModeAnswer } from "../../network/networking";
-import { defineRule } from "../../rule";
-import { type Said, say, word } from "../../say";
+import { isKnown } from "../../task/fields";
+import { type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { changing, removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, say, word } from "../../say";
-import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../spec/platform-log-drivers";
+import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../facts/platform-log-drivers";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { anyOf, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
 
 export default defineRule({

@@ -1,10 +1,10 @@
-import { changing, removing } from "../../changes/builders";
-import { logConfigurationsOf } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, say } from "../../say";
-import { FIRELENS_DRIVER, LOG_MODES } from "../../spec/log-drivers";
-import { nearest } from "../../values/nearest";
+import { FIRELENS_DRIVER, LOG_MODES } from "../../facts/log-drivers";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { nearest } from "../../text/nearest";
+import { anyOf, say } from "../../text/say";
 
 export default defineRule({
   meta: {

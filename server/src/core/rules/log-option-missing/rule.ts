@@ -1,6 +1,6 @@
-import { logConfigurationsOf, missingLogOptions } from "../../containers/log-configurations";
-import { defineRule } from "../../rule";
-import { allOf, member, say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { logConfigurationsOf, missingLogOptions } from "../../task/containers/log-configurations";
+import { allOf, member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

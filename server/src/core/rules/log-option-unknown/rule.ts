@@ -1,14 +1,14 @@
-import { changing, removing } from "../../changes/builders";
-import { remove } from "../../changes/change";
-import { logConfigurationsOf } from "../../containers/log-configurations";
-import { isKnown } from "../../model/fields";
-import { memberKeysOf } from "../../model/member-keys";
-import { defineRule, fixes } from "../../rule";
-import { member, say } from "../../say";
+import { remove } from "../../document/change";
+import { REQUIRED_LOG_OPTIONS } from "../../facts/log-drivers";
+import { changing, removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { spelledLogOptions } from "../../schema/known-names";
-import { REQUIRED_LOG_OPTIONS } from "../../spec/log-drivers";
-import { hasPlaceholder } from "../../syntax/placeholders";
-import { nearest } from "../../values/nearest";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
+import { memberKeysOf } from "../../task/member-keys";
+import { nearest } from "../../text/nearest";
+import { hasPlaceholder } from "../../text/placeholders";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

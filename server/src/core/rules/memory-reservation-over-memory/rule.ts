@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { set } from "../../changes/change";
-import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { set } from "../../document/change";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isPositive, resourcesOf } from "../../task/containers/container-resources";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { isKnown, type Known } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown, type Known } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

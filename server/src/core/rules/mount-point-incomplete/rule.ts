@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { mountPointsIn, mountPointsOf, volumesOf } from "../../containers/volumes";
-import { is } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import type { ContainerDefinition, TaskDefinition } from "../../model/model";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { mountPointsIn, mountPointsOf, volumesOf } from "../../task/containers/volumes";
+import { is } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import type { ContainerDefinition, TaskDefinition } from "../../task/model";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

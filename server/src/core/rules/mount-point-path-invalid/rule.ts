@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { mountPointsOf } from "../../containers/volumes";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { mountPointsOf } from "../../task/containers/volumes";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

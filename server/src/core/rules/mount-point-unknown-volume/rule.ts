@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { mountPointsOf, volumesOf } from "../../containers/volumes";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, type Said, say } from "../../say";
-import { isOnlySameName, nearestName } from "../../values/nearest";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { mountPointsOf, volumesOf } from "../../task/containers/volumes";
+import { isWritten } from "../../task/known-elements";
+import { isOnlySameName, nearestName } from "../../text/nearest";
+import { anyOf, type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

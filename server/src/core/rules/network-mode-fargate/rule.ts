@@ -1,10 +1,10 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { removingFrom } from "../../changes/builders";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { type Said, say, word } from "../../say";
-import { isNetworkMode } from "../../spec/network-modes";
-import type { OsFamily } from "../../spec/os-families";
+import { isNetworkMode } from "../../facts/network-modes";
+import type { OsFamily } from "../../facts/os-families";
+import { removingFrom } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isAbsent, isKnown } from "../../task/fields";
+import { type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,16 +1,16 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { removeNetworkMode } from "../../network/network-mode-removal";
-import { defineRule, type Fix, fixes, type Severity } from "../../rule";
-import { allOf, anyOf, type Said, say, word } from "../../say";
-import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../spec/network-modes";
-import type { OsFamily } from "../../spec/os-families";
-import { isForGo } from "../../structure/empty-text-of";
-import { nearest } from "../../values/nearest";
+import { isForGo } from "../../deviations/empty-text-of";
+import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../facts/network-modes";
+import type { OsFamily } from "../../facts/os-families";
+import { changing } from "../../findings/builders";
+import { defineRule, type Fix, fixes, type Severity } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { nearest } from "../../text/nearest";
+import { allOf, anyOf, type Said, say, word } from "../../text/say";
 import { isUnfilled } from "../../values/unfilled";
+import { removeNetworkMode } from "../shared/network-mode-removal";
 
 export default defineRule({
   meta: {

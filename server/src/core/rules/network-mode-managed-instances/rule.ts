@@ -1,9 +1,9 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isAbsent, isKnown } from "../../model/fields";
+import { defineRule, fixes } from "../../findings/rule";
 import type { Networking } from "../../network/networking";
-import { defineRule, fixes } from "../../rule";
-import { type Said, say, word } from "../../say";
+import { is, isAbsent, isKnown } from "../../task/fields";
+import { type Said, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

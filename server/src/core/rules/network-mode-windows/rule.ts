@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
-import { is, isKnown } from "../../model/fields";
-import { removeNetworkMode } from "../../network/network-mode-removal";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, say, word } from "../../say";
-import { isNetworkMode } from "../../spec/network-modes";
+import { isNetworkMode } from "../../facts/network-modes";
+import { defineRule, fixes } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { anyOf, say, word } from "../../text/say";
+import { removeNetworkMode } from "../shared/network-mode-removal";
 
 export default defineRule({
   meta: {

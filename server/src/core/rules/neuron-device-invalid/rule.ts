@@ -1,13 +1,13 @@
-import { changing } from "../../changes/builders";
-import { type ResourceRequirement, resourceRequirementsOf } from "../../containers/resource-requirements";
-import { isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { LAUNCH_TYPES } from "../../spec/launch-types";
-import type { TextRange } from "../../syntax/text";
-import { nearest } from "../../values/nearest";
+import { LAUNCH_TYPES } from "../../facts/launch-types";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";
+import { isKnown } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import type { TaskDefinition } from "../../task/model";
+import { nearest } from "../../text/nearest";
+import { say, word } from "../../text/say";
+import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {

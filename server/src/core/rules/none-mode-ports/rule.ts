@@ -1,10 +1,10 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { removing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { once } from "../../once";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { once } from "../../task/once";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

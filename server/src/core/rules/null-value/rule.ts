@@ -1,12 +1,12 @@
-import { removeNulls } from "../../changes/change";
-import { valuelessVariables } from "../../containers/environment-values";
-import { defineRule, type Finding } from "../../rule";
-import { member, type Said, say } from "../../say";
-import type { NullValue } from "../../structure/deviation";
-import { deviationsOfKind } from "../../structure/structure";
-import { wrapperOf } from "../../structure/unwrap";
-import { holdsNothing } from "../../syntax/syntax";
-import type { TextRange } from "../../syntax/text";
+import type { NullValue } from "../../deviations/deviation";
+import { deviationsOfKind } from "../../deviations/structure";
+import { wrapperOf } from "../../deviations/unwrap";
+import { removeNulls } from "../../document/change";
+import { holdsNothing } from "../../document/json/parse";
+import { defineRule, type Finding } from "../../findings/rule";
+import { valuelessVariables } from "../../task/containers/environment-values";
+import { member, type Said, say } from "../../text/say";
+import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { defineRule } from "../../rule";
-import { strayReport } from "../../structure/stray-report";
-import { deviationsOfKind } from "../../structure/structure";
+import { strayReport } from "../../deviations/stray-report";
+import { deviationsOfKind } from "../../deviations/structure";
+import { defineRule } from "../../findings/rule";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { WINDOWS_WITHOUT_FARGATE } from "../../spec/os-families";
+import { WINDOWS_WITHOUT_FARGATE } from "../../facts/os-families";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 /** The most constraints that a task can have, including those of the service or of the run. */
 const MOST_CONSTRAINTS = 10;

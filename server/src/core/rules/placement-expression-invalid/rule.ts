@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { is, isKnown } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { say, word } from "../../text/say";
 import { placementProblem } from "../../values/placement-expressions";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { isKnown } from "../../model/fields";
-import type { ContainerDefinition } from "../../model/model";
+import { defineRule, fixes } from "../../findings/rule";
 import { portRegister } from "../../network/collisions";
-import { containerPortPlace, portPhrase, removeMapping } from "../../network/port-places";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { isKnown } from "../../task/fields";
+import type { ContainerDefinition } from "../../task/model";
+import { say } from "../../text/say";
+import { containerPortPlace, portPhrase, removeMapping } from "../shared/port-places";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
+import { defineRule } from "../../findings/rule";
 import { modePhrase } from "../../network/mode-phrase";
 import { duplicatePortNames } from "../../network/port-names";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../network/port-names";
-import { defineRule, fixes } from "../../rule";
-import { type Said, say } from "../../say";
+import { isKnown } from "../../task/fields";
+import { type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

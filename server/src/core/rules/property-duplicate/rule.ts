@@ -1,9 +1,9 @@
-import { removeMember } from "../../changes/change";
-import { defineRule, type Fix } from "../../rule";
-import { member, say } from "../../say";
-import type { DuplicateProperty } from "../../structure/deviation";
-import { deviationsOfKind } from "../../structure/structure";
-import { isNull, type ObjectNode } from "../../syntax/syntax";
+import type { DuplicateProperty } from "../../deviations/deviation";
+import { deviationsOfKind } from "../../deviations/structure";
+import { removeMember } from "../../document/change";
+import { isNull, type ObjectNode } from "../../document/json/parse";
+import { defineRule, type Fix } from "../../findings/rule";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

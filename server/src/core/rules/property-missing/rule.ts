@@ -1,9 +1,9 @@
-import { isKnown, objectView } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, type Said, say } from "../../say";
-import { isContainerStructure, isRootStructure } from "../../spec/structure";
-import type { MissingProperty } from "../../structure/deviation";
-import { deviationsOfKind } from "../../structure/structure";
+import type { MissingProperty } from "../../deviations/deviation";
+import { deviationsOfKind } from "../../deviations/structure";
+import { isContainerStructure, isRootStructure } from "../../facts/structure";
+import { defineRule } from "../../findings/rule";
+import { isKnown, objectView } from "../../task/fields";
+import { member, type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

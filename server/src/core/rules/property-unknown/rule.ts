@@ -1,7 +1,7 @@
-import { defineRule } from "../../rule";
-import { keysInOtherCase, renamingOfAll } from "../../structure/key-case";
-import { deviationsOfKind } from "../../structure/structure";
-import { isDescribeOnly, meaningOf } from "../../structure/unknown-property";
+import { keysInOtherCase, renamingOfAll } from "../../deviations/key-case";
+import { deviationsOfKind } from "../../deviations/structure";
+import { isDescribeOnly, meaningOf } from "../../deviations/unknown-property";
+import { defineRule } from "../../findings/rule";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { isKnown, withValue } from "../../model/fields";
+import { PROTOCOLS } from "../../facts/ports";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
-import { defineRule, fixes } from "../../rule";
-import { say, word } from "../../say";
-import { PROTOCOLS } from "../../spec/ports";
-import { nearest } from "../../values/nearest";
+import { isKnown, withValue } from "../../task/fields";
+import { nearest } from "../../text/nearest";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { availableNames, containerNames } from "../../containers/container-names";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { isOnlySameName, nearestName } from "../../values/nearest";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { availableNames, containerNames } from "../../task/containers/container-names";
+import { isKnown } from "../../task/fields";
+import { isOnlySameName, nearestName } from "../../text/nearest";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { anyOf, say, word } from "../../say";
-import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../spec/proxy-properties";
+import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../facts/proxy-properties";
+import { defineRule } from "../../findings/rule";
+import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../task/fields";
+import { anyOf, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { changing, removing } from "../../changes/builders";
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
+import { changing, removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { is, isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { changing } from "../../changes/builders";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { member, say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isWritten } from "../../task/known-elements";
+import { member, say, word } from "../../text/say";
 import { roleProblem, withMissingColon } from "../../values/role-arns";
 
 /** What the ARN of a role looks like. */

@@ -1,8 +1,8 @@
-import { eachVolume } from "../../containers/volumes";
-import { isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { member, say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { eachVolume } from "../../task/containers/volumes";
+import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { member, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

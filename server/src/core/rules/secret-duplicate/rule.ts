@@ -1,7 +1,7 @@
-import { removingFrom } from "../../changes/builders";
-import { namedValuesOf, repeatedNames } from "../../model/named-values";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { namedValuesOf, repeatedNames } from "../../task/named-values";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

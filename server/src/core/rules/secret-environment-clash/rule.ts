@@ -1,8 +1,8 @@
-import { removing, removingFrom } from "../../changes/builders";
-import { remove } from "../../changes/change";
-import { namedValuesOf, valuesByName } from "../../model/named-values";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { remove } from "../../document/change";
+import { removing, removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { namedValuesOf, valuesByName } from "../../task/named-values";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { accountOf, secretReferencesOf } from "../../containers/secret-references";
-import { rangeInString } from "../../references/string-range";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { accountOf, secretReferencesOf } from "../../task/containers/secret-references";
+import { rangeInString } from "../../task/references/string-range";
+import { say } from "../../text/say";
 import { secretReferenceProblem } from "../../values/secret-references";
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { changing } from "../../changes/builders";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, say, word } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { anyOf, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

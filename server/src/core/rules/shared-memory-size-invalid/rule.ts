@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { linuxParametersOf } from "../../containers/linux-parameters";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { isKnown } from "../../model/fields";
-import { isSkeleton } from "../../model/skeleton";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { isSkeleton } from "../../task/skeleton";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

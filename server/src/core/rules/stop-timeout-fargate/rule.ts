@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../spec/task-limits";
+import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../facts/task-limits";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { changing } from "../../changes/builders";
-import { linuxParametersOf } from "../../containers/linux-parameters";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { type SystemControl, systemControlsOf } from "../../containers/system-controls";
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { systemControlKind } from "../../spec/system-controls";
+import { systemControlKind } from "../../facts/system-controls";
+import { defineRule } from "../../findings/rule";
+import { type SystemControl, systemControlsOf } from "../../task/containers/system-controls";
+import { is, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { removingFrom } from "../../changes/builders";
-import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import { systemControlKind } from "../../spec/system-controls";
+import { systemControlKind } from "../../facts/system-controls";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { systemControlsOf, withoutSystemControl } from "../../task/containers/system-controls";
+import { is, isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { removingFrom } from "../../changes/builders";
-import { withoutSystemControl } from "../../containers/system-controls";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { withoutSystemControl } from "../../task/containers/system-controls";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

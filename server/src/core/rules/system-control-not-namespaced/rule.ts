@@ -1,8 +1,8 @@
-import { changing, removingFrom } from "../../changes/builders";
-import { coreControlMeant, systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { isSharedNetworkControl } from "../../spec/system-controls";
+import { isSharedNetworkControl } from "../../facts/system-controls";
+import { changing, removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { coreControlMeant, systemControlsOf, withoutSystemControl } from "../../task/containers/system-controls";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

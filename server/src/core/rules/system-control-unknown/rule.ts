@@ -1,10 +1,10 @@
-import { changing, removingFrom } from "../../changes/builders";
-import { systemControlsOf, withoutSystemControl } from "../../containers/system-controls";
-import { isAbsent } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../spec/system-controls";
-import { isSameName, nearest } from "../../values/nearest";
+import { IPC_SYSTEM_CONTROLS, systemControlKind } from "../../facts/system-controls";
+import { changing, removingFrom } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { systemControlsOf, withoutSystemControl } from "../../task/containers/system-controls";
+import { isAbsent } from "../../task/fields";
+import { isSameName, nearest } from "../../text/nearest";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../containers/tags";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, tagProblem, tagsOf } from "../../task/containers/tags";
+import { isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { removingFrom } from "../../changes/builders";
-import { type TaskTag, tagsOf } from "../../containers/tags";
-import { is, isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { repeatsOf } from "../../model/repeats";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { type TaskTag, tagsOf } from "../../task/containers/tags";
+import { is, isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { repeatsOf } from "../../task/repeats";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { MOST_TAGS } from "../../containers/tags";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { MOST_TAGS } from "../../task/containers/tags";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

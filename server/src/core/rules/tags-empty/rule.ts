@@ -1,6 +1,6 @@
-import { removing } from "../../changes/builders";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { taskSizeOf } from "../../containers/task-size";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../spec/task-limits";
+import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../facts/task-limits";
+import { changing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

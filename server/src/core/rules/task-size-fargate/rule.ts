@@ -1,10 +1,10 @@
 import { sizeOffers } from "../../assists/fargate-size-offers";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { taskSizeOf } from "../../containers/task-size";
-import { isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, type Said, say } from "../../say";
-import { fargateCpus, fargateMemories } from "../../spec/fargate-sizes";
+import { fargateCpus, fargateMemories } from "../../facts/fargate-sizes";
+import { defineRule, fixes } from "../../findings/rule";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isKnown } from "../../task/fields";
+import { anyOf, type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

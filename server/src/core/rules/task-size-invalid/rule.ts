@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { cpuUnitsOf, memoryMibOf, taskSizeOf } from "../../containers/task-size";
-import { isKnown, type Known } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Fix, fixes } from "../../rule";
-import { member, say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
+import { cpuUnitsOf, memoryMibOf, taskSizeOf } from "../../task/containers/task-size";
+import { isKnown, type Known } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { taskSizeOf } from "../../containers/task-size";
-import { isExcerpt } from "../../model/excerpt";
-import { isAbsent, isKnown } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { member, say } from "../../say";
+import { defineRule, fixes } from "../../findings/rule";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isExcerpt } from "../../task/excerpt";
+import { isAbsent, isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,11 +1,11 @@
-import { removing } from "../../changes/builders";
-import { set } from "../../changes/change";
-import { isPositive, resourcesOf } from "../../containers/container-resources";
-import { taskSizeOf } from "../../containers/task-size";
-import { isAbsent, isKnown, type Known } from "../../model/fields";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Fix, fixes } from "../../rule";
-import { member, say } from "../../say";
+import { set } from "../../document/change";
+import { removing } from "../../findings/builders";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
+import { isPositive, resourcesOf } from "../../task/containers/container-resources";
+import { taskSizeOf } from "../../task/containers/task-size";
+import { isAbsent, isKnown, type Known } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

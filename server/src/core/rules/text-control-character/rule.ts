@@ -1,10 +1,10 @@
-import { type Change, replacePart } from "../../changes/change";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
-import type { StructureText } from "../../structure/deviation";
-import { isFoundWrong, textUse } from "../../structure/plain-text";
-import { textsOf } from "../../structure/structure";
-import { placeWords } from "../../structure/text-places";
+import type { StructureText } from "../../deviations/deviation";
+import { isFoundWrong, textUse } from "../../deviations/plain-text";
+import { textsOf } from "../../deviations/structure";
+import { placeWords } from "../../deviations/text-places";
+import { type Change, replacePart } from "../../document/change";
+import { defineRule } from "../../findings/rule";
+import { say, word } from "../../text/say";
 import { controlIn, isWindowsPath, loneBackslashes } from "../../values/lost-backslashes";
 
 export default defineRule({

@@ -1,13 +1,13 @@
-import { set } from "../../changes/change";
-import { textRemoval } from "../../edits/text-removal";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Finding, fixes } from "../../rule";
-import { anyOf, say, word } from "../../say";
-import { type EmptyText, NAMED_KEYS } from "../../spec/empty-texts";
-import type { StructureText } from "../../structure/deviation";
-import { emptyTextOf, isForGo, memberId } from "../../structure/empty-text-of";
-import { textsOf } from "../../structure/structure";
-import { placeWords } from "../../structure/text-places";
+import type { StructureText } from "../../deviations/deviation";
+import { emptyTextOf, isForGo, memberId } from "../../deviations/empty-text-of";
+import { textsOf } from "../../deviations/structure";
+import { placeWords } from "../../deviations/text-places";
+import { textRemoval } from "../../deviations/text-removal";
+import { set } from "../../document/change";
+import { type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
+import { defineRule, type Finding, fixes } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { anyOf, say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { rangeInString } from "../../references/string-range";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { isFoundWrong, isNameOfNothing, textUse } from "../../structure/plain-text";
-import { textsOf } from "../../structure/structure";
-import { placeWords } from "../../structure/text-places";
+import { isFoundWrong, isNameOfNothing, textUse } from "../../deviations/plain-text";
+import { textsOf } from "../../deviations/structure";
+import { placeWords } from "../../deviations/text-places";
+import { defineRule } from "../../findings/rule";
+import { rangeInString } from "../../task/references/string-range";
+import { say } from "../../text/say";
 import { mayBeUnfilled, unfilledPart } from "../../values/unfilled";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { changing } from "../../changes/builders";
-import { tmpfsMountsOf } from "../../containers/linux-parameters";
-import { is, isKnown } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { tmpfsMountsOf } from "../../task/containers/linux-parameters";
+import { is, isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { tmpfsMountsOf } from "../../containers/linux-parameters";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { type Said, say } from "../../say";
-import { TMPFS_OPTIONS } from "../../spec/tmpfs-options";
-import { isSameName, nearest } from "../../values/nearest";
+import { TMPFS_OPTIONS } from "../../facts/tmpfs-options";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { tmpfsMountsOf } from "../../task/containers/linux-parameters";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { isSameName, nearest } from "../../text/nearest";
+import { type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { defineRule, fixes } from "../../rule";
-import { member, type Said, say } from "../../say";
-import type { WrongType } from "../../structure/deviation";
-import { optionRepair } from "../../structure/option-repairs";
-import { deviationsOfKind } from "../../structure/structure";
-import { expectedType, typeRepair, writtenValue } from "../../structure/type-repairs";
+import type { WrongType } from "../../deviations/deviation";
+import { optionRepair } from "../../deviations/option-repairs";
+import { deviationsOfKind } from "../../deviations/structure";
+import { expectedType, typeRepair, writtenValue } from "../../deviations/type-repairs";
+import { defineRule, fixes } from "../../findings/rule";
+import { member, type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
-import { removingFrom } from "../../changes/builders";
-import { type Field, isKnown, type Known, type ObjectView } from "../../model/fields";
-import { isWritten, knownElements } from "../../model/known-elements";
-import { repeatsOf } from "../../model/repeats";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { type Field, isKnown, type Known, type ObjectView } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import { repeatsOf } from "../../task/repeats";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

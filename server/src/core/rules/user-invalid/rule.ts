@@ -1,6 +1,6 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 import { userProblem } from "../../values/users";
 
 export default defineRule({

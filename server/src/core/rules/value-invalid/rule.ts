@@ -1,8 +1,8 @@
-import { remove, set } from "../../changes/change";
-import { defineRule, fixes } from "../../rule";
-import { anyOf, member, say, word } from "../../say";
-import { MISTAKEN_VALUES } from "../../spec/foreign-keys";
-import { deviationsOfKind } from "../../structure/structure";
+import { deviationsOfKind } from "../../deviations/structure";
+import { remove, set } from "../../document/change";
+import { MISTAKEN_VALUES } from "../../facts/foreign-keys";
+import { defineRule, fixes } from "../../findings/rule";
+import { anyOf, member, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
 import { isUnfilled } from "../../values/unfilled";
 

@@ -1,9 +1,9 @@
-import { removing } from "../../changes/builders";
-import { eachVolume } from "../../containers/volumes";
-import { type AnyView, type Field, isKnown, type ObjectView } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { eachVolume } from "../../task/containers/volumes";
+import { type AnyView, type Field, isKnown, type ObjectView } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { eachVolume } from "../../containers/volumes";
-import { is } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { eachVolume } from "../../task/containers/volumes";
+import { is } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

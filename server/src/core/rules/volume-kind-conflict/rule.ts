@@ -1,9 +1,9 @@
-import { removing } from "../../changes/builders";
-import { eachVolume } from "../../containers/volumes";
-import { type AnyView, type Field, is, isKnown, type Known } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, type Said, say } from "../../say";
-import { VOLUME_KINDS } from "../../spec/volumes";
+import { VOLUME_KINDS } from "../../facts/volumes";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { eachVolume } from "../../task/containers/volumes";
+import { type AnyView, type Field, is, isKnown, type Known } from "../../task/fields";
+import { member, type Said, say } from "../../text/say";
 
 export default defineRule({
   meta: {

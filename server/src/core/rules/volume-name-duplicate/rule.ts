@@ -1,9 +1,9 @@
-import { removingFrom } from "../../changes/builders";
-import { volumesOf } from "../../containers/volumes";
-import { isKnown, type Known } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { volumesOf } from "../../task/containers/volumes";
+import { isKnown, type Known } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,12 +1,12 @@
-import { changing } from "../../changes/builders";
-import { set } from "../../changes/change";
-import { eachVolume, mountPointsOf, mountsAreKnown } from "../../containers/volumes";
-import { type Field, is } from "../../model/fields";
-import { isWritten } from "../../model/known-elements";
-import type { TaskDefinition } from "../../model/model";
-import { defineRule, type Finding, fixes } from "../../rule";
-import { say } from "../../say";
-import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../spec/volumes";
+import { set } from "../../document/change";
+import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../facts/volumes";
+import { changing } from "../../findings/builders";
+import { defineRule, type Finding, fixes } from "../../findings/rule";
+import { eachVolume, mountPointsOf, mountsAreKnown } from "../../task/containers/volumes";
+import { type Field, is } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
+import type { TaskDefinition } from "../../task/model";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

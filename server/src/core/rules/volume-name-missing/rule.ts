@@ -1,7 +1,7 @@
-import { volumesOf } from "../../containers/volumes";
-import { is, isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { member, say } from "../../say";
+import { defineRule } from "../../findings/rule";
+import { volumesOf } from "../../task/containers/volumes";
+import { is, isKnown } from "../../task/fields";
+import { member, say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { removing } from "../../changes/builders";
-import { volumesOf } from "../../containers/volumes";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+import { removing } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { volumesOf } from "../../task/containers/volumes";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

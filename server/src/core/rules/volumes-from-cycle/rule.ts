@@ -1,9 +1,9 @@
-import { removingFrom } from "../../changes/builders";
-import { cyclesAmong } from "../../containers/name-cycles";
-import { volumeSourcesOf } from "../../containers/volumes-from";
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say, word } from "../../say";
+import { removingFrom } from "../../findings/builders";
+import { defineRule } from "../../findings/rule";
+import { cyclesAmong } from "../../task/containers/name-cycles";
+import { volumeSourcesOf } from "../../task/containers/volumes-from";
+import { isKnown } from "../../task/fields";
+import { say, word } from "../../text/say";
 
 export default defineRule({
   meta: {

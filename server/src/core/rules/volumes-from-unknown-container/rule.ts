@@ -1,10 +1,10 @@
-import { changing } from "../../changes/builders";
-import { availableNames, containerNames } from "../../containers/container-names";
-import { volumeSourcesOf } from "../../containers/volumes-from";
-import { is } from "../../model/fields";
-import { defineRule, fixes } from "../../rule";
-import { say } from "../../say";
-import { nearestName } from "../../values/nearest";
+import { changing } from "../../findings/builders";
+import { defineRule, fixes } from "../../findings/rule";
+import { availableNames, containerNames } from "../../task/containers/container-names";
+import { volumeSourcesOf } from "../../task/containers/volumes-from";
+import { is } from "../../task/fields";
+import { nearestName } from "../../text/nearest";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

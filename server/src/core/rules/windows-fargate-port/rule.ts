@@ -1,7 +1,7 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { FARGATE_WINDOWS_PORT } from "../../spec/ports";
+import { FARGATE_WINDOWS_PORT } from "../../facts/ports";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
-import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
-import { FARGATE_GAPS, WINDOWS_GAPS } from "../../spec/platform-gaps";
-import { platformGaps } from "../../structure/platform-gaps";
+import { platformGaps } from "../../deviations/platform-gaps";
+import { FARGATE_GAPS, WINDOWS_GAPS } from "../../facts/platform-gaps";
+import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

@@ -1,0 +1,131 @@
+import { type Change, remove, removeFrom, rename, set } from "../document/change";
+import { memberOf } from "../document/json/parse";
+import type { PlatformGap } from "../facts/platform-gaps";
+import type { Finding, Fix, Related } from "../findings/rule";
+import { volumesOf } from "../task/containers/volumes";
+import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
+import type { TaskDefinition } from "../task/model";
+import { member, type Said, type Sayable, say, word } from "../text/say";
+import type { TextRange } from "../text/text";
+
+/** A platform, and its words in messages. */
+export interface Platform {
+  /** Says that it does not support something. */
+  refuses(what: Said): Said;
+  readonly gaps: readonly PlatformGap[];
+  /** Where the file asks for the platform; nothing where it is only assumed. */
+  readonly asked: Related | undefined;
+}
+
+/** Something in the file that a platform lacks, and how to remove it. */
+interface Place {
+  readonly range: TextRange;
+  /** The member with its value, if that is short, and its owner: `privileged true in container "web"`. */
+  readonly said: Said;
+  readonly change: Change;
+  /** The fix that keeps its value under another key; nothing if that key has a value already. */
+  readonly renaming: Fix | undefined;
+}
+
+/** Everything in the task that the platform lacks, in the order of the gaps; each with its removal. */
+export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
+  const owners = ownersOf(task);
+  for (const gap of platform.gaps) {
+    for (const { range, said, change, renaming } of placesOf(owners, gap)) {
+      const removal = { title: say`Remove ${nameOf(gap)}`, safe: gap.idle === true, changes: [change] };
+      yield {
+        range,
+        what: platform.refuses(said),
+        remedy: gap.instead ?? say`remove it`,
+        why: gap.why,
+        ...(gap.severity && { severity: gap.severity }),
+        related: platform.asked === undefined ? [] : [platform.asked],
+        fixes: [renaming ?? removal],
+      };
+    }
+  }
+}
+
+/** How many things in the task the platform lacks. */
+export function countGaps(task: TaskDefinition, gaps: readonly PlatformGap[]): number {
+  const owners = ownersOf(task);
+  return gaps.reduce((sum, gap) => sum + [...placesOf(owners, gap)].length, 0);
+}
+
+/** An object of one kind, with the words for whose it is. */
+interface Owner {
+  readonly view: AnyView;
+  /** The container or the volume that it belongs to; nothing for the task. */
+  readonly label?: Said;
+  /** For resources: their list. */
+  readonly list?: { readonly field: Known<readonly Field<AnyView>[]>; readonly element: Known<AnyView> };
+  /** For linuxParameters and host: the member to remove once nothing else is in it. */
+  readonly whole?: Known<AnyView>;
+}
+
+type Owners = Readonly<Record<PlatformGap["in"], readonly Owner[]>>;
+
+function ownersOf(task: TaskDefinition): Owners {
+  const containers = task.containers.map(({ view, label }): Owner => ({ view, label }));
+  const volumes = (volumesOf(task)?.volumes ?? []).map(({ view, label }): Owner => ({ view, label }));
+  const inside = (owners: readonly Owner[], key: string): readonly Owner[] =>
+    owners.flatMap((owner) => {
+      const whole = owner.view.object(key);
+      return isKnown(whole) ? [{ ...owner, view: whole.value, whole }] : [];
+    });
+  const resources = containers.flatMap((owner) => {
+    const field = owner.view.objects("resourceRequirements");
+    if (!isKnown(field)) return [];
+    return field.value
+      .filter(isKnown)
+      .map((element): Owner => ({ ...owner, view: element.value, list: { field, element } }));
+  });
+  return {
+    task: task.view === undefined ? [] : [{ view: task.view }],
+    container: containers,
+    linuxParameters: inside(containers, "linuxParameters"),
+    volume: volumes,
+    volumeHost: inside(volumes, "host"),
+    resource: resources,
+  };
+}
+
+function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
+  const name = nameOf(gap);
+  for (const { view, label, list, whole } of owners[gap.in]) {
+    const inOwner = (said: Said): Said => (label === undefined ? said : say`${said} in ${label}`);
+    if (list !== undefined) {
+      const type = view.string("type");
+      if (!isKnown(type) || type.value !== gap.key) continue;
+      const change = removeFrom(list.field, list.element);
+      yield { range: type.range, said: inOwner(name), change, renaming: undefined };
+      continue;
+    }
+    const field: Field<unknown> = view[gap.as](gap.key);
+    // An empty text asks for nothing, and another rule reports it.
+    if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
+    const said = isScalar(field.value) ? say`${name} ${field.value}` : name;
+    // Otherwise an empty object would be left.
+    const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
+    yield { range: field.keyRange, said: inOwner(said), change: remove(alone), renaming: renamed(view, gap, field) };
+  }
+}
+
+function nameOf(gap: PlatformGap): Said {
+  return gap.in === "resource" ? word(gap.key) : member(gap.key);
+}
+
+function isScalar(value: unknown): value is Exclude<Sayable, object> {
+  return typeof value !== "object";
+}
+
+/** Gives the value to the member that the platform has instead, if that one is left out, null or 0. */
+function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unknown>): Fix | undefined {
+  if (becomes === undefined) return undefined;
+  const other = view.integer(becomes);
+  const written = memberOf(view.node, becomes) !== undefined;
+  if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
+  const changes =
+    written && typeof field.value === "number" ? [remove(field), set(other, field.value)] : [rename(field, becomes)];
+  return { title: say`Change ${member(key)} to ${member(becomes)}`, safe: false, changes };
+}

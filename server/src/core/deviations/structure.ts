@@ -1,0 +1,212 @@
+import { isSure } from "../document/json/damage";
+import type { Member, ScalarNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
+import { isRepeated, isSettled } from "../document/settled";
+import type { FieldSpec, FieldType } from "../facts/field-spec";
+import { fieldsOf, memberOrder } from "../facts/structure";
+import { isOfType } from "../schema/fits";
+import { isTemplated, membersMeant } from "../schema/members-meant";
+import {
+  countedMembers,
+  elementPath,
+  memberPath,
+  type TypedList,
+  type TypedMember,
+  type TypedObject,
+  typedValue,
+} from "../schema/typed-tree";
+import type { TaskDefinition } from "../task/model";
+import { isSameName } from "../text/nearest";
+import { hasPlaceholder } from "../text/placeholders";
+import { openingOf, type TextRange } from "../text/text";
+import { isPrintedNothing } from "../values/unfilled";
+import type { Deviation, DeviationOf, StructureText, StructureValue } from "./deviation";
+
+/**
+ * All ways in which a task definition differs from the structure that its API takes, in no order.
+ * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
+ */
+export function deviationsOf(task: TaskDefinition): readonly Deviation[] {
+  return task.answer(allDeviations);
+}
+
+/** Those of one kind. */
+export function deviationsOfKind<K extends Deviation["kind"]>(
+  task: TaskDefinition,
+  kind: K,
+): readonly DeviationOf<K>[] {
+  return deviationsOf(task).filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
+}
+
+function allDeviations(task: TaskDefinition): readonly Deviation[] {
+  const deviations: Deviation[] = [];
+  look(task, task.typed.root, (deviation) => deviations.push(deviation));
+  return deviations;
+}
+
+/** What is needed of a task definition to look at it. */
+type Legible = Pick<TaskDefinition, "tree" | "typed" | "strays">;
+
+type Report = (deviation: Deviation) => void;
+
+function look(legible: Legible, typed: TypedObject | TypedList, report: Report): void {
+  if (typed.kind === "list") lookAtList(legible, typed, report);
+  else lookAtObject(legible, typed, report);
+}
+
+function lookAtList(legible: Legible, list: TypedList, report: Report): void {
+  const { tree, strays } = legible;
+  const { node, of } = list;
+  // Where the array is damaged, a key may have come loose from its object.
+  const damaged = of.kind === "structure" && !isSettled(tree, node);
+  for (const [index, element] of node.elements.entries()) {
+    if (damaged && element.kind === "scalar") continue;
+    const inner = list.elements[index];
+    if (inner !== undefined) look(legible, inner, report);
+    else lookAtValue(legible, element, of, report, () => elementAt(list, element, index, strays.has(element)));
+  }
+}
+
+function lookAtObject(legible: Legible, object: TypedObject, report: Report): void {
+  const { node, structure, strangers, of } = object;
+  const { tree } = legible;
+  for (const typed of seenMembers(tree, object, report)) {
+    const { member, field, inner } = typed;
+    const { value } = member;
+    if (value === undefined) continue;
+    if (member.written !== undefined) report({ kind: "case", object, member });
+    const type = field?.type ?? of;
+    if (type === undefined) lookAtStranger(legible, object, member, report);
+    else if (inner !== undefined) look(legible, inner, report);
+    else lookAtValue(legible, value, type, report, () => memberAt(object, typed, type));
+  }
+  const lacking = structure === undefined ? [] : lackingIn(object, structure);
+  // What a placeholder stands for may bring the member that seems to be missing.
+  if (structure === undefined || lacking.length === 0 || !isSettled(tree, node)) return;
+  if (strangers.some(({ member }) => isTemplated(member))) return;
+  const isTyping = strangers.some(({ member }) => member.value === undefined);
+  const order = memberOrder(structure);
+  const named = new Set(strangers.flatMap(({ member }) => membersMeant(member, order, structure)));
+  for (const field of lacking) {
+    report({ kind: "missing", object, structure, field, meant: isTyping || named.has(field.name) });
+  }
+}
+
+function lackingIn({ members }: TypedObject, structure: string): readonly FieldSpec[] {
+  return fieldsOf(structure).filter(
+    ({ name, required }) => required === true && !members.some((member) => member.name === name),
+  );
+}
+
+/** The members that a reader sees: of those with one key the last. */
+function seenMembers(tree: SyntaxTree, object: TypedObject, report: Report): readonly TypedMember[] {
+  const seen = countedMembers(object);
+  // While a bracket is missing, one of the two may be another object's.
+  if (seen.length === object.members.length || !isSure(tree, object.node)) return seen;
+  const last = new Map(seen.map(({ member }) => [member.key, member]));
+  for (const { member } of object.members) {
+    const counted = last.get(member.key) ?? member;
+    if (counted !== member && isRepeated(tree, member, counted)) {
+      report({ kind: "duplicate", object, member, last: counted });
+    }
+  }
+  return seen;
+}
+
+function lookAtStranger(legible: Legible, object: TypedObject, member: Member, report: Report): void {
+  const { structure } = object;
+  if (structure === undefined || isTemplated(member)) return;
+  const meant = fieldsOf(structure).find(({ name }) => isSameName(name, member.key));
+  report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
+  const inner = meant && typedValue(member, meant, object);
+  if (inner === undefined) return;
+  // What is below a key in another case is unknown, but for more keys of this kind.
+  look(legible, inner, (deviation) => {
+    if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
+  });
+}
+
+/** Looks at a value that is neither an object nor a list, or one that is of the wrong type. */
+function lookAtValue(
+  { tree, strays }: Legible,
+  node: SyntaxNode,
+  type: FieldType,
+  report: Report,
+  at: () => StructureValue,
+): void {
+  const stray = strays.get(node);
+  if (stray !== undefined) report({ ...at(), kind: "stray", stray });
+  if (node.kind === "placeholder") return;
+  if (node.kind !== "scalar") {
+    report({ ...at(), kind: "type", node });
+    return;
+  }
+  const { value, closed } = node;
+  if (!closed) return;
+  if (value === null) report({ ...at(), kind: "null", node });
+  else if (typeof value === "string" && hasPlaceholder(value)) return;
+  else if (!isOfType(tree, node, type)) report({ ...at(), kind: "type", node });
+  else if (type.kind === "string" && typeof value === "string") {
+    const { values } = type;
+    if (values !== undefined && !values.includes(value)) report({ ...at(), kind: "value", node, value, values });
+  }
+}
+
+/** Whether a text is looked for, by its value and the key or index that it has. */
+export type TextFilter = (text: string, key: string | number) => boolean;
+
+/**
+ * The texts of a task definition that can be read and are looked for, in the order of the file. Of those with a
+ * placeholder only what a template printed for a value that it did not have counts.
+ */
+export function textsOf({ typed }: Legible, isSought: TextFilter): readonly StructureText[] {
+  const texts: StructureText[] = [];
+  const find = (
+    node: SyntaxNode | undefined,
+    key: string | number,
+    type: FieldType,
+    at: () => StructureValue,
+  ): void => {
+    if (node === undefined || !isText(node) || !node.closed || !isSought(node.value, key)) return;
+    const isRead = hasPlaceholder(node.value) ? isPrintedNothing(node.value) : type.kind === "string";
+    if (isRead) texts.push({ ...at(), node, value: node.value });
+  };
+  const walk = (inside: TypedObject | TypedList): void => {
+    if (inside.kind === "list") {
+      for (const [index, element] of inside.node.elements.entries()) {
+        const inner = inside.elements[index];
+        if (inner === undefined) find(element, index, inside.of, () => elementAt(inside, element, index, false));
+        else walk(inner);
+      }
+      return;
+    }
+    for (const member of countedMembers(inside)) {
+      const type = member.field?.type ?? inside.of;
+      if (member.inner !== undefined) walk(member.inner);
+      else if (type !== undefined) find(member.member.value, member.name, type, () => memberAt(inside, member, type));
+    }
+  };
+  walk(typed.root);
+  return texts;
+}
+
+function isText(node: SyntaxNode): node is ScalarNode & { readonly value: string } {
+  return node.kind === "scalar" && typeof node.value === "string";
+}
+
+function memberAt(
+  object: TypedObject,
+  { name, member, field = object.field }: TypedMember,
+  type: FieldType,
+): StructureValue {
+  const path = memberPath(object, name);
+  return { object, field, type, site: { parent: object.node, key: member.key }, path, keyRange: member.keyRange };
+}
+
+/** @param isStray whether an object was there, of which the bracket is the place */
+function elementAt(list: TypedList, element: SyntaxNode, key: number, isStray: boolean): StructureValue {
+  const { parent, field, node, of } = list;
+  const path = elementPath(list, key);
+  const keyRange: TextRange =
+    isStray || element.kind === "object" || element.kind === "array" ? openingOf(element.range) : element.range;
+  return { object: parent, field, type: of, site: { parent: node, key }, path, keyRange };
+}

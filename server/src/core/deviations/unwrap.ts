@@ -1,0 +1,34 @@
+import { canBeHoisted } from "../document/json/hoist";
+import { type ArrayNode, isNull, type Member, memberOf, type ObjectNode } from "../document/json/parse";
+import type { TaskDefinition } from "../task/model";
+
+/** The member that wraps the task definition, or nothing where it is not wrapped. */
+export function wrapperOf({ form, tree, view }: TaskDefinition): Member | undefined {
+  if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
+  return tree.root.members.find(({ value }) => value === view?.node);
+}
+
+/** The task definition in a wrapper that it can leave; nothing where a comment would be lost, or a bracket is missing. */
+export function unwrappable(task: TaskDefinition): ObjectNode | undefined {
+  const inner = wrapperOf(task)?.value;
+  return inner?.kind === "object" && canBeHoisted(task.tree, inner) ? inner : undefined;
+}
+
+/**
+ * The list of tags that stands beside the wrapper, where none stands in it.
+ *
+ * @returns nothing where there is none or it is empty
+ */
+export function tagListBeside({ tree: { root } }: TaskDefinition, inner: ObjectNode): ArrayNode | undefined {
+  const tags = root?.kind === "object" ? memberOf(root, "tags")?.value : undefined;
+  if (tags?.kind !== "array" || tags.elements.length === 0) return undefined;
+  return hasTags(inner) ? undefined : tags;
+}
+
+/** Whether a task definition has tags of its own, be they still to be typed. */
+export function hasTags(node: ObjectNode): boolean {
+  const own = memberOf(node, "tags");
+  const value = own?.value;
+  if (own === undefined || (value !== undefined && isNull(value))) return false;
+  return !(value?.kind === "array" && value.closed && value.elements.length === 0);
+}

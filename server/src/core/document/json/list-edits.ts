@@ -1,0 +1,23 @@
+import type { TextEdit } from "../../text/text";
+import type { ListValue } from "../change";
+import type { ArrayNode, SyntaxTree } from "./parse";
+import { indentedAs, spell } from "./spell";
+
+/**
+ * Adds elements after the last one of an array, whatever that is. They go on separate lines if it has its own line.
+ *
+ * @returns nothing if the array is empty, or if it or its last element is not complete
+ */
+export function appendTo(tree: SyntaxTree, list: ArrayNode, values: ListValue): TextEdit | undefined {
+  const last = list.elements.at(-1);
+  if (last === undefined || !list.closed || (last.kind !== "placeholder" && !last.closed)) return undefined;
+  const { start, end } = last.range;
+  const gap = /\s{0,200}$/.exec(tree.text.slice(Math.max(list.range.start + 1, start - 200), start))?.[0] ?? "";
+  const space = gap === "" && list.elements.length > 1 ? "" : gap || " ";
+  const own = /[\r\n]([ \t]*)$/.exec(gap)?.[1];
+  const texts = values.map((value) => {
+    const spelt = spell(tree, value);
+    return own === undefined ? spelt.text : indentedAs(own, spelt);
+  });
+  return { range: { start: end, end }, newText: texts.map((text) => `,${space}${text}`).join("") };
+}

@@ -1,0 +1,288 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { type MaskedText, maskPlaceholders } from "../../text/placeholders";
+import type { TextRange } from "../../text/text";
+import { unsureContainers } from "./damage";
+import { separateMembers } from "./separate-members";
+
+/** A value in the text. */
+export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode | PlaceholderNode;
+
+/** An object with its members in the author's order. Repeated keys are all kept. */
+export interface ObjectNode {
+  readonly kind: "object";
+  readonly range: TextRange;
+  /** Whether it has its own closing brace. An open object may contain less than it seems to. */
+  readonly closed: boolean;
+  readonly members: readonly Member[];
+}
+
+/** An array with its elements in order. */
+export interface ArrayNode {
+  readonly kind: "array";
+  readonly range: TextRange;
+  /** Whether it has its own closing bracket. */
+  readonly closed: boolean;
+  readonly elements: readonly SyntaxNode[];
+}
+
+/** A string, number, boolean or null. */
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly range: TextRange;
+  /** False for a string without a closing quote and for a malformed number such as `01`. */
+  readonly closed: boolean;
+  readonly value: string | number | boolean | null;
+}
+
+/** An unquoted template placeholder in place of a value. */
+export interface PlaceholderNode {
+  readonly kind: "placeholder";
+  readonly range: TextRange;
+}
+
+/** A key with its value. The value is undefined while it is being typed. */
+export interface Member {
+  readonly key: string;
+  /** The key in the text, if it is read as another one, in a list whose reader ignores case. */
+  readonly written?: string;
+  /** The key with its quotes. */
+  readonly keyRange: TextRange;
+  readonly value: SyntaxNode | undefined;
+}
+
+/** A place where the text is not valid JSON. */
+export interface SyntaxProblem {
+  /** What was expected, as a sentence. */
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** Everything that can be read from a text, however broken it is. */
+export interface SyntaxTree {
+  readonly text: string;
+  /**
+   * The text that the parser saw: `text` with unquoted placeholders replaced by strings, and with a comma after a
+   * member without a value. It has the same length as `text`.
+   */
+  readonly masked: string;
+  /** The same without these commas, for completion, which has to know what is still to be typed. */
+  readonly unseparated: string;
+  /** The placeholders outside of strings, in order. Usually empty. */
+  readonly placeholders: readonly TextRange[];
+  /** The branches, loops and comments of a template outside of values, in order. Usually empty. */
+  readonly directives: readonly TextRange[];
+  /** The outermost value; nothing if the text is empty or can't be read at all. */
+  readonly root: SyntaxNode | undefined;
+  /** Whether every object and array is closed, which is false while the text is being typed. */
+  readonly complete: boolean;
+  /** The first thousand. */
+  readonly problems: readonly SyntaxProblem[];
+  /** The starts of objects and arrays whose end may belong to another one, because a bracket or a quote is missing. */
+  readonly unsure: ReadonlySet<number>;
+}
+
+/** Bounds memory: megabytes of stray commas would yield millions of problems. */
+const MOST_PROBLEMS = 1000;
+
+/** The parser's errors for an unfinished scalar. */
+const UNFINISHED: ReadonlySet<string> = new Set([
+  "UnexpectedEndOfString",
+  "UnexpectedEndOfNumber",
+  "InvalidNumberFormat",
+]);
+
+interface OpenContainer {
+  readonly kind: "object" | "array";
+  readonly start: number;
+  readonly members: Mutable<Member>[];
+  readonly elements: SyntaxNode[];
+  /** Whether it contains something that shows its own end to be missing. What follows belongs to an outer one. */
+  overrun: boolean;
+}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Reads JSON with comments, trailing commas, a byte order mark and unquoted placeholders. Never throws: for a broken or
+ * too deeply nested text it returns what it read before and around the damage.
+ */
+export function parse(text: string): SyntaxTree {
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  // What a template leaves outside of strings, and a member that lacks its value, are mistakes of JSON: a text without
+  // any has neither, and needs to be looked through only once.
+  const plain = parsed(text, json, { text: json, ranges: [], directives: [] });
+  if (plain.problems.length === 0) return plain;
+  const mask = maskPlaceholders(json);
+  const masked = separateMembers(mask.text);
+  return masked === json && mask.directives.length === 0 ? withDamage(plain) : withDamage(parsed(text, masked, mask));
+}
+
+/** The tree with those of its objects and arrays marked that a missing bracket leaves in doubt. */
+function withDamage(tree: SyntaxTree): SyntaxTree {
+  if (tree.problems.length === 0) return tree;
+  return { ...tree, unsure: unsureContainers(tree.masked, tree.root, tree.problems) };
+}
+
+const NONE_UNSURE: ReadonlySet<number> = new Set();
+
+/** Reads what the parser is to see of a text. All that it reads counts as sure. */
+function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
+  const { text: unseparated, ranges, directives } = mask;
+  const placeholders = new Set(ranges.map((range) => range.start));
+  const problems: SyntaxProblem[] = [];
+  const open: OpenContainer[] = [];
+  const openScalars = new Set<number>();
+  let root: SyntaxNode | undefined;
+  let complete = true;
+  /** Whether something follows the outermost value, which was then closed too early. */
+  let hasRest = false;
+
+  const add = (node: SyntaxNode): void => {
+    const parent = open.at(-1);
+    if (parent === undefined) root ??= node;
+    else if (parent.overrun) return;
+    else if (parent.kind === "array") parent.elements.push(node);
+    else {
+      const member = parent.members.at(-1);
+      if (member !== undefined && member.value === undefined) member.value = node;
+    }
+  };
+  const begin =
+    (kind: OpenContainer["kind"]) =>
+    (offset: number): void => {
+      open.push({ kind, start: offset, members: [], elements: [], overrun: false });
+    };
+  const end = (offset: number, length: number): void => {
+    const container = open.pop();
+    if (container === undefined) return;
+    // After an unclosed comment the parser counts one unit beyond the text.
+    const range = { start: container.start, end: Math.min(offset + length, masked.length) };
+    // At the end of the text the parser closes open containers with an empty token.
+    const closed = range.end > offset && !container.overrun;
+    complete &&= closed;
+    if (container.kind === "object") add({ kind: "object", range, closed, members: container.members });
+    else add({ kind: "array", range, closed, elements: container.elements });
+  };
+
+  try {
+    visit(
+      masked,
+      {
+        onObjectBegin: begin("object"),
+        onArrayBegin: begin("array"),
+        onObjectEnd: end,
+        onArrayEnd: end,
+        onObjectProperty(key, offset, length) {
+          const name = placeholders.has(offset) ? text.slice(offset, offset + length) : key;
+          const parent = open.at(-1);
+          if (parent?.overrun === false)
+            parent.members.push({ key: name, keyRange: { start: offset, end: offset + length }, value: undefined });
+        },
+        onLiteralValue(value, offset, length) {
+          const range = { start: offset, end: offset + length };
+          const closed = !openScalars.has(offset) && !(typeof value === "number" && goesOn(masked, range.end));
+          add(placeholders.has(offset) ? { kind: "placeholder", range } : { kind: "scalar", range, closed, value });
+        },
+        onError(code, offset, length) {
+          if (UNFINISHED.has(printParseErrorCode(code))) openScalars.add(offset);
+          const parent = open.at(-1);
+          if (parent !== undefined && !parent.overrun) overrun(parent, masked.charAt(offset));
+          if (printParseErrorCode(code) === "EndOfFileExpected") hasRest = true;
+          if (problems.length >= MOST_PROBLEMS) return;
+          // An unclosed comment is reported one unit beyond the text.
+          const end = Math.min(offset + length, text.length);
+          problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
+        },
+      },
+      { allowTrailingComma: true },
+    );
+  } catch (error) {
+    // The parser is recursive. Only a text nested thousands of levels deep exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.push({ message: "The text is nested too deeply to be read.", range: { start: 0, end: 1 } });
+  }
+  while (open.length > 0) end(masked.length, 0);
+  if (hasRest && root?.kind === "object") root = { ...root, closed: false };
+  const seen = { text, masked, unseparated, placeholders: ranges, directives };
+  return { ...seen, root, complete, problems, unsure: NONE_UNSURE };
+}
+
+/**
+ * Marks a container that can't contain this character: a colon in an array, or a brace or bracket where an object has
+ * its keys.
+ */
+function overrun(container: OpenContainer, sign: string): void {
+  if (container.kind === "array" && sign === ":") {
+    container.overrun = true;
+    container.elements.pop();
+  } else if (container.kind === "object" && (sign === "{" || sign === "[")) container.overrun = true;
+}
+
+/** Whether a number continues after the scanner's end: the scanner reads the `0` of `01` and `0x10` as a number. */
+function goesOn(text: string, end: number): boolean {
+  return /[\w.+-]/.test(text.charAt(end));
+}
+
+/** Whether a value is `null`, which ECS treats as left out. */
+export function isNull(node: SyntaxNode): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
+
+/** Whether a value is `null`, or a closed object or list without contents. */
+export function isVacant(node: SyntaxNode): boolean {
+  if (node.kind === "object") return node.closed && node.members.length === 0;
+  if (node.kind === "array") return node.closed && node.elements.length === 0;
+  return isNull(node);
+}
+
+/** Whether a list is empty for ECS: it has no elements other than `null`. */
+export function holdsNothing({ elements }: ArrayNode): boolean {
+  return elements.every(isNull);
+}
+
+/** The last member with this key, ignoring case; nothing if there is none. */
+export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
+  const lower = key.toLowerCase();
+  // Comparing the length first saves creating a lower-case text for most keys.
+  return node.members.findLast((member) => member.key.length === key.length && member.key.toLowerCase() === lower);
+}
+
+/** The last member with this key, which every JSON reader uses; nothing if there is none. */
+export function memberOf(node: ObjectNode, key: string): Member | undefined {
+  // A loop for speed: every field that a rule reads comes through here.
+  for (let index = node.members.length - 1; index >= 0; index -= 1) {
+    const member = node.members[index];
+    if (member?.key === key) return member;
+  }
+  return undefined;
+}
+
+function sentence(code: ParseErrorCode): string {
+  const name = printParseErrorCode(code);
+  switch (name) {
+    case "InvalidSymbol":
+      return "This is not a JSON value.";
+    case "InvalidNumberFormat":
+    case "UnexpectedEndOfNumber":
+      return "This is not a JSON number.";
+    case "PropertyNameExpected":
+      return "A property name in double quotes is expected here.";
+    case "ValueExpected":
+      return "A value is expected here.";
+    case "ColonExpected":
+      return "A colon is expected here.";
+    case "CommaExpected":
+      return "A comma is expected here.";
+    case "CloseBraceExpected":
+      return "A closing brace is expected here.";
+    case "CloseBracketExpected":
+      return "A closing bracket is expected here.";
+    case "EndOfFileExpected":
+      return "Nothing may follow the end of the JSON value.";
+    case "UnexpectedEndOfComment":
+      return "This comment is not closed.";
+    case "UnexpectedEndOfString":
+      return "This string is not closed.";
+    default:
+      return "This string holds a character or an escape that JSON does not allow.";
+  }
+}

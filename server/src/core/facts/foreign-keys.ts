@@ -1,0 +1,128 @@
+import type { Finding } from "../findings/rule";
+import { type Said, say, word } from "../text/say";
+
+/**
+ * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only
+ * keys that ECS does not have itself.
+ *
+ * @see https://docs.docker.com/reference/compose-file/services/
+ */
+export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
+  ["cap_add", "linuxParameters.capabilities.add"],
+  ["cap_drop", "linuxParameters.capabilities.drop"],
+  ["cmd", "command"],
+  ["container_name", "name"],
+  ["cpu_shares", "cpu"],
+  ["cpus", "cpu"],
+  ["depends_on", "dependsOn"],
+  ["devices", "linuxParameters.devices"],
+  ["dns", "dnsServers"],
+  ["dns_search", "dnsSearchDomains"],
+  ["env", "environment"],
+  ["env_file", "environmentFiles"],
+  ["envFile", "environmentFiles"],
+  ["expose", "portMappings"],
+  ["init", "linuxParameters.initProcessEnabled"],
+  ["labels", "dockerLabels"],
+  ["logging", "logConfiguration"],
+  ["mem_limit", "memory"],
+  ["mem_reservation", "memoryReservation"],
+  ["ports", "portMappings"],
+  ["read_only", "readonlyRootFilesystem"],
+  ["restart", "restartPolicy"],
+  ["security_opt", "dockerSecurityOptions"],
+  ["shm_size", "linuxParameters.sharedMemorySize"],
+  ["stdin_open", "interactive"],
+  ["stop_grace_period", "stopTimeout"],
+  ["sysctls", "systemControls"],
+  ["tmpfs", "linuxParameters.tmpfs"],
+  ["tty", "pseudoTerminal"],
+  ["volumes", "mountPoints"],
+  ["volumes_from", "volumesFrom"],
+  ["workdir", "workingDirectory"],
+  ["working_dir", "workingDirectory"],
+]);
+
+/** The same of keys whose place in ECS is not in the container. */
+export const COMPOSE_ELSEWHERE: ReadonlyMap<string, Said> = new Map([
+  ["deploy", say`a service`],
+  ["platform", say`{runtimePlatform} of the task`],
+]);
+
+/**
+ * Which of them are instructions of a Dockerfile.
+ *
+ * @see https://docs.docker.com/reference/dockerfile/
+ */
+export const DOCKERFILE_KEYS: readonly string[] = ["cmd", "workdir"];
+
+/**
+ * What docker-compose, or a neighbouring list, calls the members of the smaller objects, in lower case, with the keys
+ * of ECS. Of several the object has one.
+ *
+ * @see https://docs.docker.com/reference/compose-file/services/
+ */
+export const FOREIGN_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["driver", ["logDriver"]],
+  ["hard", ["hardLimit"]],
+  ["key", ["name"]],
+  ["name", ["containerName", "key"]],
+  ["published", ["hostPort"]],
+  ["soft", ["softLimit"]],
+  ["source", ["sourceVolume", "sourceContainer"]],
+  ["target", ["containerPath", "containerPort"]],
+  ["test", ["command"]],
+]);
+
+/** The words for a member or a value that belongs elsewhere. */
+export type Mistaken = Required<Pick<Finding, "what" | "remedy" | "why">>;
+
+/** What to say of a member that a neighbouring list has, by structure and member. */
+export const MISTAKEN_MEMBERS: ReadonlyMap<string, Mistaken> = new Map([
+  [
+    "KeyValuePair.valueFrom",
+    {
+      what: say`an entry of {environment} has no {valueFrom}`,
+      remedy: say`move this entry to {secrets}`,
+      why: say`{valueFrom} belongs to {secrets}`,
+    },
+  ],
+  [
+    "Secret.value",
+    {
+      what: say`an entry of {secrets} has no {value}`,
+      remedy: say`write {valueFrom} with an ARN, or move this entry to {environment}`,
+      why: say`A secret only refers to its value`,
+    },
+  ],
+]);
+
+/**
+ * What ECS calls the values that Docker, Kubernetes and Linux spell otherwise, by theirs in lower case.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html
+ */
+export const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
+  ["aarch64", "ARM64"],
+  ["amd64", "X86_64"],
+  ["x64", "X86_64"],
+]);
+
+/**
+ * What to say of a value that belongs elsewhere, by structure, member and value.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
+ */
+export const MISTAKEN_VALUES: ReadonlyMap<string, Mistaken> = new Map([
+  [
+    "TaskDefinitionPlacementConstraint.type.distinctInstance",
+    {
+      what: say`${word("distinctInstance")} is only for the placement constraints of a service`,
+      remedy: say`set it in the service`,
+      why: say`A task definition can only have the type ${word("memberOf")}`,
+    },
+  ],
+]);
+
+/** Where editors look for the schema of a file. It looks like a placeholder but is not one. */
+export const SCHEMA_KEY = "$schema";

@@ -1,0 +1,193 @@
+import { assumeTaskDefinition, detectTaskDefinition } from "../carriers/detect";
+import type { KindHint } from "../carriers/kind";
+import { isSurelyPlaced } from "../document/json/damage";
+import { editsFor } from "../document/json/edits";
+import { parse, type SyntaxTree } from "../document/json/parse";
+import { fullMessage } from "../findings/finding-words";
+import {
+  type Finding,
+  type Fix,
+  type OfferedFix,
+  type Rule,
+  type RuleMeta,
+  SEVERITIES,
+  type Severity,
+} from "../findings/rule";
+import type { Assumptions } from "../network/networking";
+import { rules as allRules } from "../rules";
+import { type TaskDefinition, taskDefinition } from "../task/model";
+import { once } from "../task/once";
+import { isSkeleton } from "../task/skeleton";
+import { shownFirst } from "../text/say";
+import { concerned } from "./concerns";
+
+/** What to analyse, and how. All of it may be left out. */
+export interface AnalyzeOptions extends KindHint {
+  /** What the caller knows of a bare array of container definitions. */
+  readonly assume?: Assumptions;
+  /** Severities by rule id, over those of the rules and of their findings. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Somebody said that this is a task definition, so it is read as one if it can be. */
+  readonly insist?: boolean;
+  /** The rules to run; all of them if left out. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A finding with the rule it comes from and the severity that holds for this user. */
+export interface Diagnosis extends Omit<Finding, "fixes" | "severity"> {
+  readonly rule: RuleMeta;
+  /** All of it in English: `what; remedy. why.` */
+  readonly message: string;
+  /** Whether it has fixes, without working them out; of a text that is still being typed there may be none after all. */
+  readonly fixable: boolean;
+  /** Best first; none where nothing can be changed. */
+  readonly fixes: readonly OfferedFix[];
+  readonly severity: Severity;
+}
+
+/** A rule that broke down. It cost its own findings and no others. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What a text says, before any rule has looked at it. */
+export interface Reading {
+  readonly tree: SyntaxTree;
+  /** Nothing where the text holds no task definition. */
+  readonly task: TaskDefinition | undefined;
+}
+
+/** What the rules say of a text. */
+export interface Judgement {
+  /** In the order of the text. */
+  readonly findings: readonly Diagnosis[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** What is known of a text. */
+export interface Analysis extends Reading, Judgement {}
+
+/** The one door to the engine: reads a text and runs the rules. Never throws. */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const reading = read(text, options);
+  const { findings, failures } = judge(reading, options);
+  return { tree: reading.tree, task: reading.task, findings, failures };
+}
+
+/** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
+export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions = {}): Reading {
+  const tree = parse(text);
+  const detected = insist === true ? assumeTaskDefinition(tree, hint) : detectTaskDefinition(tree, hint);
+  const task = taskDefinition(tree, assume, detected);
+  return { tree: task?.tree ?? tree, task };
+}
+
+const concernedOfAll = concerned(allRules);
+
+/** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
+export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgement {
+  const findings: Diagnosis[] = [];
+  const failures: RuleFailure[] = [];
+  if (task !== undefined) {
+    // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
+    const skeleton = isSkeleton(task);
+    const offered = offering(task);
+    for (const rule of options.rules === undefined ? concernedOfAll(task) : concerned(options.rules)(task)) {
+      if (skeleton && rule.meta.onSkeletons !== true) continue;
+      if (task.kind === "daemon" && !rule.meta.daemons) continue;
+      const severity = options.severities?.[rule.meta.id];
+      if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
+      const before = findings.length;
+      try {
+        for (const finding of rule.check(task)) findings.push(diagnosis(rule.meta, finding, severity, offered));
+      } catch (error) {
+        findings.length = before;
+        failures.push({ rule: rule.meta.id, error });
+      }
+    }
+  }
+  findings.sort(inTextOrder);
+  return { findings, failures };
+}
+
+/** Sorts findings by their place in the text; at one place the worst first, and then by rule. */
+export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(a.rule.id, b.rule.id)
+  );
+}
+
+/**
+ * What is offered of a fix while a value or a bracket is missing: the fix where it can be worked out and changes nothing
+ * but what is surely whole, and else nothing. One that takes the broken part away is safe no more, since its author was
+ * about to write something else there. Findings share fixes that change the whole file, so the answer is kept for each.
+ */
+export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) => T | undefined {
+  const known = new Map<T, T | undefined>();
+  const offer = (fix: T): T | undefined => {
+    const edits = fix.edits();
+    if (edits.length === 0 || !edits.every(({ range }) => isSurelyPlaced(tree, range))) return undefined;
+    const takesBroken = edits.some(({ range }) =>
+      tree.problems.some(({ range: { start } }) => range.start <= start && start < range.end),
+    );
+    return takesBroken && fix.safe ? { ...fix, safe: false } : fix;
+  };
+  return (fix) => {
+    if (!known.has(fix)) known.set(fix, offer(fix));
+    return known.get(fix);
+  };
+}
+
+/** What is offered of fixes: each with its edits, and once for all findings that share it. */
+function offering(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
+  const known = new Map<Fix, OfferedFix>();
+  const withEdits = (fix: Fix): OfferedFix => {
+    const made = known.get(fix) ?? { ...fix, edits: () => editsFor(task, fix.changes) };
+    known.set(fix, made);
+    return made;
+  };
+  if (task.tree.problems.length === 0) return (fixes) => fixes.map(withEdits);
+  const offered = offeredFixes(task.tree);
+  return (fixes) => fixes.flatMap((fix) => offered(withEdits(fix)) ?? []);
+}
+
+function diagnosis(
+  rule: RuleMeta,
+  { fixes, related, severity: own, range, what, remedy, why }: Finding,
+  severity: Severity | undefined,
+  offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
+): Diagnosis {
+  const parts = { what, ...(remedy !== undefined && { remedy }), ...(why !== undefined && { why }) };
+  const message = once(() => shownFirst(fullMessage(parts)));
+  const made = once(() => {
+    try {
+      return offered(typeof fixes === "function" ? fixes() : (fixes ?? []));
+    } catch {
+      // Like a rule that breaks down, a fix that does costs no more than itself.
+      return [];
+    }
+  });
+  return {
+    ...parts,
+    rule,
+    range,
+    severity: severity ?? own ?? rule.severity,
+    ...(related !== undefined && { related }),
+    fixable: typeof fixes === "function" || (fixes ?? []).length > 0,
+    get message() {
+      return message();
+    },
+    get fixes() {
+      return made();
+    },
+  };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

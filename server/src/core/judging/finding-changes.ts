@@ -1,0 +1,67 @@
+import { wrapperOf } from "../deviations/unwrap";
+import { pointerAt } from "../document/pointer";
+import type { Diagnosis, Judgement, Reading } from "./analyze";
+
+/** A text with what the rules find in it. */
+export type Judged = Reading & Pick<Judgement, "findings">;
+
+/**
+ * The errors of a changed text that it did not have before. An error is the same one while its rule says the same,
+ * wherever: elements move up where one before them goes, and members go elsewhere. It is also the same while its rule
+ * finds it at the same place, whatever reason the message gives.
+ */
+export function errorsBrought(before: Judged, after: Judged): readonly Diagnosis[] {
+  let [appeared, gone] = [errorsOf(after), errorsOf(before)];
+  if (appeared.length === 0) return [];
+  const places = new Map<Diagnosis, string>();
+  for (const error of appeared) places.set(error, placeOf(after, error));
+  for (const error of gone) places.set(error, placeOf(before, error));
+  const placed = (error: Diagnosis): string => `${error.rule.id} ${places.get(error)}`;
+  // What stays where it is comes first, or a new error could be taken for an old one that says the same elsewhere.
+  for (const nameOf of [(error: Diagnosis) => `${placed(error)} ${saying(error)}`, saying, placed]) {
+    ({ appeared, gone } = without(appeared, gone, nameOf));
+  }
+  return appeared;
+}
+
+/** What is left of two lists once those are taken out of both that have the same name. */
+function without(
+  now: readonly Diagnosis[],
+  old: readonly Diagnosis[],
+  nameOf: (error: Diagnosis) => string,
+): { readonly appeared: readonly Diagnosis[]; readonly gone: readonly Diagnosis[] } {
+  const left = new Map<string, Diagnosis[]>();
+  for (const error of old) {
+    const same = left.get(nameOf(error));
+    if (same === undefined) left.set(nameOf(error), [error]);
+    else same.push(error);
+  }
+  const appeared = now.filter((error) => left.get(nameOf(error))?.pop() === undefined);
+  return { appeared, gone: [...left.values()].flat() };
+}
+
+/** What an error says, without the number that stands for a name and changes when another element goes. */
+function saying({ rule, message }: Diagnosis): string {
+  return `${rule.id} ${message.replace(/\b(container|volume) \d+\b/gi, "$1")}`;
+}
+
+/** Whether a rule finds the very same in a changed text as before, so that the change repaired nothing. */
+export function saysTheSame(before: Judged, after: Judged, rule: string | undefined): boolean {
+  const said = ({ tree, findings }: Judged): readonly string[] =>
+    findings
+      .filter((finding) => finding.rule.id === rule)
+      .map(({ range, message }) => `${pointerAt(tree, range)} ${message}`);
+  const [old, now] = [said(before), said(after)];
+  return old.length === now.length && old.every((each, index) => each === now[index]);
+}
+
+/** The pointer of a finding within the task definition, be that wrapped or not. */
+function placeOf({ tree, task }: Judged, { range }: Diagnosis): string {
+  const pointer = pointerAt(tree, range);
+  const wrapper = task && wrapperOf(task);
+  return wrapper === undefined ? pointer : pointer.replace(`/${wrapper.key}`, "");
+}
+
+function errorsOf({ findings }: Judged): readonly Diagnosis[] {
+  return findings.filter(({ severity }) => severity === "error");
+}

@@ -1,0 +1,233 @@
+import { isWhole } from "../document/json/damage";
+import { pointerAt } from "../document/pointer";
+import type { OfferedFix } from "../findings/rule";
+import { applyEdits, overlap, type TextEdit } from "../text/text";
+import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";
+import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
+import { losesSomething, takesFromBranch } from "./losses";
+
+/** A text with its safe fixes made. */
+export interface Fixed {
+  readonly text: string;
+  /** What is known of that text. */
+  readonly analysis: Analysis;
+  /** The rules whose findings were repaired, a name for each repair, in the order of the repairs. */
+  readonly repaired: readonly string[];
+  /** How many findings are gone: those that were repaired, and those that went with the repair of another one. */
+  readonly gone: number;
+  /** The rules of which a safe fix was not made, since it would have brought an error or repaired nothing. */
+  readonly refused: readonly string[];
+  /** Whether a finding is one of which that is so. The tree is the one it was found in, before the repairs or after. */
+  refuses(tree: Analysis["tree"], finding: Diagnosis): boolean;
+}
+
+/** What fix-all is to do. */
+export interface FixAllOptions {
+  /** Whether it also makes the safe fixes that take away or replace something that their author would miss. */
+  readonly removals?: boolean;
+  /** What an analysis of the text with the same options found, if there is one; else the text is analysed. */
+  readonly analysis?: Analysis;
+  /** Limits the repairs to some rules, by id. */
+  wanted?(rule: string): boolean;
+}
+
+/** Far more than any real file needs; keeps two rules that disagree from going on for ever. */
+const MOST_PASSES = 100;
+
+/** So often a text is analysed to find the repairs of one pass that do harm; those still unknown then are not made. */
+const MOST_TRIALS = 60;
+
+/**
+ * Makes the first safe fix of every finding, again and again until nothing safe is left to do; without removals only
+ * those that lose nothing (see {@link losesSomething}), and never what takes a value from a branch of a template whose
+ * like stays in another one. One rule is repaired at a time and the text read anew, so that no fix is made on what
+ * another one changed. A repair that brings an error which was not there, alone or with another one, is taken back, and
+ * so is one that repairs nothing.
+ *
+ * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
+ */
+export function fixAll(
+  text: string,
+  options: AnalyzeOptions = {},
+  { removals = false, analysis = analyze(text, options), wanted = () => true }: FixAllOptions = {},
+): Fixed {
+  const repaired: string[] = [];
+  const refused = new Map<string, string>();
+  let current = analysis;
+  for (let pass = 0; pass < MOST_PASSES && isWhole(current.tree); pass += 1) {
+    const before = current;
+    const { tree, findings } = before;
+    const repairs = nextRepairs(
+      findings.filter(
+        (finding) => wanted(finding.rule.id) && !(refused.size > 0 && refused.has(nameOf(tree, finding))),
+      ),
+      (edits) => !takesFromBranch(before, edits) && (removals || !losesSomething(before, edits, options)),
+    );
+    if (repairs.length === 0) break;
+    const { made, result } = harmless(before, repairs, options);
+    for (const repair of repairs) {
+      if (made.has(repair)) repaired.push(repair.finding.rule.id);
+      else refused.set(nameOf(tree, repair.finding), repair.finding.rule.id);
+    }
+    current = result;
+  }
+  return {
+    text: current.tree.text,
+    analysis: current,
+    repaired,
+    gone: Math.max(repaired.length, goneBetween(analysis, current)),
+    refused: [...new Set(refused.values())],
+    refuses: (tree, finding) => refused.size > 0 && refused.has(nameOf(tree, finding)),
+  };
+}
+
+/** How many findings of one analysis another one lacks, rule by rule. */
+function goneBetween({ findings }: Analysis, after: Analysis): number {
+  const left = countsByRule(after.findings);
+  let gone = 0;
+  for (const [rule, count] of countsByRule(findings)) gone += Math.max(0, count - (left.get(rule) ?? 0));
+  return gone;
+}
+
+function countsByRule(findings: readonly Diagnosis[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */
+export function isHarmless(before: Judged, fix: OfferedFix, options: AnalyzeOptions = {}): boolean {
+  try {
+    const after = analyze(applyEdits(before.tree.text, fix.edits()), options);
+    return after.tree.problems.length <= before.tree.problems.length && errorsBrought(before, after).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The fix that may be made unasked, or nothing. */
+export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | undefined {
+  return fixes.find((fix) => fix.safe);
+}
+
+/** What makes the safe fix of a finding: fix-all, or only fix-all with removals; nothing where there is none. */
+export function fixedBy(
+  before: Reading,
+  finding: Diagnosis,
+  options: AnalyzeOptions = {},
+): "fix-all" | "removals" | undefined {
+  const edits = safeEditsOf(finding);
+  if (edits.length === 0 || takesFromBranch(before, edits)) return undefined;
+  return losesSomething(before, edits, options) ? "removals" : "fix-all";
+}
+
+/** What tells a finding from others in the next pass, as far as its place stays. */
+function nameOf(tree: Analysis["tree"], { rule, range, message }: Diagnosis): string {
+  return `${rule.id} ${pointerAt(tree, range)} ${message}`;
+}
+
+/** A finding with the edits of its safe fix. */
+interface Repair {
+  readonly finding: Diagnosis;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The repairs of the first rule that has something safe and allowed to do, as far as they are apart. */
+function nextRepairs(
+  findings: readonly Diagnosis[],
+  isAllowed: (edits: readonly TextEdit[]) => boolean,
+): readonly Repair[] {
+  const byRule = new Map<string, Diagnosis[]>();
+  for (const finding of findings) {
+    const same = byRule.get(finding.rule.id);
+    if (same === undefined) byRule.set(finding.rule.id, [finding]);
+    else same.push(finding);
+  }
+  for (const ofRule of byRule.values()) {
+    /** Sorted by place. */
+    const edits: TextEdit[] = [];
+    const repairs: Repair[] = [];
+    for (const finding of ofRule) {
+      const more = safeEditsOf(finding);
+      if (more.length === 0 || more.some((edit) => conflicts(edits, edit)) || !isAllowed(more)) continue;
+      for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
+      repairs.push({ finding, edits: more });
+    }
+    // What each keeps as long as it is alone, all together may lose: two elements that say the same, for example.
+    if (repairs.length > 1 && !isAllowed(edits)) return repairs.slice(0, 1);
+    if (repairs.length > 0) return repairs;
+  }
+  return [];
+}
+
+/**
+ * Makes all repairs that do no harm, one with another. Mostly none does, and the text is analysed once; else halves
+ * are tried, so that each harmful one is found on its own.
+ */
+function harmless(
+  before: Analysis,
+  repairs: readonly Repair[],
+  options: AnalyzeOptions,
+): { readonly made: ReadonlySet<Repair>; readonly result: Analysis } {
+  let made: readonly Repair[] = [];
+  let result = before;
+  let trials = 0;
+  const waiting: (readonly Repair[])[] = [repairs];
+  for (let more = waiting.pop(); more !== undefined && trials < MOST_TRIALS; more = waiting.pop()) {
+    trials += 1;
+    const together = [...made, ...more];
+    const after = analyze(
+      applyEdits(
+        before.tree.text,
+        together.flatMap(({ edits }) => edits),
+      ),
+      options,
+    );
+    if (
+      isWhole(after.tree) &&
+      errorsBrought(before, after).length === 0 &&
+      !saysTheSame(before, after, more[0]?.finding.rule.id)
+    ) {
+      made = together;
+      result = after;
+    } else if (more.length > 1) {
+      const middle = more.length >> 1;
+      waiting.push(more.slice(middle), more.slice(0, middle));
+    }
+  }
+  return { made: new Set(made), result };
+}
+
+/** None where the finding has no safe fix, or where working it out breaks down. */
+function safeEditsOf(finding: Diagnosis): readonly TextEdit[] {
+  try {
+    return safeFixOf(finding)?.edits() ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether an edit can't be made beside others, which are sorted and apart, so that only its neighbours matter. */
+function conflicts(edits: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeOf(edits, edit);
+  return edits.slice(Math.max(0, place - 2), place + 2).some((other) => conflict(edit, other));
+}
+
+/** The index at which an edit belongs among sorted ones, behind its equals. */
+function placeOf(edits: readonly TextEdit[], { range }: TextEdit): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = edits[middle]?.range ?? range;
+    const isBefore = other.start < range.start || (other.start === range.start && other.end <= range.end);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Two edits at one place can't both be made: the second was worked out without the first. */
+function conflict(a: TextEdit, b: TextEdit): boolean {
+  return overlap(a.range, b.range) || (a.range.start === b.range.start && a.range.end === b.range.end);
+}

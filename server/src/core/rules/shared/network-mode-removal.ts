@@ -1,0 +1,19 @@
+import { removing } from "../../findings/builders";
+import type { Fix } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+
+/**
+ * "Remove networkMode", which leaves the task in the default mode of its operating system: `bridge` on Linux,
+ * Docker's `nat` network on Windows.
+ *
+ * @returns nothing where a launch type of the task requires an explicit mode, so that removing it would only
+ * replace one mistake by another
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
+ */
+export function removeNetworkMode(task: TaskDefinition): Fix | undefined {
+  const { networkMode, networking } = task;
+  const { requires } = networking.launchTypes;
+  if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
+  return removing(networkMode, { safe: true });
+}

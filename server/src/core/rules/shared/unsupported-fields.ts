@@ -1,0 +1,47 @@
+import { removing } from "../../findings/builders";
+import type { Finding, Fix } from "../../findings/rule";
+import { modePhrase, modePlace } from "../../network/mode-phrase";
+import { type Field, isKnown } from "../../task/fields";
+import type { ContainerDefinition, TaskDefinition } from "../../task/model";
+import { member as named, type Said, say } from "../../text/say";
+
+/** A member of a container definition that some tasks can't have, with the words for it. */
+export interface UnsupportedField<T> {
+  readonly key: string;
+  read(container: ContainerDefinition): Field<T>;
+  /** A value that asks for nothing and so is allowed everywhere. */
+  readonly harmless?: T;
+  /** Why awsvpc mode has no such thing, as a sentence; `mode` is how it mentions the mode. */
+  inAwsvpc(mode: Said): Said;
+  /** Whether Windows containers lack it too, whatever the mode. */
+  readonly missingOnWindows: boolean;
+  /** The repairs; its removal if left out. */
+  repairs?(container: ContainerDefinition): readonly Fix[];
+}
+
+/**
+ * The containers that ask for something which ECS refuses in awsvpc mode or on Windows: one finding each, on
+ * the key, with the removal as its fix. Where both hold, the reason given is awsvpc, as in the answer of ECS.
+ */
+export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedField<T>): Iterable<Finding> {
+  const { mode, os } = task.networking;
+  const awsvpc = mode.value === "awsvpc";
+  if (!awsvpc && !(field.missingOnWindows && os.value === "windows")) return;
+  for (const container of task.containers) {
+    const member = field.read(container);
+    if (!isKnown(member) || member.value === field.harmless) continue;
+    yield {
+      range: member.keyRange,
+      what: awsvpc ? inPlace(field.key, member.value, modePlace(mode)) : say`${named(field.key)} is set on Windows`,
+      remedy: say`remove ${named(field.key)} from ${container.label}`,
+      why: awsvpc ? field.inAwsvpc(modePhrase(mode)) : say`Windows containers don't support ${named(field.key)}`,
+      fixes: field.repairs?.(container) ?? [removing(member, { safe: true })],
+    };
+  }
+}
+
+function inPlace(key: string, value: unknown, place: Said): Said {
+  return typeof value === "string" || typeof value === "boolean"
+    ? say`${named(key)} ${value} can't be used ${place}`
+    : say`${named(key)} can't be used ${place}`;
+}

@@ -1,0 +1,62 @@
+import type { Detected } from "../carriers/detect";
+import type { ArrayNode, Member, ObjectNode, PlaceholderNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
+import { isSettled } from "../document/settled";
+import { type StrayKind, strayKind } from "./strays";
+import type { TypedList, TypedObject, TypedTree } from "./typed-tree";
+
+/** An object in the place of another one. */
+export interface Stray {
+  readonly node: ObjectNode;
+  readonly is: StrayKind;
+}
+
+/** A task definition in which something unknown stands in the place of each stray. */
+export interface WithoutStrays {
+  readonly tree: SyntaxTree;
+  readonly detected: Detected;
+  readonly strays: ReadonlyMap<SyntaxNode, Stray>;
+}
+
+/**
+ * Puts something unknown in the place of every object that stands where another structure belongs: nobody knows
+ * what was to stand there, and its members say nothing of it.
+ */
+export function withoutStrays(tree: SyntaxTree, detected: Detected, { root }: TypedTree): WithoutStrays {
+  const strays = new Map<SyntaxNode, Stray>();
+  const hide = (typed: TypedObject | TypedList | undefined, node: SyntaxNode): SyntaxNode => {
+    if (typed?.kind === "list") return hideIn(typed);
+    if (typed === undefined || !typed.mayBeOther || typed.structure === undefined) return node;
+    const is = isSettled(tree, typed.node) ? strayKind(typed.node, typed.structure, detected.kind) : undefined;
+    if (is === undefined) return hideBelow(typed);
+    const unknown: PlaceholderNode = { kind: "placeholder", range: node.range };
+    strays.set(unknown, { node: typed.node, is });
+    return unknown;
+  };
+  const hideIn = (list: TypedList): ArrayNode => {
+    const { node } = list;
+    const elements = node.elements.map((element, index) => hide(list.elements[index], element));
+    return elements.some((element, index) => element !== node.elements[index]) ? { ...node, elements } : node;
+  };
+  const hideBelow = ({ node, members: typed }: TypedObject): ObjectNode => {
+    const members = typed.map(({ member, inner }): Member => {
+      const value = member.value && hide(inner, member.value);
+      return value === member.value ? member : { ...member, value };
+    });
+    return members.some((member, index) => member !== node.members[index]) ? { ...node, members } : node;
+  };
+  if (root.kind === "list") {
+    const node = hideIn(root);
+    if (detected.form !== "array" || strays.size === 0) return { tree, detected, strays };
+    return { tree: { ...tree, root: node }, detected: { ...detected, node }, strays };
+  }
+  const node = root.mayBeOther ? hideBelow(root) : root.node;
+  if (detected.form === "array" || strays.size === 0) return { tree, detected, strays };
+  return { tree: { ...tree, root: replaced(tree.root, detected.node, node) }, detected: { ...detected, node }, strays };
+}
+
+/** The outermost value with another task definition, which is that value or what a member of it wraps. */
+function replaced(root: SyntaxNode | undefined, old: ObjectNode, task: ObjectNode): SyntaxNode | undefined {
+  if (root === old || root?.kind !== "object") return task;
+  const members = root.members.map((member) => (member.value === old ? { ...member, value: task } : member));
+  return { ...root, members };
+}

@@ -1,0 +1,248 @@
+import type { ArrayNode, ObjectNode, SyntaxNode } from "../document/json/parse";
+import type { StructureMembers } from "../facts/generated/structures";
+import { memberNamed, type TypedList, type TypedMember, type TypedObject, typedObject } from "../schema/typed-tree";
+import type { TextRange } from "../text/text";
+import {
+  anyOf,
+  booleanOf,
+  type Convert,
+  elementsOf,
+  integerOf,
+  integersOf,
+  lacks,
+  meantIn,
+  readMember,
+  stringOf,
+  stringsOf,
+} from "./read-member";
+
+/** Where a value is or would be: a key of an object or an index of an array. */
+export interface Site {
+  readonly parent: ObjectNode | ArrayNode;
+  readonly key: string | number;
+  /** The misspelt or misplaced key under which it is written. A change of the site would miss it. */
+  readonly instead?: TextRange;
+}
+
+/** The member is missing, or it is `null`, `[]` or `{}`, which ECS treats alike. */
+export interface Absent {
+  readonly state: "absent";
+  readonly site: Site;
+}
+
+/**
+ * The member is there but can't be judged: a placeholder, a value of the wrong type, one being typed, or one under a
+ * misspelt key.
+ */
+export interface Unknown {
+  readonly state: "unknown";
+  readonly site: Site;
+  /** The value, or the key while there is no value. */
+  readonly range: TextRange;
+  /** The key with its quotes; the value's own range in an array. */
+  readonly keyRange: TextRange;
+}
+
+/** The member is there and has the expected type. */
+export interface Known<T> {
+  readonly state: "known";
+  readonly value: T;
+  readonly site: Site;
+  readonly range: TextRange;
+  /** The key with its quotes; the value's own range in an array. */
+  readonly keyRange: TextRange;
+}
+
+/** A member of the task definition, in one of three states. A rule that reports absence must not report unknown. */
+export type Field<T> = Absent | Unknown | Known<T>;
+
+/** Whether the file says what the value is. */
+export function isKnown<T>(field: Field<T>): field is Known<T> {
+  return field.state === "known";
+}
+
+/** Whether the member is absent. */
+export function isAbsent<T>(field: Field<T>): field is Absent {
+  return field.state === "absent";
+}
+
+/** Whether the field is known and has this value. */
+export function is<T>(field: Field<T>, value: T): boolean {
+  return field.state === "known" && field.value === value;
+}
+
+/** The field after its value is removed. */
+export function withoutValue({ site }: { readonly site: Site }): Absent {
+  return { state: "absent", site };
+}
+
+/** The field after its value is changed to this one, in the same place. */
+export function withValue<T>(field: Field<T>, value: T): Known<T> {
+  const nowhere = { start: 0, end: 0 };
+  const { range, keyRange } = isAbsent(field) ? { range: nowhere, keyRange: nowhere } : field;
+  return { state: "known", value, site: field.site, range, keyRange };
+}
+
+/** The name of an AWS structure. */
+export type Structure = keyof StructureMembers;
+
+/** The members of a structure that are read as a type. For several structures, those that any of them has. */
+export type MemberOf<
+  S extends Structure,
+  R extends "string" | "boolean" | "integer" | "strings" | "integers" | "options",
+> = StructureMembers[S][R];
+
+/** The members of a structure whose value is another structure, or a list of them. */
+export type HolderOf<S extends Structure, R extends "object" | "objects"> = S extends Structure
+  ? keyof StructureMembers[S][R] & string
+  : never;
+
+/** The structure of such a member's value. */
+export type HeldBy<S extends Structure, R extends "object" | "objects", K> = S extends Structure
+  ? K extends keyof StructureMembers[S][R]
+    ? StructureMembers[S][R][K] & Structure
+    : never
+  : never;
+
+/** Any member of a structure. */
+export type AnyMemberOf<S extends Structure> =
+  | MemberOf<S, "string" | "boolean" | "integer" | "strings" | "integers" | "options">
+  | HolderOf<S, "object">
+  | HolderOf<S, "objects">;
+
+/** What every view has. */
+interface View {
+  readonly typed: TypedObject;
+  readonly node: ObjectNode;
+  /** Where the object is; nothing for the outermost one. */
+  readonly site: Site | undefined;
+}
+
+/**
+ * Reads the members of one object by their AWS names, each once for all callers. The type parameter tells the compiler
+ * which structure it is.
+ */
+export interface ObjectView<S extends Structure> extends View {
+  /**
+   * Whether a member is certainly left out: the object is closed, and no key in it is a misspelling of this one or
+   * still being typed. For fixes that add the member, and for findings that would otherwise come too early.
+   */
+  lacks(key: AnyMemberOf<S>): boolean;
+  /** A member of any type, if only its presence matters. */
+  any(key: AnyMemberOf<S>): Field<SyntaxNode>;
+  /** The key of a member that is written as `[]`, for the few lists that ECS rejects when empty; otherwise nothing. */
+  emptyList(key: AnyMemberOf<S>): TextRange | undefined;
+  string(key: MemberOf<S, "string">): Field<string>;
+  boolean(key: MemberOf<S, "boolean">): Field<boolean>;
+  /** An integer. A number with a fraction or in quotes has the wrong type, so it is unknown. */
+  integer(key: MemberOf<S, "integer">): Field<number>;
+  object<K extends HolderOf<S, "object">>(key: K): Field<ObjectView<HeldBy<S, "object", K>>>;
+  /** An object whose keys the author or a log driver chooses. */
+  options(key: MemberOf<S, "options">): Field<OptionsView>;
+  /** A non-empty array. Elements that are `null` are left out; the others have their own state. */
+  strings(key: MemberOf<S, "strings">): Field<readonly Field<string>[]>;
+  /** Like {@link strings}, for integers. */
+  integers(key: MemberOf<S, "integers">): Field<readonly Field<number>[]>;
+  objects<K extends HolderOf<S, "objects">>(key: K): Field<readonly Field<ObjectView<HeldBy<S, "objects", K>>>[]>;
+}
+
+/** A view of an object of any structure, for members that several structures have. */
+export interface AnyView extends View {
+  lacks(key: string): boolean;
+  any(key: string): Field<SyntaxNode>;
+  string(key: string): Field<string>;
+  boolean(key: string): Field<boolean>;
+  integer(key: string): Field<number>;
+  object(key: string): Field<AnyView>;
+  options(key: string): Field<OptionsView>;
+  strings(key: string): Field<readonly Field<string>[]>;
+  objects(key: string): Field<readonly Field<AnyView>[]>;
+}
+
+/** A view of an object with keys that AWS does not define and string values. */
+export interface OptionsView extends View {
+  lacks(key: string): boolean;
+  any(key: string): Field<SyntaxNode>;
+  string(key: string): Field<string>;
+}
+
+/** A view of a typed object. */
+export function objectView<S extends Structure>(typed: TypedObject): ObjectView<S> {
+  return viewOf(typed, undefined);
+}
+
+/** The object that is written where a list of them belongs, because its brackets are missing; nothing otherwise. */
+export function unlistedObject({ typed }: Pick<AnyView, "typed">, list: string): AnyView | undefined {
+  const { field, member } = memberNamed(typed, list) ?? {};
+  const structure = field?.type.kind === "list" && field.type.of.kind === "structure" ? field.type.of.name : undefined;
+  if (structure === undefined || member?.value?.kind !== "object") return undefined;
+  return objectView(typedObject(member.value, structure));
+}
+
+/** The objects in a list. Elements that can't be read are unknown. */
+export function objectsIn<S extends Structure>(list: TypedList): readonly Field<ObjectView<S>>[] {
+  return objectsOf(list, list.node) ?? [];
+}
+
+function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined): ObjectView<S> {
+  const fields = new Map<string, { readonly convert: unknown; readonly field: Field<unknown> }>();
+  const meant = meantIn(typed);
+  const kept = <T>(key: string, convert: Convert<T>): Field<T> => {
+    const known = fields.get(key);
+    if (known !== undefined && known.convert === convert) return known.field as Field<T>;
+    const field = readMember(typed, key, meant, convert);
+    // A member has one type. Code that does not know it asks for several, and only the first answer is kept.
+    if (known === undefined) fields.set(key, { convert, field });
+    return field;
+  };
+  return {
+    typed,
+    node: typed.node,
+    site,
+    lacks: (key) => lacks(typed, key, meant),
+    any: (key) => readMember(typed, key, meant, anyOf),
+    emptyList: (key) => {
+      const found = memberNamed(typed, key)?.member;
+      const value = found?.value;
+      return value?.kind === "array" && value.closed && value.elements.length === 0 ? found?.keyRange : undefined;
+    },
+    string: (key) => kept(key, stringOf),
+    boolean: (key) => kept(key, booleanOf),
+    integer: (key) => kept(key, integerOf),
+    object: <K extends HolderOf<S, "object">>(key: K) => kept(key, objectOf<HeldBy<S, "object", K>>),
+    options: (key) => kept(key, optionsOf),
+    strings: (key) => kept(key, stringsOf),
+    integers: (key) => kept(key, integersOf),
+    objects: <K extends HolderOf<S, "objects">>(key: K) => kept(key, objectListOf<HeldBy<S, "objects", K>>),
+  };
+}
+
+function objectOf<S extends Structure>(
+  _: SyntaxNode,
+  site: Site,
+  inner: TypedMember["inner"],
+): ObjectView<S> | undefined {
+  return inner?.kind === "object" && inner.structure !== undefined ? viewOf(inner, site) : undefined;
+}
+
+function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): OptionsView | undefined {
+  return inner?.kind === "object" && inner.structure === undefined ? viewOf(inner, site) : undefined;
+}
+
+function objectListOf<S extends Structure>(
+  node: SyntaxNode,
+  _: Site,
+  inner: TypedMember["inner"],
+): readonly Field<ObjectView<S>>[] | undefined {
+  return inner?.kind === "list" ? objectsOf(inner, node) : undefined;
+}
+
+function objectsOf<S extends Structure>(
+  list: TypedList,
+  node: SyntaxNode,
+): readonly Field<ObjectView<S>>[] | undefined {
+  return elementsOf<ObjectView<S>>(node, (_, at) => {
+    const inner = list.elements[Number(at.key)];
+    return inner?.kind === "object" ? viewOf(inner, at) : undefined;
+  });
+}

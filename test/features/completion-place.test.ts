@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parse, type SyntaxTree } from "../../server/src/core/document/json/parse";
+import type { SyntaxTree } from "../../server/src/core/document/document";
+import { parse } from "../../server/src/core/document/json/parse";
 import { placeAt } from "../../server/src/features/completion/place";
 import { corpusFiles } from "../harness/corpus";
 import { mutatedDocuments } from "../harness/mutated-documents";

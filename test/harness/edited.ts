@@ -1,7 +1,7 @@
-import { type Change, remove, type ScalarValue, set } from "../../server/src/core/document/change";
-import { editsFor } from "../../server/src/core/document/json/edits";
-import { memberOf, parse, type SyntaxNode, type SyntaxTree } from "../../server/src/core/document/json/parse";
-import type { Site } from "../../server/src/core/task/fields";
+import { type Change, remove, type ScalarValue, type Site, set } from "../../server/src/core/document/change";
+import { editsFor, type SyntaxTree } from "../../server/src/core/document/document";
+import { parse } from "../../server/src/core/document/json/parse";
+import { memberOf, type SyntaxNode } from "../../server/src/core/document/node";
 import { applyEdits, type TextEdit } from "../../server/src/core/text/text";
 
 /** The documented order of members in these tests. */

@@ -1,6 +1,6 @@
 import { assistsFor } from "../../server/src/core/assists";
-import { isWhole } from "../../server/src/core/document/json/damage";
 import { parse } from "../../server/src/core/document/json/parse";
+import { isWhole } from "../../server/src/core/document/whole";
 import type { OfferedFix } from "../../server/src/core/findings/rule";
 import { type Analysis, analyze } from "../../server/src/core/judging/analyze";
 import { errorsBrought } from "../../server/src/core/judging/finding-changes";

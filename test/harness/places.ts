@@ -1,5 +1,4 @@
-import type { TextRange } from "../../server/src/core/text/text";
-import { lineIndex } from "../../server/src/core/text/text";
+import { lineIndex, type TextRange } from "../../server/src/core/text/text";
 
 /** The start of a range as line and column, both from 1: `3:14`. */
 export function lineAndColumn(text: string, { start }: TextRange): string {

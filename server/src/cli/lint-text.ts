@@ -1,5 +1,5 @@
-import { isWhole } from "../core/document/json/damage";
-import type { SyntaxTree } from "../core/document/json/parse";
+import type { SyntaxTree } from "../core/document/document";
+import { isWhole } from "../core/document/whole";
 import type { TaskDefinitionKind } from "../core/facts/field-spec";
 import {
   type Analysis,

@@ -1,4 +1,5 @@
-import { memberOf, type ObjectNode, type SyntaxTree } from "../core/document/json/parse";
+import type { SyntaxTree } from "../core/document/document";
+import { memberOf, type ObjectNode } from "../core/document/node";
 import { lineIndex } from "../core/text/text";
 
 /** Why a text that the user named can't be read as a task definition, as a sentence. */

@@ -5,8 +5,7 @@ import { isComplete } from "../core/task/known-elements";
 import type { TaskDefinition } from "../core/task/model";
 import { namesOf } from "../core/task/references/names";
 import { isSkeleton } from "../core/task/skeleton";
-import type { TextRange } from "../core/text/text";
-import { openingOf } from "../core/text/text";
+import { openingOf, type TextRange } from "../core/text/text";
 import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 
 /** A line that an editor shows above a place of a file. */

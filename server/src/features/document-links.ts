@@ -1,4 +1,4 @@
-import type { SyntaxNode } from "../core/document/json/parse";
+import type { SyntaxNode } from "../core/document/node";
 import { logConfigurationsOf } from "../core/task/containers/log-configurations";
 import { isKnown } from "../core/task/fields";
 import type { TaskDefinition } from "../core/task/model";

@@ -1,5 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { SyntaxTree } from "../core/document/json/parse";
+import type { SyntaxTree } from "../core/document/document";
 
 /** Lines that can be folded away. */
 export interface Fold {

@@ -1,4 +1,5 @@
-import type { Member, SyntaxNode, SyntaxTree } from "../core/document/json/parse";
+import type { SyntaxTree } from "../core/document/document";
+import type { Member, SyntaxNode } from "../core/document/node";
 import { type TextRange, touches } from "../core/text/text";
 
 /** So many steps nobody takes; more, each inside the next, would be too deep to be sent. */

@@ -1,4 +1,4 @@
-import { memberOf } from "../core/document/json/parse";
+import { memberOf } from "../core/document/node";
 import { isContainerStructure, isRootStructure } from "../core/facts/structure";
 import type { Analysis, Diagnosis } from "../core/judging/analyze";
 import { type FieldAt, fieldAt } from "../core/schema/field-at";

@@ -1,6 +1,6 @@
 import { type ScalarValue, set } from "../core/document/change";
-import { editsFor } from "../core/document/json/edits";
-import type { ObjectNode, SyntaxTree } from "../core/document/json/parse";
+import { editsFor, type SyntaxTree } from "../core/document/document";
+import type { ObjectNode } from "../core/document/node";
 import { isPositive, resourcesOf } from "../core/task/containers/container-resources";
 import { taskSizeOf } from "../core/task/containers/task-size";
 import { isKnown } from "../core/task/fields";

@@ -1,4 +1,4 @@
-import { memberOf } from "../core/document/json/parse";
+import { memberOf } from "../core/document/node";
 import type { EffectiveNetworkMode } from "../core/facts/network-modes";
 import type { Protocol } from "../core/facts/ports";
 import { isPiece } from "../core/task/excerpt";

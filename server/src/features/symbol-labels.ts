@@ -1,4 +1,4 @@
-import { memberOf, type ObjectNode, type SyntaxNode } from "../core/document/json/parse";
+import { memberOf, type ObjectNode, type SyntaxNode } from "../core/document/node";
 import { KINDS } from "../core/facts/generated/structures";
 import { structureLabel } from "../core/facts/structure";
 import type { ModeAnswer } from "../core/network/networking";

@@ -1,6 +1,6 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { deviationsOfKind } from "../core/deviations/structure";
-import type { Member, SyntaxNode } from "../core/document/json/parse";
+import type { Member, SyntaxNode } from "../core/document/node";
 import type { TaskDefinition } from "../core/task/model";
 import type { TextRange } from "../core/text/text";
 import { inOneLine } from "./one-line";

@@ -1,7 +1,7 @@
 import { CLIENT_COMMANDS, FIX_ALL_ID, type LargeChange } from "@ecs-task-definitions/shared/protocol";
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import { isAssist } from "../core/assists/assist";
-import { isWhole } from "../core/document/json/damage";
+import { isWhole } from "../core/document/whole";
 import type { OfferedFix } from "../core/findings/rule";
 import type { Analysis } from "../core/judging/analyze";
 import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/judging/fix-all";

@@ -9,8 +9,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { SyntaxTree } from "../core/document/json/parse";
-import { separable } from "../core/document/json/separable";
+import { type SyntaxTree, separable } from "../core/document/document";
 import { shortMessage } from "../core/findings/finding-words";
 import type { RuleMeta, Severity } from "../core/findings/rule";
 import type { Diagnosis } from "../core/judging/analyze";

@@ -1,6 +1,6 @@
 import { FIX_ALL_REQUEST, type FixAllAnswer, type FixAllParams } from "@ecs-task-definitions/shared/protocol";
 import type { CancellationToken, WorkspaceEdit } from "vscode-languageserver";
-import { isWhole } from "../core/document/json/damage";
+import { isWhole } from "../core/document/whole";
 import { type Analysis, analyze } from "../core/judging/analyze";
 import { fixAll, fixedBy, safeFixOf } from "../core/judging/fix-all";
 import type { ClientFeatures } from "./client-capabilities";

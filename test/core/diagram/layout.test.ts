@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { diagramOf } from "../../../server/src/core/diagram/diagram-of";
 import { type Layout, layout } from "../../../server/src/core/diagram/layout/layout";
 import type { Box } from "../../../server/src/core/diagram/layout/layout-box";
-import type { TextLine } from "../../../server/src/core/diagram/layout/layout-text";
-import { STYLES } from "../../../server/src/core/diagram/layout/layout-text";
+import { STYLES, type TextLine } from "../../../server/src/core/diagram/layout/layout-text";
 import { widthOf, wrapped } from "../../../server/src/core/diagram/layout/text-width";
 import { analyze } from "../../../server/src/core/judging/analyze";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Change, removeFrom } from "../../../server/src/core/document/change";
-import { parse, type SyntaxTree } from "../../../server/src/core/document/json/parse";
+import type { SyntaxTree } from "../../../server/src/core/document/document";
+import { parse } from "../../../server/src/core/document/json/parse";
 import { typedObject } from "../../../server/src/core/schema/typed-tree";
 import { isKnown, objectView } from "../../../server/src/core/task/fields";
 import { applyEdits } from "../../../server/src/core/text/text";

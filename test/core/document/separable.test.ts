@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assistsFor } from "../../../server/src/core/assists";
+import { separable } from "../../../server/src/core/document/document";
 import { parse } from "../../../server/src/core/document/json/parse";
-import { separable } from "../../../server/src/core/document/json/separable";
 import { analyze } from "../../../server/src/core/judging/analyze";
 import { fixAll } from "../../../server/src/core/judging/fix-all";
 import { namesOf } from "../../../server/src/core/task/references/names";

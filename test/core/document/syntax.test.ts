@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { memberOf, parse, type SyntaxNode } from "../../../server/src/core/document/json/parse";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { memberOf, type SyntaxNode } from "../../../server/src/core/document/node";
 import type { TextRange } from "../../../server/src/core/text/text";
 import { expectFile } from "../../harness/expected-file";
 

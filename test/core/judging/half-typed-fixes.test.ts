@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { assistsFor } from "../../../server/src/core/assists";
-import { isWhole } from "../../../server/src/core/document/json/damage";
-import { parse, type SyntaxNode } from "../../../server/src/core/document/json/parse";
+import { parse } from "../../../server/src/core/document/json/parse";
+import type { SyntaxNode } from "../../../server/src/core/document/node";
+import { isWhole } from "../../../server/src/core/document/whole";
 import { analyze } from "../../../server/src/core/judging/analyze";
 import { fixAll } from "../../../server/src/core/judging/fix-all";
 import { applyEdits, type TextEdit } from "../../../server/src/core/text/text";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isWhole } from "../../../server/src/core/document/json/damage";
 import { parse } from "../../../server/src/core/document/json/parse";
+import { isWhole } from "../../../server/src/core/document/whole";
 import { fixAll, safeFixOf } from "../../../server/src/core/judging/fix-all";
 import { rules } from "../../../server/src/core/rules";
 import { expectedCases, expectedFixes, findingsOf, onlyRule, readCases } from "../../harness/cases";

@@ -1,4 +1,4 @@
-import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/document/json/parse";
+import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/document/node";
 import type { FieldType } from "../../../server/src/core/facts/field-spec";
 import { ROOT_STRUCTURE } from "../../../server/src/core/facts/generated/structures";
 import { fieldOf } from "../../../server/src/core/facts/structure";

@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../../core/document/json/parse";
+import type { SyntaxTree } from "../../core/document/document";
 import { pointerAt } from "../../core/document/pointer";
 import type { Severity } from "../../core/findings/rule";
 import type { Diagnosis } from "../../core/judging/analyze";

@@ -1,5 +1,5 @@
 import type { Change } from "../document/change";
-import { editsFor } from "../document/json/edits";
+import { editsFor } from "../document/document";
 import type { Fix, OfferedFix } from "../findings/rule";
 import type { TaskDefinition } from "../task/model";
 import { type Said, say } from "../text/say";

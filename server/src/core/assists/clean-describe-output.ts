@@ -3,7 +3,7 @@ import { deviationsOfKind } from "../deviations/structure";
 import { isDescribeOnly } from "../deviations/unknown-property";
 import { tagListBeside, unwrappable, wrapperOf } from "../deviations/unwrap";
 import { hoist, remove, set } from "../document/change";
-import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../document/json/parse";
+import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../document/node";
 import { typedList } from "../schema/typed-tree";
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../task/containers/tags";
 import { isKnown, objectsIn } from "../task/fields";

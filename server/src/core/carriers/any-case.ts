@@ -1,4 +1,4 @@
-import type { ArrayNode, Member, SyntaxNode } from "../document/json/parse";
+import type { ArrayNode, Member, SyntaxNode } from "../document/node";
 import type { FieldType } from "../facts/field-spec";
 import { fieldInAnyCase, fieldOf } from "../facts/structure";
 

@@ -1,11 +1,5 @@
-import {
-  type ArrayNode,
-  memberInAnyCase,
-  memberOf,
-  type ObjectNode,
-  type SyntaxNode,
-  type SyntaxTree,
-} from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import { type ArrayNode, memberInAnyCase, memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { nearest, plainName } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholders";

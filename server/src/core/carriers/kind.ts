@@ -1,4 +1,4 @@
-import { isNull, memberInAnyCase, type ObjectNode, type SyntaxNode } from "../document/json/parse";
+import { isNull, memberInAnyCase, type ObjectNode, type SyntaxNode } from "../document/node";
 import { DAEMON_NETWORK_MODE } from "../facts/daemons";
 import type { FieldType, TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";

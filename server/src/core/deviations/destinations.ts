@@ -1,5 +1,5 @@
 import { type Change, type ObjectValue, set, type Value } from "../document/change";
-import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../document/json/parse";
+import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
 import type { FieldSpec } from "../facts/field-spec";
 import { fieldOf, fieldsOf } from "../facts/structure";
 import { fits, innerStructure } from "../schema/fits";

@@ -1,8 +1,8 @@
-import type { ArrayNode, Member, ObjectNode, ScalarNode } from "../document/json/parse";
+import type { Site } from "../document/change";
+import type { ArrayNode, Member, ObjectNode, ScalarNode } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
 import type { Stray } from "../schema/hide-strays";
 import type { TypedObject } from "../schema/typed-tree";
-import type { Site } from "../task/fields";
 import type { TextRange } from "../text/text";
 
 /** A member or an element with what ECS expects there. */

@@ -1,4 +1,4 @@
-import { memberOf, type ObjectNode } from "../document/json/parse";
+import { memberOf, type ObjectNode } from "../document/node";
 import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../facts/empty-texts";
 import { plainStructure } from "../facts/structure";
 import type { TaskDefinition } from "../task/model";

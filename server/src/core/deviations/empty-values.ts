@@ -1,5 +1,6 @@
-import { hasComment } from "../document/json/comments";
-import { isNull, type SyntaxNode, type SyntaxTree } from "../document/json/parse";
+import type { Site } from "../document/change";
+import { isPlain, type SyntaxTree } from "../document/document";
+import { isNull } from "../document/node";
 import { MEANINGFUL_WHEN_EMPTY } from "../facts/empty-members";
 import { fieldsOf } from "../facts/structure";
 import {
@@ -10,7 +11,6 @@ import {
   type TypedMember,
   type TypedObject,
 } from "../schema/typed-tree";
-import type { Site } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
 
 /** A value that says nothing and may go. */
@@ -58,7 +58,7 @@ function canGo(tree: SyntaxTree, { structure, of }: TypedObject, { member, field
   if (value === undefined || (field === undefined && of === undefined) || field?.required === true) return false;
   if (isNull(value)) return true;
   if (MEANINGFUL_WHEN_EMPTY.has(`${structure}.${key}`)) return false;
-  return inner !== undefined && !isDemanding(inner) && isHollow(tree, inner) && isPlain(tree, value);
+  return inner !== undefined && !isDemanding(inner) && isHollow(tree, inner) && isPlain(tree, value.range);
 }
 
 /** Whether nothing would be left of a value once all that can go has gone from it. */
@@ -71,10 +71,4 @@ function isHollow(tree: SyntaxTree, typed: TypedObject | TypedList): boolean {
 function isDemanding(typed: TypedObject | TypedList): boolean {
   if (typed.kind === "list" || typed.structure === undefined) return false;
   return fieldsOf(typed.structure).some(({ required }) => required === true);
-}
-
-/** Whether all of a value is JSON: no comment that would be lost, no statement of a template that may fill it. */
-function isPlain(tree: SyntaxTree, { range }: SyntaxNode): boolean {
-  const { text, masked } = tree;
-  return text.slice(range.start, range.end) === masked.slice(range.start, range.end) && !hasComment(tree, range);
 }

@@ -1,5 +1,5 @@
 import { append, type ObjectValue, remove, set, type Value } from "../document/change";
-import { memberOf, type ObjectNode } from "../document/json/parse";
+import { memberOf, type ObjectNode } from "../document/node";
 import { MISTAKEN_MEMBERS } from "../facts/foreign-keys";
 import { type Fix, fixes } from "../findings/rule";
 import { say } from "../text/say";

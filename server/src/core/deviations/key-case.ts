@@ -1,5 +1,5 @@
 import { rename } from "../document/change";
-import { memberOf } from "../document/json/parse";
+import { memberOf } from "../document/node";
 import type { Finding, Fix } from "../findings/rule";
 import type { TaskDefinition } from "../task/model";
 import { member as nameOf, type Said, say } from "../text/say";

@@ -1,5 +1,5 @@
 import { remove, type Value } from "../document/change";
-import { memberOf } from "../document/json/parse";
+import { memberOf } from "../document/node";
 import { ROOT_STRUCTURE } from "../facts/generated/structures";
 import { OPERATING_SYSTEM_FAMILIES } from "../facts/os-families";
 import { fieldOf } from "../facts/structure";

@@ -1,5 +1,5 @@
 import { type Change, remove, removeFrom, rename, set } from "../document/change";
-import { memberOf } from "../document/json/parse";
+import { memberOf } from "../document/node";
 import type { PlatformGap } from "../facts/platform-gaps";
 import type { Finding, Fix, Related } from "../findings/rule";
 import { volumesOf } from "../task/containers/volumes";

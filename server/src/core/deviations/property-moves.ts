@@ -1,5 +1,5 @@
 import { type Change, remove } from "../document/change";
-import { type Member, memberOf } from "../document/json/parse";
+import { type Member, memberOf } from "../document/node";
 import { FARGATE_GAPS } from "../facts/platform-gaps";
 import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../facts/structure";
 import { terraformArgument } from "../facts/terraform-arguments";

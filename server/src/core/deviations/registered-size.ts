@@ -1,4 +1,4 @@
-import { isNull, type ScalarNode, type SyntaxNode } from "../document/json/parse";
+import { isNull, type ScalarNode, type SyntaxNode } from "../document/node";
 import { hasPlaceholder } from "../text/placeholders";
 
 /** What ECS takes at most, in bytes. */

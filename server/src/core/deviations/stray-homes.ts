@@ -1,5 +1,5 @@
 import { append, type Change, remove, set, type Value } from "../document/change";
-import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../document/json/parse";
+import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../document/node";
 import type { FieldSpec } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { PROXY_PROPERTIES } from "../facts/proxy-properties";

@@ -1,4 +1,4 @@
-import { memberOf } from "../document/json/parse";
+import { memberOf } from "../document/node";
 import { KINDS } from "../facts/generated/structures";
 import { fieldsOf, isContainerStructure, isRootStructure } from "../facts/structure";
 import { type Finding, type Fix, fixes, type Severity } from "../findings/rule";

@@ -1,7 +1,6 @@
 import { hoist, set, spread } from "../document/change";
-import { hasComment } from "../document/json/comments";
-import { canBeHoisted } from "../document/json/hoist";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode, type SyntaxTree } from "../document/json/parse";
+import { canBeHoisted, hasComment, type SyntaxTree } from "../document/document";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
 import { KINDS } from "../facts/generated/structures";
 import { isContainerStructure } from "../facts/structure";
 import { type Fix, fixes } from "../findings/rule";

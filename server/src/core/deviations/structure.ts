@@ -1,6 +1,7 @@
-import { isSure } from "../document/json/damage";
-import type { Member, ScalarNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import type { Member, ScalarNode, SyntaxNode } from "../document/node";
 import { isRepeated, isSettled } from "../document/settled";
+import { isSure } from "../document/whole";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { fieldsOf, memberOrder } from "../facts/structure";
 import { isOfType } from "../schema/fits";

@@ -1,6 +1,5 @@
-import { remove } from "../document/change";
+import { remove, type Site } from "../document/change";
 import type { Fix } from "../findings/rule";
-import type { Site } from "../task/fields";
 import { member, type Said, say } from "../text/say";
 import type { StructureText } from "./deviation";
 

@@ -1,7 +1,6 @@
 import { remove, type ScalarValue, set, type Value } from "../document/change";
-import { hasComment } from "../document/json/comments";
-import type { ObjectNode, ScalarNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
-import { spell } from "../document/json/spell";
+import { hasComment, type SyntaxTree } from "../document/document";
+import type { ObjectNode, ScalarNode, SyntaxNode } from "../document/node";
 import type { FieldType } from "../facts/field-spec";
 import { HEALTH_CHECK_PREFIXES } from "../facts/health-checks";
 import { fieldsOf } from "../facts/structure";
@@ -59,7 +58,7 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
   const { node, type, site } = wrong;
   const { tree } = task;
   const repair = (value: Value, words?: Said, safe = false): TypeRepair => {
-    const said = words ?? word(shortened(spell(tree, value).text));
+    const said = words ?? word(shortened(tree.syntax.spell(tree, value)));
     const title = words === undefined ? say`Change ${nameOf(site.key)} to ${said}` : say`Write ${said}`;
     return { remedy: say`write ${said}`, fix: { title, safe, changes: [set({ site }, value)] } };
   };

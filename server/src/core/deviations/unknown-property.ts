@@ -1,5 +1,5 @@
 import { rename, set } from "../document/change";
-import { memberOf, type SyntaxNode } from "../document/json/parse";
+import { memberOf, type SyntaxNode } from "../document/node";
 import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, DOCKERFILE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../facts/foreign-keys";
 import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../facts/generated/structures";
 import { LAUNCH_TYPES } from "../facts/launch-types";

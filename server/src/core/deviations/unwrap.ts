@@ -1,5 +1,5 @@
-import { canBeHoisted } from "../document/json/hoist";
-import { type ArrayNode, isNull, type Member, memberOf, type ObjectNode } from "../document/json/parse";
+import { canBeHoisted } from "../document/document";
+import { type ArrayNode, isNull, type Member, memberOf, type ObjectNode } from "../document/node";
 import type { TaskDefinition } from "../task/model";
 
 /** The member that wraps the task definition, or nothing where it is not wrapped. */

@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
 import { type AnyView, isKnown } from "../task/fields";
 import { hasPlaceholder } from "../text/placeholders";
 

@@ -1,6 +1,13 @@
-import type { Field, Known, Site } from "../task/fields";
 import type { TextRange } from "../text/text";
-import { type ArrayNode, isNull, type Member, type ObjectNode, type SyntaxNode } from "./json/parse";
+import { type ArrayNode, isNull, type Member, type ObjectNode, type SyntaxNode } from "./node";
+
+/** Where a value is or would be: a key of an object or an index of an array. */
+export interface Site {
+  readonly parent: ObjectNode | ArrayNode;
+  readonly key: string | number;
+  /** The misspelt or misplaced key under which it is written. A change of the site would miss it. */
+  readonly instead?: TextRange;
+}
 
 /** A string, a number or a boolean. */
 export type ScalarValue = string | number | boolean;
@@ -44,7 +51,7 @@ export type Change =
   | { readonly kind: "hoist"; readonly object: ObjectNode };
 
 /** Anything with a site, such as a field. */
-interface Placed {
+export interface Placed {
   readonly site: Site;
 }
 
@@ -68,7 +75,7 @@ export function removeNulls({ site }: Placed): readonly Change[] {
 }
 
 /** Removes an element, and the whole member if it is the only element. */
-export function removeFrom<T>(list: Known<readonly Field<T>[]>, element: Field<T>): Change {
+export function removeFrom(list: Placed & { readonly value: readonly unknown[] }, element: Placed): Change {
   return remove(list.value.length === 1 ? list : element);
 }
 

@@ -1,5 +1,6 @@
 import { isWithin, type TextRange } from "../text/text";
-import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxTree } from "./json/parse";
+import type { SyntaxTree } from "./document";
+import type { ArrayNode, ObjectNode, SyntaxNode } from "./node";
 
 /**
  * The JSON Pointer (RFC 6901) of the value at a range: for a key, its value; for an opening brace or bracket, its

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from "../text/placeholders";
-import type { ArrayNode, Member, ObjectNode, SyntaxTree } from "./json/parse";
+import { hasTemplate, type SyntaxTree } from "./document";
+import type { ArrayNode, Member, ObjectNode } from "./node";
 
 /** Whether an object or array is finished, so that what it lacks is not about to be typed. */
 export function isSettled(tree: SyntaxTree, { closed, range }: ObjectNode | ArrayNode): boolean {
@@ -9,9 +10,5 @@ export function isSettled(tree: SyntaxTree, { closed, range }: ObjectNode | Arra
 /** Whether two members with the same key both exist. Of two branches of a template only one does. */
 export function isRepeated(tree: SyntaxTree, member: Member, last: Member): boolean {
   const start = member.value?.range.end ?? member.keyRange.end;
-  const between = {
-    text: tree.text.slice(start, last.keyRange.start),
-    masked: tree.masked.slice(start, last.keyRange.start),
-  };
-  return between.text === between.masked && !hasPlaceholder(member.key);
+  return !hasTemplate(tree, { start, end: last.keyRange.start }) && !hasPlaceholder(member.key);
 }

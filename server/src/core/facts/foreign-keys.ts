@@ -1,4 +1,3 @@
-import type { Finding } from "../findings/rule";
 import { type Said, say, word } from "../text/say";
 
 /**
@@ -75,7 +74,11 @@ export const FOREIGN_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The words for a member or a value that belongs elsewhere. */
-export type Mistaken = Required<Pick<Finding, "what" | "remedy" | "why">>;
+export interface Mistaken {
+  readonly what: Said;
+  readonly remedy: Said;
+  readonly why: Said;
+}
 
 /** What to say of a member that a neighbouring list has, by structure and member. */
 export const MISTAKEN_MEMBERS: ReadonlyMap<string, Mistaken> = new Map([

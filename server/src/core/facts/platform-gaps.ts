@@ -1,4 +1,3 @@
-import type { Severity } from "../findings/rule";
 import { type Said, say, word } from "../text/say";
 
 /** Something that a task definition can have and a platform does not support. */
@@ -20,7 +19,7 @@ export interface PlatformGap {
   /** Whether the task runs as before without it, so that it may be removed automatically. */
   readonly idle?: boolean;
   /** Set where the source leaves open whether the task starts. */
-  readonly severity?: Severity;
+  readonly severity?: "warning";
 }
 
 const ON_FARGATE = say`ECS rejects it on Fargate`;

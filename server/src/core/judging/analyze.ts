@@ -1,8 +1,8 @@
 import { assumeTaskDefinition, detectTaskDefinition } from "../carriers/detect";
 import type { KindHint } from "../carriers/kind";
-import { isSurelyPlaced } from "../document/json/damage";
-import { editsFor } from "../document/json/edits";
-import { parse, type SyntaxTree } from "../document/json/parse";
+import { editsFor, type SyntaxTree } from "../document/document";
+import { parse } from "../document/json/parse";
+import { isSurelyPlaced } from "../document/whole";
 import { fullMessage } from "../findings/finding-words";
 import {
   type Finding,

@@ -1,5 +1,5 @@
-import { isWhole } from "../document/json/damage";
 import { pointerAt } from "../document/pointer";
+import { isWhole } from "../document/whole";
 import type { OfferedFix } from "../findings/rule";
 import { applyEdits, overlap, type TextEdit } from "../text/text";
 import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";

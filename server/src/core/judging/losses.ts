@@ -1,5 +1,5 @@
-import { createScanner } from "jsonc-parser";
-import { isVacant, type Member, type SyntaxNode, type SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import { isVacant, type Member, type SyntaxNode } from "../document/node";
 import { containerAround } from "../document/pointer";
 import { isDefaultValue } from "../facts/default-values";
 import { KINDS } from "../facts/generated/structures";
@@ -218,12 +218,9 @@ function losesComment(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readon
     // What the parser does not see of a template, it sees as white space.
     if (cut !== read && cut.replaceAll(/\s/g, "").length > read.replaceAll(/\s/g, "").length) return !isWritten(cut);
     if (!/\/[/*]/.test(cut)) return false;
-    const scanner = createScanner(masked, false);
-    scanner.setPosition(containerAround(tree, range)?.range.start ?? 0);
-    for (scanner.scan(); scanner.getTokenOffset() < range.end && scanner.getTokenLength() > 0; scanner.scan()) {
-      const start = scanner.getTokenOffset();
-      if (masked[start] !== "/" || start < range.start) continue;
-      if (!isWritten(text.slice(start, start + scanner.getTokenLength()))) return true;
+    const start = containerAround(tree, range)?.range.start ?? -1;
+    for (const comment of tree.syntax.comments(tree, { start, end: range.end })) {
+      if (comment.start >= range.start && !isWritten(text.slice(comment.start, comment.end))) return true;
     }
     return false;
   });

@@ -1,4 +1,4 @@
-import { isVacant, type SyntaxNode } from "../document/json/parse";
+import { isVacant, type SyntaxNode } from "../document/node";
 import { capabilityName } from "../facts/capabilities";
 import { STRUCTURES } from "../facts/generated/structures";
 

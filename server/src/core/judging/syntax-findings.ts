@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
 import type { RuleMeta } from "../findings/rule";
 import { word } from "../text/say";
 import { lineIndex } from "../text/text";

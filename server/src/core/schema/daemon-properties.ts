@@ -1,7 +1,6 @@
 import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../facts/daemons";
 import { KINDS } from "../facts/generated/structures";
 import { fieldOf, ordinaryTwin } from "../facts/structure";
-import type { Finding } from "../findings/rule";
 import { member, type Said, say, word } from "../text/say";
 
 /**
@@ -16,7 +15,7 @@ export function lackOfDaemons(
   structure: string,
   key: string,
   place: "here" | "anywhere",
-): (Pick<Finding, "why"> & { readonly what: Said }) | undefined {
+): { readonly what: Said; readonly why?: Said } | undefined {
   const twin = ordinaryTwin(structure);
   if (twin === undefined) return undefined;
   const { root, container, volume } = KINDS.task;

@@ -1,8 +1,7 @@
-import type { Member, ObjectNode, SyntaxNode } from "../document/json/parse";
+import type { Member, ObjectNode, SyntaxNode } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
-import type { TaskDefinition } from "../task/model";
 import { openingOf, type TextRange, touches } from "../text/text";
-import type { TypedList, TypedObject } from "./typed-tree";
+import type { TypedList, TypedObject, TypedTree } from "./typed-tree";
 
 /** What stands at an offset of a task definition, and what ECS reads it as. */
 export interface FieldAt {
@@ -37,7 +36,7 @@ interface Step extends Omit<FieldAt, "on" | "range" | "node"> {
  *
  * @returns nothing between two values, in a comment, and outside of the task definition
  */
-export function fieldAt({ typed: { root } }: Pick<TaskDefinition, "typed">, offset: number): FieldAt | undefined {
+export function fieldAt({ typed: { root } }: { readonly typed: TypedTree }, offset: number): FieldAt | undefined {
   const { node } = root;
   if (!holds(node, offset)) return undefined;
   const type = typeOf(root);

@@ -1,4 +1,5 @@
-import { isNull, type ScalarNode, type SyntaxNode, type SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import { isNull, type ScalarNode, type SyntaxNode } from "../document/node";
 import type { FieldType } from "../facts/field-spec";
 import { fieldInAnyCase } from "../facts/structure";
 import { plainName } from "../text/nearest";

@@ -1,4 +1,4 @@
-import { memberOf, type ObjectNode, type SyntaxNode } from "../document/json/parse";
+import { memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
 import { COMPOSE_ELSEWHERE, COMPOSE_KEYS } from "../facts/foreign-keys";
 import { SERVICE_ONLY } from "../facts/generated/structures";
 import { isContainerStructure } from "../facts/structure";

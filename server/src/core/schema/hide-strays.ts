@@ -1,5 +1,6 @@
 import type { Detected } from "../carriers/detect";
-import type { ArrayNode, Member, ObjectNode, PlaceholderNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import type { ArrayNode, Member, ObjectNode, PlaceholderNode, SyntaxNode } from "../document/node";
 import { isSettled } from "../document/settled";
 import { type StrayKind, strayKind } from "./strays";
 import type { TypedList, TypedObject, TypedTree } from "./typed-tree";

@@ -1,4 +1,4 @@
-import type { Member } from "../document/json/parse";
+import type { Member } from "../document/node";
 import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../facts/foreign-keys";
 import { ROOT_STRUCTURE, SERVICE_ONLY } from "../facts/generated/structures";
 import { describeOnlyOf, fieldOf, fieldsOf, isContainerStructure } from "../facts/structure";

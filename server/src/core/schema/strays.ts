@@ -1,4 +1,4 @@
-import type { Member, ObjectNode } from "../document/json/parse";
+import type { Member, ObjectNode } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import {

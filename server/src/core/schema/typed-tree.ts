@@ -1,5 +1,5 @@
 import type { Detected } from "../carriers/detect";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../document/json/parse";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { fieldsByName } from "../facts/structure";

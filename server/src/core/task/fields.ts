@@ -1,4 +1,5 @@
-import type { ArrayNode, ObjectNode, SyntaxNode } from "../document/json/parse";
+import type { Site } from "../document/change";
+import type { ObjectNode, SyntaxNode } from "../document/node";
 import type { StructureMembers } from "../facts/generated/structures";
 import { memberNamed, type TypedList, type TypedMember, type TypedObject, typedObject } from "../schema/typed-tree";
 import type { TextRange } from "../text/text";
@@ -15,14 +16,6 @@ import {
   stringOf,
   stringsOf,
 } from "./read-member";
-
-/** Where a value is or would be: a key of an object or an index of an array. */
-export interface Site {
-  readonly parent: ObjectNode | ArrayNode;
-  readonly key: string | number;
-  /** The misspelt or misplaced key under which it is written. A change of the site would miss it. */
-  readonly instead?: TextRange;
-}
 
 /** The member is missing, or it is `null`, `[]` or `{}`, which ECS treats alike. */
 export interface Absent {

@@ -1,6 +1,7 @@
 import { readInAnyCase } from "../carriers/any-case";
 import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "../carriers/detect";
-import type { Member, ObjectNode, SyntaxNode, SyntaxTree } from "../document/json/parse";
+import type { SyntaxTree } from "../document/document";
+import type { Member, ObjectNode, SyntaxNode } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { type Assumptions, type Networking, networkingOf } from "../network/networking";

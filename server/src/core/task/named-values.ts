@@ -1,5 +1,6 @@
+import type { Site } from "../document/change";
 import { openingOf, type TextRange } from "../text/text";
-import { type AnyView, type Field, is, isKnown, type Known, type Site } from "./fields";
+import { type AnyView, type Field, is, isKnown, type Known } from "./fields";
 import { knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
 import { type Repeat, repeatsOf } from "./repeats";

@@ -1,10 +1,11 @@
-import { holdsNothing, isNull, type Member, type SyntaxNode } from "../document/json/parse";
+import type { Site } from "../document/change";
+import { holdsNothing, isNull, type Member, type SyntaxNode } from "../document/node";
 import { knownNames } from "../schema/known-names";
 import { isTemplated, membersMeant } from "../schema/members-meant";
 import { memberNamed, type TypedMember, type TypedObject } from "../schema/typed-tree";
 import { hasPlaceholder } from "../text/placeholders";
 import type { TextRange } from "../text/text";
-import type { Field, Site } from "./fields";
+import type { Field } from "./fields";
 
 /** Converts a node to a value; nothing if the node has another type or the value is unknown. */
 export type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"]) => T | undefined;

@@ -1,5 +1,4 @@
 import { capabilityName, UNLISTED_CAPABILITIES } from "../facts/capabilities";
-import type { Severity } from "../findings/rule";
 import { nearest } from "../text/nearest";
 import { type Said, say } from "../text/say";
 
@@ -7,7 +6,7 @@ import { type Said, say } from "../text/say";
 export interface CapabilityMistake {
   /** The capability that is most likely meant; nothing if none is similar. */
   readonly meant: string | undefined;
-  readonly severity: Severity;
+  readonly severity: "error" | "warning";
   /** What is wrong, and why it matters, as a finding says it. */
   readonly what: Said;
   readonly why: Said;

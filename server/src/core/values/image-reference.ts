@@ -1,5 +1,4 @@
 import { PARTITIONS, partitionOf } from "../facts/aws-partitions";
-import type { Severity } from "../findings/rule";
 import { type Said, say, word } from "../text/say";
 import { mayBeTemplate } from "./resource-names";
 
@@ -40,7 +39,7 @@ export interface ImageMistake {
   /** The image that is meant, where one can tell. */
   readonly better?: string;
   /** `error` if left out. */
-  readonly severity?: Severity;
+  readonly severity?: "error" | "warning";
 }
 
 /** The longest an image can be, in characters, its digest not counted. */

@@ -1,4 +1,5 @@
-import type { Member, SyntaxTree } from "../../core/document/json/parse";
+import type { SyntaxTree } from "../../core/document/document";
+import type { Member } from "../../core/document/node";
 import { lastStartingBy } from "../../core/document/pointer";
 import { significantFrom, type Token } from "./tokens";
 

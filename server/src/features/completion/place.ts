@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "../../core/document/json/parse";
+import type { SyntaxTree } from "../../core/document/document";
 import type { TextRange } from "../../core/text/text";
 import { isKey, type Level, pass, progressAt } from "./open-levels";
 import { significantFrom, type Token, tokenFrom } from "./tokens";

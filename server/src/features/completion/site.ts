@@ -1,4 +1,4 @@
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/document/json/parse";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/document/node";
 import { type AnyView, isKnown, objectView } from "../../core/task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../core/task/model";
 import type { Place } from "./place";

@@ -1,5 +1,6 @@
 import { detectTaskDefinition } from "../../core/carriers/detect";
-import { type Member, memberOf, parse, type SyntaxNode } from "../../core/document/json/parse";
+import { parse } from "../../core/document/json/parse";
+import { type Member, memberOf, type SyntaxNode } from "../../core/document/node";
 import type { FieldType } from "../../core/facts/field-spec";
 import { fieldsOf } from "../../core/facts/structure";
 import type { Finding, Rule } from "../../core/findings/rule";

@@ -1,4 +1,4 @@
-import { memberOf } from "../../core/document/json/parse";
+import { memberOf } from "../../core/document/node";
 import { FIRELENS_OPTION_WORDS, LOG_OPTION_WORDS, LOG_OPTIONS } from "../../core/facts/log-options";
 import type { FieldAt } from "../../core/schema/field-at";
 import { type Block, paragraph } from "./rich-text";

@@ -1,16 +1,18 @@
 import { createScanner } from "jsonc-parser";
 import { isBlank, type TextEdit, type TextRange } from "../../text/text";
+import { hasComment, type SyntaxTree } from "../document";
+import type { SyntaxNode } from "../node";
 import type { Item } from "./items";
-import type { SyntaxNode, SyntaxTree } from "./parse";
 
-/** Whether a range contains a comment that starts after its first character. */
-export function hasComment(tree: SyntaxTree, { start, end }: TextRange): boolean {
+/** The comments that start in a range after its first character, in order. */
+export function* commentsIn(tree: SyntaxTree, { start, end }: TextRange): Iterable<TextRange> {
   const scanner = createScanner(tree.masked, false);
   scanner.setPosition(start + 1);
   for (;;) {
     scanner.scan();
-    if (scanner.getTokenOffset() >= end || scanner.getTokenLength() === 0) return false;
-    if (tree.masked[scanner.getTokenOffset()] === "/") return true;
+    const offset = scanner.getTokenOffset();
+    if (offset >= end || scanner.getTokenLength() === 0) return;
+    if (tree.masked[offset] === "/") yield { start: offset, end: offset + scanner.getTokenLength() };
   }
 }
 

@@ -1,7 +1,6 @@
 import { createScanner } from "jsonc-parser";
-import type { TextRange } from "../../text/text";
-import { containerAround } from "../pointer";
-import type { ArrayNode, ObjectNode, SyntaxNode, SyntaxProblem, SyntaxTree } from "./parse";
+import type { SyntaxProblem } from "../document";
+import type { SyntaxNode } from "../node";
 
 /** The scanner's errors for a comment or a string that is not closed. */
 const ENDLESS: ReadonlySet<number> = new Set([1, 2]);
@@ -11,24 +10,6 @@ const ENDLESS: ReadonlySet<number> = new Set([1, 2]);
  * forever.
  */
 const END_OF_TEXT = 17;
-
-/**
- * Whether a text is complete. Only then is it certain what each member means, and only then may it be changed unasked.
- */
-export function isWhole(tree: SyntaxTree): boolean {
-  return tree.complete && tree.problems.length === 0;
-}
-
-/** Whether a range certainly belongs to the innermost object or array around it, whatever is missing elsewhere. */
-export function isSurelyPlaced(tree: SyntaxTree, range: TextRange): boolean {
-  const around = containerAround(tree, range);
-  return around !== undefined && isSure(tree, around);
-}
-
-/** Whether everything that an object or array seems to contain is certainly its own. */
-export function isSure({ unsure }: SyntaxTree, node: ObjectNode | ArrayNode): boolean {
-  return !unsure.has(node.range.start);
-}
 
 /**
  * The starts of the objects and arrays in a text with problems whose end may belong to another one. If a bracket or a

@@ -1,36 +1,24 @@
 import { createScanner } from "jsonc-parser";
-import type { Site } from "../../task/fields";
 import { pastQuoted } from "../../text/past-quoted";
 import { indentOfLine, isBlank, isLineEnd, type TextEdit, type TextRange } from "../../text/text";
-import type { Change } from "../change";
-import { deletionsAround, filling, hasComment, hasInnerComment } from "./comments";
+import type { Change, Site } from "../change";
+import { type Edited, hasComment, type SyntaxTree } from "../document";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../node";
+import { deletionsAround, filling, hasInnerComment } from "./comments";
 import { liftingOf, withLifting } from "./hoist";
 import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
 import { appendTo } from "./list-edits";
 import { placeNewMember } from "./member-order";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "./parse";
 import { elementsText, indentedAs, type Spelt, spell, spellLike } from "./spell";
 
-/** The document that is edited. */
-export interface Edited {
-  readonly tree: SyntaxTree;
-  /** The documented order of an object's members, which decides where a new one goes; empty if there is none. */
-  orderOf(node: ObjectNode): readonly string[];
-}
-
-/**
- * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the space
- * around colons, trailing commas and all comments stay as they are.
- *
- * @returns nothing if a value to be removed is missing or not closed, because then its end is unknown
- */
-export function editsFor(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
+/** Makes changes in JSON, see {@link Syntax.edits}. */
+export function jsonEdits(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
   const { tree } = edited;
   const hoisted = changes.find((change) => change.kind === "hoist");
   if (hoisted !== undefined) {
     const lifting = liftingOf(tree, hoisted.object);
     const others = changes.filter((change) => change !== hoisted);
-    return lifting === undefined ? [] : withLifting(lifting, editsFor(edited, others));
+    return lifting === undefined ? [] : withLifting(lifting, jsonEdits(edited, others));
   }
   const plans = new Map<ObjectNode | ArrayNode, ContainerPlan>();
   const planOf = (node: ObjectNode | ArrayNode): ContainerPlan => {

@@ -1,6 +1,6 @@
 import { indentBefore, overlap, type TextEdit, type TextRange } from "../../text/text";
-import { hasComment } from "./comments";
-import type { ObjectNode, SyntaxTree } from "./parse";
+import { canBeHoisted, type SyntaxTree } from "../document";
+import type { ObjectNode } from "../node";
 
 /** How an object replaces the outermost value. */
 export interface Lifting {
@@ -8,15 +8,6 @@ export interface Lifting {
   readonly shift: string;
   /** The deletions: everything around the object, and the extra indentation. */
   readonly edits: readonly TextEdit[];
-}
-
-/** Whether an object can replace the outermost value without losing a comment. False if a bracket is missing. */
-export function canBeHoisted(tree: SyntaxTree, object: ObjectNode): boolean {
-  const { root } = tree;
-  if ((root?.kind !== "object" && root?.kind !== "array") || !root.closed || !object.closed) return false;
-  const before = { start: root.range.start, end: object.range.start };
-  const after = { start: object.range.end - 1, end: root.range.end };
-  return isPlain(tree, before) && isPlain(tree, after);
 }
 
 /** How an object replaces the outermost value; nothing if it can't, see {@link canBeHoisted}. */
@@ -44,12 +35,6 @@ export function withLifting({ shift, edits }: Lifting, others: readonly TextEdit
     return edit === undefined || !overlap(edit.range, range);
   });
   return [...moved, ...free];
-}
-
-/** Whether a range contains no comment and no template syntax, which would be lost with it. */
-function isPlain(tree: SyntaxTree, range: TextRange): boolean {
-  const { start, end } = range;
-  return tree.text.slice(start, end) === tree.masked.slice(start, end) && !hasComment(tree, range);
 }
 
 /** Removes indentation from every line in a range that starts with it. */

@@ -1,6 +1,7 @@
-import type { Site } from "../../task/fields";
 import type { TextRange } from "../../text/text";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode, SyntaxTree } from "./parse";
+import type { Site } from "../change";
+import type { SyntaxTree } from "../document";
+import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../node";
 
 /** A member or an element, without its comma. */
 export interface Item {

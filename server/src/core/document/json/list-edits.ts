@@ -1,6 +1,7 @@
 import type { TextEdit } from "../../text/text";
 import type { ListValue } from "../change";
-import type { ArrayNode, SyntaxTree } from "./parse";
+import type { SyntaxTree } from "../document";
+import type { ArrayNode } from "../node";
 import { indentedAs, spell } from "./spell";
 
 /**

@@ -1,4 +1,4 @@
-import type { Member } from "./parse";
+import type { Member } from "../node";
 
 /**
  * Where a new member belongs: the index of the member that it follows, or -1 for the front.

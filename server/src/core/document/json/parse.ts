@@ -1,85 +1,10 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { type MaskedText, maskPlaceholders } from "../../text/placeholders";
-import type { TextRange } from "../../text/text";
+import type { SyntaxProblem, SyntaxTree } from "../document";
+import type { Member, SyntaxNode } from "../node";
 import { unsureContainers } from "./damage";
+import { JSON_FORMAT } from "./json";
 import { separateMembers } from "./separate-members";
-
-/** A value in the text. */
-export type SyntaxNode = ObjectNode | ArrayNode | ScalarNode | PlaceholderNode;
-
-/** An object with its members in the author's order. Repeated keys are all kept. */
-export interface ObjectNode {
-  readonly kind: "object";
-  readonly range: TextRange;
-  /** Whether it has its own closing brace. An open object may contain less than it seems to. */
-  readonly closed: boolean;
-  readonly members: readonly Member[];
-}
-
-/** An array with its elements in order. */
-export interface ArrayNode {
-  readonly kind: "array";
-  readonly range: TextRange;
-  /** Whether it has its own closing bracket. */
-  readonly closed: boolean;
-  readonly elements: readonly SyntaxNode[];
-}
-
-/** A string, number, boolean or null. */
-export interface ScalarNode {
-  readonly kind: "scalar";
-  readonly range: TextRange;
-  /** False for a string without a closing quote and for a malformed number such as `01`. */
-  readonly closed: boolean;
-  readonly value: string | number | boolean | null;
-}
-
-/** An unquoted template placeholder in place of a value. */
-export interface PlaceholderNode {
-  readonly kind: "placeholder";
-  readonly range: TextRange;
-}
-
-/** A key with its value. The value is undefined while it is being typed. */
-export interface Member {
-  readonly key: string;
-  /** The key in the text, if it is read as another one, in a list whose reader ignores case. */
-  readonly written?: string;
-  /** The key with its quotes. */
-  readonly keyRange: TextRange;
-  readonly value: SyntaxNode | undefined;
-}
-
-/** A place where the text is not valid JSON. */
-export interface SyntaxProblem {
-  /** What was expected, as a sentence. */
-  readonly message: string;
-  readonly range: TextRange;
-}
-
-/** Everything that can be read from a text, however broken it is. */
-export interface SyntaxTree {
-  readonly text: string;
-  /**
-   * The text that the parser saw: `text` with unquoted placeholders replaced by strings, and with a comma after a
-   * member without a value. It has the same length as `text`.
-   */
-  readonly masked: string;
-  /** The same without these commas, for completion, which has to know what is still to be typed. */
-  readonly unseparated: string;
-  /** The placeholders outside of strings, in order. Usually empty. */
-  readonly placeholders: readonly TextRange[];
-  /** The branches, loops and comments of a template outside of values, in order. Usually empty. */
-  readonly directives: readonly TextRange[];
-  /** The outermost value; nothing if the text is empty or can't be read at all. */
-  readonly root: SyntaxNode | undefined;
-  /** Whether every object and array is closed, which is false while the text is being typed. */
-  readonly complete: boolean;
-  /** The first thousand. */
-  readonly problems: readonly SyntaxProblem[];
-  /** The starts of objects and arrays whose end may belong to another one, because a bracket or a quote is missing. */
-  readonly unsure: ReadonlySet<number>;
-}
 
 /** Bounds memory: megabytes of stray commas would yield millions of problems. */
 const MOST_PROBLEMS = 1000;
@@ -202,7 +127,7 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
   }
   while (open.length > 0) end(masked.length, 0);
   if (hasRest && root?.kind === "object") root = { ...root, closed: false };
-  const seen = { text, masked, unseparated, placeholders: ranges, directives };
+  const seen = { syntax: JSON_FORMAT, text, masked, unseparated, placeholders: ranges, directives };
   return { ...seen, root, complete, problems, unsure: NONE_UNSURE };
 }
 
@@ -220,40 +145,6 @@ function overrun(container: OpenContainer, sign: string): void {
 /** Whether a number continues after the scanner's end: the scanner reads the `0` of `01` and `0x10` as a number. */
 function goesOn(text: string, end: number): boolean {
   return /[\w.+-]/.test(text.charAt(end));
-}
-
-/** Whether a value is `null`, which ECS treats as left out. */
-export function isNull(node: SyntaxNode): boolean {
-  return node.kind === "scalar" && node.value === null;
-}
-
-/** Whether a value is `null`, or a closed object or list without contents. */
-export function isVacant(node: SyntaxNode): boolean {
-  if (node.kind === "object") return node.closed && node.members.length === 0;
-  if (node.kind === "array") return node.closed && node.elements.length === 0;
-  return isNull(node);
-}
-
-/** Whether a list is empty for ECS: it has no elements other than `null`. */
-export function holdsNothing({ elements }: ArrayNode): boolean {
-  return elements.every(isNull);
-}
-
-/** The last member with this key, ignoring case; nothing if there is none. */
-export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
-  const lower = key.toLowerCase();
-  // Comparing the length first saves creating a lower-case text for most keys.
-  return node.members.findLast((member) => member.key.length === key.length && member.key.toLowerCase() === lower);
-}
-
-/** The last member with this key, which every JSON reader uses; nothing if there is none. */
-export function memberOf(node: ObjectNode, key: string): Member | undefined {
-  // A loop for speed: every field that a rule reads comes through here.
-  for (let index = node.members.length - 1; index >= 0; index -= 1) {
-    const member = node.members[index];
-    if (member?.key === key) return member;
-  }
-  return undefined;
 }
 
 function sentence(code: ParseErrorCode): string {

@@ -1,19 +1,19 @@
 import type { TextEdit } from "../../text/text";
+import type { SyntaxTree } from "../document";
 import { isSameState, JSON_START, type JsonState, mayEnd, readOn } from "./json-state";
-import type { SyntaxTree } from "./parse";
 
 /** The maximum number of parallel readers. If more would be needed, edits are merged. */
 const MOST_READERS = 12;
 
 /**
- * The same change, split so that any of the edits may be left out: edits that only together keep the text valid JSON
- * are merged, all others stay separate. Editors let users untick single edits in a preview.
- *
- * The text is read once. At each edit every reader splits into two, one with the edit and one without it. If one of the
- * mixtures is not valid JSON, the edits since the readers last agreed are merged. A mistake that is in the original
- * text, or in the text with all edits, does not count.
+ * Splits a change of JSON, see {@link Syntax.separable}. The text is read once. At each edit every reader splits into
+ * two, one with the edit and one without it. If one of the mixtures is not valid JSON, the edits since the readers last
+ * agreed are merged. A mistake that is in the original text, or in the text with all edits, does not count.
  */
-export function separable(tree: Pick<SyntaxTree, "text" | "masked">, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function separableJson(
+  tree: Pick<SyntaxTree, "text" | "masked">,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] {
   if (edits.length < 2) return edits;
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const done: TextEdit[] = [];

@@ -1,6 +1,7 @@
 import { indentOfLine, spaceBefore } from "../../text/text";
 import type { Value } from "../change";
-import type { ArrayNode, SyntaxNode, SyntaxTree } from "./parse";
+import type { SyntaxTree } from "../document";
+import type { ArrayNode, SyntaxNode } from "../node";
 
 /** A value as JSON. */
 export interface Spelt {

@@ -1,6 +1,6 @@
 import { deviationsOfKind } from "../../deviations/structure";
-import { emptyMember } from "../../document/json/empty-member";
-import type { SyntaxTree } from "../../document/json/parse";
+import { hasTemplate, type SyntaxTree } from "../../document/document";
+import { emptyMember } from "../../document/node";
 import { defineRule } from "../../findings/rule";
 import { say } from "../../text/say";
 import type { TextRange } from "../../text/text";
@@ -39,8 +39,8 @@ export default defineRule({
 });
 
 /** The range of a bare list without a container or a template statement that may write one. */
-function emptyList({ root, text, masked }: SyntaxTree): TextRange | undefined {
+function emptyList(tree: SyntaxTree): TextRange | undefined {
+  const { root } = tree;
   if (root?.kind !== "array" || root.elements.length > 0) return undefined;
-  const { start, end } = root.range;
-  return text.slice(start, end) === masked.slice(start, end) ? root.range : undefined;
+  return hasTemplate(tree, root.range) ? undefined : root.range;
 }

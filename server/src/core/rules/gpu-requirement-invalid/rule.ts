@@ -1,4 +1,4 @@
-import { memberOf } from "../../document/json/parse";
+import { memberOf } from "../../document/node";
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { resourceRequirementsOf } from "../../task/containers/resource-requirements";

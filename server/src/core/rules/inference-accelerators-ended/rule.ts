@@ -1,5 +1,5 @@
 import { type Change, remove } from "../../document/change";
-import { memberOf } from "../../document/json/parse";
+import { memberOf } from "../../document/node";
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";

@@ -2,7 +2,7 @@ import type { NullValue } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
 import { wrapperOf } from "../../deviations/unwrap";
 import { removeNulls } from "../../document/change";
-import { holdsNothing } from "../../document/json/parse";
+import { holdsNothing } from "../../document/node";
 import { defineRule, type Finding } from "../../findings/rule";
 import { valuelessVariables } from "../../task/containers/environment-values";
 import { member, type Said, say } from "../../text/say";

@@ -1,7 +1,7 @@
 import type { DuplicateProperty } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
 import { removeMember } from "../../document/change";
-import { isNull, type ObjectNode } from "../../document/json/parse";
+import { isNull, type ObjectNode } from "../../document/node";
 import { defineRule, type Fix } from "../../findings/rule";
 import { member, say } from "../../text/say";
 

@@ -1,5 +1,5 @@
 import { append, remove, set, type Value } from "../../document/change";
-import { memberOf } from "../../document/json/parse";
+import { memberOf } from "../../document/node";
 import { type Fix, fixes } from "../../findings/rule";
 import { isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";

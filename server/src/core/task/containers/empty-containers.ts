@@ -1,4 +1,4 @@
-import type { SyntaxNode } from "../../document/json/parse";
+import type { SyntaxNode } from "../../document/node";
 import { type Said, say } from "../../text/say";
 import { openingOf, type TextRange } from "../../text/text";
 import { isKnown } from "../fields";

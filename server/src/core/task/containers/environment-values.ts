@@ -1,6 +1,5 @@
-import { isNull, memberOf, type SyntaxNode } from "../../document/json/parse";
-import type { Field, Known, ObjectView } from "../fields";
-import { isKnown } from "../fields";
+import { isNull, memberOf, type SyntaxNode } from "../../document/node";
+import { type Field, isKnown, type Known, type ObjectView } from "../fields";
 import { isWritten, knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 

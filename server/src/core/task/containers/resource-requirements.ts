@@ -1,5 +1,4 @@
-import type { Field, Known, ObjectView } from "../fields";
-import { isKnown } from "../fields";
+import { type Field, isKnown, type Known, type ObjectView } from "../fields";
 import { isWritten, knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 

@@ -1,8 +1,7 @@
 import { OWN_CORE_CONTROLS, SHARED_CORE_CONTROLS } from "../../facts/system-controls";
 import { nearest } from "../../text/nearest";
 import { type Said, say } from "../../text/say";
-import type { Field, Known, ObjectView } from "../fields";
-import { isKnown } from "../fields";
+import { type Field, isKnown, type Known, type ObjectView } from "../fields";
 import { isWritten, knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 

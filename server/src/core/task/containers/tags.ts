@@ -1,6 +1,5 @@
 import { type Said, say, word } from "../../text/say";
-import type { Field, Known, ObjectView } from "../fields";
-import { isKnown } from "../fields";
+import { type Field, isKnown, type Known, type ObjectView } from "../fields";
 import { knownElements } from "../known-elements";
 import type { TaskDefinition } from "../model";
 

@@ -1,5 +1,4 @@
-import type { Field, ObjectView } from "../fields";
-import { isKnown } from "../fields";
+import { type Field, isKnown, type ObjectView } from "../fields";
 import type { TaskDefinition } from "../model";
 
 /** CPU units of one vCPU. */

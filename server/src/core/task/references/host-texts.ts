@@ -1,9 +1,10 @@
-import type { SyntaxNode } from "../../document/json/parse";
+import type { Site } from "../../document/change";
+import type { SyntaxNode } from "../../document/node";
 import { FIRELENS_DRIVER } from "../../facts/log-drivers";
 import type { TextRange } from "../../text/text";
 import { logOptionsOf } from "../containers/log-configurations";
 import { volumesOf } from "../containers/volumes";
-import { type AnyView, isKnown, type OptionsView, type Site } from "../fields";
+import { type AnyView, isKnown, type OptionsView } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../server/src/core/document/json/parse";
 import { LOG_OPTIONS } from "../../server/src/core/facts/log-options";
 import { analyze } from "../../server/src/core/judging/analyze";
-import type { Assumptions } from "../../server/src/core/network/networking";
+import type { Assumptions } from "../../server/src/core/task/model";
 import { type CompletionEntry, complete, entryMarkdown } from "../../server/src/features/completion";
 import { accepted } from "../harness/accepted";
 import { type CaretCase, expectCarets } from "../harness/carets";

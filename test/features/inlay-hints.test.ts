@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../server/src/core/judging/analyze";
+import { networkingOf } from "../../server/src/core/network/networking";
+import type { TaskDefinition } from "../../server/src/core/task/model";
 import { applyEdits, type TextRange } from "../../server/src/core/text/text";
 import { type Hint, inlayHintsIn } from "../../server/src/features/inlay-hints";
 import { expectCarets } from "../harness/carets";
@@ -98,11 +100,10 @@ describe.skipIf(!hasCorpus)("in real files", () => {
         const after = applyEdits(text, edits);
         const { tree, task } = analyze(after, { rules: [] });
         expect(tree.problems.length, path).toBe(before.tree.problems.length);
-        expect(task?.networking.mode.value, path).toBe(before.task?.networking.mode.value);
-        expect(
-          task?.networking.bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]),
-          path,
-        ).toEqual(before.task?.networking.bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]));
+        expect(task && networkingOf(task).mode.value, path).toBe(before.task && networkingOf(before.task).mode.value);
+        const bound = (of: TaskDefinition | undefined) =>
+          of && networkingOf(of).bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]);
+        expect(bound(task), path).toEqual(bound(before.task));
         expect(hintsOf(after).length, path).toBeLessThan(hintsOf(text).length);
       }
     }

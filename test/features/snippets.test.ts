@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../../server/src/core/judging/analyze";
+import { networkingOf } from "../../server/src/core/network/networking";
 import { SNIPPETS, type Snippet } from "../../server/src/features/snippets";
 import { expandedSnippet } from "../harness/expanded-snippet";
 
@@ -142,7 +143,7 @@ describe("a snippet", () => {
     const { findings, tree, task, failures } = analyze(placed(snippet, mode));
     expect(tree.problems).toEqual([]);
     expect(failures).toEqual([]);
-    expect(task?.networking.mode.value).toBe(mode);
+    expect(task && networkingOf(task).mode.value).toBe(mode);
     const expected = [...(EXPECTED[prefix] ?? [])].sort();
     expect(findings.map(({ rule, message }) => `${rule.id}: ${message}`).sort()).toEqual(
       expected.map((id) => expect.stringMatching(`^${id}: `)),

@@ -1,3 +1,4 @@
+import { networkingOf } from "../../server/src/core/network/networking";
 import type { PortBinding, PortSpan } from "../../server/src/core/network/port-bindings";
 import type { TaskDefinition } from "../../server/src/core/task/model";
 import { taskOf } from "./task-of";
@@ -20,8 +21,8 @@ function span(ports: PortSpan | undefined): string {
 }
 
 /** `container-port 80: 80/tcp, 80-90/tcp`: the colliding port, the earlier and the later mapping. */
-export function collisionsOf({ networking }: TaskDefinition): readonly string[] {
-  return networking.collisions.map(
+export function collisionsOf(task: TaskDefinition): readonly string[] {
+  return networkingOf(task).collisions.map(
     ({ earlier, later, on, port }) => `${on} ${port}: ${shown(earlier)}, ${shown(later)}`,
   );
 }

@@ -11,7 +11,7 @@ import {
 } from "../core/judging/analyze";
 import { fixAll, fixedBy } from "../core/judging/fix-all";
 import { JSON_SYNTAX, syntaxFindings } from "../core/judging/syntax-findings";
-import type { Assumptions } from "../core/network/networking";
+import type { Assumptions } from "../core/task/model";
 import type { AssumeSettings } from "./assume-options";
 import type { LintSettings } from "./lint-settings";
 

@@ -1,4 +1,4 @@
-import { copiesOf } from "../core/network/networking";
+import { copiesOf, networkingOf } from "../core/network/networking";
 import type { PortBinding } from "../core/network/port-bindings";
 import { isKnown } from "../core/task/fields";
 import { isComplete } from "../core/task/known-elements";
@@ -38,33 +38,33 @@ function nameLenses(task: TaskDefinition): readonly Lens[] {
 
 /** Above the task only where it says more than the one above its only list of ports. */
 function taskLenses(task: TaskDefinition): readonly Lens[] {
-  const { view, containers, networking } = task;
+  const { view, containers } = task;
   const lists = containers.filter(({ mappings }) => mappings.length > 0);
   if (view === undefined || lists.length < 2 || !portsAreKnown(task)) return [];
-  return portLenses(task, openingOf(view.node.range), networking.bindings);
+  return portLenses(task, openingOf(view.node.range), networkingOf(task).bindings);
 }
 
 function containerLenses(task: TaskDefinition): readonly Lens[] {
   return task.containers.flatMap((container) => {
     const { portMappings } = container;
     if (!isKnown(portMappings) || !isComplete(portMappings)) return [];
-    const own = task.networking.bindings.filter(({ mapping }) => mapping.container === container);
+    const own = networkingOf(task).bindings.filter(({ mapping }) => mapping.container === container);
     return portLenses(task, portMappings.keyRange, own);
   });
 }
 
 function portLenses(task: TaskDefinition, range: TextRange, bindings: readonly PortBinding[]): readonly Lens[] {
   const count = mappedPorts(bindings);
-  if (count === undefined || count === 0 || task.networking.mode.value === "none") return [];
+  if (count === undefined || count === 0 || networkingOf(task).mode.value === "none") return [];
   const ports = count === 1 ? "1 port" : `${count} ports`;
   const copies = copiesPhrase(task, bindings);
   return [{ range, title: copies === undefined ? ports : `${ports}, ${copies}`, references: [] }];
 }
 
 /** Nothing on Fargate, which has no instances to speak of, and where the file does not tell, or not yet. */
-function copiesPhrase({ networking }: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
-  const { fit } = copiesOf(bindings, networking.mode.value);
-  if (fit === "unknown" || networking.launchTypes.requires("FARGATE")) return undefined;
+function copiesPhrase(task: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
+  const { fit } = copiesOf(bindings, networkingOf(task).mode.value);
+  if (fit === "unknown" || networkingOf(task).launchTypes.requires("FARGATE")) return undefined;
   if (fit === "one") return "one copy per instance";
   const containers = new Set(bindings.map(({ mapping }) => mapping.container));
   return [...containers].every(hasKnownPorts) ? "any number of copies per instance" : undefined;

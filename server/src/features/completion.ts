@@ -1,5 +1,5 @@
 import type { Reading } from "../core/judging/analyze";
-import type { Assumptions } from "../core/network/networking";
+import type { Assumptions } from "../core/task/model";
 import { nearest } from "../core/text/nearest";
 import { readable } from "../core/text/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";

@@ -1,6 +1,7 @@
 import { type ScalarValue, set } from "../core/document/change";
 import { editsFor, type SyntaxTree } from "../core/document/document";
 import type { ObjectNode } from "../core/document/node";
+import { networkingOf } from "../core/network/networking";
 import { isPositive, resourcesOf } from "../core/task/containers/container-resources";
 import { taskSizeOf } from "../core/task/containers/task-size";
 import { isKnown } from "../core/task/fields";
@@ -42,7 +43,8 @@ export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly H
 }
 
 function taskHints(task: TaskDefinition): readonly Hint[] {
-  const { view, networkMode, networking, tree } = task;
+  const { view, networkMode, tree } = task;
+  const networking = networkingOf(task);
   if (view === undefined) return [];
   const mode = omittedNetworkMode(task);
   const size = taskSizeOf(task);
@@ -88,7 +90,8 @@ function containerHints(task: TaskDefinition, container: ContainerDefinition): r
 }
 
 function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint[] {
-  const { tree, networking } = task;
+  const { tree } = task;
+  const networking = networkingOf(task);
   const { view } = mapping;
   const offset = placeOf(tree, view.node);
   const hostPort = omittedHostPort(task, mapping);

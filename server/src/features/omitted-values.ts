@@ -1,6 +1,7 @@
 import { memberOf } from "../core/document/node";
 import type { EffectiveNetworkMode } from "../core/facts/network-modes";
 import type { Protocol } from "../core/facts/ports";
+import { networkingOf } from "../core/network/networking";
 import { isPiece } from "../core/task/excerpt";
 import { type AnyView, isAbsent, isKnown } from "../core/task/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
@@ -10,7 +11,7 @@ import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/t
  * refuses that it is left out, and where the file may be a piece of one that says it elsewhere.
  */
 export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode | undefined {
-  const { value, reason } = task.networking.mode;
+  const { value, reason } = networkingOf(task).mode;
   if (reason !== "default" || value === "unknown" || task.view === undefined) return undefined;
   return isOmitted(task.view, "networkMode") && !isPiece(task) ? value : undefined;
 }
@@ -23,7 +24,7 @@ export function omittedHostPort(
   task: TaskDefinition,
   { view, containerPort, containerPortRange }: PortMapping,
 ): number | "dynamic" | undefined {
-  const { networking } = task;
+  const networking = networkingOf(task);
   if (networking.mode.reason === "default" && isPiece(task)) return undefined;
   if (!isOmitted(view, "hostPort")) return undefined;
   if (!isKnown(containerPort) || !isAbsent(containerPortRange)) return undefined;
@@ -34,9 +35,9 @@ export function omittedHostPort(
 }
 
 /** The protocol that a mapping has by leaving it out; nothing where it is written, or where nothing is mapped. */
-export function omittedProtocol({ networking }: TaskDefinition, mapping: PortMapping): Protocol | undefined {
+export function omittedProtocol(task: TaskDefinition, mapping: PortMapping): Protocol | undefined {
   const { view, containerPort, containerPortRange } = mapping;
-  if (networking.mode.value === "none" || !isOmitted(view, "protocol")) return undefined;
+  if (networkingOf(task).mode.value === "none" || !isOmitted(view, "protocol")) return undefined;
   return isKnown(containerPort) || isKnown(containerPortRange) ? "tcp" : undefined;
 }
 

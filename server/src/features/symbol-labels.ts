@@ -1,7 +1,7 @@
 import { memberOf, type ObjectNode, type SyntaxNode } from "../core/document/node";
 import { KINDS } from "../core/facts/generated/structures";
 import { structureLabel } from "../core/facts/structure";
-import type { ModeAnswer } from "../core/network/networking";
+import { type ModeAnswer, networkingOf } from "../core/network/networking";
 import type { PortBinding, PortSpan } from "../core/network/port-bindings";
 import { type AnyView, type Field, isKnown } from "../core/task/fields";
 import { isWritten } from "../core/task/known-elements";
@@ -38,7 +38,7 @@ export function symbolLabels(task: TaskDefinition): ReadonlyMap<SyntaxNode, Symb
   const labels = new Map<SyntaxNode, SymbolLabel>();
   const { root } = task.tree;
   if (root !== undefined) addElements(root, labels);
-  for (const binding of task.networking.bindings) {
+  for (const binding of networkingOf(task).bindings) {
     const { view, containerPort, containerPortRange } = binding.mapping;
     const { name = portsOf(binding.containerPorts), selection } = labels.get(view.node) ?? {};
     if (name === "") continue;
@@ -83,7 +83,7 @@ function textMember(node: ObjectNode, key: string): readonly { readonly text: st
 function taskLabel(task: TaskDefinition, view: AnyView): SymbolLabel {
   const isWrapped = task.form === "wrapped";
   const family = isWritten(task.family) ? task.family : undefined;
-  const mode = task.kind === "daemon" ? "daemon" : modeDetail(task.networking.mode);
+  const mode = task.kind === "daemon" ? "daemon" : modeDetail(networkingOf(task).mode);
   const { start } = view.node.range;
   return {
     name: family?.value ?? structureLabel(KINDS[task.kind].root),

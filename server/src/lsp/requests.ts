@@ -15,6 +15,7 @@ import { isLaunchType } from "../core/facts/launch-types";
 import { shortMessage } from "../core/findings/finding-words";
 import type { SEVERITIES } from "../core/findings/rule";
 import { decisionsIn } from "../core/judging/decisions";
+import { networkingOf } from "../core/network/networking";
 import { refusedMode } from "../core/network/refused-mode";
 import { isKnown } from "../core/task/fields";
 import { shownFirst } from "../core/text/say";
@@ -66,7 +67,8 @@ function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
 
 function summaryOf({ analysis }: Snapshot): Summary | null {
   if (analysis?.task === undefined) return null;
-  const { kind, form, networking, requiresCompatibilities } = analysis.task;
+  const { kind, form, requiresCompatibilities } = analysis.task;
+  const networking = networkingOf(analysis.task);
   const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
   const { findings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]): number =>

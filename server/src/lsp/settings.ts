@@ -9,7 +9,7 @@ import {
 import type { Connection } from "vscode-languageserver";
 import { isLaunchType } from "../core/facts/launch-types";
 import { type EffectiveNetworkMode, isNetworkMode } from "../core/facts/network-modes";
-import type { Assumptions } from "../core/network/networking";
+import type { Assumptions } from "../core/task/model";
 import type { ClientFeatures } from "./client-capabilities";
 
 /** Reads settings from whatever a client sends. What is missing or of the wrong type has its default. */

@@ -10,6 +10,7 @@ import { KINDS } from "../../../server/src/core/facts/generated/structures";
 import { NETWORK_MODES, type NetworkMode } from "../../../server/src/core/facts/network-modes";
 import { type Analysis, analyze } from "../../../server/src/core/judging/analyze";
 import { decisionsIn } from "../../../server/src/core/judging/decisions";
+import { networkingOf } from "../../../server/src/core/network/networking";
 import { isKnown } from "../../../server/src/core/task/fields";
 import type { TaskDefinition } from "../../../server/src/core/task/model";
 import { applyEdits } from "../../../server/src/core/text/text";
@@ -183,7 +184,7 @@ describe("every assist does what it promises", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
         const { task } = analyze(text, { insist: true });
-        if (task?.networking.mode.value !== "bridge") return;
+        if (task === undefined || networkingOf(task).mode.value !== "bridge") return;
         const back = switched(switched(text, "awsvpc"), "bridge");
         expect(containerPorts(back)).toEqual(containerPorts(text));
       }),

@@ -6,6 +6,7 @@ import type { Rule } from "../../../server/src/core/findings/rule";
 import { type AnalyzeOptions, analyze } from "../../../server/src/core/judging/analyze";
 import { fixAll, fixedBy, safeFixOf } from "../../../server/src/core/judging/fix-all";
 import { losesSomething } from "../../../server/src/core/judging/losses";
+import { networkingOf } from "../../../server/src/core/network/networking";
 import { rules } from "../../../server/src/core/rules";
 import { taskDefinitionText } from "../../harness/arbitrary";
 import { type Case, onlyRule, readCases } from "../../harness/cases";
@@ -177,7 +178,10 @@ test("a number of the task gets its quotes unasked, unless they show an error", 
 function checkFixAll(text: string, options: AnalyzeOptions = { insist: true }): void {
   const { text: fixed } = fixAll(text, options);
   if (fixed === text) return;
-  const mode = (of: string): string => analyze(of, { insist: true }).task?.networking.mode.value ?? "unknown";
+  const mode = (of: string): string => {
+    const { task } = analyze(of, { insist: true });
+    return task === undefined ? "unknown" : networkingOf(task).mode.value;
+  };
   const [before, after] = [mode(text), mode(fixed)];
   if (before !== "unknown" && after !== "unknown") expect(after, `${text}\n-->\n${fixed}`).toBe(before);
   expect(lostValues(text, fixed), `${text}\n-->\n${fixed}`).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Assumptions } from "../../../server/src/core/network/networking";
-import type { TaskDefinition } from "../../../server/src/core/task/model";
+import { networkingOf } from "../../../server/src/core/network/networking";
+import type { Assumptions, TaskDefinition } from "../../../server/src/core/task/model";
 import { taskWith } from "../../harness/networks";
 import { taskOf } from "../../harness/task-of";
 
@@ -48,13 +48,13 @@ describe("the network mode", () => {
     ['"networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"]', "awsvpc", "written"],
     ['"networkMode": "host", "networkMode": "awsvpc"', "awsvpc", "written"],
   ])("%s", (members, value, reason) => {
-    expect(taskWith(members).networking.mode).toEqual({ value, reason });
+    expect(networkingOf(taskWith(members)).mode).toEqual({ value, reason });
   });
 
   test("of describe output is read like any other", () => {
-    const { form, networking } = taskOf('{ "taskDefinition": { "networkMode": "host", "containerDefinitions": [] } }');
-    expect(form).toBe("wrapped");
-    expect(networking.mode).toEqual({ value: "host", reason: "written" });
+    const task = taskOf('{ "taskDefinition": { "networkMode": "host", "containerDefinitions": [] } }');
+    expect(task.form).toBe("wrapped");
+    expect(networkingOf(task).mode).toEqual({ value: "host", reason: "written" });
   });
 
   test.each<[string, Assumptions, string, string]>([
@@ -67,12 +67,12 @@ describe("the network mode", () => {
     ["an assumed mode goes first", { networkMode: "bridge", launchTypes: ["FARGATE"] }, "bridge", "assumed"],
     ["the system says nothing", { operatingSystemFamily: "LINUX" }, "unknown", "unknown"],
   ])("of an array: %s", (_, assume, value, reason) => {
-    expect(taskOf(ARRAY, { assume }).networking.mode).toEqual({ value, reason });
+    expect(networkingOf(taskOf(ARRAY, { assume })).mode).toEqual({ value, reason });
   });
 
   test("of a whole task definition needs no assumption", () => {
     const text = '{ "networkMode": "bridge", "containerDefinitions": [] }';
-    const { mode } = taskOf(text, { assume: { networkMode: "host", launchTypes: ["FARGATE"] } }).networking;
+    const { mode } = networkingOf(taskOf(text, { assume: { networkMode: "host", launchTypes: ["FARGATE"] } }));
     expect(mode).toEqual({ value: "bridge", reason: "written" });
   });
 });
@@ -92,7 +92,7 @@ describe("the operating system", () => {
     ['"runtimePlatform": []', "linux", "default"],
     ['"runtimePlatform": "LINUX"', "unknown", "unknown"],
   ])("%s", (members, value, reason) => {
-    expect(taskWith(members).networking.os).toEqual({ value, reason });
+    expect(networkingOf(taskWith(members)).os).toEqual({ value, reason });
   });
 
   test.each<[Assumptions, string, string]>([
@@ -101,14 +101,14 @@ describe("the operating system", () => {
     [{ operatingSystemFamily: "WINDOWS_SERVER_2022_FULL" }, "windows", "assumed"],
     [{ operatingSystemFamily: "plan9" }, "unknown", "assumed"],
   ])("of an array: %j", (assume, value, reason) => {
-    expect(taskOf(ARRAY, { assume }).networking.os).toEqual({ value, reason });
+    expect(networkingOf(taskOf(ARRAY, { assume })).os).toEqual({ value, reason });
   });
 });
 
 describe("the launch types", () => {
   const all = ["EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"] as const;
   const required = (task: TaskDefinition): readonly string[] =>
-    all.filter((launchType) => task.networking.launchTypes.requires(launchType));
+    all.filter((launchType) => networkingOf(task).launchTypes.requires(launchType));
 
   test.each([
     ["", true, []],
@@ -122,19 +122,19 @@ describe("the launch types", () => {
     ['"requiresCompatibilities": "FARGATE"', false, []],
   ])("%s", (members, absent, types) => {
     const task = taskWith(members);
-    expect(task.networking.launchTypes.absent).toBe(absent);
+    expect(networkingOf(task).launchTypes.absent).toBe(absent);
     expect(required(task)).toEqual(types);
   });
 
   test("of a list that is still being typed", () => {
     const task = taskOf('{ "containerDefinitions": [], "requiresCompatibilities": ["FARGATE", "EC');
-    expect(task.networking.launchTypes.absent).toBe(false);
+    expect(networkingOf(task).launchTypes.absent).toBe(false);
     expect(required(task)).toEqual(["FARGATE"]);
   });
 
   test("are placed where they are first listed", () => {
     const text = '{ "requiresCompatibilities": ["EC2", "FARGATE", "FARGATE"], "containerDefinitions": [] }';
-    const { launchTypes } = taskOf(text).networking;
+    const { launchTypes } = networkingOf(taskOf(text));
     expect(launchTypes.rangeOf("FARGATE")).toEqual({
       start: text.indexOf('"FARGATE"'),
       end: text.indexOf(', "FARGATE"]'),
@@ -145,8 +145,8 @@ describe("the launch types", () => {
   test("of an array are those assumed, and have no place", () => {
     const task = taskOf(ARRAY, { assume: { launchTypes: ["FARGATE"] } });
     expect(required(task)).toEqual(["FARGATE"]);
-    expect(task.networking.launchTypes.absent).toBe(false);
-    expect(task.networking.launchTypes.rangeOf("FARGATE")).toBeUndefined();
-    expect(taskOf(ARRAY).networking.launchTypes.absent).toBe(false);
+    expect(networkingOf(task).launchTypes.absent).toBe(false);
+    expect(networkingOf(task).launchTypes.rangeOf("FARGATE")).toBeUndefined();
+    expect(networkingOf(taskOf(ARRAY)).launchTypes.absent).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { collisionsAmong } from "../../../server/src/core/network/collisions";
+import { networkingOf } from "../../../server/src/core/network/networking";
 import { bindingOf, portSpanOf } from "../../../server/src/core/network/port-bindings";
 import { collisionsOf, shown, taskWith } from "../../harness/networks";
 
@@ -56,7 +57,7 @@ describe("the host port", () => {
     ['"protocol": "<PROTOCOL>"', "80/?"],
     ['"protocol": 17', "80/?"],
   ])("{ %s }", (protocol, expected) => {
-    const [binding] = taskWith("", `{ "containerPort": 80, ${protocol} }`).networking.bindings;
+    const [binding] = networkingOf(taskWith("", `{ "containerPort": 80, ${protocol} }`)).bindings;
     expect(binding && shown(binding)).toBe(`${expected} -> dynamic`);
   });
 
@@ -66,8 +67,8 @@ describe("the host port", () => {
       '{ "containerPort": 80 }, { "hostPort": 1 }',
       '{ "containerPort": 81 }',
     );
-    expect(task.networking.bindings.map(shown)).toEqual(["80/tcp -> same", "?/tcp -> unknown", "81/tcp -> same"]);
-    expect(task.networking.bindings.map(({ mapping }) => mapping)).toEqual(task.portMappings);
+    expect(networkingOf(task).bindings.map(shown)).toEqual(["80/tcp -> same", "?/tcp -> unknown", "81/tcp -> same"]);
+    expect(networkingOf(task).bindings.map(({ mapping }) => mapping)).toEqual(task.portMappings);
   });
 });
 
@@ -202,7 +203,7 @@ describe("collisions on an instance", () => {
   test("can be requested for a mode that the file does not have", () => {
     const task = taskWith('"networkMode": "bridge"', '{ "containerPort": 80 }', '{ "containerPort": 80 }');
     const bindings = task.portMappings.map((mapping) => bindingOf(mapping, "awsvpc"));
-    expect(task.networking.collisions).toEqual([]);
+    expect(networkingOf(task).collisions).toEqual([]);
     expect(collisionsAmong(bindings, "awsvpc")).toHaveLength(1);
   });
 });
@@ -226,13 +227,13 @@ describe("copies on one instance", () => {
     ["none", '{ "containerPort": 80, "hostPort": 80 }', "many"],
     ["<MODE>", '{ "containerPort": 80, "hostPort": 80 }', "unknown"],
   ])("%s: %s", (mode, mappings, expected) => {
-    const { copies } = taskWith(`"networkMode": "${mode}"`, mappings).networking;
+    const { copies } = networkingOf(taskWith(`"networkMode": "${mode}"`, mappings));
     expect(copies.fit === "one" ? `one, because ${shown(copies.because)}` : copies.fit).toBe(expected);
   });
 
   test("in the default mode of Windows are as in bridge", () => {
     const windows = '"runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }';
-    expect(taskWith(windows, '{ "containerPort": 80, "hostPort": 80 }').networking.copies.fit).toBe("one");
-    expect(taskWith(windows, '{ "containerPort": 80 }').networking.copies.fit).toBe("many");
+    expect(networkingOf(taskWith(windows, '{ "containerPort": 80, "hostPort": 80 }')).copies.fit).toBe("one");
+    expect(networkingOf(taskWith(windows, '{ "containerPort": 80 }')).copies.fit).toBe("many");
   });
 });

@@ -3,6 +3,7 @@ import type { NetworkMode } from "../facts/network-modes";
 import { removing } from "../findings/builders";
 import type { Fix } from "../findings/rule";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
+import { type ModeAnswer, networkingOf } from "../network/networking";
 import { dependenciesOf } from "../task/containers/dependencies";
 import { linkProblem, linksOf } from "../task/containers/links";
 import type { NameEdge } from "../task/containers/name-cycles";
@@ -38,7 +39,7 @@ const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [], lost: [] };
  * mode, where containers share one network, they are on `localhost`; in bridge mode it is the other way round.
  */
 export function addressChanges(task: TaskDefinition, target: NetworkMode): AddressChanges {
-  const { value: now } = task.networking.mode;
+  const { value: now } = networkingOf(task).mode;
   if (target === "bridge") return now === "awsvpc" || now === "host" ? withLinks(task) : NOTHING;
   return withoutNames(task, target, (mention) => {
     // A switch to none removes the mappings, and with them what shows that some texts are addresses.
@@ -52,12 +53,12 @@ export function addressChanges(task: TaskDefinition, target: NetworkMode): Addre
 
 /** What becomes of them when one container loses its links, in a mode in which it can't have any. */
 export function changesWithoutLinks(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
-  return withoutNames(task, task.networking.mode.value, ({ link }) => link?.container === container);
+  return withoutNames(task, networkingOf(task).mode.value, ({ link }) => link?.container === container);
 }
 
 /** What becomes of them when one container loses its `hostname`. */
 export function changesWithoutHostname(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
-  return withoutNames(task, task.networking.mode.value, (mention) => needsHostname(mention, container));
+  return withoutNames(task, networkingOf(task).mode.value, (mention) => needsHostname(mention, container));
 }
 
 /**
@@ -70,7 +71,7 @@ export function addressConflicts(
   { left, lost } = addressChanges(task, target),
 ): number {
   if (target === "bridge") return 0;
-  const { mode, os } = task.networking;
+  const { mode, os } = networkingOf(task);
   const hadLinks = os.value !== "windows" && !["awsvpc", "host", "none"].includes(mode.value);
   const linked = hadLinks
     ? task.containers.filter((container) => left.some((mention) => needsLink(mention, container)))
@@ -100,7 +101,7 @@ function resolvesThroughMember({ link, by }: HostMention): boolean {
 
 function withoutNames(
   task: TaskDefinition,
-  mode: TaskDefinition["networking"]["mode"]["value"],
+  mode: ModeAnswer["value"],
   loses: (mention: HostMention) => boolean,
 ): AddressChanges {
   const mentions = hostMentionsOf(task);
@@ -115,7 +116,7 @@ function withoutNames(
   const [left, turned] = parted(losing, isKept);
   // Where a link to no container of the file leads is unknown; another rule reports it.
   const lost = left.filter(
-    (mention) => mention.target !== undefined && !isUnresolved(mention, task.networking.mode.value),
+    (mention) => mention.target !== undefined && !isUnresolved(mention, networkingOf(task).mode.value),
   );
   return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left, lost };
 }
@@ -206,7 +207,7 @@ export function strandedAddresses(
   target: NetworkMode,
   { lost }: AddressChanges,
 ): readonly string[] {
-  const { value: now } = task.networking.mode;
+  const { value: now } = networkingOf(task).mode;
   const saying = (mention: HostMention): string => {
     const { by, target: meant, text } = mention;
     const reached = by === "loopback" ? `only that container in ${target} mode` : `nothing in ${target} mode`;

@@ -1,4 +1,5 @@
 import { remove } from "../document/change";
+import { networkingOf } from "../network/networking";
 import { is, isKnown } from "../task/fields";
 import type { PortMapping, TaskDefinition } from "../task/model";
 import { say } from "../text/say";
@@ -16,7 +17,7 @@ export function useDynamicHostPorts(
   task: TaskDefinition,
   mappings: readonly PortMapping[] = task.portMappings,
 ): Assist | undefined {
-  const { mode, launchTypes } = task.networking;
+  const { mode, launchTypes } = networkingOf(task);
   if ((mode.value !== "bridge" && mode.value !== "default") || launchTypes.requires("FARGATE")) return undefined;
   const steps = mappings.flatMap(({ hostPort, container }): readonly Step[] => {
     if (!isKnown(hostPort) || is(hostPort, 0)) return [];

@@ -1,5 +1,6 @@
 import { countGaps } from "../deviations/platform-gaps";
 import { FARGATE_GAPS } from "../facts/platform-gaps";
+import { networkingOf } from "../network/networking";
 import { lacksExecutionRole, roleReasons } from "../task/containers/execution-role";
 import { capabilitiesMissingOnFargate } from "../task/containers/fargate-capabilities";
 import { firelensFromS3 } from "../task/containers/log-configurations";
@@ -12,7 +13,7 @@ import { conflictsIn } from "./switch-conflicts";
  * the author knows, and what Fargate lacks and only the author can replace.
  */
 export function fargateConflicts(task: TaskDefinition, logs: FargateLogs): number {
-  const fargate = task.networking.launchTypes.requires("FARGATE");
+  const fargate = networkingOf(task).launchTypes.requires("FARGATE");
   const needsRole = logs.turned || roleReasons(task, true).length > 0;
   const lacksNow = lacksExecutionRole(task) && roleReasons(task).length > 0;
   const newlyLacksRole = lacksExecutionRole(task) && needsRole && !lacksNow;

@@ -1,5 +1,6 @@
 import { type ObjectValue, remove, set } from "../document/change";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../facts/platform-log-drivers";
+import { networkingOf } from "../network/networking";
 import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../task/containers/log-configurations";
 import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
@@ -61,7 +62,8 @@ function staysOnInstance({ driver, options }: LogConfiguration): boolean {
 }
 
 /** Whether a driver is a mistake already, where the task has to run now. */
-function isRefused({ networking: { launchTypes } }: TaskDefinition, driver: string): boolean {
+function isRefused(task: TaskDefinition, driver: string): boolean {
+  const { launchTypes } = networkingOf(task);
   if (launchTypes.requires("FARGATE")) return isGone(driver);
   return (
     launchTypes.requires("MANAGED_INSTANCES") && !(MANAGED_INSTANCES_LOG_DRIVERS as readonly string[]).includes(driver)

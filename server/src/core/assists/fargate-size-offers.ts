@@ -1,6 +1,7 @@
 import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../facts/fargate-sizes";
 import { changing } from "../findings/builders";
 import { type Fix, fixes } from "../findings/rule";
+import { networkingOf } from "../network/networking";
 import { containerDemand } from "../task/containers/container-resources";
 import { cpuText, memoryText, type TaskSize } from "../task/containers/task-size";
 import { isKnown, type Known } from "../task/fields";
@@ -11,7 +12,7 @@ import { pickFargateSize } from "./pick-fargate-size";
 export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, written: FargateSize): readonly Fix[] {
   const picked = pickFargateSize(task);
   const least = containerDemand(task).largestMemory;
-  const memories = fargateMemories(written.cpu, task.networking.os.value);
+  const memories = fargateMemories(written.cpu, networkingOf(task).os.value);
   const most = memories.findLast((mib) => mib <= written.memory);
   const lower = isKnown(cpu) ? lowerCpu(task, cpu, written) : undefined;
   if (most === undefined || most < least || !isKnown(memory)) return fixes(picked, lower);
@@ -23,7 +24,7 @@ export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, writ
 
 /** Takes fewer CPU units, where Fargate has them with the same memory and the containers ask for no more. */
 function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize): Fix | undefined {
-  const os = task.networking.os.value;
+  const os = networkingOf(task).os.value;
   const units = fargateCpus(os).findLast(
     (lower) => lower < written.cpu && isFargateSize({ ...written, cpu: lower }, os),
   );

@@ -1,5 +1,6 @@
 import { append, set } from "../document/change";
 import { isLaunchType } from "../facts/launch-types";
+import { networkingOf } from "../network/networking";
 import { resourceRequirementsOf } from "../task/containers/resource-requirements";
 import { isExcerpt } from "../task/excerpt";
 import { isAbsent, isKnown } from "../task/fields";
@@ -74,7 +75,8 @@ export type FargateObstacle =
   | "done";
 
 function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
-  const { form, networking, networkMode, requiresCompatibilities: list, tree } = task;
+  const { form, networkMode, requiresCompatibilities: list, tree } = task;
+  const networking = networkingOf(task);
   if (form === "array") return "list";
   if (tree.problems.length > 0) return "broken";
   if (isExcerpt(task) || isSkeleton(task)) return "part";
@@ -94,8 +96,9 @@ function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
 /** What a container may require that only instances have. */
 const DEVICES: readonly string[] = ["GPU", "NeuronDevice"];
 
-function launchTypeSteps({ networking, requiresCompatibilities: list }: TaskDefinition): readonly Step[] {
-  if (networking.launchTypes.requires("FARGATE")) return [];
+function launchTypeSteps(task: TaskDefinition): readonly Step[] {
+  const { requiresCompatibilities: list } = task;
+  if (networkingOf(task).launchTypes.requires("FARGATE")) return [];
   if (!isKnown(list)) {
     return [{ changes: [set(list, ["FARGATE"])], description: "Add requiresCompatibilities with FARGATE" }];
   }

@@ -1,5 +1,6 @@
 import { set } from "../document/change";
 import { type FargateSize, fargateCpus, isFargateSize, smallestFargateSize } from "../facts/fargate-sizes";
+import { networkingOf } from "../network/networking";
 import { type ContainerDemand, containerDemand } from "../task/containers/container-resources";
 import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../task/containers/task-size";
 import { type Field, isAbsent, isKnown } from "../task/fields";
@@ -19,7 +20,7 @@ import { type Assist, assistOf, type Step, unsafe } from "./assist";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function pickFargateSize(task: TaskDefinition): Assist | undefined {
-  const choice = task.networking.launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
+  const choice = networkingOf(task).launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
   if (choice === undefined) return undefined;
   const { cpu, memory, steps, sure } = choice;
   const title = say`Pick a legal Fargate size: {cpu} ${cpu}, {memory} ${memory}`;
@@ -39,7 +40,7 @@ export interface FargateSizeChoice {
 
 /** Chooses the size, whatever the task is for now; nothing where what is written can't be read or none is large enough. */
 export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | undefined {
-  const os = task.networking.os.value;
+  const os = networkingOf(task).os.value;
   const size = taskSizeOf(task);
   if (size === undefined || os === "unknown") return undefined;
   if (!isReadable(size, "cpu", size.cpuUnits) || !isReadable(size, "memory", size.memoryMib)) return undefined;

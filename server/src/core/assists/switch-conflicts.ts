@@ -1,6 +1,7 @@
 import type { EffectiveNetworkMode, NetworkMode } from "../facts/network-modes";
 import { collisionsAmong } from "../network/collisions";
 import { exceedsInstance } from "../network/host-port-budget";
+import { networkingOf } from "../network/networking";
 import { bindingOf, type PortBinding } from "../network/port-bindings";
 import { duplicatePortNames } from "../network/port-names";
 import { isAbsent, isKnown } from "../task/fields";
@@ -18,7 +19,7 @@ export function conflictsIn(
   target: NetworkMode,
   addresses = addressChanges(task, target),
 ): number {
-  const now = mistakesOf(task, task.networking.bindings, task.networking.mode.value);
+  const now = mistakesOf(task, networkingOf(task).bindings, networkingOf(task).mode.value);
   const switched = task.portMappings.map((mapping) =>
     bindingOf({ ...mapping, hostPort: switchedHostPort(task, mapping, target) }, target),
   );

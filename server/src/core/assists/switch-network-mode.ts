@@ -1,5 +1,6 @@
 import { remove, set } from "../document/change";
 import type { NetworkMode } from "../facts/network-modes";
+import { networkingOf } from "../network/networking";
 import { type AnyMemberOf, is, isAbsent, isKnown } from "../task/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../task/model";
 import type { HostMention } from "../task/references/host-mentions";
@@ -22,8 +23,8 @@ import { switchedHostPort } from "./switched-host-port";
  */
 export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): Assist | undefined {
   const { networkMode } = task;
-  if (task.form === "array" || networkMode.state === "unknown" || !task.networking.allows(target)) return undefined;
-  const { value, reason } = task.networking.mode;
+  if (task.form === "array" || networkMode.state === "unknown" || !networkingOf(task).allows(target)) return undefined;
+  const { value, reason } = networkingOf(task).mode;
   if (value === target && reason !== "fargate") return undefined;
   const addresses = addressChanges(task, target);
   const steps: Step[] = [
@@ -52,7 +53,7 @@ function hasNamesOfItsOwn({ dnsServers, dnsSearchDomains, extraHosts }: Containe
 
 /** Whether setting a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
-  if (task.networking.mode.value === mode) return true;
+  if (networkingOf(task).mode.value === mode) return true;
   const addresses = addressChanges(task, mode);
   const isFree = demandsOf(task, mode, addresses).length === 0 && conflictsIn(task, mode, addresses) === 0;
   return isFree && addresses.left.length === 0;

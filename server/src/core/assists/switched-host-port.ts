@@ -1,5 +1,6 @@
 import type { NetworkMode } from "../facts/network-modes";
 import { isPort } from "../facts/ports";
+import { networkingOf } from "../network/networking";
 import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../task/fields";
 import type { PortMapping, TaskDefinition } from "../task/model";
 
@@ -12,7 +13,7 @@ import type { PortMapping, TaskDefinition } from "../task/model";
 export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): Field<number> {
   const { containerPort, containerPortRange, hostPort } = mapping;
   // A mode that the task can't have is still the one that its host ports were written for.
-  const from = isKnown(task.networkMode) ? task.networkMode.value : task.networking.mode.value;
+  const from = isKnown(task.networkMode) ? task.networkMode.value : networkingOf(task).mode.value;
   const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
   if (target === "awsvpc") {
     const differs = isKnown(hostPort) && !equal && (isKnown(containerPort) || hostPort.value === 0);

@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_PREFIXES } from "../facts/health-checks";
 import { CONTAINER_STRUCTURE } from "../facts/structure";
+import { networkingOf } from "../network/networking";
 import { isKnown, objectView } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
 import { asksForLine, shellCommand, wordsOfLine } from "../values/command-line";
@@ -32,7 +33,7 @@ export function commandLists(
     const before = entryPoint.value.map((word) => (isKnown(word) ? word.value : ""));
     return asksForLine(before) ? [[line]] : parted;
   }
-  return [...parted, shellCommand(line, task.networking.os.value === "windows")];
+  return [...parted, shellCommand(line, networkingOf(task).os.value === "windows")];
 }
 
 /** Several words in one text, for a list of which each element is a word; nothing where there is one, or more than words. */

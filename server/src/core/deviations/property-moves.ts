@@ -4,6 +4,7 @@ import { FARGATE_GAPS } from "../facts/platform-gaps";
 import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../facts/structure";
 import { terraformArgument } from "../facts/terraform-arguments";
 import { type Fix, fixes } from "../findings/rule";
+import { networkingOf } from "../network/networking";
 import { fits, innerStructure } from "../schema/fits";
 import type { TypedObject } from "../schema/typed-tree";
 import type { TaskDefinition } from "../task/model";
@@ -158,5 +159,5 @@ function noSuchPlace(
   if (other !== undefined) return say`A volume with ${nameOfMember(other.key)} can't have {host}`;
   if (member.value?.kind === "scalar" && member.value.value === "") return say`It is empty`;
   const gap = FARGATE_GAPS.find(({ in: place, key }) => place === "volumeHost" && key === meantKey(member));
-  return gap !== undefined && task.networking.launchTypes.requires("FARGATE") ? gap.why : undefined;
+  return gap !== undefined && networkingOf(task).launchTypes.requires("FARGATE") ? gap.why : undefined;
 }

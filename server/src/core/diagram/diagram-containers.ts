@@ -1,3 +1,4 @@
+import { networkingOf } from "../network/networking";
 import type { PortBinding, PortSpan } from "../network/port-bindings";
 import { isEssential } from "../task/containers/dependencies";
 import { is, isAbsent, isKnown } from "../task/fields";
@@ -21,7 +22,7 @@ export function diagramContainers(
   findings: readonly DiagramFinding[],
 ): readonly DiagramContainer[] {
   const bindings = new Map<PortMapping, PortBinding>();
-  for (const binding of task.networking.bindings) bindings.set(binding.mapping, binding);
+  for (const binding of networkingOf(task).bindings) bindings.set(binding.mapping, binding);
   const collisions = collisionWords(task);
   return task.containers.slice(0, MOST_CONTAINERS).map((container, index) => {
     const { node } = container.view;
@@ -100,11 +101,11 @@ function spanText({ first, last }: PortSpan): string {
 }
 
 /** For each mapping in a collision, the words about the other one. */
-function collisionWords({ networking }: TaskDefinition): ReadonlyMap<PortMapping, string> {
+function collisionWords(task: TaskDefinition): ReadonlyMap<PortMapping, string> {
   const words = new Map<PortMapping, string>();
   const asker = (one: PortMapping, other: PortMapping): string =>
     one.container === other.container ? "another mapping of the container" : shown(other.container.label);
-  for (const { earlier, later, on, port } of networking.collisions) {
+  for (const { earlier, later, on, port } of networkingOf(task).collisions) {
     const what = `${on === "host-port" ? "host port" : "container port"} ${port}/${later.protocol ?? "?"}`;
     const pair = [later.mapping, earlier.mapping] as const;
     words.set(pair[0], `${asker(...pair)} asks for ${what} as well`);

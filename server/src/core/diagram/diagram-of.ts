@@ -1,3 +1,4 @@
+import { networkingOf } from "../network/networking";
 import type { TaskDefinition } from "../task/model";
 import { isWithin } from "../text/text";
 import type { Diagram, DiagramElement, DiagramFinding, DiagramTarget } from "./diagram";
@@ -20,7 +21,7 @@ import { shownText } from "./shown-text";
  * @param findings the findings about the task, to be marked on the elements that they concern
  */
 export function diagramOf(task: TaskDefinition, findings: readonly DiagramFinding[] = []): Diagram {
-  const { networking } = task;
+  const networking = networkingOf(task);
   const mode = networking.mode.value;
   const containers = diagramContainers(task, findings);
   const family = task.view && shownText(task.tree, task.view, "family");
@@ -53,7 +54,9 @@ export function diagramElements({ network, containers, relations }: Diagram): re
 /**
  * What decides the mode: `networkMode` itself, or the launch type that requires one; otherwise the start of the task.
  */
-function networkTarget({ networkMode, networking, view, tree }: TaskDefinition): DiagramTarget {
+function networkTarget(task: TaskDefinition): DiagramTarget {
+  const { networkMode, view, tree } = task;
+  const networking = networkingOf(task);
   const { value, reason } = networking.mode;
   const fargate = reason === "fargate" && value === "awsvpc" ? networking.launchTypes.rangeOf("FARGATE") : undefined;
   if (networkMode.state !== "absent" && view !== undefined) {

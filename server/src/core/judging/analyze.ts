@@ -13,9 +13,8 @@ import {
   SEVERITIES,
   type Severity,
 } from "../findings/rule";
-import type { Assumptions } from "../network/networking";
 import { rules as allRules } from "../rules";
-import { type TaskDefinition, taskDefinition } from "../task/model";
+import { type Assumptions, type TaskDefinition, taskDefinition } from "../task/model";
 import { once } from "../task/once";
 import { isSkeleton } from "../task/skeleton";
 import { shownFirst } from "../text/say";

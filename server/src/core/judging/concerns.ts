@@ -1,5 +1,6 @@
 import { LAUNCH_TYPES } from "../facts/launch-types";
 import type { Rule } from "../findings/rule";
+import { networkingOf } from "../network/networking";
 import type { TaskDefinition } from "../task/model";
 
 /**
@@ -7,8 +8,9 @@ import type { TaskDefinition } from "../task/model";
  * options, the listed values, and what ECS makes of it or a caller assumes: the launch types that it requires, its
  * network mode and its operating system.
  */
-export function* concernsOf({ typed, networking }: TaskDefinition): Iterable<string> {
-  const { launchTypes, mode, os } = networking;
+export function* concernsOf(task: TaskDefinition): Iterable<string> {
+  const { typed } = task;
+  const { launchTypes, mode, os } = networkingOf(task);
   yield* typed.words;
   for (const launchType of LAUNCH_TYPES) if (launchTypes.requires(launchType)) yield launchType;
   yield mode.value;

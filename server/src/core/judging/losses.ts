@@ -3,6 +3,7 @@ import { isVacant, type Member, type SyntaxNode } from "../document/node";
 import { containerAround } from "../document/pointer";
 import { isDefaultValue } from "../facts/default-values";
 import { KINDS } from "../facts/generated/structures";
+import { networkingOf } from "../network/networking";
 import { applyEdits, isWithin, overlap, type TextEdit, type TextRange } from "../text/text";
 import { isRespelled, wordsOf } from "../values/respelling";
 import { type AnalyzeOptions, type Reading, read } from "./analyze";
@@ -232,13 +233,14 @@ const OF_MODE =
 
 /** Whether a task whose mode is known has another one after a change. */
 function switchesMode({ tree, task }: Reading, edits: readonly TextEdit[], options: AnalyzeOptions): boolean {
-  const mode = task?.networking.mode.value;
+  const mode = task && networkingOf(task).mode.value;
   if (mode === undefined || mode === "unknown") return false;
   const { text } = tree;
   const mayMatter = edits.some(
     ({ range, newText }) => OF_MODE.test(newText) || OF_MODE.test(text.slice(range.start, range.end)),
   );
   if (!mayMatter) return false;
-  const after = read(applyEdits(text, edits), options).task?.networking.mode.value;
+  const changed = read(applyEdits(text, edits), options).task;
+  const after = changed && networkingOf(changed).mode.value;
   return after !== undefined && after !== "unknown" && after !== mode;
 }

@@ -1,5 +1,6 @@
 import type { PortMapping, TaskDefinition } from "../task/model";
 import { collisionsAmong } from "./collisions";
+import { networkingOf } from "./networking";
 import { bindingOf } from "./port-bindings";
 
 /** Beyond so many mappings the question is not worth its time; ECS takes far fewer in a task. */
@@ -9,12 +10,8 @@ const MOST_BINDINGS = 1000;
  * Whether a mapping would ask for a port that another one has, once a fix has changed some of its fields. Such a fix
  * trades one mistake for another and is not safe. In a task with absurdly many mappings the answer is yes.
  */
-export function collidesAs(
-  { networking }: TaskDefinition,
-  mapping: PortMapping,
-  change: Partial<PortMapping>,
-): boolean {
-  const { bindings, collisions, mode } = networking;
+export function collidesAs(task: TaskDefinition, mapping: PortMapping, change: Partial<PortMapping>): boolean {
+  const { bindings, collisions, mode } = networkingOf(task);
   if (bindings.length > MOST_BINDINGS) return true;
   const changed = bindingOf({ ...mapping, ...change }, mode.value);
   const then = bindings.map((binding) => (binding.mapping === mapping ? changed : binding));

@@ -1,20 +1,10 @@
-import { isLaunchType, type LaunchType } from "../facts/launch-types";
 import { type EffectiveNetworkMode, isNetworkMode, MEANS_DEFAULT, type NetworkMode } from "../facts/network-modes";
-import { type OsFamily, osFamilyOf } from "../facts/os-families";
 import { type Absent, type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
-import type { TaskDefinition } from "../task/model";
-import type { TextRange } from "../text/text";
+import type { Assumptions, TaskDefinition } from "../task/model";
+import { type LaunchTypesAnswer, type OsAnswer, platformOf } from "../task/platform";
 import { type Collision, collisionsAmong } from "./collisions";
 import { bindingOf, hostPortsOf, type PortBinding } from "./port-bindings";
 import { isModePossible } from "./possible-modes";
-
-/** What a caller knows of a task whose file has only container definitions. */
-export interface Assumptions {
-  readonly networkMode?: EffectiveNetworkMode;
-  readonly launchTypes?: readonly LaunchType[];
-  /** A value of `operatingSystemFamily`. */
-  readonly operatingSystemFamily?: string;
-}
 
 /** Everything ECS will make of the task's network, computed once for all who ask. */
 export interface Networking {
@@ -43,41 +33,25 @@ export interface ModeAnswer {
   readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "undecided" | "unknown";
 }
 
-/** The operating system of the containers, and why. */
-export interface OsAnswer {
-  readonly value: OsFamily;
-  readonly reason: "written" | "default" | "assumed" | "unknown";
-}
-
-/** What `requiresCompatibilities` demands. */
-export interface LaunchTypesAnswer {
-  /** Whether the list is left out, so that ECS checks nothing that only one launch type forbids. */
-  readonly absent: boolean;
-  /** Whether the task surely has to run on this launch type. */
-  requires(launchType: LaunchType): boolean;
-  /** Where the file says so, as the place of a finding; nothing where it is only assumed or not required. */
-  rangeOf(launchType: LaunchType): TextRange | undefined;
-}
-
 /** How many copies of the task can run on one instance, as far as its ports are concerned. */
 export type CopiesAnswer =
   | { readonly fit: "many" }
   | { readonly fit: "one"; readonly because: PortBinding }
   | { readonly fit: "unknown" };
 
-/** Works out the network of a task. `assume` is given only for a bare array of container definitions. */
-export function networkingOf(
-  task: Omit<TaskDefinition, "networking" | "answer">,
-  assume: Assumptions | undefined,
-): Networking {
-  const isDaemon = task.kind === "daemon";
-  const launchTypes = isDaemon ? DAEMON_LAUNCH_TYPES : launchTypesOf(task.requiresCompatibilities, assume);
-  const os: OsAnswer = isDaemon ? { value: "linux", reason: "default" } : osOf(task.operatingSystemFamily, assume);
+/** The network of a task. */
+export function networkingOf(task: TaskDefinition): Networking {
+  return task.answer(workOut);
+}
+
+function workOut(task: TaskDefinition): Networking {
+  const { os, launchTypes } = platformOf(task);
   const { operatingSystemFamily } = task;
   const allows = (mode: NetworkMode): boolean => isModePossible(mode, launchTypes, os, operatingSystemFamily);
-  const mode: ModeAnswer = isDaemon
-    ? { value: "unknown", reason: "daemon" }
-    : modeOf(task.networkMode, os, launchTypes, allows, assume);
+  const mode: ModeAnswer =
+    task.kind === "daemon"
+      ? { value: "unknown", reason: "daemon" }
+      : modeOf(task.networkMode, os, launchTypes, allows, task.assumed);
   const bindings = task.portMappings.map((mapping) => bindingOf(mapping, mode.value));
   return {
     mode,
@@ -89,17 +63,6 @@ export function networkingOf(
     copies: copiesOf(bindings, mode.value),
   };
 }
-
-/**
- * Daemons run on managed instances, which are Linux, and nowhere else.
- *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons.html
- */
-const DAEMON_LAUNCH_TYPES: LaunchTypesAnswer = {
-  absent: false,
-  requires: (launchType) => launchType === "MANAGED_INSTANCES",
-  rangeOf: () => undefined,
-};
 
 function modeOf(
   field: Field<string>,
@@ -134,35 +97,6 @@ function writtenModeOf(field: Absent | Known<string>, os: OsAnswer): EffectiveNe
   if (isKnown(field) && !MEANS_DEFAULT.includes(field.value)) return "unknown";
   if (os.value === "unknown") return "unknown";
   return os.value === "windows" ? "default" : "bridge";
-}
-
-function osOf(field: Field<string>, assume: Assumptions | undefined): OsAnswer {
-  if (assume !== undefined) {
-    const family = assume.operatingSystemFamily;
-    if (family === undefined) return { value: "unknown", reason: "unknown" };
-    return { value: osFamilyOf(family), reason: "assumed" };
-  }
-  if (isAbsent(field)) return { value: "linux", reason: "default" };
-  if (!isKnown(field)) return { value: "unknown", reason: "unknown" };
-  return { value: osFamilyOf(field.value), reason: "written" };
-}
-
-function launchTypesOf(field: Field<readonly Field<string>[]>, assume: Assumptions | undefined): LaunchTypesAnswer {
-  if (assume !== undefined) {
-    const assumed = assume.launchTypes ?? [];
-    return { absent: false, requires: (launchType) => assumed.includes(launchType), rangeOf: () => undefined };
-  }
-  const places = new Map<LaunchType, TextRange>();
-  for (const element of isKnown(field) ? field.value : []) {
-    if (isKnown(element) && isLaunchType(element.value) && !places.has(element.value)) {
-      places.set(element.value, element.range);
-    }
-  }
-  return {
-    absent: isAbsent(field),
-    requires: (launchType) => places.has(launchType),
-    rangeOf: (launchType) => places.get(launchType),
-  };
 }
 
 /** How many copies of a task fit on an instance as far as these of its ports are concerned. */

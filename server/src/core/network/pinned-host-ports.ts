@@ -1,6 +1,7 @@
 import type { OsFamily } from "../facts/os-families";
 import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../facts/ports";
 import type { PortMapping, TaskDefinition } from "../task/model";
+import { networkingOf } from "./networking";
 import { hostPortsOf, type PortBinding } from "./port-bindings";
 
 /** A port of the instance that a mapping asks for by number. */
@@ -18,8 +19,8 @@ export interface PinnedHostPort {
  * The host ports that the task pins, in order: written ones in bridge (and Windows' default) mode, the container
  * ports in host mode. None in other modes, and none where the task is for Fargate, which has no shared instance.
  */
-export function pinnedHostPorts({ networking }: TaskDefinition): readonly PinnedHostPort[] {
-  const { mode, os, launchTypes, bindings } = networking;
+export function pinnedHostPorts(task: TaskDefinition): readonly PinnedHostPort[] {
+  const { mode, os, launchTypes, bindings } = networkingOf(task);
   if (mode.value !== "bridge" && mode.value !== "default" && mode.value !== "host") return [];
   if (launchTypes.requires("FARGATE")) return [];
   return bindings.flatMap((binding) => {

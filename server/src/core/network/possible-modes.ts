@@ -1,7 +1,7 @@
 import type { NetworkMode } from "../facts/network-modes";
 import { WINDOWS_WITHOUT_AWSVPC } from "../facts/os-families";
 import { type Field, is } from "../task/fields";
-import type { LaunchTypesAnswer, OsAnswer } from "./networking";
+import type { LaunchTypesAnswer, OsAnswer } from "../task/platform";
 
 /**
  * Whether ECS lets a task with these launch types and this operating system run in a mode.

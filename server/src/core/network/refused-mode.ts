@@ -1,6 +1,7 @@
 import { DEFAULT_MODE, isNetworkMode, MEANS_DEFAULT } from "../facts/network-modes";
 import { isAbsent, isKnown } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
+import { networkingOf } from "./networking";
 
 /** A network mode that ECS refuses to this task. */
 export interface RefusedMode {
@@ -10,7 +11,9 @@ export interface RefusedMode {
 }
 
 /** The mode that the file asks for and ECS refuses; nothing where it refuses none or the file does not tell. */
-export function refusedMode({ networkMode, networking, view }: TaskDefinition): RefusedMode | undefined {
+export function refusedMode(task: TaskDefinition): RefusedMode | undefined {
+  const { networkMode, view } = task;
+  const networking = networkingOf(task);
   const { value, reason } = networking.mode;
   if (isAbsent(networkMode)) {
     // Container definitions alone say nothing of a mode that they could leave out.

@@ -4,7 +4,8 @@ import type { SyntaxTree } from "../document/document";
 import type { Member, ObjectNode, SyntaxNode } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
-import { type Assumptions, type Networking, networkingOf } from "../network/networking";
+import type { LaunchType } from "../facts/launch-types";
+import type { EffectiveNetworkMode } from "../facts/network-modes";
 import { type Stray, type WithoutStrays, withoutStrays } from "../schema/hide-strays";
 import { knownNames } from "../schema/known-names";
 import { memberNamed, readByTable, type TypedObject, type TypedTree, typedByNode } from "../schema/typed-tree";
@@ -14,6 +15,14 @@ import { type Answering, answersOf } from "./answers";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 import { once } from "./once";
 
+/** What a caller knows of a task whose file has only container definitions. */
+export interface Assumptions {
+  readonly networkMode?: EffectiveNetworkMode;
+  readonly launchTypes?: readonly LaunchType[];
+  /** A value of `operatingSystemFamily`. */
+  readonly operatingSystemFamily?: string;
+}
+
 /** A view of a whole task definition. For a daemon it reads the members with the same names. */
 export type TaskView = ObjectView<"RegisterTaskDefinitionRequest">;
 
@@ -21,7 +30,7 @@ export type TaskView = ObjectView<"RegisterTaskDefinitionRequest">;
 export type ContainerView = ObjectView<"ContainerDefinition">;
 
 /**
- * A task definition as written, every value with its place, and what ECS will make of its network.
+ * A task definition as written, every value with its place.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
@@ -48,7 +57,8 @@ export interface TaskDefinition extends Answering<TaskDefinition> {
   readonly containersComplete: boolean;
   /** The port mappings of all containers, in order. */
   readonly portMappings: readonly PortMapping[];
-  readonly networking: Networking;
+  /** What the caller knows about a bare array of container definitions; nothing for other forms. */
+  readonly assumed: Assumptions | undefined;
   /** Its objects and lists, each with its AWS type. */
   readonly typed: TypedTree;
   /** Objects written where another structure belongs, by the unknown value that replaces each. */
@@ -139,7 +149,9 @@ export function taskDefinition(
     if (misplaced === undefined) return field;
     return { state: "unknown", site: field.site, range: misplaced.keyRange, keyRange: misplaced.keyRange };
   };
-  const model = {
+  const model: TaskDefinition = {
+    answer: answersOf(() => model),
+    assumed: form === "array" ? assume : undefined,
     tree,
     kind,
     form,
@@ -168,9 +180,7 @@ export function taskDefinition(
       return object === undefined ? [] : knownNames(object);
     },
   };
-  const networking = networkingOf(model, form === "array" ? assume : undefined);
-  const complete: TaskDefinition = { ...model, networking, answer: answersOf(() => complete) };
-  return complete;
+  return model;
 }
 
 /** Types the detected task definition, after replacing each object that belongs elsewhere by an unknown value. */

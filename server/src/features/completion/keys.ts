@@ -2,6 +2,7 @@ import type { FieldSpec, FieldType } from "../../core/facts/field-spec";
 import { ROOT_STRUCTURE } from "../../core/facts/generated/structures";
 import { CONTAINER_STRUCTURE, fieldsOf, isVolumeStructure, structureLabel } from "../../core/facts/structure";
 import { VOLUME_KINDS } from "../../core/facts/volumes";
+import { networkingOf } from "../../core/network/networking";
 import { is } from "../../core/task/fields";
 import { firelensOptionNames, logOptionNames } from "./log-values";
 import { requiredMembers } from "./required-members";
@@ -109,7 +110,7 @@ function isOtherPort(site: Site, structure: string): boolean {
 
 /** Whether ECS refuses a task on Fargate without this member: the size, and a mode in place of the default `bridge`. */
 function isNeededOnFargate({ task }: Site, structure: string, key: string): boolean {
-  if (structure !== ROOT_STRUCTURE || !task.networking.launchTypes.requires("FARGATE")) return false;
+  if (structure !== ROOT_STRUCTURE || !networkingOf(task).launchTypes.requires("FARGATE")) return false;
   return key === "networkMode" || key === "cpu" || key === "memory";
 }
 

@@ -7,6 +7,7 @@ import {
   LOG_OPTION_WORDS,
   LOG_OPTIONS,
 } from "../../core/facts/log-options";
+import { networkingOf } from "../../core/network/networking";
 import { logConfigurationsOf } from "../../core/task/containers/log-configurations";
 import { isKnown } from "../../core/task/fields";
 import { isWritten } from "../../core/task/known-elements";
@@ -19,7 +20,9 @@ export function logOptionNames(site: Site): readonly Suggestion[] {
   const driver = driverOf(site);
   const needed = new Set([
     ...(REQUIRED_LOG_OPTIONS.get(driver ?? "") ?? []),
-    ...(driver === "awslogs" && site.task.networking.launchTypes.requires("FARGATE") ? ["awslogs-stream-prefix"] : []),
+    ...(driver === "awslogs" && networkingOf(site.task).launchTypes.requires("FARGATE")
+      ? ["awslogs-stream-prefix"]
+      : []),
   ]);
   const given = optionsGiven(site);
   const names = (LOG_OPTIONS.get(driver ?? "") ?? []).filter((name) => !given.has(name));

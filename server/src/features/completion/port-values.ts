@@ -1,4 +1,5 @@
 import { isPort } from "../../core/facts/ports";
+import { networkingOf } from "../../core/network/networking";
 import { hasPort, hostPortsOf, type PortBinding } from "../../core/network/port-bindings";
 import { isKnown } from "../../core/task/fields";
 import type { Site } from "./site";
@@ -14,7 +15,7 @@ export function hostPorts(site: Site): readonly Suggestion[] {
   const port = field !== undefined && isKnown(field) ? field.value : undefined;
   const same = (detail: string, note: string, rank: number): readonly Suggestion[] =>
     port === undefined ? [] : [{ label: String(port), value: port, kind: "value", rank, detail, note }];
-  const { mode } = task.networking;
+  const { mode } = networkingOf(task);
   switch (mode.value) {
     case "awsvpc":
       return same(
@@ -69,7 +70,7 @@ function refusedWhereTaken(site: Site, suggestion: Suggestion): Suggestion {
  */
 export function containerPorts(site: Site): readonly Suggestion[] {
   const { task, container, object } = site;
-  const mode = task.networking.mode.value;
+  const mode = networkingOf(task).mode.value;
   const isShared = mode === "awsvpc" || mode === "host";
   const hostPort = object?.integer("hostPort");
   if (isShared && hostPort !== undefined && isKnown(hostPort) && isPort(hostPort.value)) {
@@ -90,7 +91,7 @@ function portOf(port: number, detail: string): Suggestion {
 
 /** What becomes of the mappings of the task apart from the one around the place. */
 function othersOf({ task, object }: Site): readonly PortBinding[] {
-  return task.networking.bindings.filter(({ mapping }) => mapping.view.node !== object?.node);
+  return networkingOf(task).bindings.filter(({ mapping }) => mapping.view.node !== object?.node);
 }
 
 /** Whether another mapping is of the protocol of the one around the place. */

@@ -1,5 +1,6 @@
 import { fargateCpus, fargateMemories, isFargateSize } from "../../core/facts/fargate-sizes";
 import type { OsFamily } from "../../core/facts/os-families";
+import { networkingOf } from "../../core/network/networking";
 import {
   CPU_UNITS_PER_VCPU,
   cpuText,
@@ -66,8 +67,8 @@ export function taskMemories({ task }: Site): readonly Suggestion[] {
   });
 }
 
-function platformOf({ networking }: Site["task"]): { readonly os: OsFamily; readonly fargate: boolean } {
-  return { os: networking.os.value, fargate: networking.launchTypes.requires("FARGATE") };
+function platformOf(task: Site["task"]): { readonly os: OsFamily; readonly fargate: boolean } {
+  return { os: networkingOf(task).os.value, fargate: networkingOf(task).launchTypes.requires("FARGATE") };
 }
 
 function verdict(

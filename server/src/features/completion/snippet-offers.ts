@@ -1,3 +1,4 @@
+import { networkingOf } from "../../core/network/networking";
 import { isKnown } from "../../core/task/fields";
 import type { TaskDefinition } from "../../core/task/model";
 import { SNIPPETS, type Snippet, type SnippetPlace } from "../snippets";
@@ -106,11 +107,11 @@ export function snippetsForNothing(): readonly SnippetOffer[] {
   return SNIPPETS.filter(({ where }) => where === "document").map((snippet) => ({ snippet, body: snippet.body }));
 }
 
-function offered({ networking }: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {
-  const { value } = networking.mode;
+function offered(task: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {
+  const { value } = networkingOf(task).mode;
   // On Windows the default network works like bridge, as far as a mapping is concerned.
   const mode = value === "default" ? "bridge" : value;
-  const system = networking.os.value;
+  const system = networkingOf(task).os.value;
   return SNIPPETS.filter(
     ({ where, modes, os = system }) =>
       wanted.includes(where) &&

@@ -4,10 +4,9 @@ import { type Member, memberOf, type SyntaxNode } from "../../core/document/node
 import type { FieldType } from "../../core/facts/field-spec";
 import { fieldsOf } from "../../core/facts/structure";
 import type { Finding, Rule } from "../../core/findings/rule";
-import type { Assumptions } from "../../core/network/networking";
 import { rules } from "../../core/rules";
 import { isKnown } from "../../core/task/fields";
-import { type TaskDefinition, taskDefinition } from "../../core/task/model";
+import { type Assumptions, type TaskDefinition, taskDefinition } from "../../core/task/model";
 import { shownFirst } from "../../core/text/say";
 import { isWithin, type TextRange } from "../../core/text/text";
 

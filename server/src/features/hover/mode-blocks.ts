@@ -1,4 +1,5 @@
 import { type EffectiveNetworkMode, isNetworkMode } from "../../core/facts/network-modes";
+import { networkingOf } from "../../core/network/networking";
 import { hostPortsOf } from "../../core/network/port-bindings";
 import { isKnown } from "../../core/task/fields";
 import type { TaskDefinition } from "../../core/task/model";
@@ -15,7 +16,7 @@ const MOST_LISTED = 8;
  * What the network mode means, and what it does to this file. Empty where nobody can say which mode that is.
  */
 export function modeBlocks(task: TaskDefinition): readonly Block[] {
-  const { value, reason } = task.networking.mode;
+  const { value, reason } = networkingOf(task).mode;
   if (reason === "refused") return refusedBlocks(task);
   if (reason === "undecided") return UNDECIDED;
   if (value === "unknown") return [];
@@ -47,9 +48,11 @@ function refusedBlocks({ networkMode }: TaskDefinition): readonly Block[] {
   ];
 }
 
-function reasonBlocks({ networkMode, networking, form }: TaskDefinition): readonly Block[] {
-  const { value, reason } = networking.mode;
-  const system = networking.os.value === "windows" ? "Windows" : "Linux";
+function reasonBlocks(task: TaskDefinition): readonly Block[] {
+  const { networkMode, form } = task;
+  const { mode, os } = networkingOf(task);
+  const { value, reason } = mode;
+  const system = os.value === "windows" ? "Windows" : "Linux";
   if (reason === "assumed")
     return [paragraph("The settings assume ", code(value), " for files that hold only container definitions.")];
   if (reason === "default") {
@@ -67,7 +70,7 @@ function reasonBlocks({ networkMode, networking, form }: TaskDefinition): readon
 
 /** Which ports are reachable where, and how many copies fit on an instance. */
 function effectBlocks(task: TaskDefinition): readonly Block[] {
-  const { bindings } = task.networking;
+  const { bindings } = networkingOf(task);
   const lines = bindings.flatMap((binding): readonly (readonly Span[])[] => {
     const spans = bindingSpans(task, binding);
     return spans === undefined ? [] : [[...containerSpans(binding.mapping), ": ", ...spans]];
@@ -79,12 +82,12 @@ function effectBlocks(task: TaskDefinition): readonly Block[] {
     ...(more > 0 ? [[`${more} more`]] : []),
     ...(untold > 0 ? [[`${untold} mapping${untold === 1 ? "" : "s"} refused or not known`]] : []),
   ];
-  const ports = task.networking.mode.value === "none" ? [] : [...listed, ...rest];
+  const ports = networkingOf(task).mode.value === "none" ? [] : [...listed, ...rest];
   return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];
 }
 
 function copiesBlocks(task: TaskDefinition): readonly Block[] {
-  const { copies, mode, launchTypes } = task.networking;
+  const { copies, mode, launchTypes } = networkingOf(task);
   if (launchTypes.requires("FARGATE")) return [];
   if (copies.fit === "one") {
     const { mapping } = copies.because;

@@ -1,3 +1,4 @@
+import { networkingOf } from "../../core/network/networking";
 import type { PortBinding } from "../../core/network/port-bindings";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../../core/task/model";
 import { containerSpans } from "./container-spans";
@@ -32,8 +33,9 @@ export function containerPortBlocks(task: TaskDefinition, container: ContainerDe
 }
 
 /** Why it can't be told, where the file itself is not to blame. */
-function unknownBlocks({ form, networking }: TaskDefinition, { containerPorts }: PortBinding): readonly Block[] {
-  if (form !== "array" || networking.mode.reason !== "unknown" || containerPorts === undefined) return [];
+function unknownBlocks(task: TaskDefinition, { containerPorts }: PortBinding): readonly Block[] {
+  const { form } = task;
+  if (form !== "array" || networkingOf(task).mode.reason !== "unknown" || containerPorts === undefined) return [];
   return [
     paragraph(
       "Which port leads here depends on the network mode of the task, which this file does not hold. The setting ",
@@ -43,6 +45,6 @@ function unknownBlocks({ form, networking }: TaskDefinition, { containerPorts }:
   ];
 }
 
-function bindingFor({ networking }: TaskDefinition, mapping: PortMapping): PortBinding | undefined {
-  return networking.bindings.find((binding) => binding.mapping === mapping);
+function bindingFor(task: TaskDefinition, mapping: PortMapping): PortBinding | undefined {
+  return networkingOf(task).bindings.find((binding) => binding.mapping === mapping);
 }

@@ -1,5 +1,5 @@
 import type { Collision } from "../../core/network/collisions";
-import { copiesOf } from "../../core/network/networking";
+import { copiesOf, networkingOf } from "../../core/network/networking";
 import type { PortBinding, PortSpan } from "../../core/network/port-bindings";
 import type { TaskDefinition } from "../../core/task/model";
 import { beginning } from "../../core/text/words";
@@ -12,7 +12,7 @@ import { code, type Span } from "./rich-text";
  *
  * @returns nothing where the file does not tell, or where ECS refuses what it says
  */
-export function bindingSpans({ networking }: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
+export function bindingSpans(task: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
   const { mapping, hostPort, containerPorts, protocol } = binding;
   if (hostPort.kind === "none") return ["no port: in ", code("none"), " mode nothing outside reaches the container"];
   if (containerPorts === undefined || hostPort.kind === "unknown" || !isSettled(mapping)) return undefined;
@@ -27,7 +27,7 @@ export function bindingSpans({ networking }: TaskDefinition, binding: PortBindin
       return [`${picked} of the instance, picked at each start`, ...inside];
     }
     case "same":
-      if (networking.mode.value === "host") {
+      if (networkingOf(task).mode.value === "host") {
         return [code(ports), ` on the instance itself, untranslated${suffix}`];
       }
       return [code(ports), ` on the network interface of the task, untranslated${suffix}`];
@@ -46,14 +46,14 @@ export function bindingSentence(
 ): readonly Span[] | undefined {
   const [first = "", ...rest] = bindingSpans(task, binding) ?? [];
   if (first === "") return undefined;
-  const isSingle = !isPriceTold && copiesOf([binding], task.networking.mode.value).fit === "one";
+  const isSingle = !isPriceTold && copiesOf([binding], networkingOf(task).mode.value).fit === "one";
   const price = isSingle ? ["; one copy per instance"] : [];
   return [typeof first === "string" ? beginning(first) : first, ...rest, ...price];
 }
 
 /** Each mapping that asks for the same port as this one, as a sentence; empty where there is none. */
-export function collisionSpans({ networking }: TaskDefinition, { mapping }: PortBinding): readonly (readonly Span[])[] {
-  const mine = networking.collisions.filter(
+export function collisionSpans(task: TaskDefinition, { mapping }: PortBinding): readonly (readonly Span[])[] {
+  const mine = networkingOf(task).collisions.filter(
     ({ earlier, later }) => earlier.mapping === mapping || later.mapping === mapping,
   );
   return mine.slice(0, MOST_COLLISIONS).map((collision) => collisionSentence(collision, mapping));

@@ -1,3 +1,4 @@
+import { networkingOf } from "../../core/network/networking";
 import { isKnown } from "../../core/task/fields";
 import { isWritten } from "../../core/task/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../../core/task/model";
@@ -28,7 +29,7 @@ export function referenceBlocks(task: TaskDefinition, offset: number): readonly 
 /** Through what a host resolves; nothing where it does not, since then a finding says so. */
 function resolution(task: TaskDefinition, { by, host, link }: HostMention): readonly Block[] {
   if (by === "own-hostname") return [paragraph(code(host), " is the hostname of this container.")];
-  if (link === undefined || task.networking.mode.value !== "bridge") return [];
+  if (link === undefined || networkingOf(task).mode.value !== "bridge") return [];
   return [paragraph(code(host), " resolves through link ", code(link.field.value), ".")];
 }
 

@@ -1,4 +1,5 @@
 import { fargateCpus, fargateMemories } from "../../core/facts/fargate-sizes";
+import { networkingOf } from "../../core/network/networking";
 import { type ContainerDemand, containerDemand, isPositive } from "../../core/task/containers/container-resources";
 import { CPU_UNITS_PER_VCPU, MIB_PER_GB, taskSizeOf } from "../../core/task/containers/task-size";
 import type { Field } from "../../core/task/fields";
@@ -14,11 +15,11 @@ export function taskCpuBlocks(task: TaskDefinition): readonly Block[] {
   return [
     paragraph(`${units} CPU units = ${virtualCpus(units)}.`),
     ...onFargate(task, (required) => {
-      const memories = fargateMemories(units, task.networking.os.value);
+      const memories = fargateMemories(units, networkingOf(task).os.value);
       if (memories.length > 0)
         return `On Fargate ${virtualCpus(units)} goes with ${choice(memories, MIB_PER_GB, "GB")}.`;
       return required
-        ? `Fargate has ${choice(fargateCpus(task.networking.os.value), CPU_UNITS_PER_VCPU, "vCPU")}.`
+        ? `Fargate has ${choice(fargateCpus(networkingOf(task).os.value), CPU_UNITS_PER_VCPU, "vCPU")}.`
         : undefined;
     }),
     ...cpuDemand(task, units),
@@ -29,7 +30,7 @@ export function taskCpuBlocks(task: TaskDefinition): readonly Block[] {
 export function taskMemoryBlocks(task: TaskDefinition): readonly Block[] {
   const mib = taskSizeOf(task)?.memoryMib;
   if (mib === undefined) return [];
-  const { value: os } = task.networking.os;
+  const { value: os } = networkingOf(task).os;
   return [
     paragraph(`${mib} MiB = ${gigabytes(mib)}.`),
     ...onFargate(task, () => {
@@ -65,11 +66,8 @@ export function containerMemoryBlocks(
 }
 
 /** A sentence about Fargate where the task runs there, or might; none where the operating system is not known. */
-function onFargate(
-  { networking }: TaskDefinition,
-  sentence: (required: boolean) => string | undefined,
-): readonly Block[] {
-  const { launchTypes, os, mode } = networking;
+function onFargate(task: TaskDefinition, sentence: (required: boolean) => string | undefined): readonly Block[] {
+  const { launchTypes, os, mode } = networkingOf(task);
   const required = launchTypes.requires("FARGATE");
   // Without launch types the mode decides whether Fargate could run the task.
   const possible = required || (launchTypes.absent && mode.value === "awsvpc");

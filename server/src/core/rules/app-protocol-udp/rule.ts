@@ -1,6 +1,7 @@
 import { isAppProtocol } from "../../facts/app-protocols";
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html",
   },
   *check(task) {
-    const { mode, bindings } = task.networking;
+    const { mode, bindings } = networkingOf(task);
     // In these modes port-name-mode reports appProtocol, whatever the protocol.
     if (mode.value === "host" || mode.value === "none") return;
     for (const { mapping, protocol } of bindings) {

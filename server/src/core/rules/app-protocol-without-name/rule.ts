@@ -1,6 +1,7 @@
 import { isAppProtocol } from "../../facts/app-protocols";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { consolePortName, portNamesOf } from "../../network/port-names";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -18,7 +19,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, bindings } = task.networking;
+    const { mode, bindings } = networkingOf(task);
     if (mode.value === "host" || mode.value === "none") return;
     const taken = new Set(portNamesOf(task));
     for (const { mapping, containerPorts, protocol } of bindings) {

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { logOptionsOf } from "../../task/containers/log-configurations";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
@@ -20,7 +21,7 @@ export default defineRule({
   *check(task) {
     // If the text is not JSON, for example with dots in place of something, an option may only seem to be missing.
     if (task.tree.problems.length > 0) return;
-    const fargate = task.networking.launchTypes.requires("FARGATE");
+    const fargate = networkingOf(task).launchTypes.requires("FARGATE");
     for (const { view, label } of task.containers) {
       const logging = view.object("logConfiguration");
       const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;

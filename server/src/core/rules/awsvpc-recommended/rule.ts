@@ -1,6 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -22,7 +23,7 @@ export default defineRule({
     const bridge = is(networkMode, "bridge");
     if (!isKnown(networkMode) || !(bridge || is(networkMode, "host"))) return;
     // Where the launch type or the system refuses the mode, another rule says more than this hint.
-    if (!task.networking.allows(bridge ? "bridge" : "host") || !task.networking.allows("awsvpc")) return;
+    if (!networkingOf(task).allows(bridge ? "bridge" : "host") || !networkingOf(task).allows("awsvpc")) return;
     yield {
       range: networkMode.range,
       what: say`{networkMode} ${networkMode.value} gives the task no address of its own`,

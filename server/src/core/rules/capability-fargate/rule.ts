@@ -1,5 +1,6 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { capabilitiesMissingOnFargate } from "../../task/containers/fargate-capabilities";
 import { say, word } from "../../text/say";
 
@@ -18,8 +19,8 @@ export default defineRule({
     apiMessage: "NET_ADMIN is not allowed on Fargate.",
   },
   *check(task) {
-    const range = task.networking.launchTypes.rangeOf("FARGATE");
-    if (!task.networking.launchTypes.requires("FARGATE")) return;
+    const range = networkingOf(task).launchTypes.rangeOf("FARGATE");
+    if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
     const related = range === undefined ? [] : [{ message: say`Fargate is required here`, range }];
     for (const container of task.containers) {
       for (const { list, capability } of capabilitiesMissingOnFargate(container)) {

@@ -1,6 +1,7 @@
 import { CAPABILITIES, capabilityName, DAEMON_CAPABILITIES, isMissingOnFargate } from "../../facts/capabilities";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { linuxParametersOf } from "../../task/containers/linux-parameters";
 import { isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
@@ -21,7 +22,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   },
   *check(task) {
-    const onFargate = task.networking.launchTypes.requires("FARGATE");
+    const onFargate = networkingOf(task).launchTypes.requires("FARGATE");
     const listed = task.kind === "daemon" ? DAEMON_CAPABILITIES : CAPABILITIES;
     for (const { parameters } of linuxParametersOf(task)) {
       const capabilities = parameters.object("capabilities");

@@ -1,6 +1,7 @@
 import { spread } from "../../document/change";
 import { changing } from "../../findings/builders";
 import { defineRule, type Finding, type Fix } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { healthCheckCommandsOf } from "../../task/containers/health-checks";
 import { type Field, is, isAbsent, isKnown, type Known } from "../../task/fields";
 import { member, type Said, say } from "../../text/say";
@@ -25,7 +26,7 @@ export default defineRule({
       const line = isKnown(program) ? onlyLine(program.value) : undefined;
       if (line === undefined) continue;
       const key = program === entryPoint ? "entryPoint" : "command";
-      const shell = shellCommand(line.value, task.networking.os.value === "windows");
+      const shell = shellCommand(line.value, networkingOf(task).os.value === "windows");
       yield finding(line, say`${member(key)} ${line.value} is a single string`, shell);
     }
     for (const { words } of healthCheckCommandsOf(task)) {

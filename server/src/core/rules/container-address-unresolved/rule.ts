@@ -2,6 +2,7 @@ import { replacePart } from "../../document/change";
 import { defineRule, type Finding } from "../../findings/rule";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
 import { modePhrase } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { type HostMention, hostMentionsOf } from "../../task/references/host-mentions";
@@ -22,7 +23,7 @@ export default defineRule({
     const mentions = hostMentionsOf(task);
     const addressOf = sharedAddresses(task, mentions);
     for (const mention of mentions) {
-      if (!isUnresolved(mention, task.networking.mode.value)) continue;
+      if (!isUnresolved(mention, networkingOf(task).mode.value)) continue;
       yield { range: mention.range, ...judged(task, mention, addressOf(mention)) };
     }
   },
@@ -33,7 +34,7 @@ function judged(
   mention: HostMention,
   { host, rival }: ReturnType<ReturnType<typeof sharedAddresses>>,
 ): Omit<Finding, "range"> {
-  const { mode } = task.networking;
+  const { mode } = networkingOf(task);
   const written = writtenAddress(task, mention);
   const label = mention.target?.label ?? say`another container`;
   const finding = {

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { containerDemand, isPositive, resourcesOf } from "../../task/containers/container-resources";
 import { cpuText, taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
@@ -28,7 +29,9 @@ export default defineRule({
     const sum = containerDemand(task).cpu;
     if (sum <= cpuUnits) return;
     const raised = cpuText(sum, cpu.value);
-    const fix = task.networking.launchTypes.requires("FARGATE") ? unsafe(pickFargateSize(task)) : changing(cpu, raised);
+    const fix = networkingOf(task).launchTypes.requires("FARGATE")
+      ? unsafe(pickFargateSize(task))
+      : changing(cpu, raised);
     yield {
       range: cpu.range,
       what: say`the containers ask for ${sum} CPU units, but the task has ${cpuUnits}`,

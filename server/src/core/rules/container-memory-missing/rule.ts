@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { resourcesOf } from "../../task/containers/container-resources";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isExcerpt } from "../../task/excerpt";
@@ -25,7 +26,7 @@ export default defineRule({
       size === undefined ||
       isExcerpt(task) ||
       !isAbsent(size.memory) ||
-      task.networking.launchTypes.requires("FARGATE")
+      networkingOf(task).launchTypes.requires("FARGATE")
     )
       return;
     if (!size.view.lacks("memory") && !is(size.view.string("memory"), "")) return;

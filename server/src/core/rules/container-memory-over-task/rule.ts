@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isPositive, resourcesOf } from "../../task/containers/container-resources";
 import { memoryText, taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
@@ -24,7 +25,7 @@ export default defineRule({
     const size = taskSizeOf(task);
     if (size === undefined || !isKnown(size.memory) || size.memoryMib === undefined) return;
     const { memory: taskMemory, memoryMib: limit } = size;
-    const fargate = task.networking.launchTypes.requires("FARGATE");
+    const fargate = networkingOf(task).launchTypes.requires("FARGATE");
     const pick = fargate ? unsafe(pickFargateSize(task)) : undefined;
     for (const container of task.containers) {
       const { memory, memoryReservation } = resourcesOf(container);

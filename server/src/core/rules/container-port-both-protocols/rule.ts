@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import type { PortBinding } from "../../network/port-bindings";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
@@ -18,7 +19,7 @@ export default defineRule({
     apiMessage: "Container port 53 is used in more than one port mapping for container coredns-mysql",
   },
   *check(task) {
-    const { mode, bindings } = task.networking;
+    const { mode, bindings } = networkingOf(task);
     if (mode.value === "none") return;
     const firsts = new Map<ContainerDefinition, Map<number, PortBinding>>();
     const reported = new Set<PortBinding>();

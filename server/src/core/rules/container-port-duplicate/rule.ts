@@ -1,5 +1,6 @@
 import { defineRule, fixes } from "../../findings/rule";
 import { modePhrase } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { type Field, isAbsent, isKnown } from "../../task/fields";
 import type { PortMapping } from "../../task/model";
 import { say } from "../../text/say";
@@ -19,8 +20,8 @@ export default defineRule({
     apiMessage: "TCP container port '8085' is used multiple times in task when networkMode=awsvpc.",
   },
   *check(task) {
-    const mode = modePhrase(task.networking.mode);
-    for (const { earlier, later, on, port } of task.networking.collisions) {
+    const mode = modePhrase(networkingOf(task).mode);
+    for (const { earlier, later, on, port } of networkingOf(task).collisions) {
       if (on !== "container-port") continue;
       const { container } = later.mapping;
       const socket = portPhrase(port, later.protocol);

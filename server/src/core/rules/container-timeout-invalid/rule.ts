@@ -1,5 +1,6 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { member, say, word } from "../../text/say";
 
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    const fargate = task.networking.launchTypes.requires("FARGATE");
+    const fargate = networkingOf(task).launchTypes.requires("FARGATE");
     for (const { view } of task.containers) {
       for (const key of ["startTimeout", "stopTimeout"] as const) {
         const timeout = view.integer(key);

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -17,7 +18,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html",
   },
   *check(task) {
-    const { operatingSystemFamily, networking } = task;
+    const { operatingSystemFamily } = task;
+    const networking = networkingOf(task);
     const platform = task.view?.object("runtimePlatform");
     if (platform === undefined || !isKnown(platform) || !isKnown(operatingSystemFamily)) return;
     const architecture = platform.value.string("cpuArchitecture");

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule, type Finding } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import type { Known } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { say, word } from "../../text/say";
@@ -37,7 +38,7 @@ export default defineRule({
           continue;
         }
         // Nothing on Fargate is a member of a domain.
-        const fargate = task.networking.launchTypes.requires("FARGATE");
+        const fargate = networkingOf(task).launchTypes.requires("FARGATE");
         const prefixes = spec.value.startsWith("arn:") ? (fargate ? [DOMAINLESS] : [DOMAINLESS, JOINED]) : [];
         yield {
           range: spec.range,

@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -15,7 +16,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    const { mode, os } = task.networking;
+    const { mode, os } = networkingOf(task);
     if (mode.value === "awsvpc" || os.value === "windows") return;
     for (const { disableNetworking, portMappings, label } of task.containers) {
       if (!isKnown(disableNetworking) || !is(disableNetworking, true) || !isKnown(portMappings)) continue;

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { plainEfs } from "../../task/containers/efs-encryption";
 import { eachVolume } from "../../task/containers/volumes";
 import { is, isAbsent, isKnown } from "../../task/fields";
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(task) {
     // windows-unsupported reports EFS volumes on Windows.
-    if (task.networking.os.value === "windows") return;
+    if (networkingOf(task).os.value === "windows") return;
     for (const { view, label } of eachVolume(task)) {
       const efs = view.object("efsVolumeConfiguration");
       const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;

@@ -1,6 +1,7 @@
 import { LARGEST_EPHEMERAL_STORAGE, SMALLEST_EPHEMERAL_STORAGE } from "../../facts/task-limits";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,7 +19,7 @@ export default defineRule({
     apiMessage: "EphemeralStorage size should be at least 21",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     const storage = task.view?.object("ephemeralStorage");
     // ephemeral-storage-launch-type reports it on instances, whatever its size.
     if (storage === undefined || !isKnown(storage) || !(launchTypes.absent || launchTypes.requires("FARGATE"))) return;

@@ -3,6 +3,7 @@ import { set } from "../../document/change";
 import { EXTERNAL_GAPS } from "../../facts/platform-gaps";
 import { removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { resourceRequirementsOf } from "../../task/containers/resource-requirements";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -21,7 +22,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     if (!launchTypes.requires("EXTERNAL")) return;
     const range = launchTypes.rangeOf("EXTERNAL");
     const asked = range && { message: say`external instances are required here`, range };

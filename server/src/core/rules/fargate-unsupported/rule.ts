@@ -1,6 +1,7 @@
 import { platformGaps } from "../../deviations/platform-gaps";
 import { FARGATE_GAPS } from "../../facts/platform-gaps";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     apiMessage: "Fargate compatible task definitions do not support ipcMode",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     if (!launchTypes.requires("FARGATE")) return;
     const range = launchTypes.rangeOf("FARGATE");
     const asked = range && { message: say`Fargate is required here`, range };

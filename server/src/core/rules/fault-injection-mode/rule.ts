@@ -2,6 +2,7 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { modePlace } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -20,15 +21,15 @@ export default defineRule({
   },
   *check(task) {
     const { enableFaultInjection, networkMode } = task;
-    const { value: mode } = task.networking.mode;
+    const { value: mode } = networkingOf(task).mode;
     if (!isKnown(enableFaultInjection) || !enableFaultInjection.value) return;
     if (mode !== "bridge" && mode !== "none" && mode !== "default") return;
-    const windows = task.networking.os.value === "windows";
+    const windows = networkingOf(task).os.value === "windows";
     yield {
       range: enableFaultInjection.range,
       what: windows
         ? say`{enableFaultInjection} ${true} doesn't work on Windows`
-        : say`{enableFaultInjection} ${true} doesn't work ${modePlace(task.networking.mode)}`,
+        : say`{enableFaultInjection} ${true} doesn't work ${modePlace(networkingOf(task).mode)}`,
       remedy: windows
         ? say`set it to ${false}`
         : say`use ${word("awsvpc")} or ${word("host")} mode, or set it to ${false}`,

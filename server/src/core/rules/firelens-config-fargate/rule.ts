@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { firelensFromS3 } from "../../task/containers/log-configurations";
 import { say } from "../../text/say";
 
@@ -16,8 +17,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html",
   },
   *check(task) {
-    const range = task.networking.launchTypes.rangeOf("FARGATE");
-    if (!task.networking.launchTypes.requires("FARGATE")) return;
+    const range = networkingOf(task).launchTypes.rangeOf("FARGATE");
+    if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
     for (const container of task.containers) {
       const type = firelensFromS3(container);
       if (type === undefined) continue;

@@ -1,5 +1,6 @@
 import { FIRELENS_PORT } from "../../facts/ports";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 import { removeMapping } from "../shared/port-places";
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
-    const { mode, launchTypes, bindings } = task.networking;
+    const { mode, launchTypes, bindings } = networkingOf(task);
     // Fargate has no instance to publish a port on.
     if (mode.value !== "bridge" || launchTypes.requires("FARGATE")) return;
     for (const { containerPorts, mapping } of bindings) {

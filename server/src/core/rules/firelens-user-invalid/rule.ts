@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(task) {
     // Windows has no such IDs, and other rules report them.
-    if (task.networking.os.value === "windows") return;
+    if (networkingOf(task).os.value === "windows") return;
     for (const { firelensConfiguration, user } of task.containers) {
       if (!isKnown(firelensConfiguration) || !isWritten(user)) continue;
       const [name = "", group] = user.value.split(":");
@@ -28,7 +29,7 @@ export default defineRule({
       const related = [{ message: say`what makes it a FireLens container`, range: firelensConfiguration.keyRange }];
       if (/^\d+$/.test(name)) {
         // On Fargate AWS runs a current agent.
-        if (/^0+$/.test(name) || task.networking.launchTypes.requires("FARGATE")) continue;
+        if (/^0+$/.test(name) || networkingOf(task).launchTypes.requires("FARGATE")) continue;
         yield {
           range: user.range,
           severity: "information",

@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { eachVolume } from "../../task/containers/volumes";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },
   *check(task) {
-    const { os, launchTypes } = task.networking;
+    const { os, launchTypes } = networkingOf(task);
     const family = task.operatingSystemFamily;
     // Windows tasks on EC2 often leave the operating system out, so only a written one counts.
     if (os.value !== "linux" || !isKnown(family)) return;

@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { lacksExecutionRole, roleReasons } from "../../task/containers/execution-role";
 import { eachVolume } from "../../task/containers/volumes";
 import { isKnown } from "../../task/fields";
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     // Fargate and managed instances have no such volumes, which other rules report.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     // If the role is needed for more, its absence is an error already.

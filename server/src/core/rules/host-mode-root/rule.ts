@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
@@ -17,7 +18,7 @@ export default defineRule({
   },
   *check(task) {
     // Fargate and Windows have no host mode.
-    if (task.networking.mode.value !== "host" || !task.networking.allows("host")) return;
+    if (networkingOf(task).mode.value !== "host" || !networkingOf(task).allows("host")) return;
     const { networkMode } = task;
     const related = isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [];
     for (const container of task.containers) {

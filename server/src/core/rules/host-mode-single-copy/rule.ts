@@ -1,6 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { hostPortsOf } from "../../network/port-bindings";
 import { isInstanceAgent } from "../../task/containers/instance-agent";
 import { isKnown } from "../../task/fields";
@@ -19,9 +20,10 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-host.html",
   },
   *check(task) {
-    const { networkMode, networking } = task;
+    const { networkMode } = task;
+    const networking = networkingOf(task);
     // Where host mode itself is refused, the number of copies does not matter yet.
-    if (networking.mode.value !== "host" || !isKnown(networkMode) || !task.networking.allows("host")) return;
+    if (networking.mode.value !== "host" || !isKnown(networkMode) || !networking.allows("host")) return;
     if (networking.copies.fit !== "one" || isInstanceAgent(task)) return;
     const { because } = networking.copies;
     const { container, containerPort, hostPort } = because.mapping;

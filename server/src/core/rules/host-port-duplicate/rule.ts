@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 import { hostPortPlace, portPhrase } from "../shared/port-places";
@@ -18,7 +19,7 @@ export default defineRule({
     apiMessage: "TCP host port '3000' is mapped multiple times in task.",
   },
   *check(task) {
-    const { mode, launchTypes, collisions } = task.networking;
+    const { mode, launchTypes, collisions } = networkingOf(task);
     const translates = mode.value !== "host";
     // Fargate has no instance: its only mode removes these host ports, which network-mode-fargate reports.
     if (translates && launchTypes.requires("FARGATE")) return;

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { FIRST_EPHEMERAL_PORT } from "../../facts/ports";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { say } from "../../text/say";
 import { hostPortPlace } from "../shared/port-places";
@@ -19,7 +20,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, os } = task.networking;
+    const { mode, os } = networkingOf(task);
     if (mode.value !== "bridge" && mode.value !== "default") return;
     const first = FIRST_EPHEMERAL_PORT[os.value];
     for (const { mapping, port, kind } of pinnedHostPorts(task)) {

@@ -1,6 +1,7 @@
 import { isPort } from "../../facts/ports";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, launchTypes } = task.networking;
+    const { mode, launchTypes } = networkingOf(task);
     if (mode.value !== "host" || launchTypes.requires("FARGATE")) return;
     for (const { containerPort, containerPortRange, hostPort, view } of task.portMappings) {
       if (!isKnown(containerPort) || !isPort(containerPort.value)) continue;

@@ -2,6 +2,7 @@ import { isPort, LAST_PORT } from "../../facts/ports";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown, withoutValue, withValue } from "../../task/fields";
 import type { PortMapping } from "../../task/model";
 import { type Said, say } from "../../text/say";
@@ -19,7 +20,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const mode = task.networking.mode.value;
+    const mode = networkingOf(task).mode.value;
     for (const mapping of task.portMappings) {
       const { containerPort, hostPort } = mapping;
       if (!isKnown(hostPort) || is(hostPort, 0) || isPort(hostPort.value)) continue;

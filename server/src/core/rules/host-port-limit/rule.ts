@@ -1,6 +1,7 @@
 import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../../facts/ports";
 import { defineRule } from "../../findings/rule";
 import { HOST_PORT_BUDGET, staticHostPorts } from "../../network/host-port-budget";
+import { networkingOf } from "../../network/networking";
 import { say, word } from "../../text/say";
 import { hostPortPlace } from "../shared/port-places";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, launchTypes, bindings } = task.networking;
+    const { mode, launchTypes, bindings } = networkingOf(task);
     if (mode.value !== "bridge" && mode.value !== "default" && mode.value !== "host") return;
     if (launchTypes.requires("FARGATE")) return;
     const pinned = [...staticHostPorts(bindings).values()];

@@ -5,6 +5,7 @@ import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { modePhrase } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { isKnown, withoutValue } from "../../task/fields";
 import { once } from "../../task/once";
 import { say, word } from "../../text/say";
@@ -23,7 +24,7 @@ export default defineRule({
     apiMessage: "When networkMode=awsvpc, the host ports and container ports in port mappings must match.",
   },
   *check(task) {
-    const mode = task.networking.mode.value;
+    const mode = networkingOf(task).mode.value;
     if (mode !== "awsvpc" && mode !== "host") return;
     const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
     for (const mapping of task.portMappings) {
@@ -41,7 +42,7 @@ export default defineRule({
           ? say`{hostPort} 0 asks for a dynamic port, and ${word("host")} mode has none`
           : say`{hostPort} ${hostPort.value} differs from {containerPort} ${containerPort.value}`,
         remedy: say`leave {hostPort} out or set it to ${containerPort.value}`,
-        why: say`In ${modePhrase(task.networking.mode)} the host port is always the container port`,
+        why: say`In ${modePhrase(networkingOf(task).mode)} the host port is always the container port`,
         related: [{ message: say`the container port`, range: containerPort.range }],
         fixes: fixes(
           ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),

@@ -1,6 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { say, word } from "../../text/say";
 import { hostPortPlace } from "../shared/port-places";
@@ -18,7 +19,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, os, launchTypes } = task.networking;
+    const { mode, os, launchTypes } = networkingOf(task);
     if (launchTypes.requires("MANAGED_INSTANCES")) return;
     const system = SYSTEMS[os.value];
     for (const { mapping, port, kind } of pinnedHostPorts(task)) {

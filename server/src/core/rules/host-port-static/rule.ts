@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { once } from "../../task/once";
 import { say } from "../../text/say";
@@ -24,7 +25,7 @@ export default defineRule({
       mode: { value: mode },
       launchTypes,
       collisions,
-    } = task.networking;
+    } = networkingOf(task);
     if (mode !== "bridge" && mode !== "default") return;
     const toAwsvpc = once(() => unsafe(switchNetworkMode(task, "awsvpc")));
     const late = new Set(collisions.map(({ later }) => later.mapping));

@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const { launchTypes, os } = task.networking;
+    const { launchTypes, os } = networkingOf(task);
     // Other rules report ipcMode where it does not exist.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES") || os.value === "windows") return;
     const ipcMode = task.view?.string("ipcMode");

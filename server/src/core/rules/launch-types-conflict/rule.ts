@@ -1,6 +1,7 @@
 import { remove } from "../../document/change";
 import type { LaunchType } from "../../facts/launch-types";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -18,7 +19,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },
   *check(task) {
-    const { networkMode, networking, requiresCompatibilities } = task;
+    const { networkMode, requiresCompatibilities } = task;
+    const networking = networkingOf(task);
     if (!isKnown(requiresCompatibilities)) return;
     const { rangeOf } = networking.launchTypes;
     // A mode that Fargate refuses shows which of the two is meant.

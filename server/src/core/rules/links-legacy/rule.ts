@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -16,7 +17,7 @@ export default defineRule({
     tag: "deprecated",
   },
   *check(task) {
-    const { mode, os, launchTypes } = task.networking;
+    const { mode, os, launchTypes } = networkingOf(task);
     if (mode.value !== "bridge" || os.value === "windows") return;
     for (const { links, label } of task.containers) {
       if (!isKnown(links)) continue;

@@ -1,7 +1,7 @@
 import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
 import { defineRule } from "../../findings/rule";
 import { modePhrase, modePlace } from "../../network/mode-phrase";
-import type { ModeAnswer } from "../../network/networking";
+import { type ModeAnswer, networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
 
@@ -20,7 +20,7 @@ export default defineRule({
     apiMessage: "Links are not supported when networkMode=awsvpc.",
   },
   *check(task) {
-    const { mode, os } = task.networking;
+    const { mode, os } = networkingOf(task);
     const windows = os.value === "windows";
     if (!windows && (mode.value === "bridge" || mode.value === "default" || mode.value === "unknown")) return;
     for (const container of task.containers) {

@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -15,7 +16,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
   },
   *check(task) {
-    if (!task.networking.launchTypes.requires("FARGATE")) return;
+    if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
     for (const { view, name, opening, label, firelensConfiguration } of task.containers) {
       // A log router receives the logs of others and often has no logs of its own.
       if (!isAbsent(view.object("logConfiguration")) || !isAbsent(firelensConfiguration)) continue;

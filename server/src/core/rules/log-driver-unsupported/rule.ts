@@ -1,6 +1,7 @@
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../../facts/platform-log-drivers";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { anyOf, say, word } from "../../text/say";
@@ -21,7 +22,7 @@ export default defineRule({
     apiMessage: "json-file is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     const fargate = launchTypes.requires("FARGATE");
     const limited = fargate || launchTypes.requires("MANAGED_INSTANCES");
     const allowed: readonly string[] = fargate

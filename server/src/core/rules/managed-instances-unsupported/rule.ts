@@ -1,6 +1,7 @@
 import { platformGaps } from "../../deviations/platform-gaps";
 import { FARGATE_GAPS, MANAGED_INSTANCES_GAPS } from "../../facts/platform-gaps";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html",
   },
   *check(task) {
-    const { launchTypes, mode } = task.networking;
+    const { launchTypes, mode } = networkingOf(task);
     if (!launchTypes.requires("MANAGED_INSTANCES")) return;
     const range = launchTypes.rangeOf("MANAGED_INSTANCES");
     // The rules for the network mode and for Fargate report what those rule out anyway.

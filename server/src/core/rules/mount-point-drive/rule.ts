@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown, type Known } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    const { os, launchTypes } = task.networking;
+    const { os, launchTypes } = networkingOf(task);
     // Fargate has no folders of an instance, which fargate-unsupported reports.
     if (os.value !== "windows" || launchTypes.requires("FARGATE")) return;
     const sources = sourcePaths(task);

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { mountPointsOf, volumesOf } from "../../task/containers/volumes";
 import { isWritten } from "../../task/known-elements";
 import { isOnlySameName, nearestName } from "../../text/nearest";
@@ -35,7 +36,8 @@ export default defineRule({
             ? undefined
             : changing(sourceVolume, meant, {
                 // A similar name may belong to another volume, and on Windows a volume may be on another drive.
-                safe: isOnlySameName(sourceVolume.value, meant, [...names]) && task.networking.os.value !== "windows",
+                safe:
+                  isOnlySameName(sourceVolume.value, meant, [...names]) && networkingOf(task).os.value !== "windows",
               }),
         ),
       };

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { NETWORK_MODES } from "../../facts/network-modes";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { anyOf, say, word } from "../../text/say";
 import { removeNetworkMode } from "../shared/network-mode-removal";
@@ -20,12 +21,13 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
   },
   *check(task) {
-    const { networkMode, networking } = task;
+    const { networkMode } = task;
+    const networking = networkingOf(task);
     const external = networking.launchTypes.rangeOf("EXTERNAL");
     // Together with FARGATE no mode is right, which launch-types-conflict reports.
     if (external === undefined || networking.launchTypes.requires("FARGATE")) return;
     if (!isKnown(networkMode) || !is(networkMode, "awsvpc")) return;
-    const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
+    const possible = NETWORK_MODES.filter((mode) => networking.allows(mode));
     yield {
       range: networkMode.range,
       what: say`{networkMode} ${networkMode.value} doesn't exist on external instances`,

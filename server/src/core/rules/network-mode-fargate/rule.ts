@@ -3,6 +3,7 @@ import { isNetworkMode } from "../../facts/network-modes";
 import type { OsFamily } from "../../facts/os-families";
 import { removingFrom } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
 
@@ -21,7 +22,8 @@ export default defineRule({
     apiMessage: "Fargate only supports network mode 'awsvpc'.",
   },
   *check(task) {
-    const { networkMode, networking, requiresCompatibilities } = task;
+    const { networkMode, requiresCompatibilities } = task;
+    const networking = networkingOf(task);
     if (!isKnown(requiresCompatibilities)) return;
     const fargate = requiresCompatibilities.value.filter(isKnown).find(({ value }) => value === "FARGATE");
     if (fargate === undefined) return;

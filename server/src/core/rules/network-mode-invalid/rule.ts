@@ -5,6 +5,7 @@ import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../facts/netw
 import type { OsFamily } from "../../facts/os-families";
 import { changing } from "../../findings/builders";
 import { defineRule, type Fix, fixes, type Severity } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { nearest } from "../../text/nearest";
@@ -25,11 +26,12 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const { networkMode, networking } = task;
+    const { networkMode } = task;
+    const networking = networkingOf(task);
     if (!isKnown(networkMode) || isNetworkMode(networkMode.value)) return;
     const written = networkMode.value;
     // A mode that the launch types or the system refuse would only be the next mistake.
-    const possible = NETWORK_MODES.filter((mode) => task.networking.allows(mode));
+    const possible = NETWORK_MODES.filter((mode) => networking.allows(mode));
     const meant = nearest(written, possible);
     // "none" removes all networking, which a program that left a value unset did not mean.
     const unfilled = isUnfilled(written);
@@ -59,7 +61,7 @@ export default defineRule({
 
 function severityOf(task: TaskDefinition, written: string): Severity {
   if (written === "" && isForGo(task)) return "information";
-  return written === "default" && task.networking.os.value !== "linux" ? "warning" : "error";
+  return written === "default" && networkingOf(task).os.value !== "linux" ? "warning" : "error";
 }
 
 /** How to get the mode that a task has without networkMode. */

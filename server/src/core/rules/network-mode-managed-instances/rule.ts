@@ -1,7 +1,7 @@
 import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
-import type { Networking } from "../../network/networking";
+import { type Networking, networkingOf } from "../../network/networking";
 import { is, isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
 
@@ -19,7 +19,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html",
   },
   *check(task) {
-    const { networkMode, networking } = task;
+    const { networkMode } = task;
+    const networking = networkingOf(task);
     const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");
     // Fargate refuses the same two, which network-mode-fargate reports.
     if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
 import { isNetworkMode } from "../../facts/network-modes";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { anyOf, say, word } from "../../text/say";
 import { removeNetworkMode } from "../shared/network-mode-removal";
@@ -20,7 +21,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html",
   },
   *check(task) {
-    const { networkMode, networking, operatingSystemFamily } = task;
+    const { networkMode, operatingSystemFamily } = task;
+    const networking = networkingOf(task);
     const { requires } = networking.launchTypes;
     if (networking.os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
     if (!isKnown(networkMode) || !isNetworkMode(networkMode.value)) return;

@@ -1,6 +1,7 @@
 import { LAUNCH_TYPES } from "../../facts/launch-types";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";
 import { isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
@@ -70,6 +71,6 @@ function launchTypeElsewhere(
     const launchType = without.find((other) => other === nearest(element.value, LAUNCH_TYPES));
     if (launchType !== undefined) return { launchType, range: element.range };
   }
-  const assumed = without.find((launchType) => task.networking.launchTypes.requires(launchType));
+  const assumed = without.find((launchType) => networkingOf(task).launchTypes.requires(launchType));
   return assumed && { launchType: assumed, range: undefined };
 }

@@ -2,6 +2,7 @@ import { unsafe } from "../../assists/assist";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { once } from "../../task/once";
 import { say, word } from "../../text/say";
@@ -22,7 +23,7 @@ export default defineRule({
   *check(task) {
     const { networkMode } = task;
     // Where none mode itself is refused, the mode has to change, and the ports stay.
-    if (task.networking.mode.value !== "none" || !task.networking.allows("none")) return;
+    if (networkingOf(task).mode.value !== "none" || !networkingOf(task).allows("none")) return;
     const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
     for (const { portMappings, mappings, label } of task.containers) {
       if (!isKnown(portMappings) || mappings.length === 0) continue;

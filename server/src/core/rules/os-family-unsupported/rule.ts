@@ -1,6 +1,7 @@
 import { WINDOWS_WITHOUT_FARGATE } from "../../facts/os-families";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,7 +19,8 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html",
   },
   *check(task) {
-    const { operatingSystemFamily: family, networking } = task;
+    const { operatingSystemFamily: family } = task;
+    const networking = networkingOf(task);
     if (!isKnown(family) || networking.os.value !== "windows") return;
     const fargate = networking.launchTypes.rangeOf("FARGATE");
     const managed = networking.launchTypes.rangeOf("MANAGED_INSTANCES");

@@ -1,5 +1,6 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -19,10 +20,10 @@ export default defineRule({
       "Tasks using the Fargate launch type do not support pidMode 'host'. The supported value for pidMode is 'task'.",
   },
   *check(task) {
-    const fargate = task.networking.launchTypes.rangeOf("FARGATE");
+    const fargate = networkingOf(task).launchTypes.rangeOf("FARGATE");
     const pidMode = task.view?.string("pidMode");
     if (fargate === undefined || pidMode === undefined || !isKnown(pidMode) || pidMode.value !== "host") return;
-    const linux = task.networking.os.value === "linux";
+    const linux = networkingOf(task).os.value === "linux";
     yield {
       range: pidMode.range,
       what: say`{pidMode} ${pidMode.value} is not available on Fargate`,

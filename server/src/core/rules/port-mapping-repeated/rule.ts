@@ -1,5 +1,6 @@
 import { defineRule, fixes } from "../../findings/rule";
 import { portRegister } from "../../network/collisions";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say } from "../../text/say";
@@ -18,7 +19,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { mode, bindings, collisions } = task.networking;
+    const { mode, bindings, collisions } = networkingOf(task);
     if (mode.value !== "bridge" && mode.value !== "default") return;
     const reported = new Set(collisions.map(({ later }) => later));
     const claims = new Map<ContainerDefinition, Record<"tcp" | "udp", ReturnType<typeof portRegister>>>();

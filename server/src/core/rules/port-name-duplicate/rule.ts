@@ -1,5 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { modePhrase } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { duplicatePortNames } from "../../network/port-names";
 import { say } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     apiMessage: "When networkMode=awsvpc, port mapping name is already used",
   },
   *check(task) {
-    const { mode } = task.networking;
+    const { mode } = networkingOf(task);
     const awsvpc = mode.value === "awsvpc";
     const why = awsvpc
       ? say`In ${modePhrase(mode)} ECS accepts each port name only once in a task`

@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { member, say, word } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ecs.PortMapping.html",
   },
   *check(task) {
-    const mode = task.networking.mode.value;
+    const mode = networkingOf(task).mode.value;
     if (mode !== "host" && mode !== "none") return;
     for (const mapping of task.portMappings) {
       // VPC Lattice finds ports by name in host mode too, so there a name alone is no mistake.

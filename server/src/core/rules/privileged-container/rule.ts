@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isAbsent } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
   },
   *check(task) {
     // Other rules report privileged containers on Fargate and Windows.
-    if (task.networking.launchTypes.requires("FARGATE") || task.networking.os.value === "windows") return;
+    if (networkingOf(task).launchTypes.requires("FARGATE") || networkingOf(task).os.value === "windows") return;
     for (const { view, label } of task.containers) {
       const privileged = view.boolean("privileged");
       if (isAbsent(privileged) || !is(privileged, true)) continue;

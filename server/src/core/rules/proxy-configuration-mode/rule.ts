@@ -2,6 +2,7 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { modePlace } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -21,7 +22,7 @@ export default defineRule({
   },
   *check(task) {
     const { proxyConfiguration, networkMode } = task;
-    const { mode } = task.networking;
+    const { mode } = networkingOf(task);
     if (!isKnown(proxyConfiguration) || mode.value === "unknown" || mode.value === "awsvpc") return;
     yield {
       range: proxyConfiguration.keyRange,

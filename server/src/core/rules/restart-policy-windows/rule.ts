@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,7 +19,8 @@ export default defineRule({
     apiMessage: "One or more of the requested capabilities are not supported.",
   },
   *check(task) {
-    const { operatingSystemFamily, networking } = task;
+    const { operatingSystemFamily } = task;
+    const networking = networkingOf(task);
     if (networking.os.value !== "windows" || !networking.launchTypes.requires("FARGATE")) return;
     const related = isKnown(operatingSystemFamily)
       ? [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }]

@@ -1,5 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,7 +19,7 @@ export default defineRule({
   },
   *check(task) {
     // Windows has no read-only root file system.
-    if (task.networking.os.value !== "linux") return;
+    if (networkingOf(task).os.value !== "linux") return;
     for (const { view, label, name, opening } of task.containers) {
       const readOnly = view.boolean("readonlyRootFilesystem");
       if (!is(readOnly, false) && !view.lacks("readonlyRootFilesystem")) continue;

@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import type { Fix } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 
@@ -12,7 +13,8 @@ import type { TaskDefinition } from "../../task/model";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export function removeNetworkMode(task: TaskDefinition): Fix | undefined {
-  const { networkMode, networking } = task;
+  const { networkMode } = task;
+  const networking = networkingOf(task);
   const { requires } = networking.launchTypes;
   if (!isKnown(networkMode) || requires("FARGATE") || requires("MANAGED_INSTANCES")) return undefined;
   return removing(networkMode, { safe: true });

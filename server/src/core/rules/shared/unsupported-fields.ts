@@ -1,6 +1,7 @@
 import { removing } from "../../findings/builders";
 import type { Finding, Fix } from "../../findings/rule";
 import { modePhrase, modePlace } from "../../network/mode-phrase";
+import { networkingOf } from "../../network/networking";
 import { type Field, isKnown } from "../../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../task/model";
 import { member as named, type Said, say } from "../../text/say";
@@ -24,7 +25,7 @@ export interface UnsupportedField<T> {
  * the key, with the removal as its fix. Where both hold, the reason given is awsvpc, as in the answer of ECS.
  */
 export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedField<T>): Iterable<Finding> {
-  const { mode, os } = task.networking;
+  const { mode, os } = networkingOf(task);
   const awsvpc = mode.value === "awsvpc";
   if (!awsvpc && !(field.missingOnWindows && os.value === "windows")) return;
   for (const container of task.containers) {

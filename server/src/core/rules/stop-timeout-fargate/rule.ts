@@ -1,6 +1,7 @@
 import { LONGEST_FARGATE_STOP_TIMEOUT } from "../../facts/task-limits";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    if (!task.networking.launchTypes.requires("FARGATE")) return;
+    if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
     for (const { view, label } of task.containers) {
       const stopTimeout = view.integer("stopTimeout");
       if (!isKnown(stopTimeout) || stopTimeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) continue;

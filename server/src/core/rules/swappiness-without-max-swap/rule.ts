@@ -1,5 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { linuxParametersOf } from "../../task/containers/linux-parameters";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },
   *check(task) {
-    const { launchTypes } = task.networking;
+    const { launchTypes } = networkingOf(task);
     // Without swap space, the rules of the launch type report both members.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     for (const { container, parameters } of linuxParametersOf(task)) {

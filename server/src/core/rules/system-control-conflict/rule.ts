@@ -1,5 +1,6 @@
 import { systemControlKind } from "../../facts/system-controls";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { type SystemControl, systemControlsOf } from "../../task/containers/system-controls";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   },
   *check(task) {
-    const awsvpc = task.networking.mode.value === "awsvpc";
+    const awsvpc = networkingOf(task).mode.value === "awsvpc";
     const ipcMode = task.view?.string("ipcMode");
     const oneIpc = ipcMode !== undefined && is(ipcMode, "task");
     const first = new Map<string, SystemControl>();

@@ -1,5 +1,6 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { withoutSystemControl } from "../../task/containers/system-controls";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
@@ -18,7 +19,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
   },
   *check(task) {
-    if (task.networking.mode.value !== "host") return;
+    if (networkingOf(task).mode.value !== "host") return;
     for (const { systemControls } of task.containers) {
       if (!isKnown(systemControls)) continue;
       for (const control of systemControls.value.filter(isKnown)) {

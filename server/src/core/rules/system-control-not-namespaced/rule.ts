@@ -1,6 +1,7 @@
 import { isSharedNetworkControl } from "../../facts/system-controls";
 import { changing, removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { coreControlMeant, systemControlsOf, withoutSystemControl } from "../../task/containers/system-controls";
 import { say } from "../../text/say";
 
@@ -17,7 +18,7 @@ export default defineRule({
     source: "https://github.com/aws/containers-roadmap/issues/2368",
   },
   *check(task) {
-    const { mode, os } = task.networking;
+    const { mode, os } = networkingOf(task);
     // In host mode ECS rejects every network control, which system-control-host-network reports.
     if (mode.value === "host" || os.value === "windows") return;
     for (const { container, list, element, namespace } of systemControlsOf(task)) {

@@ -1,6 +1,7 @@
 import { LARGEST_TASK_CPU, SMALLEST_TASK_CPU } from "../../facts/task-limits";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -19,7 +20,7 @@ export default defineRule({
     apiMessage: "Invalid 'cpu' setting for task.",
   },
   *check(task) {
-    const { requires, absent } = task.networking.launchTypes;
+    const { requires, absent } = networkingOf(task).launchTypes;
     const size = taskSizeOf(task);
     // task-size-fargate has the table of Fargate.
     const instances = absent || requires("EC2") || requires("EXTERNAL");

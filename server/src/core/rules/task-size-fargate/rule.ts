@@ -2,6 +2,7 @@ import { sizeOffers } from "../../assists/fargate-size-offers";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { fargateCpus, fargateMemories } from "../../facts/fargate-sizes";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
 import { anyOf, type Said, say } from "../../text/say";
@@ -21,7 +22,7 @@ export default defineRule({
       "No Fargate configuration exists for given values: 1024 CPU, 1024 memory. See the Amazon ECS documentation for the valid values.",
   },
   *check(task) {
-    const { launchTypes, os } = task.networking;
+    const { launchTypes, os } = networkingOf(task);
     const size = taskSizeOf(task);
     if (size === undefined || !launchTypes.requires("FARGATE") || !isKnown(size.cpu)) return;
     const { cpu, memory, cpuUnits, memoryMib } = size;

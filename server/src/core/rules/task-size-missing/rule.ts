@@ -1,5 +1,6 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { defineRule, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isExcerpt } from "../../task/excerpt";
 import { isAbsent, isKnown } from "../../task/fields";
@@ -20,7 +21,7 @@ export default defineRule({
   },
   *check(task) {
     const size = taskSizeOf(task);
-    const fargate = task.networking.launchTypes.rangeOf("FARGATE");
+    const fargate = networkingOf(task).launchTypes.rangeOf("FARGATE");
     if (size === undefined || fargate === undefined || isExcerpt(task)) return;
     const { view } = size;
     // A key that is misspelt or still being typed is not missing; an empty text is.

@@ -1,6 +1,7 @@
 import { set } from "../../document/change";
 import { removing } from "../../findings/builders";
 import { defineRule, type Fix, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isPositive, resourcesOf } from "../../task/containers/container-resources";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isAbsent, isKnown, type Known } from "../../task/fields";
@@ -20,7 +21,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const { launchTypes, os, mode } = task.networking;
+    const { launchTypes, os, mode } = networkingOf(task);
     const size = taskSizeOf(task);
     if (size === undefined || os.value !== "windows" || launchTypes.requires("FARGATE")) return;
     // Fargate reads the size, and a task in awsvpc mode without launch types may be meant for Fargate.

@@ -6,6 +6,7 @@ import { textRemoval } from "../../deviations/text-removal";
 import { set } from "../../document/change";
 import { type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
 import { defineRule, type Finding, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import type { TaskDefinition } from "../../task/model";
 import { anyOf, say, word } from "../../text/say";
 
@@ -38,12 +39,12 @@ export default defineRule({
 });
 
 /** Whether another rule reports it. */
-function isOthers({ networking }: TaskDefinition, { value, type, object, field }: StructureText, meaning: EmptyText) {
+function isOthers(task: TaskDefinition, { value, type, object, field }: StructureText, meaning: EmptyText) {
   if (value !== "" && (meaning.blank !== undefined || (type.kind === "string" && type.values !== undefined)))
     return true;
   if (value === "" && meaning.rule !== undefined) return true;
   const isSize = object?.parent === undefined && (field?.name === "cpu" || field?.name === "memory");
-  return isSize && networking.launchTypes.requires("FARGATE");
+  return isSize && networkingOf(task).launchTypes.requires("FARGATE");
 }
 
 type Severity = NonNullable<EmptyText["severity"]>;

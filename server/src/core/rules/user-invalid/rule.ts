@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 import { userProblem } from "../../values/users";
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    if (task.networking.os.value === "windows") return;
+    if (networkingOf(task).os.value === "windows") return;
     for (const { user, label } of task.containers) {
       if (!isKnown(user) || user.value === "") continue;
       const problem = userProblem(user.value);

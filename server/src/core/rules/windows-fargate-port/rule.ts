@@ -1,5 +1,6 @@
 import { FARGATE_WINDOWS_PORT } from "../../facts/ports";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -16,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },
   *check(task) {
-    const { bindings, launchTypes, os } = task.networking;
+    const { bindings, launchTypes, os } = networkingOf(task);
     if (os.value !== "windows" || !launchTypes.requires("FARGATE")) return;
     const family = task.operatingSystemFamily;
     const places = [

@@ -1,6 +1,7 @@
 import { platformGaps } from "../../deviations/platform-gaps";
 import { FARGATE_GAPS, WINDOWS_GAPS } from "../../facts/platform-gaps";
 import { defineRule } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,7 +19,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {
-    const { os, launchTypes } = task.networking;
+    const { os, launchTypes } = networkingOf(task);
     const { operatingSystemFamily } = task;
     if (os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
     // The rules for Fargate report what it rejects on every system.

@@ -7,6 +7,7 @@ import { isExcerpt } from "../excerpt";
 import { is, isKnown } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { platformOf } from "../platform";
 
 /** Something for which ECS needs the task's execution role. */
 export interface RoleReason {
@@ -29,7 +30,7 @@ const ECR_IMAGE = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.
  */
 export function roleReasons(
   task: TaskDefinition,
-  fargate = task.kind === "daemon" || task.networking.launchTypes.requires("FARGATE"),
+  fargate = task.kind === "daemon" || platformOf(task).launchTypes.requires("FARGATE"),
 ): readonly RoleReason[] {
   return task.containers.flatMap((container): readonly RoleReason[] => {
     const { view, label } = container;

@@ -4,6 +4,7 @@ import { type Said, say } from "../../text/say";
 import { type Field, isKnown, type Known, type ObjectView } from "../fields";
 import { isWritten, knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { platformOf } from "../platform";
 
 /** One entry of `systemControls` whose `namespace` can be read. */
 export interface SystemControl {
@@ -16,10 +17,10 @@ export interface SystemControl {
 }
 
 /** What to do about a system control that a container can't have, as a remedy. */
-export function withoutSystemControl({ networking }: TaskDefinition): Said {
-  if (networking.launchTypes.requires("FARGATE"))
+export function withoutSystemControl(task: TaskDefinition): Said {
+  if (platformOf(task).launchTypes.requires("FARGATE"))
     return say`remove it, as there is no other place to set it on Fargate`;
-  return networking.launchTypes.requires("MANAGED_INSTANCES")
+  return platformOf(task).launchTypes.requires("MANAGED_INSTANCES")
     ? say`remove it, as there is no other place to set it on managed instances`
     : say`remove it here and set it on the instance`;
 }

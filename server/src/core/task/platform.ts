@@ -1,0 +1,80 @@
+import { isLaunchType, type LaunchType } from "../facts/launch-types";
+import { type OsFamily, osFamilyOf } from "../facts/os-families";
+import type { TextRange } from "../text/text";
+import { type Field, isAbsent, isKnown } from "./fields";
+import type { Assumptions, TaskDefinition } from "./model";
+
+/** Where a task runs. */
+export interface Platform {
+  readonly os: OsAnswer;
+  readonly launchTypes: LaunchTypesAnswer;
+}
+
+/** The operating system of the containers, and why. */
+export interface OsAnswer {
+  readonly value: OsFamily;
+  readonly reason: "written" | "default" | "assumed" | "unknown";
+}
+
+/** What `requiresCompatibilities` demands. */
+export interface LaunchTypesAnswer {
+  /** Whether the list is left out, so that ECS checks nothing that only one launch type forbids. */
+  readonly absent: boolean;
+  /** Whether the task surely has to run on this launch type. */
+  requires(launchType: LaunchType): boolean;
+  /** Where the file says so, as the place of a finding; nothing where it is only assumed or not required. */
+  rangeOf(launchType: LaunchType): TextRange | undefined;
+}
+
+/** Where a task runs, by what its file says or, for a bare array of container definitions, by what is assumed. */
+export function platformOf(task: TaskDefinition): Platform {
+  return task.answer(workOut);
+}
+
+function workOut({ kind, requiresCompatibilities, operatingSystemFamily, assumed }: TaskDefinition): Platform {
+  if (kind === "daemon") return DAEMON_PLATFORM;
+  return { os: osOf(operatingSystemFamily, assumed), launchTypes: launchTypesOf(requiresCompatibilities, assumed) };
+}
+
+/**
+ * Daemons run on managed instances, which are Linux, and nowhere else.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons.html
+ */
+const DAEMON_PLATFORM: Platform = {
+  os: { value: "linux", reason: "default" },
+  launchTypes: {
+    absent: false,
+    requires: (launchType) => launchType === "MANAGED_INSTANCES",
+    rangeOf: () => undefined,
+  },
+};
+
+function osOf(field: Field<string>, assume: Assumptions | undefined): OsAnswer {
+  if (assume !== undefined) {
+    const family = assume.operatingSystemFamily;
+    if (family === undefined) return { value: "unknown", reason: "unknown" };
+    return { value: osFamilyOf(family), reason: "assumed" };
+  }
+  if (isAbsent(field)) return { value: "linux", reason: "default" };
+  if (!isKnown(field)) return { value: "unknown", reason: "unknown" };
+  return { value: osFamilyOf(field.value), reason: "written" };
+}
+
+function launchTypesOf(field: Field<readonly Field<string>[]>, assume: Assumptions | undefined): LaunchTypesAnswer {
+  if (assume !== undefined) {
+    const assumed = assume.launchTypes ?? [];
+    return { absent: false, requires: (launchType) => assumed.includes(launchType), rangeOf: () => undefined };
+  }
+  const places = new Map<LaunchType, TextRange>();
+  for (const element of isKnown(field) ? field.value : []) {
+    if (isKnown(element) && isLaunchType(element.value) && !places.has(element.value)) {
+      places.set(element.value, element.range);
+    }
+  }
+  return {
+    absent: isAbsent(field),
+    requires: (launchType) => places.has(launchType),
+    rangeOf: (launchType) => places.get(launchType),
+  };
+}

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { DIAGRAMS } from "./generate/diagrams.mjs";
 import { english, german, manifest, missingGerman } from "./generate/manifest.mjs";
 import { readme } from "./generate/readme.mjs";
+import { architecture } from "./generate/rooms.mjs";
 import { rulesIndex } from "./generate/rules-index.mjs";
 import { rulesTable } from "./generate/rules-table.mjs";
 import { settingsPage } from "./generate/settings.mjs";
@@ -21,6 +22,7 @@ for (const [path, make] of [
   ["docs/editors.md", settingsPage],
   ["client/snippets.json", snippets],
   ["README.md", readme],
+  ["ARCHITECTURE.md", architecture],
   ...DIAGRAMS,
 ]) {
   const content = await make();

@@ -1,5 +1,5 @@
 import { NETWORK_MODES } from "../facts/network-modes";
-import { offeredFixes } from "../judging/analyze";
+import { offeredFixes } from "../findings/offered-fixes";
 import type { TaskDefinition } from "../task/model";
 import type { Assist } from "./assist";
 import { cleanDescribeOutput } from "./clean-describe-output";

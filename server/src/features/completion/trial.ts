@@ -1,12 +1,11 @@
-import { detectTaskDefinition } from "../../core/carriers/detect";
-import { parse } from "../../core/document/json/parse";
 import { type Member, memberOf, type SyntaxNode } from "../../core/document/node";
 import type { FieldType } from "../../core/facts/field-spec";
 import { fieldsOf } from "../../core/facts/structure";
 import type { Finding, Rule } from "../../core/findings/rule";
+import { read } from "../../core/judging/analyze";
 import { rules } from "../../core/rules";
 import { isKnown } from "../../core/task/fields";
-import { type Assumptions, type TaskDefinition, taskDefinition } from "../../core/task/model";
+import type { Assumptions, TaskDefinition } from "../../core/task/model";
 import { shownFirst } from "../../core/text/say";
 import { isWithin, type TextRange } from "../../core/text/text";
 
@@ -48,8 +47,7 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
   const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {
     const place = task.form === "wrapped" ? path.slice(1) : path;
     const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
-    const tree = parse(JSON.stringify(named(document)));
-    const trial = taskDefinition(tree, assume, detectTaskDefinition(tree, { kind: task.kind }));
+    const { tree, task: trial } = read(JSON.stringify(named(document)), { ...(assume && { assume }), kind: task.kind });
     const node = nodeAt(tree.root, place);
     if (trial === undefined || node === undefined) return undefined;
     return {

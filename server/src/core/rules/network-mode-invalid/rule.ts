@@ -36,8 +36,7 @@ export default defineRule({
     // "none" removes all networking, which a program that left a value unset did not mean.
     const unfilled = isUnfilled(written);
     const correction: Fix | undefined = meant && changing(networkMode, meant, { safe: !unfilled && fits(task, meant) });
-    // Docker and the AWS documents use these names for the mode of a task without networkMode. Any other value may
-    // mean any mode.
+    // Docker and the AWS documents use these names for the mode of a task without networkMode.
     const isDefault = ["default", "nat"].includes(written.toLowerCase());
     const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
     const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));

@@ -12,6 +12,7 @@ export * from "./core/diagram/draw/draw-diagram";
 export * from "./core/document/change";
 export * from "./core/document/document";
 export * from "./core/document/node";
+export * from "./core/document/place";
 export * from "./core/document/pointer";
 export * from "./core/document/whole";
 export * from "./core/facts/app-protocols";

@@ -6,7 +6,7 @@ import { corpusFiles, hasCorpus } from "../harness/corpus";
 import { MISMATCH, manyMismatches } from "../harness/sample-documents";
 
 function lensesOf(text: string): readonly Lens[] {
-  const { task } = analyze(text, { rules: [] });
+  const [task] = analyze(text, { rules: [] }).tasks;
   return task === undefined ? [] : codeLensesOf(task);
 }
 

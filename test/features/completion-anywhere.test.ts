@@ -141,7 +141,7 @@ describe.skipIf(!hasCorpus)("real files", () => {
     for (const { path, text } of corpusFiles("taskdefs")) {
       if (text.length > 100_000) continue;
       const analysis = analyze(text);
-      const whole = analysis.task !== undefined && errorsOf(text) === 0;
+      const whole = analysis.tasks[0] !== undefined && errorsOf(text) === 0;
       for (let offset = path.length; offset < text.length; offset += STEP) {
         for (const entry of entriesAt(text, offset, analysis).filter((_, index) => index % 7 === 0)) {
           taken += 1;

@@ -8,8 +8,8 @@ import { expectCarets } from "../harness/carets";
 import { corpusFiles } from "../harness/corpus";
 
 function linksIn(text: string): readonly DocumentLink[] {
-  const { task } = analyze(text, { insist: true });
-  return task === undefined ? [] : documentLinks(task);
+  const analysis = analyze(text, { insist: true });
+  return analysis.tasks.length === 0 ? [] : documentLinks(analysis);
 }
 
 test("images, ARNs and log groups lead to their pages", async () => {

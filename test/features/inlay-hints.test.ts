@@ -9,7 +9,7 @@ import { corpusFiles, hasCorpus } from "../harness/corpus";
 import { MISMATCH, manyMismatches } from "../harness/sample-documents";
 
 function hintsOf(text: string, range: TextRange = { start: 0, end: text.length }): readonly Hint[] {
-  const { task } = analyze(text, { rules: [] });
+  const [task] = analyze(text, { rules: [] }).tasks;
   return task === undefined ? [] : inlayHintsIn(task, range);
 }
 
@@ -98,12 +98,15 @@ describe.skipIf(!hasCorpus)("in real files", () => {
         if (edits.length === 0) continue;
         accepted += 1;
         const after = applyEdits(text, edits);
-        const { tree, task } = analyze(after, { rules: [] });
+        const { tree, tasks } = analyze(after, { rules: [] });
+        const [task] = tasks;
         expect(tree.problems.length, path).toBe(before.tree.problems.length);
-        expect(task && networkingOf(task).mode.value, path).toBe(before.task && networkingOf(before.task).mode.value);
+        expect(task && networkingOf(task).mode.value, path).toBe(
+          before.tasks[0] && networkingOf(before.tasks[0]).mode.value,
+        );
         const bound = (of: TaskDefinition | undefined) =>
           of && networkingOf(of).bindings.map(({ hostPort, protocol }) => [hostPort.kind, protocol]);
-        expect(bound(task), path).toEqual(bound(before.task));
+        expect(bound(task), path).toEqual(bound(before.tasks[0]));
         expect(hintsOf(after).length, path).toBeLessThan(hintsOf(text).length);
       }
     }

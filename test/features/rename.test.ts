@@ -91,7 +91,7 @@ test("a rename changes only the name in findings, and renaming back restores the
 test.skipIf(!hasCorpus)("in real files a rename changes only the places of the name", () => {
   let changed = 0;
   for (const { path, text } of corpusFiles("taskdefs")) {
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     if (task === undefined) continue;
     for (const entry of namesOf(task)) {
       const [place] = entry.declarations;
@@ -118,7 +118,7 @@ test("every prefix of a file has an answer", () => {
     { "name": "web", "image": "a", "links": ["db:x"] }, { "name": "db", "image": "b" }
   ] }`;
   for (let end = 0; end <= text.length; end += 1) {
-    const { task } = analyze(text.slice(0, end), { insist: true });
+    const [task] = analyze(text.slice(0, end), { insist: true }).tasks;
     if (task === undefined) continue;
     for (let offset = 0; offset <= end; offset += 3) {
       const answer = renamableAt(task, offset);

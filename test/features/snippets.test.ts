@@ -140,7 +140,8 @@ describe("a snippet", () => {
   });
 
   test.each(placements)("$prefix is clean in $mode mode", ({ snippet, mode, prefix }) => {
-    const { findings, tree, task, failures } = analyze(placed(snippet, mode));
+    const { findings, tree, failures, tasks } = analyze(placed(snippet, mode));
+    const [task] = tasks;
     expect(tree.problems).toEqual([]);
     expect(failures).toEqual([]);
     expect(task && networkingOf(task).mode.value).toBe(mode);

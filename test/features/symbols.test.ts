@@ -10,8 +10,8 @@ import { expectCarets } from "../harness/carets";
 import { corpusFiles, hasCorpus } from "../harness/corpus";
 
 function outlineIn(text: string): readonly OutlineEntry[] {
-  const { task } = analyze(text, { insist: true });
-  return task === undefined ? [] : outlineOf(task);
+  const analysis = analyze(text, { insist: true });
+  return analysis.tasks.length === 0 ? [] : outlineOf(analysis);
 }
 
 test("the outline lists named things with the important details", async () => {
@@ -90,7 +90,7 @@ test.each([
   const text = `{ "family": "shop", "containerDefinitions": [
     { "name": "web", "image": "a" }, { "name": "web-worker", "image": "b" }, { "name": "\${X}", "image": "c" }, { "name": "", "image": "d" }
   ] }`;
-  const { task } = analyze(text);
+  const [task] = analyze(text).tasks;
   const found = task === undefined ? [] : findSymbols(task, query);
   expect(
     found.map(({ what, name, family }) => `${what} ${name}${family === undefined ? "" : ` in ${family}`}`),
@@ -99,7 +99,7 @@ test.each([
 
 test.skipIf(!hasCorpus)("real files have an outline", () => {
   const without = corpusFiles("taskdefs").filter(
-    ({ text }) => analyze(text).task !== undefined && outlineIn(text).length === 0,
+    ({ text }) => analyze(text).tasks[0] !== undefined && outlineIn(text).length === 0,
   );
   expect(without.map(({ path }) => path)).toEqual([]);
 });

@@ -43,7 +43,7 @@ export function tryFixes(text: string, trial: Trial): void {
 }
 
 /** Every fix, once if findings share it, and every assist. Even unsafe ones must leave valid JSON. */
-function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"], string, OfferedFix]> {
+function* fixesOf({ findings, tasks }: Analysis): Iterable<readonly [Harm["kind"], string, OfferedFix]> {
   const seen = new Set<OfferedFix>();
   for (const finding of findings) {
     const safe = safeFixOf(finding);
@@ -54,7 +54,7 @@ function* fixesOf({ findings, task }: Analysis): Iterable<readonly [Harm["kind"]
       yield [held ? "safe fix" : "other change", `${finding.rule.id}: ${fix.title}`, fix];
     }
   }
-  for (const assist of task === undefined ? [] : assistsFor(task)) yield ["other change", String(assist.title), assist];
+  for (const assist of tasks.flatMap(assistsFor)) yield ["other change", String(assist.title), assist];
 }
 
 function harmIn(before: Analysis, result: string, syntaxOnly: boolean): readonly string[] {

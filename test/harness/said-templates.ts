@@ -24,7 +24,7 @@ export function networkingTemplates(): ReadonlySet<string> {
       for (const { what, remedy, fixes } of findings) {
         for (const said of [what, remedy, ...fixes.map(({ title }) => title)]) collect(said, templates);
       }
-      const { task } = analyze(text, { insist: true });
+      const [task] = analyze(text, { insist: true }).tasks;
       for (const { title } of task === undefined ? [] : assistsFor(task)) collect(title, templates);
     }
   }

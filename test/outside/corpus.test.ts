@@ -20,7 +20,8 @@ interface Row {
 }
 
 function rowsOf(path: string, text: string): readonly Row[] {
-  const { findings, failures, tree, task } = analyze(text);
+  const { findings, failures, tree, tasks } = analyze(text);
+  const [task] = tasks;
   if (failures.length > 0) throw new Error(`${path}: the rule ${failures[0]?.rule} broke down`);
   // One line is enough to show that a file is not JSON.
   const syntax = task === undefined ? [] : syntaxFindings(tree).slice(0, 1);
@@ -59,7 +60,8 @@ describe.skipIf(!hasCorpus)("real files", () => {
 
   test("a task definition that parses is recognised", () => {
     const missed = corpusFiles("taskdefs").filter(({ text }) => {
-      const { tree, task } = analyze(text);
+      const { tree, tasks } = analyze(text);
+      const [task] = tasks;
       return (
         tree.problems.length === 0 && tree.root !== undefined && (task === undefined || !mayBeTaskDefinition(text))
       );
@@ -69,7 +71,7 @@ describe.skipIf(!hasCorpus)("real files", () => {
 
   test("nothing else is taken for a task definition", () => {
     const taken = corpusFiles("negatives").filter(
-      ({ text }) => mayBeTaskDefinition(text) && analyze(text).task !== undefined,
+      ({ text }) => mayBeTaskDefinition(text) && analyze(text).tasks[0] !== undefined,
     );
     expect(taken.map(({ path }) => path)).toEqual([]);
   });

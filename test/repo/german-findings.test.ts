@@ -24,7 +24,8 @@ test("a German sentence has the values and the names of the English one", () => 
 test("a finding is shown in German", () => {
   const text = `{ "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", "portMappings": [
     { "containerPort": 80, "hostPort": 8080 }] }] }`;
-  const { findings, task } = analyze(text);
+  const { findings, tasks } = analyze(text);
+  const [task] = tasks;
   const finding = findings.find(({ rule }) => rule.id === "host-port-mismatch");
   const wording = { translate: (words: string) => bundle[words] };
   expect(finding && shownFirst(finding.what, wording)).toMatchInlineSnapshot(

@@ -27,7 +27,8 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
   if (!("bytes" in read)) return refuse(path, read.refused);
   const decoded = decode(read.bytes);
   if ("refused" in decoded) return refuse(path, decoded.refused);
-  const { tree, task, findings, failures } = analyze(decoded.text, analyzeOptions(settings, path, true));
+  const { tree, tasks, findings, failures } = analyze(decoded.text, analyzeOptions(settings, path, true));
+  const [task] = tasks;
   if (task === undefined) return refuse(path, notATaskDefinition(tree));
   if (target !== undefined && holdsTaskDefinition(target, read.bytes)) {
     return refuse(settings.output ?? "", "The picture would take the place of a task definition; name another file.");
@@ -53,5 +54,5 @@ function holdsTaskDefinition(path: string, drawn: Uint8Array): boolean {
   if (!("bytes" in read)) return false;
   if (Buffer.from(drawn).equals(read.bytes)) return true;
   const decoded = decode(read.bytes);
-  return "text" in decoded && readTask(decoded.text).task !== undefined;
+  return "text" in decoded && readTask(decoded.text).tasks.length > 0;
 }

@@ -49,7 +49,8 @@ export function lintText(
 
 /** What an analysis with the same options says of a task definition; nothing where it found none. */
 export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptions): Report | undefined {
-  const { tree, task, findings, failures } = analysis;
+  const { tree, tasks, findings, failures } = analysis;
+  const [task] = tasks;
   if (task === undefined) return undefined;
   const syntax = options.severities?.[JSON_SYNTAX.id] ?? JSON_SYNTAX.severity;
   const mistakes =

@@ -1,11 +1,11 @@
-import type { Reading } from "../core/judging/analyze";
+import { emptyPlace, type Place } from "../core/document/place";
+import { type Reading, taskAt } from "../core/judging/analyze";
 import type { Assumptions } from "../core/task/model";
 import { nearest } from "../core/text/nearest";
 import { readable } from "../core/text/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
 import { layoutAt } from "./completion/layout";
-import { emptyPlace, type Place, placeAt } from "./completion/place";
 import { requiredMembers } from "./completion/required-members";
 import { type Site, siteOf } from "./completion/site";
 import { slotAt } from "./completion/slot";
@@ -71,13 +71,13 @@ export function complete({
   assume,
   opening,
 }: CompletionRequest): readonly CompletionEntry[] {
-  const task = analysis?.task;
+  const task = analysis && taskAt(analysis, offset);
   if (task === undefined) {
     if (insist !== true || text.trim() !== "") return [];
     const place = emptyPlace(offset);
     return snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
   }
-  const place = placeAt(task.tree, offset);
+  const place = task.tree.syntax.placeAt(task.tree, offset);
   const slot = place && slotAt(place, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];

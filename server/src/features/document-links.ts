@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../core/document/node";
+import type { Reading } from "../core/judging/analyze";
 import { logConfigurationsOf } from "../core/task/containers/log-configurations";
 import { isKnown } from "../core/task/fields";
-import type { TaskDefinition } from "../core/task/model";
 import { insideString } from "../core/task/references/string-range";
 import { hasPlaceholder } from "../core/text/placeholders";
 import type { TextRange } from "../core/text/text";
@@ -18,25 +18,25 @@ export interface DocumentLink {
 }
 
 /**
- * The links of a task definition in the order of the text: images to their registries, ARNs and log groups to the AWS
+ * The links of a text in its order: images to their registries, ARNs and log groups to the AWS
  * console of their region. None for placeholders, and none where the address would be a guess.
  */
-export function documentLinks(task: TaskDefinition): readonly DocumentLink[] {
+export function documentLinks({ tree, tasks }: Pick<Reading, "tree" | "tasks">): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
   const add = (range: TextRange, page: LinkedPage | undefined): void => {
     if (page !== undefined) links.push({ range: insideString(range), url: page.url, title: page.title });
   };
-  for (const { view } of task.containers) {
+  for (const { view } of tasks.flatMap(({ containers }) => containers)) {
     const image = view.string("image");
     if (isKnown(image)) add(image.range, imagePage(image.value));
   }
-  for (const { driver, options } of logConfigurationsOf(task)) {
+  for (const { driver, options } of tasks.flatMap(logConfigurationsOf)) {
     if (driver.value !== "awslogs" || !isKnown(options)) continue;
     const group = options.value.string("awslogs-group");
     const region = options.value.string("awslogs-region");
     if (isKnown(group) && isKnown(region)) add(group.range, logGroupPage(group.value, region.value));
   }
-  for (const { value, range } of arnsIn(task.tree.root)) add(range, arnPage(value));
+  for (const { value, range } of arnsIn(tree.root)) add(range, arnPage(value));
   return links.sort((a, b) => a.range.start - b.range.start);
 }
 

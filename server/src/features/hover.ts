@@ -1,6 +1,6 @@
 import { memberOf } from "../core/document/node";
 import { isContainerStructure, isRootStructure } from "../core/facts/structure";
-import type { Analysis, Diagnosis } from "../core/judging/analyze";
+import { type Analysis, type Diagnosis, taskAt } from "../core/judging/analyze";
 import { type FieldAt, fieldAt } from "../core/schema/field-at";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
 import { isSkeleton } from "../core/task/skeleton";
@@ -40,10 +40,11 @@ export interface HoverOptions {
  * a finding there says together with the hover, so only its reason is added.
  */
 export function hoverAt(
-  { task, findings }: Pick<Analysis, "task" | "findings">,
+  { tasks, findings }: Pick<Analysis, "tasks" | "findings">,
   offset: number,
   { namesRules = true, wording }: HoverOptions = {},
 ): HoverAnswer | undefined {
+  const task = taskAt({ tasks }, offset);
   if (task === undefined) return undefined;
   const at = fieldAt(task, offset);
   const here = findings.filter(({ range }) => touches(range, offset));

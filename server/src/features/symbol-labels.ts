@@ -1,6 +1,7 @@
 import { memberOf, type ObjectNode, type SyntaxNode } from "../core/document/node";
 import { KINDS } from "../core/facts/generated/structures";
 import { structureLabel } from "../core/facts/structure";
+import type { Reading } from "../core/judging/analyze";
 import { type ModeAnswer, networkingOf } from "../core/network/networking";
 import type { PortBinding, PortSpan } from "../core/network/port-bindings";
 import { type AnyView, type Field, isKnown } from "../core/task/fields";
@@ -34,10 +35,15 @@ const NAMING_KEYS = [
 const DETAIL_KEYS = ["image", "value", "valueFrom", "condition", "containerPath", "ipAddress", "expression"] as const;
 
 /** The labels of what can be named better than by its index or as "an object", by its node in the tree. */
-export function symbolLabels(task: TaskDefinition): ReadonlyMap<SyntaxNode, SymbolLabel> {
+export function symbolLabels({ tree, tasks }: Pick<Reading, "tree" | "tasks">): ReadonlyMap<SyntaxNode, SymbolLabel> {
   const labels = new Map<SyntaxNode, SymbolLabel>();
-  const { root } = task.tree;
-  if (root !== undefined) addElements(root, labels);
+  if (tree.root !== undefined) addElements(tree.root, labels);
+  for (const task of tasks) addTask(task, labels);
+  return labels;
+}
+
+/** Names the port mappings of a task definition by their ports, and the task definition itself. */
+function addTask(task: TaskDefinition, labels: Map<SyntaxNode, SymbolLabel>): void {
   for (const binding of networkingOf(task).bindings) {
     const { view, containerPort, containerPortRange } = binding.mapping;
     const { name = portsOf(binding.containerPorts), selection } = labels.get(view.node) ?? {};
@@ -46,7 +52,6 @@ export function symbolLabels(task: TaskDefinition): ReadonlyMap<SyntaxNode, Symb
     labels.set(view.node, { name, detail: mappingDetail(binding), ...(place && { selection: place }) });
   }
   if (task.view !== undefined) labels.set(task.view.node, taskLabel(task, task.view));
-  return labels;
 }
 
 function rangeOf(field: Field<unknown>): TextRange | undefined {

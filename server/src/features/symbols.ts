@@ -1,7 +1,7 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { deviationsOfKind } from "../core/deviations/structure";
 import type { Member, SyntaxNode } from "../core/document/node";
-import type { TaskDefinition } from "../core/task/model";
+import type { Reading } from "../core/judging/analyze";
 import type { TextRange } from "../core/text/text";
 import { inOneLine } from "./one-line";
 import { type SymbolLabel, symbolLabels } from "./symbol-labels";
@@ -29,11 +29,11 @@ const MOST_BELOW = 5000;
  * The outline of a file: every key with a value, every element, and the task definition itself on top where the file
  * is no bare list of container definitions.
  */
-export function outlineOf(task: TaskDefinition): readonly OutlineEntry[] {
-  const { root } = task.tree;
+export function outlineOf(reading: Pick<Reading, "tree" | "tasks">): readonly OutlineEntry[] {
+  const { root } = reading.tree;
   if (root === undefined) return [];
-  const labels = symbolLabels(task);
-  const below = childrenOf(root, { labels, strays: straysOf(task) }, 0);
+  const labels = symbolLabels(reading);
+  const below = childrenOf(root, { labels, strays: straysOf(reading) }, 0);
   const label = labels.get(root);
   return label === undefined ? below : [{ ...entry(label, root, root.range), children: below }];
 }
@@ -45,8 +45,9 @@ interface Named {
   readonly strays: ReadonlyMap<number, SyntaxNode>;
 }
 
-function straysOf(task: TaskDefinition): ReadonlyMap<number, SyntaxNode> {
-  return new Map(deviationsOfKind(task, "stray").map(({ stray }) => [stray.node.range.start, stray.node]));
+function straysOf({ tasks }: Pick<Reading, "tasks">): ReadonlyMap<number, SyntaxNode> {
+  const strays = tasks.flatMap((task) => deviationsOfKind(task, "stray"));
+  return new Map(strays.map(({ stray }) => [stray.node.range.start, stray.node]));
 }
 
 function childrenOf(read: SyntaxNode, named: Named, depth: number): OutlineEntry[] {

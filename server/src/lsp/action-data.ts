@@ -7,16 +7,18 @@ export type ActionData = {
   | { readonly kind: "fix"; readonly finding: number; readonly fix: number }
   | {
       readonly kind: "fix-all";
-      readonly rule?: string /** Made on save, where nobody wants to be told. */;
+      readonly rule?: string;
+      /** Made on save, where nobody wants to be told. */
       readonly quiet?: boolean;
     }
-  | { readonly kind: "assist"; readonly id: string }
+  /** The task definition by its index among those of the document. */
+  | { readonly kind: "assist"; readonly task: number; readonly id: string }
 );
 
 /** Reads what a client kept of an action; nothing where it is not what the server once gave out. */
 export function readActionData(value: unknown): ActionData | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { uri, snapshot, kind, finding, fix, rule, quiet, id }: Partial<Record<string, unknown>> = { ...value };
+  const { uri, snapshot, kind, finding, fix, rule, quiet, task, id }: Partial<Record<string, unknown>> = { ...value };
   if (typeof uri !== "string" || typeof snapshot !== "string") return undefined;
   if (kind === "fix" && typeof finding === "number" && typeof fix === "number") {
     return { uri, snapshot, kind, finding, fix };
@@ -24,5 +26,6 @@ export function readActionData(value: unknown): ActionData | undefined {
   if (kind === "fix-all") {
     return { uri, snapshot, kind, ...(typeof rule === "string" ? { rule } : {}), ...(quiet === true ? { quiet } : {}) };
   }
-  return kind === "assist" && typeof id === "string" ? { uri, snapshot, kind, id } : undefined;
+  if (kind !== "assist" || typeof task !== "number" || typeof id !== "string") return undefined;
+  return { uri, snapshot, kind, task, id };
 }

@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTrigg
 import { isAssist } from "../core/assists/assist";
 import { isWhole } from "../core/document/whole";
 import type { OfferedFix } from "../core/findings/rule";
-import type { Analysis } from "../core/judging/analyze";
+import { type Analysis, taskAt } from "../core/judging/analyze";
 import { type FixAllOptions, fixAll, isHarmless, safeFixOf } from "../core/judging/fix-all";
 import type { TaskDefinition } from "../core/task/model";
 import { say, shown, word } from "../core/text/say";
@@ -47,8 +47,9 @@ export const codeActions: Feature = {
 /** The actions for a place in a document, most specific first; none where it is no task definition. */
 function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: ClientFeatures, log: Log): CodeAction[] {
   const { analysis, document } = snapshot;
-  if (analysis?.task === undefined) return [];
+  if (analysis === undefined) return [];
   const at = fromRange(document, params.range);
+  const task = taskAt(analysis, at.start);
   const wanted = (kind: string): boolean =>
     params.context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? true;
   const base = { uri: document.uri, snapshot: snapshot.id };
@@ -61,16 +62,17 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     const rules = new Set(here.map(({ finding }) => finding.rule.id));
     for (const rule of rules) actions.push(...actionsOfRule(rule, analysis, base, client));
   }
-  const onMode = meetsNetworkMode(analysis.task, at);
+  const onMode = task !== undefined && meetsNetworkMode(task, at);
   // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
-  for (const assist of onMode || asked ? analysis.assists : []) {
+  const place = task === undefined ? -1 : analysis.tasks.indexOf(task);
+  for (const assist of (onMode || asked ? analysis.assists[place] : undefined) ?? []) {
     const { id } = assist;
     const title = shown(assist.title, client.wording);
     const here = onMode && id.startsWith("switch-to-") && wanted(CodeActionKind.QuickFix);
     const kind = here ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
     if (!wanted(kind) || actions.some((action) => action.title === title)) continue;
-    actions.push({ title, kind, data: { ...base, kind: "assist", id } satisfies ActionData });
+    actions.push({ title, kind, data: { ...base, kind: "assist", task: place, id } satisfies ActionData });
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
     const title = shown(say`Fix all that can be fixed safely in this task definition`, client.wording);
@@ -125,7 +127,7 @@ function isLarge(change: ActionChange): change is ActionChange & Pick<LargeChang
 }
 
 function changeOf(data: ActionData, { analysis, document, options, settings }: Snapshot): ActionChange | undefined {
-  if (analysis?.task === undefined) return undefined;
+  if (analysis === undefined) return undefined;
   if (data.kind === "fix-all") {
     const text = document.getText();
     const only = data.rule;
@@ -141,7 +143,7 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
   const fix =
     data.kind === "fix"
       ? analysis.findings[data.finding]?.fixes[data.fix]
-      : analysis.assists.find(({ id }) => id === data.id);
+      : analysis.assists[data.task]?.find(({ id }) => id === data.id);
   if (fix === undefined) return undefined;
   if (!isAssist(fix)) return { edits: fix.edits(), id: undefined, changes: 1, decisions: 0 };
   return {

@@ -18,8 +18,8 @@ export const codeLenses: Feature = {
         [],
         token,
         ({ analysis, document, settings }, client) => {
-          if (analysis?.task === undefined || !settings.codeLens) return [];
-          return codeLensesOf(analysis.task).map((lens) => toCodeLens(document, lens, client));
+          if (analysis === undefined || !settings.codeLens) return [];
+          return analysis.tasks.flatMap(codeLensesOf).map((lens) => toCodeLens(document, lens, client));
         },
       ),
     );

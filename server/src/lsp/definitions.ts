@@ -1,4 +1,5 @@
 import type { Definition, DefinitionLink } from "vscode-languageserver";
+import { taskAt } from "../core/judging/analyze";
 import { definitionAt } from "../features/definition";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
@@ -14,7 +15,9 @@ export const definitions: Feature = {
         null,
         token,
         ({ analysis, document }, client) => {
-          const definition = analysis?.task && definitionAt(analysis.task, document.offsetAt(position));
+          const offset = document.offsetAt(position);
+          const task = analysis && taskAt(analysis, offset);
+          const definition = task && definitionAt(task, offset);
           if (definition === undefined) return null;
           const { uri } = document;
           if (!client.definitionLinks) {

@@ -29,8 +29,9 @@ function pictureOf(
   theme: DiagramParams["theme"],
   width: unknown,
 ): DiagramPicture | null {
-  if (analysis?.task === undefined) return null;
-  const picture = diagramOf(analysis.task, analysis.findings);
+  const task = analysis?.tasks[0];
+  if (analysis === undefined || task === undefined) return null;
+  const picture = diagramOf(task, analysis.findings);
   const targets = diagramElements(picture).map(({ id, target }): readonly [string, DiagramPlace] => [
     id,
     { range: toRange(document, target.range), selectionRange: toRange(document, target.selectionRange) },

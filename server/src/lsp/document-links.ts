@@ -14,8 +14,8 @@ export const documentLinks: Feature = {
         null,
         token,
         ({ analysis, document }, client) => {
-          if (analysis?.task === undefined) return null;
-          return documentLinksOf(analysis.task).map(({ range, url, title }) => ({
+          if (analysis === undefined) return null;
+          return documentLinksOf(analysis).map(({ range, url, title }) => ({
             range: toRange(document, range),
             target: url,
             ...(client.linkTooltips && { tooltip: title }),

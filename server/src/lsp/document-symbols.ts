@@ -15,8 +15,8 @@ export const documentSymbols: Feature = {
         null,
         token,
         ({ analysis, document }, client) => {
-          if (analysis?.task === undefined) return null;
-          const outline = outlineOf(analysis.task);
+          if (analysis === undefined) return null;
+          const outline = outlineOf(analysis);
           if (!client.hierarchicalSymbols) return outline.flatMap((entry) => flat(document, entry, []));
           return outline.map((entry) => nested(document, entry));
         },

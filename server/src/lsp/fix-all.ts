@@ -25,7 +25,7 @@ function answerOf(
   removals: boolean,
   client: ClientFeatures,
 ): FixAllAnswer<WorkspaceEdit> | null {
-  if (analysis?.task === undefined) return null;
+  if (analysis === undefined) return null;
   const text = document.getText();
   const fixed = fixAll(text, options, { removals });
   const edits = lineEdits(text, fixed.text);

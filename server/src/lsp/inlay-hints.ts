@@ -11,8 +11,10 @@ export const inlayHints: Feature = {
   register({ connection, withSnapshot }) {
     connection.languages.inlayHint.on(({ textDocument, range }, token) =>
       withSnapshot<InlayHint[]>("The inlay hints", textDocument.uri, [], token, ({ analysis, document, settings }) => {
-        if (analysis?.task === undefined) return [];
-        return inlayHintsIn(analysis.task, fromRange(document, range))
+        if (analysis === undefined) return [];
+        const wanted = fromRange(document, range);
+        return analysis.tasks
+          .flatMap((task) => inlayHintsIn(task, wanted))
           .filter(({ kind }) => settings[`inlayHints.${kind}`])
           .map((hint) => toInlayHint(document, hint));
       }),

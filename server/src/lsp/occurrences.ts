@@ -1,4 +1,5 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
+import { taskAt } from "../core/judging/analyze";
 import { type Occurrence, occurrencesAt } from "../features/occurrences";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
@@ -33,5 +34,7 @@ export const occurrences: Feature = {
 };
 
 function occurrencesIn({ analysis, document }: Snapshot, position: Position): readonly Occurrence[] {
-  return analysis?.task === undefined ? [] : occurrencesAt(analysis.task, document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  const task = analysis && taskAt(analysis, offset);
+  return task === undefined ? [] : occurrencesAt(task, offset);
 }

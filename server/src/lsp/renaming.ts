@@ -1,4 +1,5 @@
 import { LSPErrorCodes, type PrepareRenameResult, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import { taskAt } from "../core/judging/analyze";
 import { type Refusal, renamableAt, renameAt } from "../features/rename";
 import { toRange, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
@@ -14,8 +15,10 @@ export const renaming: Feature = {
         null,
         token,
         ({ analysis, document }) => {
-          if (analysis?.task === undefined) return null;
-          const found = renamableAt(analysis.task, document.offsetAt(position));
+          const offset = document.offsetAt(position);
+          const task = analysis && taskAt(analysis, offset);
+          if (task === undefined) return null;
+          const found = renamableAt(task, offset);
           return "refusal" in found ? found : { range: toRange(document, found.range), placeholder: found.name };
         },
       );
@@ -28,9 +31,11 @@ export const renaming: Feature = {
         null,
         token,
         ({ analysis, document }, client) => {
-          if (analysis?.task === undefined) return null;
-          const found = renameAt(analysis.task, document.offsetAt(position), newName);
-          return "refusal" in found ? found : toWorkspaceEdit(document, analysis.tree, found.edits, client);
+          const offset = document.offsetAt(position);
+          const task = analysis && taskAt(analysis, offset);
+          if (task === undefined) return null;
+          const found = renameAt(task, offset, newName);
+          return "refusal" in found ? found : toWorkspaceEdit(document, task.tree, found.edits, client);
         },
       );
       return answered(answer);

@@ -24,7 +24,7 @@ import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** The requests of our own protocol, which only the extension makes. */
+/** The requests of our own protocol, which only the extension makes. Of several task definitions they mean the first. */
 export const requests: Feature = {
   capabilities: () => ({}),
   register({ connection, withSnapshot }) {
@@ -37,13 +37,14 @@ export const requests: Feature = {
     connection.onRequest<FargateObstacle | null, void>(
       FARGATE_OBSTACLE_REQUEST,
       ({ uri }: DocumentParams, token: CancellationToken) =>
-        withSnapshot<FargateObstacle | null>("The obstacle to Fargate", uri, null, token, ({ analysis }) =>
-          analysis?.task === undefined ? null : (fargateObstacle(analysis.task) ?? null),
-        ),
+        withSnapshot<FargateObstacle | null>("The obstacle to Fargate", uri, null, token, ({ analysis }) => {
+          const task = analysis?.tasks[0];
+          return task === undefined ? null : (fargateObstacle(task) ?? null);
+        }),
     );
     connection.onRequest(ASSIST_EDIT_REQUEST, ({ uri, id }: AssistEditParams, token: CancellationToken) =>
       withSnapshot<WorkspaceEdit | null>("An assist", uri, null, token, ({ analysis, document }, client) => {
-        const assist = analysis?.assists.find((offer) => offer.id === id);
+        const assist = analysis?.assists[0]?.find((offer) => offer.id === id);
         if (analysis === undefined || assist === undefined) return null;
         return toWorkspaceEdit(document, analysis.tree, assist.edits(), client);
       }),
@@ -54,7 +55,8 @@ export const requests: Feature = {
 function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
   if (analysis === undefined) return [];
   const decisions = decisionsIn(analysis.tree.text, options);
-  return analysis.assists.map((assist) => ({
+  const [assists = []] = analysis.assists;
+  return assists.map((assist) => ({
     id: assist.id,
     title: readable(assist.name),
     description: assist.description.map(readable),
@@ -66,9 +68,10 @@ function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
 }
 
 function summaryOf({ analysis }: Snapshot): Summary | null {
-  if (analysis?.task === undefined) return null;
-  const { kind, form, requiresCompatibilities } = analysis.task;
-  const networking = networkingOf(analysis.task);
+  const task = analysis?.tasks[0];
+  if (analysis === undefined || task === undefined) return null;
+  const { kind, form, requiresCompatibilities } = task;
+  const networking = networkingOf(task);
   const launchTypes = requiresCompatibilities.state === "known" ? requiresCompatibilities.value : [];
   const { findings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]): number =>
@@ -78,7 +81,7 @@ function summaryOf({ analysis }: Snapshot): Summary | null {
     form,
     networkMode: networking.mode.value,
     networkModeReason: networking.mode.reason,
-    refusedMode: refusedMode(analysis.task) ?? null,
+    refusedMode: refusedMode(task) ?? null,
     launchTypes: launchTypes.flatMap((field) => (isKnown(field) && isLaunchType(field.value) ? [field.value] : [])),
     counts: {
       error: count("error"),

@@ -21,8 +21,8 @@ import { assumptionsOf, type SettingsStore } from "./settings";
 export interface Analysis extends Reading {
   /** What all rules find, in the order of the text. */
   readonly findings: readonly Diagnosis[];
-  /** What can be done to the whole task definition. */
-  readonly assists: readonly Assist[];
+  /** What can be done to each whole task definition, in their order. */
+  readonly assists: readonly (readonly Assist[])[];
 }
 
 /** A version of a document with what is known of it. All requests for the version share it. */
@@ -106,17 +106,17 @@ function analysisOf(
   onFailures: (failures: readonly RuleFailure[]) => void,
 ): Analysis | undefined {
   const reading = read(text, options);
-  const { tree, task } = reading;
-  if (task === undefined) return undefined;
+  const { tree, tasks } = reading;
+  if (tasks.length === 0) return undefined;
   const findings = once(() => {
     const judgement = judge(reading, options);
     onFailures(judgement.failures);
     return judgement.findings;
   });
-  const assists = once(() => assistsFor(task));
+  const assists = once(() => tasks.map(assistsFor));
   return {
     tree,
-    task,
+    tasks,
     get findings() {
       return findings();
     },

@@ -10,13 +10,15 @@ export const workspaceSymbols: Feature = {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
       const found = documents.all().map(({ uri }) =>
         withSnapshot<SymbolInformation[]>("The symbols", uri, [], token, ({ analysis, document }) => {
-          if (analysis?.task === undefined) return [];
-          return findSymbols(analysis.task, query).map(({ what, name, range, family }) => ({
-            name,
-            kind: what === "family" ? SymbolKind.Package : SymbolKind.Object,
-            location: { uri, range: toRange(document, range) },
-            ...(family !== undefined && { containerName: family }),
-          }));
+          const tasks = analysis?.tasks ?? [];
+          return tasks
+            .flatMap((task) => findSymbols(task, query))
+            .map(({ what, name, range, family }) => ({
+              name,
+              kind: what === "family" ? SymbolKind.Package : SymbolKind.Object,
+              location: { uri, range: toRange(document, range) },
+              ...(family !== undefined && { containerName: family }),
+            }));
         }),
       );
       return (await Promise.all(found)).flat();

@@ -46,19 +46,19 @@ function checkAssist(before: Analysis, assist: Assist): void {
   expect(/(?<!\r)\n/.test(result), "line ends stay").toBe(/(?<!\r)\n/.test(text) && /(?<!\r)\n/.test(result));
   const outdented = assist.description.some((line) => line.startsWith("Take the task definition out"));
   if (!outdented) expect(strangeLines(text, result), "indentation stays").toEqual([]);
-  if (after.task === undefined) throw new Error("the result is no task definition any more");
+  if (after.tasks[0] === undefined) throw new Error("the result is no task definition any more");
   expect(
-    assistsFor(after.task).map(({ id }) => id),
+    assistsFor(after.tasks[0]).map(({ id }) => id),
     "twice changes nothing more",
   ).not.toContain(assist.id);
   const target = NETWORK_MODES.find((mode) => assist.id === `switch-to-${mode}`);
-  if (target !== undefined) expect(demandsOf(after.task, target)).toEqual([]);
+  if (target !== undefined) expect(demandsOf(after.tasks[0], target)).toEqual([]);
   if (assist.id === "make-fargate-ready") expect(errorsOf(after, ANSWERED_FOR_FARGATE)).toEqual([]);
   if (assist.id === "clean-describe-output") {
     expect(errorsOf(after, ["describe-only-property"]), "what ECS writes is gone").toEqual([]);
     expect(meaningOf(result), "only what says nothing is gone").toEqual(meaningOf(text));
     const lacking = (task: TaskDefinition) => deviationsOf(task).filter(({ kind }) => kind === "missing").length;
-    expect(lacking(after.task), "what lacks something stays").toBe(before.task && lacking(before.task));
+    expect(lacking(after.tasks[0]), "what lacks something stays").toBe(before.tasks[0] && lacking(before.tasks[0]));
     if (isEven(text)) expect(isEven(result), "the form of the lines stays").toBe(true);
   }
 }
@@ -149,13 +149,13 @@ function strangeLines(original: string, result: string): readonly string[] {
 }
 
 function switched(text: string, mode: NetworkMode): string {
-  const { task } = analyze(text, { insist: true });
+  const [task] = analyze(text, { insist: true }).tasks;
   const assist = task && switchNetworkMode(task, mode);
   return assist === undefined ? text : applyEdits(text, assist.edits());
 }
 
 function containerPorts(text: string): readonly unknown[] {
-  const { task } = analyze(text, { insist: true });
+  const [task] = analyze(text, { insist: true }).tasks;
   return (task?.portMappings ?? []).map(({ containerPort }) =>
     isKnown(containerPort) ? containerPort.value : undefined,
   );
@@ -163,8 +163,8 @@ function containerPorts(text: string): readonly unknown[] {
 
 function checkText(text: string): void {
   const analysis = analyze(text, { insist: true });
-  if (analysis.task === undefined || !analysis.tree.complete) return;
-  for (const assist of assistsFor(analysis.task)) checkAssist(analysis, assist);
+  if (analysis.tasks[0] === undefined || !analysis.tree.complete) return;
+  for (const assist of assistsFor(analysis.tasks[0])) checkAssist(analysis, assist);
 }
 
 describe("every assist does what it promises", () => {
@@ -183,7 +183,7 @@ describe("every assist does what it promises", () => {
   test("switching from bridge to awsvpc and back keeps every container port", () => {
     fc.assert(
       fc.property(taskDefinitionText, (text) => {
-        const { task } = analyze(text, { insist: true });
+        const [task] = analyze(text, { insist: true }).tasks;
         if (task === undefined || networkingOf(task).mode.value !== "bridge") return;
         const back = switched(switched(text, "awsvpc"), "bridge");
         expect(containerPorts(back)).toEqual(containerPorts(text));
@@ -218,14 +218,14 @@ describe("what a switch changes", () => {
 `;
 
   test.each(["awsvpc", "host", "none"] as const)("to %s", (mode) => {
-    const { task } = analyze(web);
+    const [task] = analyze(web).tasks;
     const assist = task && switchNetworkMode(task, mode);
     expect([assist?.title, ...(assist?.description ?? []), switched(web, mode)].join("\n")).toMatchSnapshot();
   });
 
   test.each(["awsvpc", "host"] as const)("from %s to bridge", (mode) => {
     const from = switched(web, mode);
-    const { task } = analyze(from);
+    const [task] = analyze(from).tasks;
     const assist = task && switchNetworkMode(task, "bridge");
     expect([assist?.title, ...(assist?.description ?? []), switched(from, "bridge")].join("\n")).toMatchSnapshot();
   });
@@ -237,14 +237,14 @@ describe("what a switch changes", () => {
     ["EC2", ["awsvpc", "host", "none"]],
   ])("%s offers the modes it has", (launchType, modes) => {
     const text = `{ "networkMode": "bridge", "requiresCompatibilities": ["${launchType}"], "containerDefinitions": [] }`;
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     const switches = task && assistsFor(task).filter(({ id }) => id.startsWith("switch-to-"));
     expect(switches?.map(({ title }) => String(title))).toEqual(modes.map((mode) => `Switch to ${mode}`));
   });
 
   test("a bare array and a placeholder have no mode to switch", () => {
     for (const text of ['[{ "name": "a", "image": "b" }]', '{ "networkMode": "${M}", "containerDefinitions": [] }']) {
-      const { task } = analyze(text);
+      const [task] = analyze(text).tasks;
       expect(task && assistsFor(task)).toEqual([]);
     }
   });
@@ -254,7 +254,7 @@ describe("a legal Fargate size", () => {
   const sizeOf = (members: string, containers = '{ "name": "a" }', os = "LINUX"): string | undefined => {
     const platform = `"runtimePlatform": { "operatingSystemFamily": "${os}" }`;
     const text = `{ ${members}, ${platform}, "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [${containers}] }`;
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     const assist = task && pickFargateSize(task);
     return assist && `${String(assist.title).replace("Pick a legal Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
   };
@@ -288,7 +288,7 @@ describe("a legal Fargate size", () => {
     expect(sizeOf('"cpu": "small", "memory": "512"')).toBeUndefined();
     expect(sizeOf('"cpu": 256, "memory": "512"')).toBeUndefined();
     expect(sizeOf('"cpu": "65536", "memory": "512"')).toBeUndefined();
-    const { task } = analyze('{ "cpu": "300", "memory": "512", "containerDefinitions": [] }');
+    const [task] = analyze('{ "cpu": "300", "memory": "512", "containerDefinitions": [] }').tasks;
     expect(task && pickFargateSize(task)).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { applyEdits } from "../../../server/src/core/text/text";
 
 /** The remaining text; nothing if the assist is not offered. */
 function cleaned(text: string): string | undefined {
-  const { task } = analyze(text);
+  const [task] = analyze(text).tasks;
   const assist = task && cleanDescribeOutput(task);
   return assist && applyEdits(text, assist.edits());
 }
@@ -70,7 +70,7 @@ describe("Clean describe output", () => {
 `;
 
   test("unwraps, moves the tags in and leaves what can be registered", () => {
-    const { task } = analyze(wrapped);
+    const [task] = analyze(wrapped).tasks;
     const { title, description } = (task && cleanDescribeOutput(task)) ?? {};
     expect([title, ...(description ?? []), cleaned(wrapped)].join("\n")).toMatchSnapshot();
   });
@@ -83,7 +83,7 @@ describe("Clean describe output", () => {
     ['"$metadata": { "attempts": 1 }', "Remove $metadata, which an SDK adds"],
   ])("says of %s beside the wrapper: %s", (beside, says) => {
     const text = `{ "taskDefinition": { "family": "a", "containerDefinitions": [{ "name": "a", "image": "b" }] }, ${beside} }`;
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     expect(task && cleanDescribeOutput(task)?.description).toEqual([
       "Take the task definition out of taskDefinition",
       says,
@@ -110,7 +110,7 @@ describe("Clean describe output", () => {
 
   test("never throws while it is typed", () => {
     for (let end = 0; end <= wrapped.length; end += 1) {
-      const { task } = analyze(wrapped.slice(0, end), { insist: true });
+      const [task] = analyze(wrapped.slice(0, end), { insist: true }).tasks;
       for (const assist of task === undefined ? [] : assistsFor(task)) {
         expect(() => applyEdits(wrapped.slice(0, end), assist.edits())).not.toThrow();
       }

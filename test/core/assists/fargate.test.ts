@@ -5,7 +5,7 @@ import { applyEdits } from "../../../server/src/core/text/text";
 
 /** The title, the changes and the resulting text. */
 function ready(text: string): string | undefined {
-  const { task } = analyze(text);
+  const [task] = analyze(text).tasks;
   const assist = task && makeFargateReady(task);
   if (assist === undefined) return undefined;
   const title = `${assist.title}${assist.safe ? "" : " (asks)"}`;
@@ -148,7 +148,7 @@ describe("Make Fargate-ready", () => {
     ],
   ])("is not offered for %s, and says why", (_, obstacle, text) => {
     expect(ready(text)).toBeUndefined();
-    const { task } = analyze(text, { insist: true });
+    const [task] = analyze(text, { insist: true }).tasks;
     expect(task && fargateObstacle(task)).toBe(obstacle);
   });
 });

@@ -152,7 +152,7 @@ describe("a daemon", () => {
     });
     const found = analyze(text, { severities: Object.fromEntries(rules.map(({ meta }) => [meta.id, "error"])) });
     expect(found.findings.map(({ rule }) => rule.id).filter((id) => silent.has(id))).toEqual([]);
-    expect(found.task?.kind).toBe("daemon");
+    expect(found.tasks[0]?.kind).toBe("daemon");
   });
 
   test("is offered no other network mode and no other launch type", () => {
@@ -176,7 +176,7 @@ describe("a daemon", () => {
       const answer = hoverAt(analyze(DAEMON), DAEMON.indexOf(place) + (place === "{" ? 0 : 2));
       expect(markdownOf(answer?.meaning ?? []), place).toContain(sentence);
     }
-    expect(outlineOf(taskOf(DAEMON))[0]?.detail).toBe("daemon");
+    expect(outlineOf(analyze(DAEMON))[0]?.detail).toBe("daemon");
     expect(describeDiagram(diagramOf(taskOf(DAEMON)))).toMatchInlineSnapshot(`
       "collector. Daemon task definition, network mode daemon_bridge. Made for managed instances.
       Network of the daemons. The daemons of an instance share it, and its tasks reach them at 169.254.172.2.

@@ -14,7 +14,8 @@ const FEW = rules.filter(({ meta }) =>
 );
 
 function pictureOf(text: string): Diagram {
-  const { task, findings } = analyze(text, { rules: FEW, insist: true });
+  const { findings, tasks } = analyze(text, { rules: FEW, insist: true });
+  const [task] = tasks;
   if (task === undefined) throw new Error("no task definition");
   return diagramOf(task, findings);
 }
@@ -48,7 +49,7 @@ describe("a diagram", () => {
   });
 
   test("marks findings on the mapping, its container, and the network for the rest", () => {
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     if (task === undefined) throw new Error("no task definition");
     const at = (part: string): { readonly start: number; readonly end: number } => {
       const start = text.indexOf(part);

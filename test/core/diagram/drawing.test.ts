@@ -22,7 +22,8 @@ const WIDTHS = [undefined, 200, 420, 680, 1000, 1800];
 
 /** Draws a text and checks what holds for every drawing; nothing if there is no task definition. */
 function drawn(text: string, width?: number): XmlElement | undefined {
-  const { task, findings } = analyze(text);
+  const { findings, tasks } = analyze(text);
+  const [task] = tasks;
   if (task === undefined) return undefined;
   const diagram = diagramOf(task, findings);
   const root = parse(drawDiagram(diagram, "document", width));
@@ -219,7 +220,7 @@ describe("a drawing", () => {
   });
 
   test("distinguishes kinds by lines, heads and chips, without colours", () => {
-    const { task } = analyze(THIRTY);
+    const [task] = analyze(THIRTY).tasks;
     if (task === undefined) throw new Error("no task definition");
     const shapeOf = (look: string): string => {
       const group = elementsOf(parse(drawDiagram(diagramOf(task)))).find(
@@ -237,7 +238,7 @@ describe("a drawing", () => {
   });
 
   test("has a name, a description and the colours of dark pages too", () => {
-    const svg = drawDiagram(diagramOf(analyze(THIRTY).task ?? expect.fail("no task definition")));
+    const svg = drawDiagram(diagramOf(analyze(THIRTY).tasks[0] ?? expect.fail("no task definition")));
     const root = parse(svg);
     expect(root.attributes).toMatchObject({
       role: "img",
@@ -245,7 +246,7 @@ describe("a drawing", () => {
     });
     expect(svg).toContain("prefers-color-scheme:dark");
     expect(svg).not.toContain("var(");
-    const inEditor = drawDiagram(diagramOf(analyze(THIRTY).task ?? expect.fail("no task definition")), "editor");
+    const inEditor = drawDiagram(diagramOf(analyze(THIRTY).tasks[0] ?? expect.fail("no task definition")), "editor");
     expect(parse(inEditor).attributes).toEqual(root.attributes);
     expect(inEditor).toContain("var(--vscode-editor-background,#ffffff)");
     expect(inEditor).toContain("var(--vscode-contrastBorder,var(--vscode-charts-lines,#8c959f))");

@@ -6,7 +6,7 @@ import { foldedBoxes } from "../../../server/src/core/diagram/fold";
 import { analyze } from "../../../server/src/core/judging/analyze";
 
 function pictureOf(networkMode: string, ...containerDefinitions: readonly object[]): Diagram {
-  const { task } = analyze(JSON.stringify({ family: "f", networkMode, containerDefinitions }));
+  const [task] = analyze(JSON.stringify({ family: "f", networkMode, containerDefinitions })).tasks;
   if (task === undefined) throw new Error("no task definition");
   return diagramOf(task);
 }
@@ -75,7 +75,7 @@ describe("mappings in one row", () => {
     const mapping = (index: number): object => ({ containerPort: 8000 + index, hostPort: 9000 + index });
     const containerDefinitions = [{ name: "a", image: "x", portMappings: count(7, mapping) }];
     const text = JSON.stringify({ family: "f", networkMode: "bridge", containerDefinitions });
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     if (task === undefined) throw new Error("no task definition");
     const errors = [0, 1, 2, 3].map((index) => {
       const start = text.indexOf(`${9000 + index}`);

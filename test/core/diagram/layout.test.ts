@@ -8,7 +8,8 @@ import { widthOf, wrapped } from "../../../server/src/core/diagram/layout/text-w
 import { analyze } from "../../../server/src/core/judging/analyze";
 
 function layoutOf(task: object, width?: number): Layout {
-  const { task: read, findings } = analyze(JSON.stringify(task));
+  const { findings, tasks } = analyze(JSON.stringify(task));
+  const [read] = tasks;
   if (read === undefined) throw new Error("no task definition");
   return layout(diagramOf(read, findings), width);
 }

@@ -7,7 +7,7 @@ import { analyze } from "../../../server/src/core/judging/analyze";
 /** Draws containers in bridge mode. */
 function drawn(...containers: readonly object[]): XmlElement {
   const text = JSON.stringify({ family: "f", networkMode: "bridge", containerDefinitions: containers });
-  const { root } = parseXml(drawDiagram(diagramOf(analyze(text).task ?? expect.fail("no task definition"))));
+  const { root } = parseXml(drawDiagram(diagramOf(analyze(text).tasks[0] ?? expect.fail("no task definition"))));
   return root ?? expect.fail("no root element");
 }
 

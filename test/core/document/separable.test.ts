@@ -57,7 +57,8 @@ test("an edit that removes one bracket also removes the other", () => {
 
 /** The sets of edits that the server can offer for a text, by name. */
 function* changesOf(text: string): Iterable<readonly [string, readonly TextEdit[]]> {
-  const { findings, task } = analyze(text, { insist: true });
+  const { findings, tasks } = analyze(text, { insist: true });
+  const [task] = tasks;
   for (const { rule, fixes = [] } of findings) {
     for (const fix of fixes) yield [`${rule.id}: ${fix.title}`, fix.edits()];
   }

@@ -15,7 +15,7 @@ const concernedAmong = concerned(judged);
 
 /** The rules that find something in a text but would not be asked. */
 function forgotten(text: string): readonly string[] {
-  const { task } = read(text, { insist: true });
+  const [task] = read(text, { insist: true }).tasks;
   if (task === undefined) return [];
   const asked = new Set(concernedAmong(task));
   const silent = judged.filter((rule) => !asked.has(rule) && (task.kind === "task" || rule.meta.daemons));
@@ -53,7 +53,7 @@ test.each(judged.map(({ meta }) => [meta.id, meta.concerns ?? []] as const))(
   (id, concerns) => {
     const present = new Set<string>();
     for (const { text } of readCases(caseFile(id))) {
-      const { task } = read(text, { insist: true });
+      const [task] = read(text, { insist: true }).tasks;
       for (const each of task === undefined ? [] : concernsOf(task)) present.add(each);
     }
     expect(concerns.filter((each) => !present.has(each))).toEqual([]);

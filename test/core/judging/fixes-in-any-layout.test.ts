@@ -139,7 +139,8 @@ test("every single change has the same result in any layout and keeps the commen
 
 /** The edits of every fix and assist, by a name that is unique within the text. */
 function changesOf(text: string): ReadonlyMap<string, readonly TextEdit[]> {
-  const { findings, task } = analyze(text, { insist: true });
+  const { findings, tasks } = analyze(text, { insist: true });
+  const [task] = tasks;
   const changes = new Map<string, readonly TextEdit[]>();
   for (const [index, finding] of findings.entries()) {
     for (const fix of finding.fixes ?? []) changes.set(`${index} ${finding.message} ${fix.title}`, fix.edits());

@@ -56,7 +56,8 @@ describe("with one character missing, anywhere", () => {
     let offered = 0;
     for (let at = 0; at < text.length; at += step) {
       const broken = text.slice(0, at) + text.slice(at + 1);
-      const { tree, findings, task } = analyze(broken, { insist: true });
+      const { tree, findings, tasks } = analyze(broken, { insist: true });
+      const [task] = tasks;
       if (isWhole(tree)) continue;
       expect(fixAll(broken, { insist: true }, { removals: true })).toMatchObject({
         text: broken,

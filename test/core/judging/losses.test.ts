@@ -179,7 +179,7 @@ function checkFixAll(text: string, options: AnalyzeOptions = { insist: true }): 
   const { text: fixed } = fixAll(text, options);
   if (fixed === text) return;
   const mode = (of: string): string => {
-    const { task } = analyze(of, { insist: true });
+    const [task] = analyze(of, { insist: true }).tasks;
     return task === undefined ? "unknown" : networkingOf(task).mode.value;
   };
   const [before, after] = [mode(text), mode(fixed)];

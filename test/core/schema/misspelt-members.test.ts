@@ -74,7 +74,7 @@ function standing(text: string, key: string): number {
 
 /** The keys that the assists of a text promise to remove but keep. */
 function brokenPromises(text: string): readonly string[] {
-  const { task } = analyze(text, { insist: true });
+  const [task] = analyze(text, { insist: true }).tasks;
   return (task === undefined ? [] : assistsFor(task)).flatMap(({ id, description, edits }) => {
     const after = applyEdits(text, edits());
     const promised = description.map((line) => /^Remove ([a-z]\w*)/.exec(line)?.[1]).filter((key) => key !== undefined);

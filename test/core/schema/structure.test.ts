@@ -80,7 +80,8 @@ describe("every deviation from the structure", () => {
 
   test.skipIf(!hasCorpus)("is reported, or covered by another finding", () => {
     const count = (text: string, kind: string, id: string): readonly [number, number] => {
-      const { task, findings } = analyze(text, { rules: structural });
+      const { findings, tasks } = analyze(text, { rules: structural });
+      const [task] = tasks;
       const deviations = (task === undefined ? [] : deviationsOf(task)).filter((deviation) => deviation.kind === kind);
       return [deviations.length, findings.filter(({ rule }) => rule.id === id).length];
     };

@@ -18,9 +18,9 @@ const cases = caseFiles().flatMap((file) => readCases(file).map(({ text }) => te
 const texts = [...real, ...cases, ...mutatedDocuments(600, 11, { cases: caseFiles(), real })];
 
 test("each object is read as its structure, and knows where it is", () => {
-  const { task } = analyze(
+  const [task] = analyze(
     '{ "family": "a", "containerDefinitions": [{ "name": "a", "portMappings": [{}, { "hostPort": 1 }], "dockerLabels": { "a.b": "c" }, "healthCheck": { "intervall": 5 } }], "tags": {} }',
-  );
+  ).tasks;
   const lines = [...(task === undefined ? [] : within(task.typed.root))].map((typed) =>
     typed.kind === "list"
       ? `a list in ${typed.field?.name}`

@@ -45,7 +45,7 @@ test("the owner of a name is the whole container, volume or port mapping", () =>
 
 /** Checks that every place of every name contains the name, as JSON reads it. */
 function checkPlaces(text: string): void {
-  const { task } = analyze(text, { insist: true });
+  const [task] = analyze(text, { insist: true }).tasks;
   if (task === undefined) return;
   for (const { kind, name, declarations, references } of namesOf(task)) {
     for (const { range, whole } of [...declarations, ...references.filter(({ implicit }) => !implicit)]) {
@@ -74,7 +74,7 @@ test("places are right in every prefix of a file", () => {
   for (let end = 0; end <= text.length; end += 1) {
     const beginning = text.slice(0, end);
     checkPlaces(beginning);
-    const { task } = analyze(beginning, { insist: true });
+    const [task] = analyze(beginning, { insist: true }).tasks;
     if (task === undefined) continue;
     for (const offset of [0, end >> 1, end]) {
       definitionAt(task, offset);

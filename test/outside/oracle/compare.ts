@@ -72,7 +72,7 @@ export function compare(files: readonly { readonly path: string; readonly text: 
       skipped.push({ path, why: "not strict JSON" });
       continue;
     }
-    const { task } = analyze(text);
+    const [task] = analyze(text).tasks;
     if (task === undefined) {
       skipped.push({ path, why: "no task definition" });
       continue;

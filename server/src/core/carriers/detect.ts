@@ -26,6 +26,21 @@ export type Detected = { readonly kind: TaskDefinitionKind } & (
   | { readonly form: "array"; readonly node: ArrayNode }
 );
 
+/** Finds the task definitions in a tree; none if the tree is something else. */
+export type Locate = (tree: SyntaxTree, how: LocateOptions) => readonly Detected[];
+
+/** What is known of a text before it is read. */
+export interface LocateOptions extends KindHint {
+  /** Whether the user said that this is a task definition, so that it is read as one if it can be. */
+  readonly insist?: boolean;
+}
+
+/** Finds the task definition that a JSON file is, contains under a known key, or has the containers of. */
+export const locateTaskDefinition: Locate = (tree, { insist = false, ...hint }) => {
+  const found = insist ? assumeTaskDefinition(tree, hint) : detectTaskDefinition(tree, hint);
+  return found === undefined ? [] : [found];
+};
+
 /**
  * Keys of formats that also have container definitions but are something else: Elastic Beanstalk and CloudFormation.
  */

@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../text/text";
 import type { Change, Value } from "./change";
 import type { ObjectNode, SyntaxNode } from "./node";
+import type { Place } from "./place";
 
 /** A place where the text is not valid in its format. */
 export interface SyntaxProblem {
@@ -50,6 +51,12 @@ export interface Syntax {
   separable(tree: SyntaxTree, edits: readonly TextEdit[]): readonly TextEdit[];
   /** Writes a value on one line. A value copied from the file keeps its lines. */
   spell(tree: SyntaxTree, value: Value): string;
+  /**
+   * Where the cursor stands in a text, however much of it is still to be typed.
+   *
+   * @returns nothing in a comment or a placeholder, and where only punctuation can stand
+   */
+  placeAt(tree: SyntaxTree, offset: number): Place | undefined;
   /** The comments that start in a range after its first character, in order. */
   comments(tree: SyntaxTree, range: TextRange): Iterable<TextRange>;
 }

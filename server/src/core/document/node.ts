@@ -93,3 +93,17 @@ export function emptyMember({ node }: { readonly node: ObjectNode }, key: string
   const isEmpty = isVacant(value) || (value.kind === "scalar" && value.value === "" && value.closed);
   return isEmpty ? member.keyRange : undefined;
 }
+
+/** A value with a node in it, at any depth, replaced by another one; everything around that node is made anew. */
+export function withNode(root: SyntaxNode, old: SyntaxNode, replacement: SyntaxNode): SyntaxNode {
+  if (root === old) return replacement;
+  const mayContain = ({ range }: SyntaxNode): boolean => range.start <= old.range.start && old.range.end <= range.end;
+  const inside = (node: SyntaxNode): SyntaxNode => (mayContain(node) ? withNode(node, old, replacement) : node);
+  if (root.kind === "array") return { ...root, elements: root.elements.map(inside) };
+  if (root.kind !== "object") return root;
+  const members = root.members.map((member) => {
+    const value = member.value && inside(member.value);
+    return value === member.value ? member : { ...member, value };
+  });
+  return { ...root, members };
+}

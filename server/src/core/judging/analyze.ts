@@ -1,5 +1,4 @@
-import { assumeTaskDefinition, detectTaskDefinition } from "../carriers/detect";
-import type { KindHint } from "../carriers/kind";
+import { type Locate, type LocateOptions, locateTaskDefinition } from "../carriers/detect";
 import type { SyntaxTree } from "../document/document";
 import { parse } from "../document/json/parse";
 import { fullMessage } from "../findings/finding-words";
@@ -14,20 +13,21 @@ import {
   type Severity,
 } from "../findings/rule";
 import { rules as allRules } from "../rules";
-import { type Assumptions, type TaskDefinition, taskDefinition } from "../task/model";
+import { type Assumptions, type TaskDefinition, taskDefinitions } from "../task/model";
 import { once } from "../task/once";
 import { isSkeleton } from "../task/skeleton";
 import { shownFirst } from "../text/say";
+import { touches } from "../text/text";
 import { concerned } from "./concerns";
 
 /** What to analyse, and how. All of it may be left out. */
-export interface AnalyzeOptions extends KindHint {
+export interface AnalyzeOptions extends LocateOptions {
   /** What the caller knows of a bare array of container definitions. */
   readonly assume?: Assumptions;
   /** Severities by rule id, over those of the rules and of their findings. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
-  /** Somebody said that this is a task definition, so it is read as one if it can be. */
-  readonly insist?: boolean;
+  /** Where the text has task definitions; by its content if left out. */
+  readonly locate?: Locate;
   /** The rules to run; all of them if left out. */
   readonly rules?: readonly Rule[];
 }
@@ -53,8 +53,8 @@ export interface RuleFailure {
 /** What a text says, before any rule has looked at it. */
 export interface Reading {
   readonly tree: SyntaxTree;
-  /** Nothing where the text holds no task definition. */
-  readonly task: TaskDefinition | undefined;
+  /** The task definitions of the text, in order; none if it has none. */
+  readonly tasks: readonly TaskDefinition[];
 }
 
 /** What the rules say of a text. */
@@ -71,24 +71,31 @@ export interface Analysis extends Reading, Judgement {}
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const reading = read(text, options);
   const { findings, failures } = judge(reading, options);
-  return { tree: reading.tree, task: reading.task, findings, failures };
+  return { tree: reading.tree, tasks: reading.tasks, findings, failures };
 }
 
 /** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
-export function read(text: string, { assume, insist, ...hint }: AnalyzeOptions = {}): Reading {
+export function read(text: string, options: AnalyzeOptions = {}): Reading {
+  const { assume, locate = locateTaskDefinition } = options;
   const tree = parse(text);
-  const detected = insist === true ? assumeTaskDefinition(tree, hint) : detectTaskDefinition(tree, hint);
-  const task = taskDefinition(tree, assume, detected);
-  return { tree: task?.tree ?? tree, task };
+  return taskDefinitions(tree, locate(tree, options), assume);
+}
+
+/**
+ * The task definition at a place. The only one of a text is meant wherever the place is; of several, the one that
+ * contains the place.
+ */
+export function taskAt({ tasks }: Pick<Reading, "tasks">, offset: number): TaskDefinition | undefined {
+  return tasks.length < 2 ? tasks[0] : tasks.find(({ typed }) => touches(typed.root.node.range, offset));
 }
 
 const concernedOfAll = concerned(allRules);
 
 /** The second half of {@link analyze}: runs the rules on what was read. Never throws. */
-export function judge({ task }: Reading, options: AnalyzeOptions = {}): Judgement {
+export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgement {
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
-  if (task !== undefined) {
+  for (const task of tasks) {
     // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
     const skeleton = isSkeleton(task);
     const offered = offeredFor(task);

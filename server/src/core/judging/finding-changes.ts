@@ -1,6 +1,6 @@
 import { wrapperOf } from "../deviations/unwrap";
 import { pointerAt } from "../document/pointer";
-import type { Diagnosis, Judgement, Reading } from "./analyze";
+import { type Diagnosis, type Judgement, type Reading, taskAt } from "./analyze";
 
 /** A text with what the rules find in it. */
 export type Judged = Reading & Pick<Judgement, "findings">;
@@ -56,8 +56,9 @@ export function saysTheSame(before: Judged, after: Judged, rule: string | undefi
 }
 
 /** The pointer of a finding within the task definition, be that wrapped or not. */
-function placeOf({ tree, task }: Judged, { range }: Diagnosis): string {
-  const pointer = pointerAt(tree, range);
+function placeOf(judged: Judged, { range }: Diagnosis): string {
+  const pointer = pointerAt(judged.tree, range);
+  const task = taskAt(judged, range.start);
   const wrapper = task && wrapperOf(task);
   return wrapper === undefined ? pointer : pointer.replace(`/${wrapper.key}`, "");
 }

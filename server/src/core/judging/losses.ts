@@ -232,15 +232,16 @@ const OF_MODE =
   /network_?mode|compatibilit|platform|system_?family|fargate|ec2|external|managed|"(?:awsvpc|bridge|host|none|nat)"/i;
 
 /** Whether a task whose mode is known has another one after a change. */
-function switchesMode({ tree, task }: Reading, edits: readonly TextEdit[], options: AnalyzeOptions): boolean {
-  const mode = task && networkingOf(task).mode.value;
-  if (mode === undefined || mode === "unknown") return false;
+function switchesMode({ tree, tasks }: Reading, edits: readonly TextEdit[], options: AnalyzeOptions): boolean {
+  const modes = tasks.map((task) => networkingOf(task).mode.value);
+  if (modes.every((mode) => mode === "unknown")) return false;
   const { text } = tree;
   const mayMatter = edits.some(
     ({ range, newText }) => OF_MODE.test(newText) || OF_MODE.test(text.slice(range.start, range.end)),
   );
   if (!mayMatter) return false;
-  const changed = read(applyEdits(text, edits), options).task;
-  const after = changed && networkingOf(changed).mode.value;
-  return after !== undefined && after !== "unknown" && after !== mode;
+  return read(applyEdits(text, edits), options).tasks.some((task, index) => {
+    const [before, after] = [modes[index] ?? "unknown", networkingOf(task).mode.value];
+    return before !== "unknown" && after !== "unknown" && after !== before;
+  });
 }

@@ -13,7 +13,6 @@ export interface Stray {
 
 /** A task definition in which something unknown stands in the place of each stray. */
 export interface WithoutStrays {
-  readonly tree: SyntaxTree;
   readonly detected: Detected;
   readonly strays: ReadonlyMap<SyntaxNode, Stray>;
 }
@@ -45,19 +44,10 @@ export function withoutStrays(tree: SyntaxTree, detected: Detected, { root }: Ty
     });
     return members.some((member, index) => member !== node.members[index]) ? { ...node, members } : node;
   };
-  if (root.kind === "list") {
-    const node = hideIn(root);
-    if (detected.form !== "array" || strays.size === 0) return { tree, detected, strays };
-    return { tree: { ...tree, root: node }, detected: { ...detected, node }, strays };
+  if (detected.form === "array") {
+    const node = root.kind === "list" ? hideIn(root) : detected.node;
+    return { detected: strays.size === 0 ? detected : { ...detected, node }, strays };
   }
-  const node = root.mayBeOther ? hideBelow(root) : root.node;
-  if (detected.form === "array" || strays.size === 0) return { tree, detected, strays };
-  return { tree: { ...tree, root: replaced(tree.root, detected.node, node) }, detected: { ...detected, node }, strays };
-}
-
-/** The outermost value with another task definition, which is that value or what a member of it wraps. */
-function replaced(root: SyntaxNode | undefined, old: ObjectNode, task: ObjectNode): SyntaxNode | undefined {
-  if (root === old || root?.kind !== "object") return task;
-  const members = root.members.map((member) => (member.value === old ? { ...member, value: task } : member));
-  return { ...root, members };
+  const node = root.kind === "object" && root.mayBeOther ? hideBelow(root) : detected.node;
+  return { detected: strays.size === 0 ? detected : { ...detected, node }, strays };
 }

@@ -1,7 +1,7 @@
 import { readInAnyCase } from "../carriers/any-case";
-import { type Detected, detectTaskDefinition, type TaskDefinitionForm } from "../carriers/detect";
+import type { Detected, TaskDefinitionForm } from "../carriers/detect";
 import type { SyntaxTree } from "../document/document";
-import type { Member, ObjectNode, SyntaxNode } from "../document/node";
+import { type Member, type ObjectNode, type SyntaxNode, withNode } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import type { LaunchType } from "../facts/launch-types";
@@ -113,23 +113,33 @@ export interface PortMapping {
   readonly appProtocol: Field<string>;
 }
 
+/** The task definitions of a text, with the tree that they are part of. */
+export interface Tasks {
+  /** The tree, in which an unknown value replaces each object that belongs elsewhere. */
+  readonly tree: SyntaxTree;
+  /** In the order in which they were found. */
+  readonly tasks: readonly TaskDefinition[];
+}
+
 /**
- * Builds the model of the task definition in a tree. Nothing if the tree contains none.
+ * Builds the models of the task definitions found in a tree.
  *
- * @param written the tree; in the model's tree an unknown value replaces each object that belongs elsewhere
+ * @param found where they are; none is part of another
  * @param assume what the caller knows about a bare array of container definitions; ignored for other forms
- * @param found what to read as the task definition; found by content if left out
  */
-export function taskDefinition(
-  written: SyntaxTree,
-  assume: Assumptions = {},
-  found: Detected | undefined = detectTaskDefinition(written),
-): TaskDefinition | undefined {
-  if (found === undefined) return undefined;
-  const { container } = KINDS[found.kind];
-  const read = found.form === "array" ? { ...found, node: readInAnyCase(found.node, container) } : found;
-  const legible = readLegible(read.form === "array" ? { ...written, root: read.node } : written, read);
-  const { tree, detected, typed } = legible;
+export function taskDefinitions(written: SyntaxTree, found: readonly Detected[], assume: Assumptions = {}): Tasks {
+  let tree = written;
+  const legible = found.map((detected) => {
+    const read = readLegible(written, detected);
+    const { node } = read.detected;
+    if (node !== detected.node && tree.root) tree = { ...tree, root: withNode(tree.root, detected.node, node) };
+    return read;
+  });
+  return { tree, tasks: legible.map((read) => taskDefinition(tree, read, assume)) };
+}
+
+function taskDefinition(tree: SyntaxTree, legible: Legible, assume: Assumptions): TaskDefinition {
+  const { detected, typed } = legible;
   const { form, kind } = detected;
   const task = typed.root.kind === "list" ? undefined : objectView<"RegisterTaskDefinitionRequest">(typed.root);
   const elsewhere = unwritten(detected);
@@ -183,8 +193,15 @@ export function taskDefinition(
   return model;
 }
 
-/** Types the detected task definition, after replacing each object that belongs elsewhere by an unknown value. */
-function readLegible(tree: SyntaxTree, detected: Detected): WithoutStrays & { readonly typed: TypedTree } {
+/** A detected task definition, read by the table. */
+interface Legible extends WithoutStrays {
+  readonly typed: TypedTree;
+}
+
+/** Types a detected task definition, after replacing each object that belongs elsewhere by an unknown value. */
+function readLegible(tree: SyntaxTree, found: Detected): Legible {
+  const detected =
+    found.form === "array" ? { ...found, node: readInAnyCase(found.node, KINDS[found.kind].container) } : found;
   const typed = readByTable(detected);
   const hidden = withoutStrays(tree, detected, typed);
   return hidden.strays.size === 0 ? { ...hidden, typed } : { ...hidden, typed: readByTable(hidden.detected) };

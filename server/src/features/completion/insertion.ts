@@ -1,6 +1,6 @@
+import type { Place } from "../../core/document/place";
 import type { TextEdit, TextRange } from "../../core/text/text";
 import { layoutAt } from "./layout";
-import type { Place } from "./place";
 import { endsItsLine, escaped, plainOf } from "./snippet-syntax";
 
 /** How something is written at a place. */

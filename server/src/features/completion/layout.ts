@@ -1,4 +1,4 @@
-import type { Place } from "./place";
+import type { Place } from "../../core/document/place";
 import { type Formatting, formattingAt } from "./snippet-syntax";
 
 /** How something is laid out at a place. */

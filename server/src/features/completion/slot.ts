@@ -1,10 +1,10 @@
 import { wrapperOf } from "../../core/deviations/unwrap";
+import type { Place } from "../../core/document/place";
 import type { FieldType } from "../../core/facts/field-spec";
 import { KINDS } from "../../core/facts/generated/structures";
 import { fieldInAnyCase, fieldOf } from "../../core/facts/structure";
 import type { TypedList, TypedObject } from "../../core/schema/typed-tree";
 import type { TaskDefinition } from "../../core/task/model";
-import type { Place } from "./place";
 
 /** What the structure of a task definition knows of a place. */
 export interface Slot {

@@ -47,7 +47,8 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
   const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {
     const place = task.form === "wrapped" ? path.slice(1) : path;
     const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
-    const { tree, task: trial } = read(JSON.stringify(named(document)), { ...(assume && { assume }), kind: task.kind });
+    const { tree, tasks } = read(JSON.stringify(named(document)), { ...(assume && { assume }), kind: task.kind });
+    const [trial] = tasks;
     const node = nodeAt(tree.root, place);
     if (trial === undefined || node === undefined) return undefined;
     return {

@@ -1,6 +1,7 @@
 import type { Syntax } from "../document";
 import { commentsIn } from "./comments";
 import { jsonEdits } from "./edits";
+import { jsonPlaceAt } from "./place";
 import { separableJson } from "./separable";
 import { spell } from "./spell";
 
@@ -9,5 +10,6 @@ export const JSON_FORMAT: Syntax = {
   edits: jsonEdits,
   separable: separableJson,
   spell: (tree, value) => spell(tree, value).text,
+  placeAt: jsonPlaceAt,
   comments: commentsIn,
 };

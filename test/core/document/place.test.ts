@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import type { SyntaxTree } from "../../server/src/core/document/document";
-import { parse } from "../../server/src/core/document/json/parse";
-import { placeAt } from "../../server/src/features/completion/place";
-import { corpusFiles } from "../harness/corpus";
-import { mutatedDocuments } from "../harness/mutated-documents";
-import { caseFiles } from "../harness/rule-files";
+import type { SyntaxTree } from "../../../server/src/core/document/document";
+import { parse } from "../../../server/src/core/document/json/parse";
+import { jsonPlaceAt } from "../../../server/src/core/document/json/place";
+import { corpusFiles } from "../../harness/corpus";
+import { mutatedDocuments } from "../../harness/mutated-documents";
+import { caseFiles } from "../../harness/rule-files";
 
 /** What is said of every place of a text; of one that has no tree all is read sign by sign. */
 function placesIn(tree: SyntaxTree): readonly string[] {
   return Array.from({ length: tree.text.length + 1 }, (_, offset) => {
-    const place = placeAt(tree, offset);
+    const place = jsonPlaceAt(tree, offset);
     const levels = place?.levels.map(({ kind, start }) => `${kind} at ${start}`);
     return `${offset}: ${JSON.stringify({ ...place, levels })}`;
   });
@@ -58,5 +58,5 @@ test("only what follows the last whole value is read", () => {
   const offset = tree.text.indexOf("{}");
   // What precedes it says nothing of the kind any more.
   const unreadable = tree.text.slice(0, offset - 2).replaceAll(/\S/g, "?") + tree.text.slice(offset - 2);
-  expect(placeAt({ ...tree, unseparated: unreadable }, offset)).toEqual(placeAt(tree, offset));
+  expect(jsonPlaceAt({ ...tree, unseparated: unreadable }, offset)).toEqual(jsonPlaceAt(tree, offset));
 });

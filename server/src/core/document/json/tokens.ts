@@ -1,5 +1,5 @@
-import { nextMatch, pastQuoted, pastSpace } from "../../core/text/past-quoted";
-import type { TextRange } from "../../core/text/text";
+import { nextMatch, pastQuoted, pastSpace } from "../../text/past-quoted";
+import type { TextRange } from "../../text/text";
 
 /** A piece of JSON as it stands in the text, whole or not. */
 export interface Token extends TextRange {

@@ -1,33 +1,11 @@
-import type { SyntaxTree } from "../../core/document/document";
-import type { TextRange } from "../../core/text/text";
-import { isKey, type Level, pass, progressAt } from "./open-levels";
+import type { TextRange } from "../../text/text";
+import type { SyntaxTree } from "../document";
+import { emptyPlace, type Place } from "../place";
+import { isKey, pass, progressAt } from "./open-levels";
 import { significantFrom, type Token, tokenFrom } from "./tokens";
 
-/** A place where something may be written, and how it has to be written there. */
-export interface Place {
-  readonly role: "key" | "value";
-  /** What is around the cursor, outermost first; nothing at the top of the document. */
-  readonly levels: readonly Level[];
-  /** For a key the path of its object, for a value its own. */
-  readonly path: readonly (string | number)[];
-  /** What is replaced: the whole word or string at the cursor; empty where there is none. */
-  readonly range: TextRange;
-  /** What stands at the cursor is a string, with or without its closing quote. */
-  readonly quoted: boolean;
-  /** Of a key: its colon is there already, so that only the key itself is replaced. */
-  readonly hasColon: boolean;
-  /** Where a comma has to be put so that what comes before is separated; nothing where it is. */
-  readonly commaBefore: number | undefined;
-  /** Whether a comma has to follow. */
-  readonly commaAfter: boolean;
-}
-
-/**
- * Where the cursor stands in a text, however much of it is still to be typed.
- *
- * @returns nothing in a comment or a placeholder, and where only punctuation can stand
- */
-export function placeAt(tree: SyntaxTree, offset: number): Place | undefined {
+/** The place at an offset of JSON, see {@link Syntax.placeAt}. */
+export function jsonPlaceAt(tree: SyntaxTree, offset: number): Place | undefined {
   const { unseparated: masked, placeholders } = tree;
   // Where the text is not JSON as it stands, a quote may lack its partner.
   const broken = tree.problems.length > 0;
@@ -113,13 +91,6 @@ export function placeAt(tree: SyntaxTree, offset: number): Place | undefined {
   function isMasked({ start }: Token): boolean {
     return placeholders.some((range) => range.start === start);
   }
-}
-
-/** The place in a text that says nothing yet. */
-export function emptyPlace(at: number): Place {
-  const range = { start: at, end: at };
-  const how = { quoted: false, hasColon: false, commaBefore: undefined, commaAfter: false };
-  return { role: "value", levels: [], path: [], range, ...how };
 }
 
 /** Whether a token is something that is typed character by character. */

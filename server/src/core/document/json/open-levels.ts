@@ -1,14 +1,8 @@
-import type { SyntaxTree } from "../../core/document/document";
-import type { Member } from "../../core/document/node";
-import { lastStartingBy } from "../../core/document/pointer";
+import type { SyntaxTree } from "../document";
+import type { Member } from "../node";
+import type { Level } from "../place";
+import { lastStartingBy } from "../pointer";
 import { significantFrom, type Token } from "./tokens";
-
-/** An object or array around the cursor. */
-export interface Level {
-  readonly kind: "object" | "array";
-  /** The offset of its opening bracket. */
-  readonly start: number;
-}
 
 /** What an object or array expects next: a key, the colon behind one, a value, or the comma behind that. */
 export type Expected = "key" | "colon" | "value" | "comma";

@@ -19,6 +19,6 @@ async function draw(example) {
   const { analyze } = await loadTypeScript("server/src/core/judging/analyze.ts");
   const { diagramOf } = await loadTypeScript("server/src/core/diagram/diagram-of.ts");
   const { drawDiagram } = await loadTypeScript("server/src/core/diagram/draw/draw-diagram.ts");
-  const { task, findings } = analyze(await readFile(example, "utf8"));
-  return `${drawDiagram(diagramOf(task, findings))}\n`;
+  const { tasks, findings } = analyze(await readFile(example, "utf8"));
+  return `${drawDiagram(diagramOf(tasks[0], findings))}\n`;
 }

@@ -17,9 +17,9 @@ try {
 }
 await writeFile(
   join(folder, "rule.ts"),
-  `import { isKnown } from "../../model/fields";
-import { defineRule } from "../../rule";
-import { say } from "../../say";
+  `import { defineRule } from "../../findings/rule";
+import { isKnown } from "../../task/fields";
+import { say } from "../../text/say";
 
 export default defineRule({
   meta: {

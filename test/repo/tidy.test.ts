@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../server/src/core/rules";
@@ -107,6 +107,12 @@ describe("files", () => {
     const telling = /\/home\/\w+\/|\/Users\/\w+\/|registry\.npmjs\.org|registry\.yarnpkg\.com/;
     expect(text.filter((path) => path !== "test/repo/tidy.test.ts" && telling.test(read(path)))).toEqual([]);
   });
+});
+
+test("a new rule begins with imports of modules that exist", () => {
+  const modules = [...read("scripts/new-rule.mjs").matchAll(/ from "(\.\.\/[^"]+)"/g)].map(([, name = ""]) => name);
+  expect(modules.length).toBeGreaterThan(1);
+  expect(modules.filter((name) => !existsSync(join(ROOT, RULES, "new-rule", `${name}.ts`)))).toEqual([]);
 });
 
 describe.each(rules.map(({ meta }) => [meta.id, meta] as const))("the folder of %s", (id, meta) => {

@@ -76,8 +76,8 @@ test("an address stays with its link if another container has the port, and the 
   expect(found.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^links-unsupported: /),
-      'container-address-unresolved: A_URL addresses "a:8080" through link "one:a"; give container "one" or container "two" another port. In awsvpc mode there are no links, and both containers would listen on the same port.',
-      'container-address-unresolved: B_URL addresses "b:8080" through link "two:b"; give container "two" or container "one" another port. In awsvpc mode there are no links, and both containers would listen on the same port.',
+      'container-address-unresolved: "a:8080" in A_URL does not resolve in awsvpc mode; give container "one" or container "two" another port. The name comes from link "one:a". In awsvpc mode there are no links, and both containers would listen on the same port.',
+      'container-address-unresolved: "b:8080" in B_URL does not resolve in awsvpc mode; give container "two" or container "one" another port. The name comes from link "two:b". In awsvpc mode there are no links, and both containers would listen on the same port.',
     ]),
   );
 });

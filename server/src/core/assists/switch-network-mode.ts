@@ -22,10 +22,8 @@ import { switchedHostPort } from "./switched-host-port";
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): Assist | undefined {
+  if (!canSwitch(task, target)) return undefined;
   const { networkMode } = task;
-  if (task.form === "array" || networkMode.state === "unknown" || !networkingOf(task).allows(target)) return undefined;
-  const { value, reason } = networkingOf(task).mode;
-  if (value === target && reason !== "fargate") return undefined;
   const addresses = addressChanges(task, target);
   const steps: Step[] = [
     {
@@ -42,8 +40,15 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
   const assist = assistOf(task, `switch-to-${target}`, title, steps, conflicts, stranded);
   // Which container a text means by localhost is a guess, and the author may need what a mode does not have.
   const isGuess = target === "bridge" && addresses.rewritten > 0;
-  const isLoss = value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
+  const isLoss =
+    networkingOf(task).mode.value === "none" || (target === "awsvpc" && task.containers.some(hasNamesOfItsOwn));
   return isGuess || isLoss ? unsafe(assist) : assist;
+}
+
+/** Whether {@link switchNetworkMode} answers, without working the switch out; a misspelt key may still be in its way. */
+export function canSwitch({ form, networkMode, networking }: TaskDefinition, target: NetworkMode): boolean {
+  if (form === "array" || networkMode.state === "unknown" || !networking.allows(target)) return false;
+  return networking.mode.value !== target || networking.mode.reason === "fargate";
 }
 
 /** Whether a container has hosts or name servers of its own, which awsvpc mode does not allow. */

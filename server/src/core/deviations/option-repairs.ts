@@ -1,4 +1,4 @@
-import { remove } from "../document/change";
+import { removing } from "../findings/builders";
 import type { Finding } from "../findings/rule";
 import type { TaskDefinition } from "../task/model";
 import { anyOf, member, say } from "../text/say";
@@ -33,6 +33,6 @@ export function optionRepair(
     what: say`${member(key)} is ${writtenValue(task, node)}`,
     remedy: safe ? say`remove it` : say`remove it, or write ${listed}`,
     ...(safe && { why: say`ECS accepts only ${listed} here` }),
-    fixes: [{ title: say`Remove ${member(key)}`, safe, changes: [remove({ site })] }],
+    fixes: [removing({ site }, { safe })],
   };
 }

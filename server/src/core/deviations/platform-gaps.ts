@@ -1,6 +1,7 @@
-import { type Change, remove, removeFrom, rename, set } from "../document/change";
+import { remove, set } from "../document/change";
 import { memberOf } from "../document/node";
 import type { PlatformGap } from "../facts/platform-gaps";
+import { removing, removingFrom, renaming } from "../findings/builders";
 import type { Finding, Fix, Related } from "../findings/rule";
 import { volumesOf } from "../task/containers/volumes";
 import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
@@ -22,17 +23,15 @@ interface Place {
   readonly range: TextRange;
   /** The member with its value, if that is short, and its owner: `privileged true in container "web"`. */
   readonly said: Said;
-  readonly change: Change;
-  /** The fix that keeps its value under another key; nothing if that key has a value already. */
-  readonly renaming: Fix | undefined;
+  /** Its removal, or what keeps its value under another key. */
+  readonly fix: Fix;
 }
 
 /** Everything in the task that the platform lacks, in the order of the gaps; each with its removal. */
 export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
   const owners = ownersOf(task);
   for (const gap of platform.gaps) {
-    for (const { range, said, change, renaming } of placesOf(owners, gap)) {
-      const removal = { title: say`Remove ${nameOf(gap)}`, safe: gap.idle === true, changes: [change] };
+    for (const { range, said, fix } of placesOf(owners, gap)) {
       yield {
         range,
         what: platform.refuses(said),
@@ -40,7 +39,7 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
         why: gap.why,
         ...(gap.severity && { severity: gap.severity }),
         related: platform.asked === undefined ? [] : [platform.asked],
-        fixes: [renaming ?? removal],
+        fixes: [fix],
       };
     }
   }
@@ -92,13 +91,13 @@ function ownersOf(task: TaskDefinition): Owners {
 
 function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
   const name = nameOf(gap);
+  const details = { safe: gap.idle === true, title: say`Remove ${name}` };
   for (const { view, label, list, whole } of owners[gap.in]) {
     const inOwner = (said: Said): Said => (label === undefined ? said : say`${said} in ${label}`);
     if (list !== undefined) {
       const type = view.string("type");
       if (!isKnown(type) || type.value !== gap.key) continue;
-      const change = removeFrom(list.field, list.element);
-      yield { range: type.range, said: inOwner(name), change, renaming: undefined };
+      yield { range: type.range, said: inOwner(name), fix: removingFrom(list.field, list.element, details) };
       continue;
     }
     const field: Field<unknown> = view[gap.as](gap.key);
@@ -107,7 +106,7 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
     const said = isScalar(field.value) ? say`${name} ${field.value}` : name;
     // Otherwise an empty object would be left.
     const alone = gap.in === "linuxParameters" && whole?.value.node.members.length === 1 ? whole : field;
-    yield { range: field.keyRange, said: inOwner(said), change: remove(alone), renaming: renamed(view, gap, field) };
+    yield { range: field.keyRange, said: inOwner(said), fix: renamed(view, gap, field) ?? removing(alone, details) };
   }
 }
 
@@ -125,7 +124,8 @@ function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unkn
   const other = view.integer(becomes);
   const written = memberOf(view.node, becomes) !== undefined;
   if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
-  const changes =
-    written && typeof field.value === "number" ? [remove(field), set(other, field.value)] : [rename(field, becomes)];
-  return { title: say`Change ${member(key)} to ${member(becomes)}`, safe: false, changes };
+  const fix = renaming({ key, keyRange: field.keyRange }, becomes);
+  // The member that is left out may be written as null or 0.
+  const isMoved = written && typeof field.value === "number";
+  return isMoved ? { ...fix, changes: [remove(field), set(other, field.value)] } : fix;
 }

@@ -1,5 +1,5 @@
-import { remove } from "../document/change";
 import { isContainerStructure, isRootStructure } from "../facts/structure";
+import { removing } from "../findings/builders";
 import type { Finding, Fix } from "../findings/rule";
 import type { TypedObject } from "../schema/typed-tree";
 import { member, type Said, say } from "../text/say";
@@ -21,8 +21,7 @@ export function nameOf({ structure = "", field, at }: TypedObject, which: "any" 
 
 /** The fix that removes an unknown property. */
 export function removal({ object, member: { key } }: UnknownProperty): Fix {
-  const changes = [remove({ site: { parent: object.node, key } })];
-  return { title: key === "" ? say`Remove the empty key` : say`Remove ${member(key)}`, safe: false, changes };
+  return removing({ site: { parent: object.node, key } });
 }
 
 /** The same where the finding names the right place or name, so that editors don't prefer it. */

@@ -1,13 +1,14 @@
-import { remove, type ScalarValue, set, type Value } from "../document/change";
+import type { ScalarValue, Value } from "../document/change";
 import { hasComment, type SyntaxTree } from "../document/document";
 import type { ObjectNode, ScalarNode, SyntaxNode } from "../document/node";
 import type { FieldType } from "../facts/field-spec";
 import { HEALTH_CHECK_PREFIXES } from "../facts/health-checks";
 import { fieldsOf } from "../facts/structure";
+import { changing, changingTo, removing } from "../findings/builders";
 import type { Fix } from "../findings/rule";
 import type { TaskDefinition } from "../task/model";
 import { hasPlaceholder } from "../text/placeholders";
-import { member, type Said, say, word } from "../text/say";
+import { type Said, say, word } from "../text/say";
 import { commandLists, healthCheckLists } from "./command-repairs";
 import type { WrongType } from "./deviation";
 
@@ -57,13 +58,17 @@ export function writtenValue(task: TaskDefinition, node: WrongType["node"]): Sai
 export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair | undefined {
   const { node, type, site } = wrong;
   const { tree } = task;
-  const repair = (value: Value, words?: Said, safe = false): TypeRepair => {
+  const target = { site, value: node.kind === "scalar" ? node.value : undefined };
+  const repair = (value: Value, words?: Said): TypeRepair => {
     const said = words ?? word(shortened(tree.syntax.spell(tree, value)));
-    const title = words === undefined ? say`Change ${nameOf(site.key)} to ${said}` : say`Write ${said}`;
-    return { remedy: say`write ${said}`, fix: { title, safe, changes: [set({ site }, value)] } };
+    const fix = changingTo(target, value, said, words && { title: say`Write ${words}` });
+    return { remedy: say`write ${said}`, fix };
   };
   const scalar = node.kind === "scalar" ? scalarOfType(tree, node, type) : undefined;
-  if (scalar !== undefined) return repair(scalar, undefined, node.kind === "scalar" && isLossless(node, scalar));
+  if (scalar !== undefined) {
+    const safe = node.kind === "scalar" && isLossless(node, scalar);
+    return { remedy: say`write ${scalar}`, fix: changing(target, scalar, { safe }) };
+  }
   if (type.kind === "structure") {
     const [only, ...more] = node.kind === "array" ? node.elements : [];
     if (only?.kind === "object" && more.length === 0 && !hasComment(tree, node.range)) {
@@ -99,8 +104,7 @@ function firstOf([first, ...others]: readonly TypeRepair[]): TypeRepair | undefi
 /** Removes an empty value in the place of a list, since an empty list would be the next mistake. */
 function removal({ site, field }: WrongType): TypeRepair | undefined {
   if (field?.required === true || site.key !== field?.name) return undefined;
-  const changes = [remove({ site })];
-  return { remedy: say`remove it`, fix: { title: say`Remove ${nameOf(site.key)}`, safe: false, changes } };
+  return { remedy: say`remove it`, fix: removing({ site }) };
 }
 
 /** The objects that a health check may mean that has only its command: as a line, or as a list. */
@@ -114,10 +118,6 @@ function healthCheck({ node }: WrongType, structure: string): readonly Value[] {
   const [first] = node.kind === "array" ? node.elements : [];
   const way = first?.kind === "scalar" ? HEALTH_CHECK_PREFIXES.find((each) => each === first.value) : undefined;
   return way === undefined ? [] : [object({ taken: node })];
-}
-
-function nameOf(key: string | number): Said {
-  return typeof key === "string" ? member(key) : say`it`;
 }
 
 /** A list of texts, cut if it is too long to read, with its closing signs. */

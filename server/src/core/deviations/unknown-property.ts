@@ -4,6 +4,7 @@ import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, DOCKERFILE_KEYS, MISTAKEN_MEMBERS, SCH
 import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../facts/generated/structures";
 import { LAUNCH_TYPES } from "../facts/launch-types";
 import { describeOnlyOf, fieldNames, fieldOf, isContainerStructure, isRootStructure } from "../facts/structure";
+import { renaming } from "../findings/builders";
 import { type Fix, fixes } from "../findings/rule";
 import { lackOfDaemons } from "../schema/daemon-properties";
 import { fits, isUnknownValue } from "../schema/fits";
@@ -31,13 +32,13 @@ export function isDescribeOnly({ structure, member }: UnknownProperty): boolean 
 export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?: Fix): Meaning {
   const { structure, member } = property;
   const names = fieldNames(structure);
-  if (property.sameLetters !== undefined) return renaming(property, property.sameLetters, all);
+  if (property.sameLetters !== undefined) return misspelt(property, property.sameLetters, all);
   if (isRootStructure(structure) && isContainerList(member.value)) {
-    return renaming(property, "containerDefinitions");
+    return misspelt(property, "containerDefinitions");
   }
   // Containers are special: the test of a health check is never the command of the container.
   const called = isContainerStructure(structure) ? undefined : memberCalled(member.key, names);
-  if (called !== undefined) return renaming(property, called);
+  if (called !== undefined) return misspelt(property, called);
   const meaning =
     platformFamily(property) ??
     environmentSecret(property) ??
@@ -55,7 +56,7 @@ export function meaningOf(task: TaskDefinition, property: UnknownProperty, all?:
     };
   }
   const similar = nearest(member.key, names);
-  if (similar !== undefined) return renaming(property, similar);
+  if (similar !== undefined) return misspelt(property, similar);
   return { what: unknown(property), remedy: say`remove it`, fixes: [removal(property)] };
 }
 
@@ -76,7 +77,7 @@ function unknown({ object, member }: UnknownProperty): Said {
   return say`${nameOf(object)} has no property ${member.key}`;
 }
 
-function renaming(property: UnknownProperty, name: string, all?: Fix): Meaning {
+function misspelt(property: UnknownProperty, name: string, all?: Fix): Meaning {
   const { object } = property;
   const what = unknown(property);
   const right = nameOfMember(name);
@@ -86,7 +87,7 @@ function renaming(property: UnknownProperty, name: string, all?: Fix): Meaning {
   return {
     what,
     remedy: say`write ${right}`,
-    fixes: fixes(renamingOf(property, name), all, lastResort(property)),
+    fixes: fixes(renaming(property.member, name), all, lastResort(property)),
   };
 }
 
@@ -102,7 +103,7 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
     ["environment", "secrets"].includes(object.field?.name ?? "")
   ) {
     const isSecret = structure === "Secret" && memberOf(object.node, "valueFrom") === undefined;
-    return { ...mistake, fixes: fixes(isSecret ? renamingOf(property, "valueFrom") : undefined) };
+    return { ...mistake, fixes: fixes(isSecret ? renaming(property.member, "valueFrom") : undefined) };
   }
   if (structure === ROOT_STRUCTURE && SERVICE_ONLY.includes(key)) {
     const what = say`${name} belongs to a service or to a run of the task, not to the task definition`;
@@ -129,7 +130,7 @@ function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | und
   return {
     what,
     remedy: say`use ${pathWords(ours)}`,
-    fixes: fixes(renamed ? renamingOf(property, ours) : undefined, lastResort(property)),
+    fixes: fixes(renamed ? renaming(property.member, ours) : undefined, lastResort(property)),
   };
 }
 
@@ -168,13 +169,5 @@ function launchType(property: UnknownProperty, what: Said): Meaning {
     what,
     remedy: say`write {requiresCompatibilities}`,
     fixes: fixes(replacing, lastResort(property)),
-  };
-}
-
-function renamingOf({ member }: UnknownProperty, name: string): Fix {
-  return {
-    title: say`Rename ${nameOfMember(member.key)} to ${nameOfMember(name)}`,
-    safe: false,
-    changes: [rename(member, name)],
   };
 }

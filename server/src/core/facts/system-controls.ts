@@ -47,8 +47,25 @@ export const COMMON_SYSTEM_CONTROLS = [
   "fs.mqueue.queues_max",
 ] as const;
 
-/** What of `net.core.` each network namespace has for itself; the kernel has one value of all others. */
-export const OWN_CORE_CONTROLS: readonly string[] = ["somaxconn", "optmem_max", "txrehash", "rps_default_mask"];
+/**
+ * What of `net.core.` each network namespace has for itself, at least in the newest kernels.
+ *
+ * @see https://github.com/torvalds/linux/blob/master/include/net/netns/core.h
+ * @see https://docs.kernel.org/networking/xfrm/xfrm_sysctl.html
+ */
+export const OWN_CORE_CONTROLS: readonly string[] = [
+  "bypass_prot_mem",
+  "optmem_max",
+  "rps_default_mask",
+  "somaxconn",
+  "tstamp_allow_data",
+  "txq_reselection",
+  "txrehash",
+  "xfrm_acq_expires",
+  "xfrm_aevent_etime",
+  "xfrm_aevent_rseqth",
+  "xfrm_larval_drop",
+];
 
 /**
  * What of `net.core.` the kernel has once.
@@ -86,7 +103,6 @@ export const SHARED_CORE_CONTROLS: readonly string[] = [
   "rmem_max",
   "rps_sock_flow_entries",
   "skb_defer_max",
-  "tstamp_allow_data",
   "warnings",
   "wmem_default",
   "wmem_max",
@@ -110,8 +126,17 @@ const SHARED_IPV4_CONTROLS: readonly string[] = [
  * @see https://github.com/moby/moby/issues/30778
  */
 export function isSharedNetworkControl(namespace: string): boolean {
-  const [net, part, name, ...more] = namespace.split(".");
-  if (net !== "net" || name === undefined || name === "" || more.length > 0) return false;
-  if (part === "core") return !OWN_CORE_CONTROLS.includes(name);
-  return part === "ipv4" && SHARED_IPV4_CONTROLS.includes(name);
+  return isIn(namespace, "net.core.", SHARED_CORE_CONTROLS) || isIn(namespace, "net.ipv4.", SHARED_IPV4_CONTROLS);
+}
+
+/** Whether a name is below `net.core.`, but not one that Linux is known to have there. */
+export function isUnknownCoreControl(namespace: string): boolean {
+  return (
+    /^net\.core\.[^.]+$/.test(namespace) &&
+    !isIn(namespace, "net.core.", [...OWN_CORE_CONTROLS, ...SHARED_CORE_CONTROLS])
+  );
+}
+
+function isIn(namespace: string, part: string, names: readonly string[]): boolean {
+  return namespace.startsWith(part) && names.includes(namespace.slice(part.length));
 }

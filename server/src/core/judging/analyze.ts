@@ -37,7 +37,7 @@ export interface Diagnosis extends Omit<Finding, "fixes" | "severity"> {
   readonly rule: RuleMeta;
   /** All of it in English: `what; remedy. why.` */
   readonly message: string;
-  /** Whether it has fixes, without working them out; of a text that is still being typed there may be none after all. */
+  /** Whether it has fixes, without working them out; where something is half-typed or misspelt there may be none after all. */
   readonly fixable: boolean;
   /** Best first; none where nothing can be changed. */
   readonly fixes: readonly OfferedFix[];

@@ -38,7 +38,7 @@ function mistakeIn(text: string): ExpressionProblem | undefined {
     const [opened, closed] = [text.split(open).length - 1, text.split(close).length - 1];
     if (opened === closed) continue;
     const what = say`has ${opened} ${open}, but ${closed} ${close}`;
-    return { what, remedy: say`close each bracket once` };
+    return { what, remedy: opened > closed ? say`close each bracket` : say`open each bracket` };
   }
   return undefined;
 }

@@ -16,10 +16,10 @@ export interface RoleProblem {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function roleProblem(text: string): RoleProblem | undefined {
-  if (text.trim() !== text) return { what: say`has white space around it` };
+  const unspaced = say`Neither a role name nor an ARN contains white space`;
+  if (text.trim() !== text) return { what: say`has white space around it`, why: unspaced };
   const arn = readArn(text);
-  if (arn === undefined && /\s/.test(text))
-    return { what: say`contains white space`, why: say`Neither a role name nor an ARN contains any` };
+  if (arn === undefined && /\s/.test(text)) return { what: say`contains white space`, why: unspaced };
   if (arn === undefined) {
     if (/^[^:]+$/.test(text)) return undefined;
     return {

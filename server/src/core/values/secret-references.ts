@@ -43,14 +43,16 @@ function problemOf(text: string, form: SecretReferenceForm, account: string | un
   const trimmed = text.trim();
   // An empty or blank text is not a reference, which is another mistake.
   if (trimmed === "" || mayBeTemplate(text)) return undefined;
+  const whole = { start: 0, end: text.length };
   if (trimmed !== text) {
     const repair: TextRepair = { title: say`Remove the white space`, text: trimmed, isSure: true };
-    return { what: say`has white space around it`, remedy: say`remove it`, start: 0, end: text.length, repair };
+    return { what: say`has white space around it`, ...SPACED, ...whole, repair };
   }
   const [, , unquoted] = /^(["'])(.+)\1$/s.exec(text) ?? [];
   if (unquoted !== undefined) {
     const repair: TextRepair = { title: say`Remove the quotes`, text: unquoted, isSure: true };
-    return { what: say`has its own quotes around it`, remedy: say`remove them`, start: 0, end: text.length, repair };
+    const why = say`The quotes are part of the value`;
+    return { what: say`has its own quotes around it`, remedy: say`remove them`, why, ...whole, repair };
   }
   const arn = readArn(text);
   if (arn === undefined) return nameProblem(text, form);
@@ -69,8 +71,10 @@ function spaceProblem(text: string, until: number): TextProblem | undefined {
   const end = space.index + space[0].length;
   const repaired = text.slice(0, until).replaceAll(/\s/g, "") + text.slice(until);
   const repair = { title: say`Remove the white space`, text: repaired, isSure: false };
-  return { what: say`contains white space`, remedy: say`remove it`, start: space.index, end, repair };
+  return { what: say`contains white space`, ...SPACED, start: space.index, end, repair };
 }
+
+const SPACED = { remedy: say`remove it`, why: say`Neither ARNs nor names contain white space` } as const;
 
 function serviceProblem(
   text: string,

@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { canSwitch, switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
@@ -31,7 +31,7 @@ export default defineRule({
       why: bridge
         ? say`The task shares the address and the security groups of its instance`
         : say`The task shares the address, the ports and the security groups of its instance`,
-      fixes: fixes(unsafe(switchNetworkMode(task, "awsvpc"))),
+      fixes: canSwitch(task, "awsvpc") ? () => fixes(unsafe(switchNetworkMode(task, "awsvpc"))) : [],
     };
   },
 });

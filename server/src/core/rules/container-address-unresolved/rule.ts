@@ -1,7 +1,7 @@
 import { replacePart } from "../../document/change";
 import { defineRule, type Finding } from "../../findings/rule";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
-import { modePhrase } from "../../network/mode-phrase";
+import { modePhrase, modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
@@ -37,21 +37,23 @@ function judged(
   const { mode } = networkingOf(task);
   const written = writtenAddress(task, mention);
   const label = mention.target?.label ?? say`another container`;
-  const finding = {
-    what: meaningOf(mention, label, written),
-    related:
-      mention.target && isKnown(mention.target.name) ? [{ message: label, range: mention.target.name.range }] : [],
-  };
+  const name = word(mention.text.name);
+  const meaning = meaningOf(mention, label);
+  const at = mention.target?.name;
+  const related = at && isKnown(at) ? [{ message: label, range: at.range }] : [];
+  const finding = { what: say`${written} in ${name} does not resolve ${modePlace(mode)}`, related };
   if (mention.text.reader === "daemon" && mode.value !== "host") {
-    return { ...finding, why: say`The Docker daemon of the instance knows no containers by name` };
+    const what = say`the Docker daemon can't resolve ${written} in ${name}`;
+    const why = say`${meaning}. The daemon of the instance knows no containers by name`;
+    return { ...finding, what, remedy: say`use an address that the instance itself can reach`, why };
   }
   if (mode.value === "none") {
-    const why = say`In ${word("none")} mode a container can't reach any other`;
+    const why = say`${meaning}. In ${word("none")} mode no container can reach another`;
     return { ...finding, remedy: say`use another {networkMode}`, why };
   }
   const lacking = lackOf(mention.by, modePhrase(mode));
   if (rival !== undefined) {
-    const why = say`${lacking}, and both containers would listen on the same port`;
+    const why = say`${meaning}. ${lacking}, and both containers would listen on the same port`;
     return { ...finding, remedy: say`give ${label} or ${rival.label} another port`, why };
   }
   const better = host + written.slice(mention.host.length);
@@ -59,16 +61,15 @@ function judged(
   return {
     ...finding,
     remedy: say`use ${better}`,
-    why: lacking,
+    why: say`${meaning}. ${lacking}`,
     fixes: [{ title, safe: false, changes: [replacePart(mention.range, host)] }],
   };
 }
 
-function meaningOf({ by, link, text }: HostMention, label: Said, written: string): Said {
-  const name = word(text.name);
-  if (link !== undefined) return say`${name} addresses ${written} through link ${link.field.value}`;
-  if (by === "name") return say`${name} addresses ${label} as ${written}`;
-  return say`${name} addresses ${label} by its hostname as ${written}`;
+/** What a text means by a name. */
+function meaningOf({ by, link }: HostMention, label: Said): Said {
+  if (link !== undefined) return say`The name comes from link ${link.field.value}`;
+  return by === "name" ? say`The text addresses ${label}` : say`The text addresses ${label} by its {hostname}`;
 }
 
 /** What a mode lacks for a name to resolve. */
@@ -76,5 +77,5 @@ function lackOf(by: HostMention["by"], mode: Said): Said {
   if (by === "link" || by === "linked-hostname") return say`In ${mode} there are no links`;
   return by === "own-hostname"
     ? say`In ${mode} containers have no host names of their own`
-    : say`In ${mode} the names of containers don't resolve`;
+    : say`In ${mode} containers can't reach each other by name`;
 }

@@ -6,6 +6,7 @@ import { networkingOf } from "../../network/networking";
 import { isPositive, resourcesOf } from "../../task/containers/container-resources";
 import { memoryText, taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
+import { once } from "../../task/once";
 import { member, say } from "../../text/say";
 
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     if (size === undefined || !isKnown(size.memory) || size.memoryMib === undefined) return;
     const { memory: taskMemory, memoryMib: limit } = size;
     const fargate = networkingOf(task).launchTypes.requires("FARGATE");
-    const pick = fargate ? unsafe(pickFargateSize(task)) : undefined;
+    const pick = once(() => (fargate ? unsafe(pickFargateSize(task)) : undefined));
     for (const container of task.containers) {
       const { memory, memoryReservation } = resourcesOf(container);
       // memory-reservation-over-memory reports a reservation above the limit of its own container.
@@ -41,11 +42,14 @@ export default defineRule({
         remedy: say`lower it, or raise {memory} of the task`,
         why: say`A container can't have more memory than its task`,
         related: [{ message: say`the {memory} of the task`, range: taskMemory.range }],
-        fixes: fixes(
-          pick,
-          fargate ? undefined : changing(taskMemory, raised, { title: say`Change {memory} of the task to ${raised}` }),
-          changing(field, limit),
-        ),
+        fixes: () =>
+          fixes(
+            pick(),
+            fargate
+              ? undefined
+              : changing(taskMemory, raised, { title: say`Change {memory} of the task to ${raised}` }),
+            changing(field, limit),
+          ),
       };
     }
   },

@@ -38,7 +38,7 @@ export default defineRule({
         range: containerPortPlace(mapping),
         what: say`${mapping.container.label} maps port ${port} for both ${word("tcp")} and ${word("udp")}`,
         remedy: say`map it for only one protocol if the service needs a load balancer`,
-        why: say`The task runs, but ECS attaches no load balancer to such a port`,
+        why: say`The task runs, but ECS can't attach a load balancer to such a port`,
         related: [
           {
             message: say`the mapping of ${portPhrase(port, first.protocol)}`,

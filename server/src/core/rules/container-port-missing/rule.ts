@@ -1,6 +1,6 @@
 import { isPort } from "../../facts/ports";
 import { changing } from "../../findings/builders";
-import { defineRule, fixes } from "../../findings/rule";
+import { defineRule } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { isKnown, withValue } from "../../task/fields";
 import { say } from "../../text/say";
@@ -31,13 +31,13 @@ export default defineRule({
             ? say`add the port that the container listens on`
             : say`add {containerPort} ${port} if the container listens on that port`,
         why: say`A mapping must lead to a port of the container`,
-        fixes: fixes(
+        fixes:
           port === undefined
-            ? undefined
-            : changing(containerPort, port, {
-                safe: !collidesAs(task, mapping, { containerPort: withValue(containerPort, port) }),
-              }),
-        ),
+            ? []
+            : () => {
+                const safe = !collidesAs(task, mapping, { containerPort: withValue(containerPort, port) });
+                return [changing(containerPort, port, { safe })];
+              },
       };
     }
   },

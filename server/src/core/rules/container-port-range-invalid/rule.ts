@@ -10,7 +10,7 @@ import { say, word } from "../../text/say";
 export default defineRule({
   meta: {
     id: "container-port-range-invalid",
-    title: "containerPortRange is two ports with a hyphen between them, the lower one first",
+    title: "containerPortRange is two ports joined by a hyphen, the lower one first",
     severity: "error",
     category: "network",
     since: "0.1.0",
@@ -30,19 +30,20 @@ export default defineRule({
       if (noPort !== undefined) {
         yield {
           range,
-          what: say`{containerPortRange} ${value} has an invalid port`,
+          what: say`{containerPortRange} ${value} contains ${word(noPort)}, which is not a port number`,
           remedy: say`use ports from ${FIRST_PORT} to ${LAST_PORT}`,
-          why: say`${word(noPort)} is not a port number`,
         };
       } else if (first !== "" && Number(first) > Number(last)) {
         const swapped = `${last}-${first}`;
-        const safe = !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) });
         yield {
           range,
           what: say`{containerPortRange} ${value} begins with the higher port`,
           remedy: say`use ${swapped}`,
-          why: say`A range begins with its lower port`,
-          fixes: [changing(containerPortRange, swapped, { safe })],
+          why: say`The lower port comes first`,
+          fixes: () => {
+            const safe = !collidesAs(task, mapping, { containerPortRange: withValue(containerPortRange, swapped) });
+            return [changing(containerPortRange, swapped, { safe })];
+          },
         };
       } else if (first !== "" && Number(first) === Number(last)) {
         const port = Number(first);

@@ -1,6 +1,6 @@
 import { remove } from "../../document/change";
 import { removing } from "../../findings/builders";
-import { defineRule } from "../../findings/rule";
+import { defineRule, type Fix } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
 import { isAbsent, isKnown, withoutValue } from "../../task/fields";
@@ -29,10 +29,12 @@ export default defineRule({
       // A port outside the range would no longer be mapped, which only the author can decide.
       const covered = !isKnown(containerPort) || hasPort(portSpanOf(containerPortRange.value), containerPort.value);
       const rangeAlone = { containerPort: withoutValue(containerPort), hostPort: withoutValue(hostPort) };
-      const removePorts = removing(single, {
-        safe: covered && !collidesAs(task, mapping, rangeAlone),
-        ...(isAbsent(other) ? {} : { title: say`Remove {containerPort} and {hostPort}`, also: [remove(other)] }),
-      });
+      const removePorts = (): Fix =>
+        removing(single, {
+          safe: covered && !collidesAs(task, mapping, rangeAlone),
+          ...(isAbsent(other) ? {} : { title: say`Remove {containerPort} and {hostPort}`, also: [remove(other)] }),
+        });
+      const ports = containerPortRange.value;
       const finding = {
         range: single.keyRange,
         related: [{ message: say`the range`, range: containerPortRange.range }],
@@ -40,18 +42,18 @@ export default defineRule({
       if (isKnown(containerPort)) {
         yield {
           ...finding,
-          what: say`{containerPort} ${containerPort.value} is set together with {containerPortRange}`,
+          what: say`{containerPort} ${containerPort.value} is set together with {containerPortRange} ${ports}`,
           remedy: say`remove one of them, or use two mappings`,
           why: say`A port mapping has either one port or one range`,
-          fixes: [removePorts, removing(containerPortRange)],
+          fixes: () => [removePorts(), removing(containerPortRange)],
         };
       } else {
         yield {
           ...finding,
-          what: say`{hostPort} ${single.value} is set together with {containerPortRange}`,
+          what: say`{hostPort} ${single.value} is set together with {containerPortRange} ${ports}`,
           remedy: say`remove {hostPort}`,
           why: say`The host ports of a range can't be chosen`,
-          fixes: [removePorts],
+          fixes: () => [removePorts()],
         };
       }
     }

@@ -38,7 +38,7 @@ export default defineRule({
         range: target.range,
         what: say`${container.label} depends on ${target.value}, which is not in this task`,
         remedy: availableNames(names, meant),
-        why: say`A container can only depend on containers of the same task, and names are compared exactly`,
+        why: say`A container can only depend on containers of the same task, and names are case-sensitive`,
         // Not safe: other mistakes in the dependency might show only under the right name.
         fixes: fixes(meant === undefined ? undefined : changing(target, meant)),
       };

@@ -1,7 +1,9 @@
+import type { UnknownProperty } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
 import { isDescribeOnly } from "../../deviations/unknown-property";
 import { wrapperOf } from "../../deviations/unwrap";
-import { remove } from "../../document/change";
+import { remove, type Site } from "../../document/change";
+import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { member, say } from "../../text/say";
 
@@ -34,13 +36,17 @@ export default defineRule({
         : say`ECS writes them when it describes a task definition, and the AWS CLI rejects them as input`,
       related: others.map((other) => ({ message: say`${member(other.member.key)} too`, range: other.member.keyRange })),
       fixes: [
-        {
-          title: isOne ? say`Remove ${key}` : say`Remove all ${written.length} output-only properties`,
+        removing(placeOf(first), {
           // Without its ARN a daemon may look like an ordinary task definition.
           safe: task.kind === "task",
-          changes: written.map((each) => remove({ site: { parent: each.object.node, key: each.member.key } })),
-        },
+          also: others.map((other) => remove(placeOf(other))),
+          ...(!isOne && { title: say`Remove all ${written.length} output-only properties` }),
+        }),
       ],
     };
   },
 });
+
+function placeOf({ object, member: { key } }: UnknownProperty): { readonly site: Site } {
+  return { site: { parent: object.node, key } };
+}

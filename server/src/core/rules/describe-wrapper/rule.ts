@@ -1,6 +1,7 @@
 import { cleanDescribeOutput, losslessUnwrapping } from "../../assists/clean-describe-output";
 import { wrapperOf } from "../../deviations/unwrap";
-import { defineRule, fixes } from "../../findings/rule";
+import { defineRule, type Fix } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
 import { member, say, word } from "../../text/say";
 
 export default defineRule({
@@ -18,16 +19,19 @@ export default defineRule({
     const wrapper = wrapperOf(task);
     if (wrapper === undefined) return;
     const noun = task.kind === "daemon" ? "daemon-task-definition" : "task-definition";
-    const cleaning = losslessUnwrapping(task) === undefined ? undefined : cleanDescribeOutput(task);
     yield {
       range: wrapper.keyRange,
       what: say`the task definition is wrapped in ${member(wrapper.key)}`,
       remedy: say`unwrap it`,
       why: say`${word(`describe-${noun}`)} prints the wrapper, and ${word(`register-${noun}`)} accepts only what is inside`,
       // Not safe: a file of this form may be kept as a record.
-      fixes: fixes(
-        cleaning && { title: say`Unwrap the task definition and clean it`, safe: false, changes: cleaning.changes },
-      ),
+      fixes: losslessUnwrapping(task) === undefined ? [] : () => unwrapping(task),
     };
   },
 });
+
+function unwrapping(task: TaskDefinition): readonly Fix[] {
+  const cleaning = cleanDescribeOutput(task);
+  if (cleaning === undefined) return [];
+  return [{ title: say`Unwrap the task definition and clean it`, safe: false, changes: cleaning.changes }];
+}

@@ -22,9 +22,9 @@ export default defineRule({
       if (!isKnown(disableNetworking) || !is(disableNetworking, true) || !isKnown(portMappings)) continue;
       yield {
         range: disableNetworking.range,
-        what: say`${label} maps ports, but {disableNetworking} cuts it off`,
+        what: say`${label} maps ports, but {disableNetworking} cuts it off from every network`,
         remedy: say`remove {disableNetworking} or {portMappings}`,
-        why: say`Nothing can reach the ports of a container without a network`,
+        why: say`Nothing can reach the ports of a container that has no network`,
         related: [{ message: say`the port mappings`, range: portMappings.keyRange }],
       };
     }

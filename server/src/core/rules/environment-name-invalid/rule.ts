@@ -1,5 +1,5 @@
-import { remove, set } from "../../document/change";
-import { changing } from "../../findings/builders";
+import { set } from "../../document/change";
+import { changing, removing } from "../../findings/builders";
 import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { type AnyView, isAbsent, isKnown, type Known } from "../../task/fields";
 import { knownElements } from "../../task/known-elements";
@@ -28,7 +28,7 @@ export default defineRule({
           what: say`a variable in {environment} of ${label} has no {name}`,
           remedy: say`name it, or remove the entry`,
           why: say`ECS rejects the task definition`,
-          fixes: [{ title: say`Remove the entry`, safe: false, changes: [remove(field)] }],
+          fixes: [removing(field, { title: say`Remove the entry` })],
         };
       }
       for (const list of ["environment", "secrets"] as const) {

@@ -36,14 +36,12 @@ export default defineRule({
       yield {
         range: first.range,
         what: isOne ? one : more,
-        remedy: isOne
-          ? say`store it in Secrets Manager or Parameter Store, and reference it under {secrets}`
-          : say`store them in Secrets Manager or Parameter Store, and reference them under {secrets}`,
+        remedy: isOne ? say`reference it under {secrets} instead` : say`reference them under {secrets} instead`,
         why: isOne
-          ? say`Anyone who can view the task definition can read it (Security Hub ECS.8)`
-          : say`Anyone who can view the task definition can read them (Security Hub ECS.8)`,
+          ? say`Anyone who can view the task definition can read it (Security Hub ECS.8); Secrets Manager and Parameter Store keep it private`
+          : say`Anyone who can view the task definition can read them (Security Hub ECS.8); Secrets Manager and Parameter Store keep them private`,
         related: others.map(({ name, range, because }) => ({ message: say`${name} ${because}`, range })),
-        fixes: movesToSecrets(container, [...new Set(found.map(({ name }) => name))]),
+        fixes: () => movesToSecrets(container, [...new Set(found.map(({ name }) => name))]),
       };
     }
   },

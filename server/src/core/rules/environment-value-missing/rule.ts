@@ -18,6 +18,7 @@ export default defineRule({
   *check(task) {
     for (const { list, entry, name, written } of valuelessVariables(task)) {
       const isNull = written !== undefined;
+      const value = entry.value.string("value");
       yield {
         range: isNull ? written.range : entry.value.typed.place,
         what: isNull
@@ -26,7 +27,7 @@ export default defineRule({
         remedy: say`set {value} to ${""} if it is meant to be empty`,
         why: say`ECS drops the variable from the task definition`,
         fixes: [
-          changing(entry.value.string("value"), "", isNull ? { title: say`Change {value} to ${""}` } : {}),
+          changing(isNull ? { site: value.site } : value, ""),
           removingFrom(list, entry, { title: say`Remove the entry` }),
         ],
       };

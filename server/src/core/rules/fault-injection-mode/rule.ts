@@ -37,7 +37,8 @@ export default defineRule({
         ? say`ECS has no fault injection on Windows`
         : say`Faults can be injected only in ${word("awsvpc")} and ${word("host")} mode`,
       related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
-      fixes: fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), changing(enableFaultInjection, false)),
+      fixes: () =>
+        fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), changing(enableFaultInjection, false)),
     };
   },
 });

@@ -26,7 +26,7 @@ export default defineRule({
       if (!isKnown(firelensConfiguration) || containerPorts === undefined) continue;
       if (containerPorts.first > FIRELENS_PORT || containerPorts.last < FIRELENS_PORT) continue;
       const { containerPort, containerPortRange } = mapping;
-      const why = say`Anything that reaches the instance can send logs there; the containers of the task need no mapping`;
+      const why = say`Anything that reaches the instance can write into your logs. The containers of the task need no mapping to log`;
       const related = [{ message: say`the FireLens configuration`, range: firelensConfiguration.keyRange }];
       if (isKnown(containerPortRange)) {
         yield {

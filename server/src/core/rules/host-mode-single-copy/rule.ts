@@ -1,5 +1,5 @@
 import { unsafe } from "../../assists/assist";
-import { switchNetworkMode } from "../../assists/switch-network-mode";
+import { canSwitch, switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { hostPortsOf } from "../../network/port-bindings";
@@ -32,13 +32,13 @@ export default defineRule({
     if (port === undefined || !isKnown(pin)) return;
     yield {
       range: networkMode.range,
-      what: say`only one copy of the task fits on each instance`,
+      what: say`{networkMode} ${networkMode.value} allows only one copy of the task on each instance`,
       remedy: networking.allows("awsvpc")
         ? say`use ${word("awsvpc")} mode to run more, each with its own address`
         : say`use ${word("bridge")} mode with dynamic host ports to run more`,
       why: say`In ${word("host")} mode ${container.label} takes port ${port} of the instance itself`,
       related: [{ message: say`takes port ${port} of the instance`, range: pin.range }],
-      fixes: fixes(unsafe(switchNetworkMode(task, "awsvpc"))),
+      fixes: canSwitch(task, "awsvpc") ? () => fixes(unsafe(switchNetworkMode(task, "awsvpc"))) : [],
     };
   },
 });

@@ -31,14 +31,15 @@ export default defineRule({
         what: say`{hostPort} ${hostPort.value} is not a port number`,
         remedy: remedyFor(mapping, mode),
         why: say`Host ports range from 0 to ${LAST_PORT}`,
-        fixes: fixes(
-          only
-            ? changing(hostPort, containerPort.value, {
-                safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
-              })
-            : undefined,
-          removing(hostPort, { safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }) }),
-        ),
+        fixes: () =>
+          fixes(
+            only
+              ? changing(hostPort, containerPort.value, {
+                  safe: !collidesAs(task, mapping, { hostPort: withValue(hostPort, containerPort.value) }),
+                })
+              : undefined,
+            removing(hostPort, { safe: !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) }) }),
+          ),
       };
     }
   },

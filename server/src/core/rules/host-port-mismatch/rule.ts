@@ -31,10 +31,6 @@ export default defineRule({
       const { containerPort, hostPort } = mapping;
       if (!isKnown(containerPort) || !isKnown(hostPort) || hostPort.value === containerPort.value) continue;
       if (!isPort(containerPort.value) || (hostPort.value !== 0 && !isPort(hostPort.value))) continue;
-      // Once it counts, the port may turn out to be taken.
-      const safe = !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) });
-      const removeIt = removing(hostPort, { safe });
-      const alignIt = changing(hostPort, containerPort.value, { safe });
       const dynamic = mode === "host" && hostPort.value === 0;
       yield {
         range: hostPort.range,
@@ -44,11 +40,17 @@ export default defineRule({
         remedy: say`leave {hostPort} out or set it to ${containerPort.value}`,
         why: say`In ${modePhrase(networkingOf(task).mode)} the host port is always the container port`,
         related: [{ message: say`the container port`, range: containerPort.range }],
-        fixes: fixes(
-          ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
-          isPort(hostPort.value) ? changing(containerPort, hostPort.value) : undefined,
-          toBridge(),
-        ),
+        fixes: () => {
+          // Once it counts, the port may turn out to be taken.
+          const safe = !collidesAs(task, mapping, { hostPort: withoutValue(hostPort) });
+          const removeIt = removing(hostPort, { safe });
+          const alignIt = changing(hostPort, containerPort.value, { safe });
+          return fixes(
+            ...(mode === "awsvpc" ? [removeIt, alignIt] : [alignIt, removeIt]),
+            isPort(hostPort.value) ? changing(containerPort, hostPort.value) : undefined,
+            toBridge(),
+          );
+        },
       };
     }
   },

@@ -45,7 +45,7 @@ export default defineRule({
         why: isExternal
           ? say`A rolling update needs a spare instance. External instances have no load balancer to find a dynamic port by`
           : say`The port can be taken only once, so a rolling update needs a spare instance`,
-        fixes: fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc()),
+        fixes: () => fixes(unsafe(useDynamicHostPorts(task, [mapping])), toAwsvpc()),
       };
     }
   },

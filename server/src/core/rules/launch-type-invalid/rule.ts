@@ -58,5 +58,5 @@ function suits({ view }: TaskDefinition, launchType: LaunchType): boolean {
 
 function remedyFor(meant: LaunchType | undefined, repeated: boolean): Said {
   if (meant === undefined) return say`use ${anyOf(LAUNCH_TYPES.map(word))}`;
-  return repeated ? say`remove it, as ${word(meant)} is already listed` : say`use ${word(meant)}`;
+  return repeated ? say`remove it, because ${word(meant)} is already listed` : say`use ${word(meant)}`;
 }

@@ -1,6 +1,7 @@
 import { remove } from "../../document/change";
 import type { LaunchType } from "../../facts/launch-types";
-import { defineRule } from "../../findings/rule";
+import { removing } from "../../findings/builders";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
@@ -32,18 +33,17 @@ export default defineRule({
     const other = rangeOf(kept);
     if (place === undefined || other === undefined) return;
     const elements = requiresCompatibilities.value;
-    const without = (launchType: LaunchType) => ({
-      title: say`Remove ${word(launchType)}`,
-      safe: false,
-      changes: elements.filter((element) => is(element, launchType)).map(remove),
-    });
+    const without = (launchType: LaunchType): Fix | undefined => {
+      const [first, ...others] = elements.filter((element) => is(element, launchType));
+      return first && removing(first, { also: others.map(remove) });
+    };
     yield {
       range: place,
       what: say`${word(odd)} can't be combined with ${word(kept)}`,
       remedy: say`remove one of the two`,
       why: say`Fargate has only ${word("awsvpc")} mode, which external instances don't have`,
       related: [{ message: say`${word(kept)} is required here`, range: other }],
-      fixes: [without(odd), without(kept)],
+      fixes: fixes(without(odd), without(kept)),
     };
   },
 });

@@ -4,6 +4,7 @@ import { availableNames, containerNames } from "../../task/containers/container-
 import { growingStartOrder } from "../../task/containers/dependencies";
 import { linksOf } from "../../task/containers/links";
 import { is, isKnown } from "../../task/fields";
+import { once } from "../../task/once";
 import { isOnlySameName, nearestName } from "../../text/nearest";
 import { say } from "../../text/say";
 
@@ -26,7 +27,7 @@ export default defineRule({
     const links = linksOf(task);
     const linked = new Map(task.containers.map((container) => [container, new Set<string>()]));
     for (const { container, target } of links) linked.get(container)?.add(target);
-    const canStartAfter = growingStartOrder(task);
+    const startOrder = once(() => growingStartOrder(task));
     for (const { container, field, target, alias } of links) {
       if (known.has(target)) continue;
       const isFree = (name: string): boolean => !is(container.name, name) && linked.get(container)?.has(name) !== true;
@@ -34,9 +35,9 @@ export default defineRule({
       const text = alias === undefined ? meant : `${meant}:${alias}`;
       yield {
         range: field.range,
-        what: say`this task has no container ${target}`,
+        what: say`${container.label} links to ${target}, which is not in this task`,
         remedy: availableNames(names, meant),
-        why: say`A link can only lead to a container of the same task`,
+        why: say`A container can link only to containers of the same task, and names are case-sensitive`,
         fixes: fixes(
           meant === undefined || text === undefined
             ? undefined
@@ -44,7 +45,7 @@ export default defineRule({
                 // A similar name may be that of another container.
                 safe:
                   isOnlySameName(target, meant, names) &&
-                  (!isKnown(container.name) || canStartAfter(container.name.value, meant)),
+                  (!isKnown(container.name) || startOrder()(container.name.value, meant)),
               }),
         ),
       };

@@ -28,10 +28,10 @@ export default defineRule({
       if (!isKnown(links)) continue;
       yield {
         range: links.keyRange,
-        what: windows ? say`{links} is set on Windows` : say`{links} can't be used ${modePlace(mode)}`,
+        what: windows ? say`{links} can't be used on Windows` : say`{links} can't be used ${modePlace(mode)}`,
         remedy: say`remove {links} from ${label}`,
         why: windows ? say`Windows containers have no links` : reasonIn(mode),
-        fixes: removalsWith(links, changesWithoutLinks(task, container)),
+        fixes: () => removalsWith(links, changesWithoutLinks(task, container)),
       };
     }
   },

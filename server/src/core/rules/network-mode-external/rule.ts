@@ -30,17 +30,15 @@ export default defineRule({
     const possible = NETWORK_MODES.filter((mode) => networking.allows(mode));
     yield {
       range: networkMode.range,
-      what: say`{networkMode} ${networkMode.value} doesn't exist on external instances`,
+      what: say`{networkMode} ${networkMode.value} can't be used on external instances`,
       remedy:
         possible.length > 0
           ? say`use ${anyOf(possible.map(word))}`
-          : say`leave {networkMode} out, the only way on Windows`,
-      why: say`External instances can't give a task a network interface in a VPC`,
+          : say`leave {networkMode} out, because Windows has no other mode there`,
+      why: say`External instances can't attach a network interface of a VPC to a task`,
       related: [{ message: say`external instances are required here`, range: external }],
-      fixes: fixes(
-        switchNetworkMode(task, "bridge"),
-        possible.length > 0 ? undefined : unsafe(removeNetworkMode(task)),
-      ),
+      fixes: () =>
+        fixes(switchNetworkMode(task, "bridge"), possible.length > 0 ? undefined : unsafe(removeNetworkMode(task))),
     };
   },
 });

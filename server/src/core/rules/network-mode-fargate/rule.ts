@@ -2,7 +2,7 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { isNetworkMode } from "../../facts/network-modes";
 import type { OsFamily } from "../../facts/os-families";
 import { removingFrom } from "../../findings/builders";
-import { defineRule, fixes } from "../../findings/rule";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
@@ -27,7 +27,8 @@ export default defineRule({
     if (!isKnown(requiresCompatibilities)) return;
     const fargate = requiresCompatibilities.value.filter(isKnown).find(({ value }) => value === "FARGATE");
     if (fargate === undefined) return;
-    const offered = fixes(switchNetworkMode(task, "awsvpc"), removingFrom(requiresCompatibilities, fargate));
+    const offered = (): readonly Fix[] =>
+      fixes(switchNetworkMode(task, "awsvpc"), removingFrom(requiresCompatibilities, fargate));
     if (isAbsent(networkMode)) {
       yield {
         range: fargate.range,
@@ -41,7 +42,7 @@ export default defineRule({
         range: networkMode.range,
         what: say`{networkMode} ${networkMode.value} doesn't exist on Fargate`,
         remedy: say`use ${word("awsvpc")}`,
-        why: say`Fargate has only ${word("awsvpc")} mode, with a network interface for each task`,
+        why: say`Fargate has only ${word("awsvpc")} mode, which gives each task its own network interface`,
         related: [{ message: say`Fargate is required here`, range: fargate.range }],
         fixes: offered,
       };

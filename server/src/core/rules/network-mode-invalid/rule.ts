@@ -35,12 +35,15 @@ export default defineRule({
     const meant = nearest(written, possible);
     // "none" removes all networking, which a program that left a value unset did not mean.
     const unfilled = isUnfilled(written);
-    const correction: Fix | undefined = meant && changing(networkMode, meant, { safe: !unfilled && fits(task, meant) });
-    // Docker and the AWS documents use these names for the mode of a task without networkMode.
+    // Docker and AWS use these names for the mode of a task without networkMode. Any other may mean any mode.
     const isDefault = ["default", "nat"].includes(written.toLowerCase());
-    const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
-    const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
-    const offered = unfilled ? fixes(removal, correction) : fixes(correction, removal);
+    const removal = removeNetworkMode(task);
+    const changes = (): readonly Fix[] => {
+      const correction = meant && changing(networkMode, meant, { safe: !unfilled && fits(task, meant) });
+      const safely = isDefault && (networking.mode.value === "default" || fits(task, "bridge"));
+      const leavingOut = safely ? removal : unsafe(removal);
+      return unfilled ? fixes(leavingOut, correction) : fixes(correction, leavingOut);
+    };
     let remedy = remedyFor(possible, removal !== undefined);
     if (meant && !unfilled) remedy = say`use ${word(meant)}`;
     else if (isDefault && removal) remedy = WITHOUT_MODE[networking.os.value];
@@ -53,7 +56,7 @@ export default defineRule({
         : say`{networkMode} ${written} is not a network mode`,
       remedy,
       why: say`The network modes are ${allOf(NETWORK_MODES.map(word))}, in lower case`,
-      fixes: offered.length > 0 ? offered : fixes(switchNetworkMode(task, "awsvpc")),
+      fixes: meant || removal ? changes : () => fixes(switchNetworkMode(task, "awsvpc")),
     };
   },
 });
@@ -72,9 +75,8 @@ const WITHOUT_MODE: Readonly<Record<OsFamily, Said>> = {
 
 function remedyFor(possible: readonly NetworkMode[], removable: boolean): Said {
   const modes = anyOf(possible.map(word));
-  if (possible.length === 0) {
-    return removable ? say`leave {networkMode} out` : say`first choose launch types that have a network mode in common`;
-  }
+  if (possible.length === 0 && !removable) return say`first choose launch types that have a network mode in common`;
+  if (possible.length === 0) return say`leave {networkMode} out`;
   if (removable) return say`use ${modes}, or leave {networkMode} out`;
   return possible.length === 1 ? say`use ${modes}, the only mode for this task` : say`use ${modes}`;
 }

@@ -1,6 +1,6 @@
 import { unsafe } from "../../assists/assist";
-import { switchNetworkMode } from "../../assists/switch-network-mode";
-import { defineRule, fixes } from "../../findings/rule";
+import { canSwitch, switchNetworkMode } from "../../assists/switch-network-mode";
+import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { type Networking, networkingOf } from "../../network/networking";
 import { is, isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
@@ -25,9 +25,12 @@ export default defineRule({
     // Fargate refuses the same two, which network-mode-fargate reports.
     if (managed === undefined || networking.launchTypes.requires("FARGATE")) return;
     // If external instances are required as well, only host mode is left, in which all containers share the ports.
-    const offered = networking.allows("awsvpc")
-      ? fixes(switchNetworkMode(task, "awsvpc"))
-      : fixes(unsafe(switchNetworkMode(task, "host")));
+    const better = networking.allows("awsvpc") ? "awsvpc" : "host";
+    const switching = (): readonly Fix[] => {
+      const fix = switchNetworkMode(task, better);
+      return fixes(better === "host" ? unsafe(fix) : fix);
+    };
+    const offered = canSwitch(task, better) ? switching : [];
     const remedy = remedyFor(networking, isAbsent(networkMode));
     if (isAbsent(networkMode)) {
       yield {

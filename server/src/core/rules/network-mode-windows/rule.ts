@@ -33,7 +33,7 @@ export default defineRule({
       if (others || networking.allows("awsvpc")) return;
       yield {
         range: networkMode.range,
-        what: say`{networkMode} ${networkMode.value} doesn't exist on ${word(operatingSystemFamily.value)}`,
+        what: say`{networkMode} ${networkMode.value} can't be used on ${word(operatingSystemFamily.value)}`,
         remedy: say`choose a newer Windows release or remove {networkMode}`,
         why: say`This Windows release has no network interfaces for tasks, so no instance can run the task`,
         related,
@@ -44,9 +44,7 @@ export default defineRule({
     // Rules of their own require awsvpc for these two, whatever the operating system.
     const bridge = is(networkMode, "bridge");
     if (requires("FARGATE") || (bridge && requires("MANAGED_INSTANCES"))) return;
-    // Without networkMode the task has a network, and the author of "none" wanted none.
-    const safely = bridge || (is(networkMode, "host") && fits(task, "bridge"));
-    const removal = safely ? removeNetworkMode(task) : unsafe(removeNetworkMode(task));
+    const removal = removeNetworkMode(task);
     const awsvpc = networking.allows("awsvpc") ? [say`use ${word("awsvpc")}`] : [];
     const ways = [...(removal === undefined ? [] : [say`remove {networkMode}`]), ...awsvpc];
     yield {
@@ -60,7 +58,14 @@ export default defineRule({
         ? say`Newer agents read it as Docker's ${word("nat")} network, older ones fail to start the task`
         : say`Windows containers have only ${word("awsvpc")} mode and Docker's ${word("nat")} network`,
       related,
-      fixes: fixes(removal, unsafe(switchNetworkMode(task, "awsvpc"))),
+      fixes:
+        ways.length === 0
+          ? []
+          : () => {
+              // Without networkMode the task has a network, and the author of "none" wanted none.
+              const safely = bridge || (is(networkMode, "host") && fits(task, "bridge"));
+              return fixes(safely ? removal : unsafe(removal), unsafe(switchNetworkMode(task, "awsvpc")));
+            },
     };
   },
 });

@@ -33,7 +33,7 @@ export default defineRule({
         remedy: say`remove {portMappings} or choose another {networkMode}`,
         why: say`In ${word("none")} mode a task has no network outside its containers`,
         related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
-        fixes: fixes(removing(portMappings, { safe: true }), toBridge()),
+        fixes: () => fixes(removing(portMappings, { safe: true }), toBridge()),
       };
     }
   },

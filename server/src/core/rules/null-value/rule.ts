@@ -52,7 +52,7 @@ export default defineRule({
       why: bare
         ? say`Terraform treats a null element as empty`
         : say`The AWS CLI rejects null, and ECS treats it as left out`,
-      fixes: [{ title, safe: !bare, changes: removable.flatMap(removeNulls) }],
+      fixes: () => [{ title, safe: !bare, changes: removable.flatMap(removeNulls) }],
     };
   },
 });

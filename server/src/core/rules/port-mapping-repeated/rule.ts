@@ -37,7 +37,7 @@ export default defineRule({
         range: containerPortPlace(mapping),
         what: say`container port ${socket} is already mapped in this container`,
         remedy: ranges ? say`choose ports that don't overlap` : say`remove one of the mappings`,
-        why: say`The port gets two host ports, and it is unclear which one clients use`,
+        why: say`A port mapped twice gets two host ports, and it is unclear which one clients use`,
         related: [{ message: say`the first mapping of ${socket}`, range: containerPortPlace(first) }],
         fixes: fixes(removeMapping(mapping)),
       };

@@ -1,6 +1,6 @@
 import { PROTOCOLS } from "../../facts/ports";
 import { changing } from "../../findings/builders";
-import { defineRule, fixes } from "../../findings/rule";
+import { defineRule } from "../../findings/rule";
 import { collidesAs } from "../../network/collides-as";
 import { isKnown, withValue } from "../../task/fields";
 import { nearest } from "../../text/nearest";
@@ -28,12 +28,13 @@ export default defineRule({
         what: say`ECS treats {protocol} ${protocol.value} as ${word("tcp")}`,
         remedy: meant ? say`use ${word(meant)}` : say`use ${word("tcp")} or ${word("udp")}`,
         why: say`ECS recognizes only ${word("tcp")} and ${word("udp")}, in lower case`,
-        fixes: fixes(
-          meant &&
-            changing(protocol, meant, {
-              safe: !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) }),
-            }),
-        ),
+        fixes:
+          meant === undefined
+            ? []
+            : () => {
+                const safe = !collidesAs(task, mapping, { protocol: withValue<string>(protocol, meant) });
+                return [changing(protocol, meant, { safe })];
+              },
       };
     }
   },

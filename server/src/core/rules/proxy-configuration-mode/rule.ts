@@ -30,7 +30,7 @@ export default defineRule({
       remedy: say`use ${word("awsvpc")} mode or remove {proxyConfiguration}`,
       why: say`A proxy needs the task's own network interface, which only ${word("awsvpc")} mode has`,
       related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
-      fixes: fixes(switchNetworkMode(task, "awsvpc"), removing(proxyConfiguration)),
+      fixes: () => fixes(switchNetworkMode(task, "awsvpc"), removing(proxyConfiguration)),
     };
   },
 });

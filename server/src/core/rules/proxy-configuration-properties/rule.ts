@@ -1,7 +1,7 @@
 import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../facts/proxy-properties";
 import { defineRule } from "../../findings/rule";
 import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../task/fields";
-import { anyOf, say, word } from "../../text/say";
+import { allOf, member, say } from "../../text/say";
 
 export default defineRule({
   meta: {
@@ -28,16 +28,16 @@ export default defineRule({
     if (missing.length > 0) {
       yield {
         range,
-        what: say`{proxyConfiguration} has no ${anyOf(missing.map(word))}`,
+        what: say`{proxyConfiguration} lacks ${allOf(missing.map(member))}`,
         remedy: missing.length === 1 ? say`add it to {properties}` : say`add them to {properties}`,
-        why: say`ECS sets up no proxy without them`,
+        why: say`ECS sets up no proxy without its required properties`,
       };
     }
     if (IGNORED_PROXY_USERS.every((name) => saysNothing(properties.get(name)))) {
       yield {
         range,
         severity: "warning",
-        what: say`{proxyConfiguration} has neither ${word("IgnoredUID")} nor ${word("IgnoredGID")}`,
+        what: say`{proxyConfiguration} has neither {IgnoredUID} nor {IgnoredGID}`,
         remedy: say`add one of them to {properties}`,
         why: say`Without the user or group of the proxy, its own traffic is sent back into it`,
       };

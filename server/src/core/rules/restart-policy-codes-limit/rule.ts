@@ -22,8 +22,9 @@ export default defineRule({
       if (codes === undefined || !isKnown(codes) || codes.value.length <= MOST_IGNORED_EXIT_CODES) continue;
       yield {
         range: codes.keyRange,
-        what: say`{ignoredExitCodes} of ${label} has ${codes.value.length} codes, but ECS accepts at most ${MOST_IGNORED_EXIT_CODES}`,
+        what: say`{ignoredExitCodes} of ${label} has ${codes.value.length} exit codes, but the limit is ${MOST_IGNORED_EXIT_CODES}`,
         remedy: say`keep those after which a restart can't help`,
+        why: say`ECS rejects a restart policy with more of them`,
       };
     }
   },

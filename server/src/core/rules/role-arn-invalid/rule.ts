@@ -35,7 +35,7 @@ export default defineRule({
           ? say`remove the white space`
           : repaired === undefined
             ? say`write the ARN of a role, such as ${word(EXAMPLE)}`
-            : say`add it`,
+            : say`write ${repaired}`,
         ...(problem.why && { why: problem.why }),
         fixes: fixes(
           repaired === undefined

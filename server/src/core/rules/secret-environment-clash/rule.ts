@@ -30,7 +30,7 @@ export default defineRule({
           range: name.range,
           what: say`${container.label} has ${name.value} as a secret and as an environment variable`,
           remedy: say`remove one of them`,
-          why: say`ECS accepts each name only once in a container`,
+          why: say`A secret becomes an environment variable, and ECS accepts each name only once`,
           related: [{ message: say`the environment variable`, range: first.name.range }],
           fixes: [
             removing(isAll ? first.list : first.element, {

@@ -24,7 +24,7 @@ export function movesToSecrets(container: ContainerDefinition, names: readonly s
   if (movable.length <= 1) return fixes(move(movable, say`Move to {secrets}`));
   const single = movable.length > MOST_SINGLE ? [] : movable;
   return fixes(
-    move(movable, say`Move all ${movable.length} to {secrets}`),
+    move(movable, movable.length === 2 ? say`Move both to {secrets}` : say`Move all ${movable.length} to {secrets}`),
     ...single.map((name) => move([name], say`Move ${name} to {secrets}`)),
   );
 }

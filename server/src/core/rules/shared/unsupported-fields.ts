@@ -33,10 +33,10 @@ export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedFi
     if (!isKnown(member) || member.value === field.harmless) continue;
     yield {
       range: member.keyRange,
-      what: awsvpc ? inPlace(field.key, member.value, modePlace(mode)) : say`${named(field.key)} is set on Windows`,
+      what: inPlace(field.key, member.value, awsvpc ? modePlace(mode) : say`on Windows`),
       remedy: say`remove ${named(field.key)} from ${container.label}`,
       why: awsvpc ? field.inAwsvpc(modePhrase(mode)) : say`Windows containers don't support ${named(field.key)}`,
-      fixes: field.repairs?.(container) ?? [removing(member, { safe: true })],
+      fixes: () => field.repairs?.(container) ?? [removing(member, { safe: true })],
     };
   }
 }

@@ -27,10 +27,10 @@ export default defineRule({
         if (!isKnown(namespace) || !namespace.value.startsWith("net.")) continue;
         yield {
           range: namespace.range,
-          what: say`system control ${word(namespace.value)} can't be set in ${word("host")} mode`,
+          what: say`system control ${namespace.value} can't be set in ${word("host")} mode`,
           remedy: withoutSystemControl(task),
           why: say`In ${word("host")} mode the network and its settings belong to the instance`,
-          fixes: [removingFrom(systemControls, control, { safe: true, title: say`Remove ${word(namespace.value)}` })],
+          fixes: [removingFrom(systemControls, control, { safe: true, title: say`Remove ${namespace.value}` })],
         };
       }
     }

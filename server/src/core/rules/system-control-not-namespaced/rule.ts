@@ -1,4 +1,4 @@
-import { isSharedNetworkControl } from "../../facts/system-controls";
+import { isSharedNetworkControl, isUnknownCoreControl } from "../../facts/system-controls";
 import { changing, removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
@@ -33,14 +33,24 @@ export default defineRule({
         };
         continue;
       }
-      if (!isSharedNetworkControl(namespace.value)) continue;
-      yield {
-        range: namespace.range,
-        what: say`system control ${namespace.value} can't be set for ${container.label}`,
-        remedy: withoutSystemControl(task),
-        why: say`The kernel has it only once, so a container has no file for it and does not start`,
-        fixes: [removingFrom(list, element, { title: say`Remove ${namespace.value}` })],
-      };
+      const fixes = [removingFrom(list, element, { title: say`Remove ${namespace.value}` })];
+      if (isSharedNetworkControl(namespace.value)) {
+        yield {
+          range: namespace.range,
+          what: say`system control ${namespace.value} can't be set for ${container.label}`,
+          remedy: withoutSystemControl(task),
+          why: say`The kernel has it only once, so a container has no file for it and does not start`,
+          fixes,
+        };
+      } else if (isUnknownCoreControl(namespace.value)) {
+        yield {
+          range: namespace.range,
+          what: say`system control ${namespace.value} of ${container.label} is not one that Linux is known to have`,
+          remedy: say`correct the name, or remove it`,
+          why: say`A container with a system control that the kernel does not have does not start`,
+          fixes,
+        };
+      }
     }
   },
 });

@@ -31,8 +31,8 @@ export default defineRule({
       yield {
         range: node.range,
         what: say`${placeWords(task, text)} contains ${control.name}`,
-        remedy: say`write ${word(`\\\\${control.letter}`)} for a backslash`,
-        why: say`JSON reads ${word(`\\${control.letter}`)} as ${control.name}`,
+        remedy: say`double the backslash`,
+        why: say`JSON reads ${word(`\\${control.letter}`)} as ${control.name}, and ${word("\\\\")} as a backslash`,
         fixes: [
           {
             title: say`Double the backslashes`,

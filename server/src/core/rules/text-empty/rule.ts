@@ -3,8 +3,8 @@ import { emptyTextOf, isForGo, memberId } from "../../deviations/empty-text-of";
 import { textsOf } from "../../deviations/structure";
 import { placeWords } from "../../deviations/text-places";
 import { textRemoval } from "../../deviations/text-removal";
-import { set } from "../../document/change";
 import { type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
+import { changing } from "../../findings/builders";
 import { defineRule, type Finding, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import type { TaskDefinition } from "../../task/model";
@@ -71,7 +71,7 @@ function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText
     remedy: meaning.remedy ?? (meaning.stays ? listed : say`${listed}, or remove it`),
     why,
     fixes: fixes(
-      value === undefined ? undefined : { title: say`Write ${value}`, safe: false, changes: [set(text, value)] },
+      value === undefined ? undefined : changing(text, value),
       value === undefined && meaning.stays === undefined ? textRemoval(text) : undefined,
     ),
   };

@@ -37,7 +37,10 @@ export default defineRule({
               ? say`${place} is ${written}`
               : say`${place} contains ${written}`,
         remedy: say`write the real value`,
-        why: say`Programs write this when a value is missing`,
+        why:
+          written === "//"
+            ? say`A program probably wrote nothing for a missing value`
+            : say`A program probably wrote this for a missing value`,
       };
     }
   },

@@ -38,7 +38,6 @@ export default defineRule({
               : changing(option, right, {
                   // A similar name may mean the opposite, such as exec and noexec.
                   safe: isSameName(name, meant ?? ""),
-                  title: say`Change ${option.value} to ${right}`,
                 }),
           ),
         };
@@ -50,5 +49,5 @@ export default defineRule({
 function remedy(name: string, right: string | undefined): Said {
   if (name === "size") return say`set the member {size} instead, in MiB`;
   if (name.includes(",")) return say`write each option as an element of its own`;
-  return right === undefined ? say`replace or remove it` : say`write ${right}, the nearest one`;
+  return right === undefined ? say`use one that ECS lists, or remove it` : say`write ${right}, the nearest one`;
 }

@@ -1,6 +1,6 @@
 import { deviationsOfKind } from "../../deviations/structure";
-import { remove, set } from "../../document/change";
 import { MISTAKEN_VALUES } from "../../facts/foreign-keys";
+import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { anyOf, member, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
@@ -49,10 +49,8 @@ export default defineRule({
         range: node.range,
         ...(mistaken ?? (unfilled ? unfilledParts : parts)),
         fixes: fixes(
-          removable ? { title: say`Remove ${name}`, safe: false, changes: [remove({ site })] } : undefined,
-          meant === undefined
-            ? undefined
-            : { title: say`Change ${name} to ${word(meant)}`, safe: false, changes: [set({ site }, meant)] },
+          removable ? removing({ site }) : undefined,
+          meant === undefined ? undefined : changing({ site, value }, meant),
         ),
       };
     }

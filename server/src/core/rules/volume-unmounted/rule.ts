@@ -34,10 +34,12 @@ export default defineRule({
       yield {
         range: name.range,
         severity: refused ? "error" : "information",
-        what: say`no container mounts volume ${name.value}`,
+        what: refused
+          ? say`no container mounts volume ${name.value}, which is configured at launch`
+          : say`no container mounts volume ${name.value}`,
         remedy: say`add a mount point to a container, or remove the volume`,
         why: refused
-          ? say`ECS rejects a volume that is configured at launch and not mounted`
+          ? say`ECS rejects such a volume unless a container mounts it`
           : say`A volume that is not mounted has no effect`,
         fixes: fixes(
           isKnown(list) ? removingFrom(list, element, { title: say`Remove volume ${name.value}` }) : undefined,

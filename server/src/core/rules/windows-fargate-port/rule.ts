@@ -29,21 +29,19 @@ export default defineRule({
       if (containerPorts === undefined) continue;
       if (containerPorts.first > FARGATE_WINDOWS_PORT || containerPorts.last < FARGATE_WINDOWS_PORT) continue;
       const { containerPort, containerPortRange } = mapping;
-      const why = say`On Fargate, port ${FARGATE_WINDOWS_PORT} of a Windows task is reserved for Fargate itself`;
       if (isKnown(containerPortRange)) {
         yield {
           range: containerPortRange.range,
           what: say`{containerPortRange} ${containerPortRange.value} includes port ${FARGATE_WINDOWS_PORT}`,
           remedy: say`choose a range without it`,
-          why,
+          why: say`Fargate uses port ${FARGATE_WINDOWS_PORT} of a Windows task itself`,
           related,
         };
       } else if (isKnown(containerPort)) {
         yield {
           range: containerPort.range,
-          what: say`{containerPort} ${containerPort.value} is reserved on Windows`,
+          what: say`{containerPort} ${containerPort.value} is reserved by Fargate on Windows`,
           remedy: say`let the container listen on another port`,
-          why,
           related,
         };
       }

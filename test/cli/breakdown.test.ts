@@ -49,11 +49,9 @@ async function run(args: readonly string[], cwd: string, env = {}): Promise<Outc
 test("a rule that throws loses only its own findings", async () => {
   const { code, stdout, stderr } = await run(["--format=json"], folderWith({ "a.json": BAD }));
   const { findings, problems } = JSON.parse(stdout);
-  const message = "The rule bad-rule broke down and found nothing: no\u001b[2Jthing there";
+  const message = "Rule bad-rule failed and found nothing: no\u001b[2Jthing there";
   expect([code, findings.length, problems]).toEqual([2, 1, [{ path: "a.json", message }]]);
-  expect(stderr).toBe(
-    "ecs-task-lint: a.json: The rule bad-rule broke down and found nothing: no\\u001b[2Jthing there\n",
-  );
+  expect(stderr).toBe("ecs-task-lint: a.json: Rule bad-rule failed and found nothing: no\\u001b[2Jthing there\n");
 });
 
 test("on request it says where", async () => {
@@ -67,7 +65,7 @@ test("fixes that would break the file are not made", async () => {
   const { code, stderr } = await run(["--fix"], cwd);
   expect([code, stderr]).toEqual([
     1,
-    "ecs-task-lint: a.json: A fix of bad-rule was not made, since it would bring another error.\n",
+    "ecs-task-lint: a.json: A fix of bad-rule was not made, because it would cause another error.\n",
   ]);
 });
 

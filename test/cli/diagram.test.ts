@@ -46,17 +46,17 @@ describe("ecs-task-lint diagram", () => {
   test.each([
     [["gone.json"], "gone.json: There is no such file or folder."],
     [["other.json"], `other.json: ${OTHER_REFUSED}`],
-    [["empty.json"], "empty.json: There is nothing in it."],
+    [["empty.json"], "empty.json: It is empty."],
     [["bytes.json"], "bytes.json: The file is not valid UTF-8; save it as UTF-8."],
     [["."], ".: It is a folder; name a file in it."],
     [["a.json", "-o", "no/folder.svg"], "no/folder.svg: It can't be written. There is no such file or folder."],
     [
       ["a.json", "-o", "./a.json"],
-      "./a.json: The picture would take the place of a task definition; name another file.",
+      "./a.json: This file contains a task definition; name another file for the picture.",
     ],
     [
       ["a.json", "-o", "list.json"],
-      "list.json: The picture would take the place of a task definition; name another file.",
+      "list.json: This file contains a task definition; name another file for the picture.",
     ],
   ])("refuses %j with a sentence", (args, sentence) => {
     const cwd = folderWith({
@@ -81,7 +81,7 @@ describe("ecs-task-lint diagram", () => {
       for (const script of [`${command} < a.json`, `cat a.json | ${command}`]) {
         expect(spawnSync("sh", ["-c", script], { cwd, encoding: "utf8" })).toMatchObject({
           status: 2,
-          stderr: `ecs-task-lint: ${target}: The picture would take the place of a task definition; name another file.\n`,
+          stderr: `ecs-task-lint: ${target}: This file contains a task definition; name another file for the picture.\n`,
         });
       }
     }
@@ -117,9 +117,9 @@ describe("ecs-task-lint diagram", () => {
       ["--format", "png", "a.json"],
       "Option '--format <format>' argument 'png' is invalid. It must be one of svg, text.",
     ],
-    [[""], "An empty path names nothing."],
-    [["a.json", "-o", ""], "An empty path names nothing."],
-    [["a.json", "-o", "a.PNG"], "The picture is written as SVG; name a file that ends in .svg."],
+    [[""], "A path can't be empty."],
+    [["a.json", "-o", ""], "A path can't be empty."],
+    [["a.json", "-o", "a.PNG"], "The picture is SVG; name a file that ends in .svg."],
   ])("does not understand %j", (args, message) => {
     expect(cli(["diagram", ...args])).toEqual({
       code: 2,

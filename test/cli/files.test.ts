@@ -100,7 +100,7 @@ describe("finding files", () => {
 
   test("a pattern that matches nothing", () => {
     const cwd = folderWith(tree);
-    const message = "No file matches this pattern, or .gitignore names them all.";
+    const message = "No file matches this pattern, or .gitignore excludes them all.";
     for (const pattern of ["nothing/*.json", "*.yaml", "dist/*.json"]) {
       const stderr = `ecs-task-lint: ${pattern}: ${message}\n`;
       expect(lint([pattern], { cwd })).toEqual({ code: 2, stdout: "No task definitions found.\n", stderr });
@@ -131,7 +131,7 @@ describe("finding files", () => {
     expect(lint(["self.json"], { cwd })).toEqual({
       code: 2,
       stdout: "No task definitions found.\n",
-      stderr: "ecs-task-lint: self.json: The symbolic links go round in a circle.\n",
+      stderr: "ecs-task-lint: self.json: The symbolic links form a loop.\n",
     });
   });
 
@@ -142,7 +142,7 @@ describe("finding files", () => {
     const { code, stderr } = lint(["pipe.json"], { cwd });
     expect([code, stderr]).toEqual([
       2,
-      "ecs-task-lint: pipe.json: It is no regular file; write its content to standard input and name it -.\n",
+      "ecs-task-lint: pipe.json: It is not a regular file; pipe its content to standard input and name it -.\n",
     ]);
   });
 
@@ -169,12 +169,12 @@ describe("reading files", () => {
   });
 
   test.each([
-    ["empty", "", "There is nothing in it."],
-    ["null", "null\n", "It is not a task definition: it holds only null."],
-    ["number", "1", "It is not a task definition: it holds only a number."],
+    ["empty", "", "It is empty."],
+    ["null", "null\n", "It is not a task definition: it contains only null."],
+    ["number", "1", "It is not a task definition: it contains only a number."],
     ["array", "[1]", "It is not a task definition: the elements of the array are not container definitions."],
     ["words", "hello", "It is not JSON: This is not a JSON value (line 1, column 1)."],
-    ["placeholder", "{{ task }}", "It is not a task definition: it holds only a placeholder."],
+    ["placeholder", "{{ task }}", "It is not a task definition: it contains only a placeholder."],
     ["package", OTHER, OTHER_REFUSED],
     ["cloudformation", `{ "Resources": {} }`, "It is a CloudFormation template, not a task definition."],
     [
@@ -187,7 +187,7 @@ describe("reading files", () => {
       `{ "cluster": "c", "serviceName": "web", "taskDefinition": "web:3", "desiredCount": 2, "launchType": "FARGATE" }`,
       "It is a service definition, not a task definition.",
     ],
-    ["update", `{ "service": "web", "taskDefinition": "web:3" }`, "It only names a task definition."],
+    ["update", `{ "service": "web", "taskDefinition": "web:3" }`, "It only refers to a task definition."],
     [
       "cluster",
       `{ "clusterName": "c", "capacityProviders": [] }`,
@@ -201,9 +201,9 @@ describe("reading files", () => {
     [
       "run",
       `{ "cluster": "c", "taskDefinition": "web", "overrides": { "containerOverrides": [] } }`,
-      "It is what run-task takes, not a task definition.",
+      "It is the input of run-task, not a task definition.",
     ],
-    ["overrides", `{ "containerOverrides": [] }`, "It is what run-task takes, not a task definition."],
+    ["overrides", `{ "containerOverrides": [] }`, "It is the input of run-task, not a task definition."],
     ["latin1", Buffer.from(BAD.replace("web", "w\xe9b"), "latin1"), "The file is not valid UTF-8; save it as UTF-8."],
     [
       "utf16 without a mark",
@@ -248,7 +248,7 @@ describe("reading files", () => {
     truncateSync(join(cwd, "a.json"), 17 * 1024 * 1024);
     expect(lint([], { cwd }).code).toBe(0);
     expect(lint(["a.json"], { cwd }).stderr).toBe(
-      "ecs-task-lint: a.json: It is larger than 16 MB; ECS takes task definitions of at most 64 KiB.\n",
+      "ecs-task-lint: a.json: It is larger than 16 MB; ECS accepts at most 64 KiB.\n",
     );
   });
 
@@ -271,7 +271,7 @@ describe("reading files", () => {
       "misspelt.json",
       "property-unknown",
     ]);
-    const large = "It is larger than 16 MB; ECS takes task definitions of at most 64 KiB.";
+    const large = "It is larger than 16 MB; ECS accepts at most 64 KiB.";
     const unmarked = "The file looks like UTF-16 but has no byte order mark; save it as UTF-8.";
     expect([code, stderr]).toEqual([
       2,

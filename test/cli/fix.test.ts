@@ -69,7 +69,7 @@ describe("--fix", () => {
   ])("leaves a file alone in which %s", (_, text) => {
     const cwd = folderWith({ "a.json": text });
     const { code, stderr } = lint(["--fix-removals"], { cwd });
-    expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: It is left as it is, since it is not valid JSON.\n"]);
+    expect([code, stderr]).toEqual([1, "ecs-task-lint: a.json: It is not valid JSON, so it is left unchanged.\n"]);
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
   });
 
@@ -110,7 +110,7 @@ describe("a file is replaced completely or not at all", () => {
         encoding: "utf8",
       },
     );
-    const sentence = "It can't be written. The file would be larger than is allowed here.";
+    const sentence = "It can't be written. The file would be larger than allowed.";
     expect([run.status, run.stderr]).toEqual([2, `ecs-task-lint: a.json: ${sentence}\n`]);
     expect(run.stdout).not.toContain("Fixed");
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(text);
@@ -120,7 +120,7 @@ describe("a file is replaced completely or not at all", () => {
   test("if it was changed after it was read", async () => {
     const cwd = folderWith({ "a.json": `${BAD} ` });
     const refused = await replaceFile(join(cwd, "a.json"), Buffer.from(BAD_FIXED), Buffer.from(BAD));
-    expect(refused).toBe("Something else changed it meanwhile, so it is left as it is; run the same command again.");
+    expect(refused).toBe("Another program changed it meanwhile, so it is left unchanged; run the command again.");
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe(`${BAD} `);
     expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
@@ -223,7 +223,7 @@ describe("--fix-dry-run", () => {
     });
     expect(stdout).toMatch(/^--- a\/b\.json\n(?!.*---)/s);
     expect(stderr).toMatch(
-      /^ecs-task-lint: \.\.\/a\.json: It is not below the current folder, so there is no patch of it\.\n/,
+      /^ecs-task-lint: \.\.\/a\.json: It is not below the current folder, so there is no patch for it\.\n/,
     );
   });
 
@@ -277,7 +277,7 @@ describe("standard input", () => {
   test("without a task definition is rejected", () => {
     const stderr = `ecs-task-lint: <stdin>: ${OTHER_REFUSED}\n`;
     expect(lint(["-"], { input: OTHER })).toEqual({ code: 2, stdout: "No task definitions found.\n", stderr });
-    expect(lint(["-"]).stderr).toBe("ecs-task-lint: <stdin>: There is nothing in it.\n");
+    expect(lint(["-"]).stderr).toBe("ecs-task-lint: <stdin>: It is empty.\n");
   });
 
   test.each([

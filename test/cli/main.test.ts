@@ -76,7 +76,7 @@ describe("wrong usage", () => {
     ],
     [
       ["--rule", "links-unsuported=off"],
-      `Option '--rule <id=severity>' argument 'links-unsuported=off' is invalid. There is no rule "links-unsuported". Did you mean links-unsupported? The option --list-rules names them all.`,
+      `Option '--rule <id=severity>' argument 'links-unsuported=off' is invalid. There is no rule "links-unsuported". Did you mean links-unsupported? The option --list-rules prints all rules.`,
     ],
     [
       ["--rule", "links-unsupported"],
@@ -88,7 +88,7 @@ describe("wrong usage", () => {
     ],
     [
       ["--explain", "json-sintax"],
-      `Option '--explain <id>' argument 'json-sintax' is invalid. There is no rule "json-sintax". Did you mean json-syntax? The option --list-rules names them all.`,
+      `Option '--explain <id>' argument 'json-sintax' is invalid. There is no rule "json-sintax". Did you mean json-syntax? The option --list-rules prints all rules.`,
     ],
     [
       ["--fail-on", "warnings"],
@@ -106,9 +106,12 @@ describe("wrong usage", () => {
       ["--assume-launch-type", "EC2,fargate"],
       "Option '--assume-launch-type <type>' argument 'EC2,fargate' is invalid. Did you mean FARGATE? It must be one of EC2, FARGATE, EXTERNAL, MANAGED_INSTANCES.",
     ],
-    [["--stdin-filename", ""], "An empty path names nothing."],
-    [["--stdin-filename", "a.json", "b.json"], "--stdin-filename goes with standard input: name - and no other path."],
-    [[""], "An empty path names nothing."],
+    [["--stdin-filename", ""], "A path can't be empty."],
+    [
+      ["--stdin-filename", "a.json", "b.json"],
+      "--stdin-filename works only with standard input: name - and no other path.",
+    ],
+    [[""], "A path can't be empty."],
     [["--explain"], "Option '--explain <id>' argument missing."],
   ])("%j", (args, message) => {
     expect(cli(args)).toEqual({

@@ -137,7 +137,7 @@ describe("text", () => {
     const name = `a "b"'\n\u001b[31m.json`;
     const { stdout } = lint([], { cwd: folderWith({ [name]: text, "ok.json": GOOD }) });
     expect(stdout).toMatchInlineSnapshot(`
-      "a "b"'\\n\\u001b[31m.json:1:78: error: This string holds a character or an escape that JSON does not allow. [json-syntax]
+      "a "b"'\\n\\u001b[31m.json:1:78: error: This string contains a character or an escape that JSON does not allow. [json-syntax]
         1 │ …nerDefinitions": [{ "name": "\\u001b[2J\\u009b1m\\u202e", "links": ["db"], "memory": 128, "image": "nginx" }] }
           │                              ^^^^^^^^^^^^^^^^^^^^^^^^^
 

@@ -20,7 +20,7 @@ export function switchInGerman(host) {
 /** In the shape of `JOURNEYS`. */
 export const CHANGE_JOURNEYS = [
   {
-    title: "reads all that a switch changes and leaves, makes it by Enter, sees what it did, and takes it back",
+    title: "reads what a switch changes and leaves, applies it with Enter, sees the result, and undoes it",
     file: "relying.json",
     async walk(page, picture) {
       await untilRead(page);
@@ -49,7 +49,7 @@ export const CHANGE_JOURNEYS = [
     },
   },
   {
-    title: "goes back to the modes and leaves the file as it is",
+    title: "goes back to the list of modes and leaves the file unchanged",
     file: "relying.json",
     async walk(page) {
       await untilRead(page);
@@ -65,7 +65,7 @@ export const CHANGE_JOURNEYS = [
     },
   },
   {
-    title: "makes a file Fargate-ready by the light bulb, compares it with what it was, and still takes it back",
+    title: "makes a file Fargate-ready with the light bulb, compares it with the original, and undoes it",
     file: "relying.json",
     async walk(page) {
       await untilRead(page);
@@ -92,7 +92,7 @@ export const CHANGE_JOURNEYS = [
     },
   },
   {
-    title: "chooses among the changes in the refactor preview",
+    title: "chooses changes in the refactor preview",
     file: "relying.json",
     async walk(page) {
       await untilRead(page);
@@ -110,7 +110,7 @@ export const CHANGE_JOURNEYS = [
     },
   },
   {
-    title: "is told in German what a switch did, and that it can't be taken back once the file has changed",
+    title: "reads in German what a switch did, and that it can't be undone after the file has changed",
     file: "relying.json",
     language: "de",
     async walk(page, _picture, _figure, host) {

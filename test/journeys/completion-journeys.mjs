@@ -67,7 +67,7 @@ const TAKEN = [
 /** In the shape of `JOURNEYS`. */
 export const COMPLETION_JOURNEYS = [
   {
-    title: "types a key, sees each entry once and what Fargate does not have struck through, and takes one",
+    title: "types a key, sees each entry once, with unsupported ones on Fargate struck through, and accepts one",
     file: "ports.json",
     async walk(page, picture) {
       await page.waitForSelector(".squiggly-error");
@@ -87,7 +87,7 @@ export const COMPLETION_JOURNEYS = [
     },
   },
   {
-    title: "takes an entry in each of six places by the keyboard, and the file says what it should",
+    title: "accepts an entry in each of six places with the keyboard, and the file is as expected",
     file: "names.json",
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
@@ -103,7 +103,7 @@ export const COMPLETION_JOURNEYS = [
     },
   },
   {
-    title: "takes a snippet of their team in a task definition, and chooses from what it offers, twice",
+    title: "accepts a user snippet in a task definition, and chooses from its options twice",
     file: "names.json",
     async walk(page, picture) {
       await page.waitForSelector(".squiggly-error");
@@ -125,7 +125,7 @@ export const COMPLETION_JOURNEYS = [
     },
   },
   {
-    title: "empties a task definition and is offered whole ones",
+    title: "empties a task definition and sees snippets of whole ones",
     file: "broken.json",
     async walk(page, picture) {
       await page.waitForSelector(".squiggly-error");

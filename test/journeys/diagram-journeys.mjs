@@ -13,7 +13,7 @@ const HOSTILE = "<img src=x onerror=alert(1)>";
 /** In the shape of `JOURNEYS`. */
 export const DIAGRAM_JOURNEYS = [
   {
-    title: "opens the network picture beside the file, sees it follow what is typed, and selects by a click",
+    title: "opens the network picture beside the file, sees it follow the typing, and selects with a click",
     file: "network.json",
     async walk(page, picture) {
       const diagram = await openDiagram(page);
@@ -37,7 +37,7 @@ export const DIAGRAM_JOURNEYS = [
     },
   },
   {
-    title: "keeps zoom and place in the network picture while typing, and reads it in words",
+    title: "keeps zoom and position in the network picture while typing, and reads it as text",
     file: "network.json",
     async walk(page) {
       const diagram = await openDiagram(page);
@@ -102,7 +102,7 @@ export const DIAGRAM_JOURNEYS = [
     },
   },
   {
-    title: "sees equal ports as one row of the network picture, and reaches each of them by clicks",
+    title: "sees equal ports as one row of the network picture, and reaches each of them with clicks",
     file: "alike.json",
     async walk(page, picture) {
       const diagram = await openDiagram(page, "alike.json");
@@ -122,7 +122,7 @@ export const DIAGRAM_JOURNEYS = [
     },
   },
   {
-    title: "reads the page of a rule in a column of its own, beside the file and its network picture",
+    title: "reads the page of a rule in its own column, beside the file and its network picture",
     file: "broken.json",
     async walk(page) {
       await openDiagram(page, "broken.json");

@@ -22,7 +22,7 @@ const STEP = ".gettingStartedContainer .getting-started-step";
 /** In the shape of `JOURNEYS`. */
 export const FIRST_STEPS = [
   {
-    title: "starts a task definition from the menu for new files, and nothing is wrong in it",
+    title: "creates a task definition from the menu for new files, without any finding",
     file: "ordinary.json",
     async walk(page, picture) {
       await untilInstalled(page);
@@ -45,7 +45,7 @@ export const FIRST_STEPS = [
     },
   },
   {
-    title: "reads in full, in German, what each new task definition is and needs",
+    title: "reads the full German description of each new task definition",
     file: "ordinary.json",
     language: "de",
     startsNoServer: true,
@@ -56,7 +56,7 @@ export const FIRST_STEPS = [
     },
   },
   {
-    title: "follows the walkthrough: opens the example, sees the mistake, repairs it, and each step is done",
+    title: "follows the walkthrough: opens the example, sees the mistake, fixes it, and each step is checked",
     file: "ordinary.json",
     async walk(page, picture) {
       await openWalkthrough(page, "First Steps with ECS Task Definitions");
@@ -89,7 +89,7 @@ export const FIRST_STEPS = [
     },
   },
   {
-    title: "does what the walkthrough is about in a file of their own, without its buttons, and each step is done",
+    title: "does the steps of the walkthrough in another file, without its buttons, and each step is checked",
     file: "broken.json",
     async walk(page) {
       await page.waitForSelector(SQUIGGLE);
@@ -108,7 +108,7 @@ export const FIRST_STEPS = [
     },
   },
   {
-    title: "reads German where the editor is German",
+    title: "reads German if the editor is German",
     file: "broken.json",
     language: "de",
     async walk(page, _picture, _figure, host) {

@@ -6,7 +6,7 @@ const COMMAND = "Fix All Auto-fixable Problems";
 /** In the shape of `JOURNEYS`. */
 export const FIX_JOURNEYS = [
   {
-    title: "fixes all, reads what would remove something, has that done too, and undoes it in one step",
+    title: "fixes all, reads which fixes would remove something, applies those too, and undoes it in one step",
     file: "ports.json",
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
@@ -22,7 +22,7 @@ export const FIX_JOURNEYS = [
     },
   },
   {
-    title: "fixes all from the menu of the editor's title, and reads that nothing is left to fix",
+    title: "fixes all from the editor title menu, and reads that nothing is left to fix",
     file: "described.json",
     async walk(page) {
       await page.locator(".editor-actions .codicon-type-hierarchy").first().waitFor();

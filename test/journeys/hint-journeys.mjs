@@ -7,7 +7,7 @@ const HINTS = ["networkMode: bridge", "= 0.25 vCPU", "= 0.5 GB", "essential: tru
 /** In the shape of `JOURNEYS`. */
 export const HINT_JOURNEYS = [
   {
-    title: "sees inlay hints of each kind among the text, and writes one out by a double click",
+    title: "sees inlay hints of each kind in the text, and inserts one with a double click",
     file: "unwritten.json",
     async walk(page, picture) {
       await untilHints(page, HINTS);

@@ -56,7 +56,7 @@ export const JOURNEYS = [
     },
   },
   {
-    title: "hovers over the network mode and reads what it does to the file, and what is left out",
+    title: "hovers over the network mode and reads its effect on the file, and the defaults in effect",
     file: "undescribed.json",
     async walk(page, picture) {
       await untilText(page, { has: ["{essential: true"] });
@@ -85,7 +85,7 @@ export const JOURNEYS = [
     },
   },
   {
-    title: "sees no light bulb where there is nothing to mend, and finds the rewrites on asking",
+    title: "sees no light bulb where there is nothing to fix, and finds the rewrites on request",
     file: "broken.json",
     async walk(page) {
       await page.waitForSelector(SQUIGGLE);
@@ -98,7 +98,7 @@ export const JOURNEYS = [
     },
   },
   {
-    title: "switches the network mode from the palette at once where it is only a thing or two",
+    title: "switches the network mode from the palette without a preview if there are only one or two changes",
     file: "broken.json",
     async walk(page) {
       await page.waitForSelector(SQUIGGLE);
@@ -134,7 +134,7 @@ export const JOURNEYS = [
     },
   },
   {
-    title: "is left alone in ordinary JSON, where the palette offers to treat it as a task definition",
+    title: "sees nothing in ordinary JSON, where the palette offers to treat it as a task definition",
     file: "ordinary.json",
     startsNoServer: true,
     async walk(page) {

@@ -8,7 +8,7 @@ const NOTIFICATION = ".notifications-center .notification-list-item-message";
 /** In the shape of `JOURNEYS`. */
 export const NAME_JOURNEYS = [
   {
-    title: "renames a container and a volume by F2, and every reference follows",
+    title: "renames a container and a volume with F2, and every reference follows",
     file: "names.json",
     async walk(page, picture) {
       await page.waitForSelector(".squiggly-error");
@@ -31,7 +31,7 @@ export const NAME_JOURNEYS = [
     },
   },
   {
-    title: "is told why a name can't be taken, and the file stays as it is",
+    title: "reads why a name can't be used, and the file stays unchanged",
     file: "names.json",
     async walk(page) {
       await page.waitForSelector(".squiggly-error");
@@ -41,7 +41,7 @@ export const NAME_JOURNEYS = [
       await page.keyboard.type("web");
       await page.keyboard.press("Enter");
       await page.locator("#status\\.notifications .codicon-bell-dot").click();
-      await page.locator(NOTIFICATION, { hasText: 'Another container of the task is named "web" already.' }).waitFor();
+      await page.locator(NOTIFICATION, { hasText: 'Another container of the task is already named "web".' }).waitFor();
       assert.equal(await savedText(page), before);
     },
   },

@@ -12,7 +12,7 @@ const TOOLTIP = ".monaco-hover.workbench-hover, .workbench-hover-container";
 /** In the shape of `JOURNEYS`. */
 export const STATUS_JOURNEYS = [
   {
-    title: "reads in the status bar that the written mode is refused, and why, and counts the problems",
+    title: "reads in the status bar that the mode is rejected, why, and how many problems there are",
     file: "broken.json",
     async walk(page, picture) {
       await untilMode(page, "bridge refused");
@@ -31,7 +31,7 @@ export const STATUS_JOURNEYS = [
     },
   },
   {
-    title: "reads in the status bar which mode holds by default, and switches it by a click",
+    title: "reads the default mode in the status bar, and switches it with a click",
     file: "unwritten.json",
     async walk(page) {
       await untilMode(page, "bridge (default)");
@@ -45,7 +45,7 @@ export const STATUS_JOURNEYS = [
     },
   },
   {
-    title: "reads in the status bar that a bare list has no mode, and assumes one in the settings by a click",
+    title: "reads in the status bar that a bare list has no mode, and sets an assumed one with a click",
     file: "containers.json",
     async walk(page) {
       await untilMode(page, "mode not in this file");
@@ -62,7 +62,7 @@ export const STATUS_JOURNEYS = [
     },
   },
   {
-    title: "reads in the status bar the mode that is typed, as soon as it is typed",
+    title: "reads a mode in the status bar as soon as it is typed",
     file: "ports.json",
     async walk(page) {
       await untilMode(page, "awsvpc");

@@ -12,7 +12,7 @@ const TEMPLATE = "ECS Task Definition Template";
 /** In the shape of `JOURNEYS`. */
 export const TEMPLATE_JOURNEYS = [
   {
-    title: "opens a template, sees its own mistakes only and its placeholders in colour",
+    title: "opens a template, sees only its own mistakes and its placeholders in color",
     file: "template.json.tpl",
     async walk(page, picture) {
       await page.locator(MODE, { hasText: TEMPLATE }).waitFor();
@@ -28,7 +28,7 @@ export const TEMPLATE_JOURNEYS = [
     },
   },
   {
-    title: "is left alone in a template of something else, where the palette offers to treat it as a task definition",
+    title: "sees nothing in another kind of template, where the palette offers to treat it as a task definition",
     file: "policy.json.tpl",
     startsNoServer: true,
     async walk(page) {

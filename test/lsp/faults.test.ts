@@ -29,8 +29,8 @@ describe("a rule that breaks down", () => {
     await client.open("file:///project/other.json", MISMATCH);
     expect(await client.pull("file:///project/other.json")).toMatchObject({ items: [{ code: "host-port-mismatch" }] });
     expect(client.logged.all.map((entry) => entry.split("\n")[0])).toEqual([
-      "The rule first-broken broke down and is silent: Error: first-broken is broken",
-      "The rule last-broken broke down and is silent: Error: last-broken is broken",
+      "Rule first-broken failed and found nothing: Error: first-broken is broken",
+      "Rule last-broken failed and found nothing: Error: last-broken is broken",
     ]);
   });
 

@@ -57,7 +57,7 @@ describe("inlay hints", () => {
     expect(found[0]).toEqual({
       position: { line: 0, character: 1 },
       label: "networkMode: bridge",
-      tooltip: { kind: "plaintext", value: "networkMode is left out, and this is what a task on Linux gets." },
+      tooltip: { kind: "plaintext", value: "networkMode is omitted; this is the default on Linux." },
       paddingLeft: true,
       textEdits: [
         {

@@ -62,7 +62,7 @@ describe("a hover", () => {
     const hover = await hoverAt(MODE, capabilities as ClientCapabilities);
     const { kind, value } = markupOf(hover);
     expect(kind).toBe("plaintext");
-    expect(value).toMatch(/^awsvpc: the task has a network interface/);
+    expect(value).toMatch(/^awsvpc: the task has its own network interface/);
     expect(value).not.toMatch(/[`*]{1,2}\w+[`*]|\]\(/);
   });
 
@@ -86,7 +86,7 @@ describe("a hover in parts", () => {
   test("separates what ECS makes of it from AWS's text", async () => {
     const parts = await ask<HoverParts>("ecsTaskDefinition/hover", { uri: URI, position: MODE });
     expect(parts.range).toEqual({ start: { line: 2, character: 2 }, end: { line: 2, character: 15 } });
-    expect(parts.meaning).toMatch(/^`awsvpc`: the task has a network interface/);
+    expect(parts.meaning).toMatch(/^`awsvpc`: the task has its own network interface/);
     expect(parts.meaning).not.toContain("Docker networking mode");
     expect(parts.documentation).toMatch(/^The Docker networking mode/);
   });

@@ -188,7 +188,7 @@ describe("a rename", () => {
       "Only the names of containers, volumes, ports and links, and host names, can be renamed.",
     );
     expect(await refusal(ask("rename", LINKED, { newName: "web" }))).toBe(
-      'Another container of the task is named "web" already.',
+      'Another container of the task is already named "web".',
     );
     expect(await refusal(ask("rename", LINKED, { newName: "my db" }))).toMatch(
       /^The name "my db" contains white space/,
@@ -296,5 +296,5 @@ test("a file that is being typed is answered", async () => {
   await open(ABLE, half);
   expect(await ask("definition", rangeOf(half, '"web'))).toHaveLength(1);
   expect(await ask<DocumentSymbol[]>("documentSymbol")).toHaveLength(1);
-  expect(await refusal(ask("rename", rangeOf(half, '"web'), { newName: "x" }))).toMatch(/lacks its partner/);
+  expect(await refusal(ask("rename", rangeOf(half, '"web'), { newName: "x" }))).toMatch(/unmatched brace or bracket/);
 });

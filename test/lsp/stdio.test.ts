@@ -69,7 +69,7 @@ describe("the server over stdio", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(messagesIn(stdout).length).toBeGreaterThan(3);
     const log = client.logged.all.join("\n");
-    expect(log).toContain("The rule broken broke down and is silent");
+    expect(log).toContain("Rule broken failed and found nothing");
     for (const kind of ["log", "info", "warn", "error", "debug"]) expect(log).toContain(`noise: ${kind}`);
   });
 });

@@ -1,8 +1,8 @@
 import type { Output } from "./surroundings";
 
 /**
- * Waits until an output has taken what was written, or can't take it any more, so that nothing piles up in memory. What
- * else waits for its turn has it meanwhile, such as the collection of garbage.
+ * Waits until an output has accepted everything that was written, or is closed, so that nothing piles up in memory.
+ * Meanwhile other work can run, such as garbage collection.
  */
 export function drained(out: Output): Promise<void> {
   return new Promise((resolve) => {

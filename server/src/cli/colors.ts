@@ -2,18 +2,18 @@ import picocolors from "picocolors";
 import type { Severity } from "../core/findings/rule";
 import type { Output, Surroundings } from "./surroundings";
 
-/** Functions that colour a text, or leave it as it is. */
+/** Functions that color a text, or return it unchanged. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /**
- * The colours for an output. What the option says holds; then `NO_COLOR` and `FORCE_COLOR`; otherwise there is
- * colour on a terminal only, so that logs and files stay plain.
+ * The colors for an output. The option takes precedence, then `NO_COLOR` and `FORCE_COLOR`. Otherwise only a terminal
+ * gets colors, so that logs and files stay plain.
  */
 export function colorsFor(output: Output, env: Surroundings["env"], option: boolean | undefined): Colors {
   return picocolors.createColors(option ?? wanted(output, env));
 }
 
-/** The colour of a severity. */
+/** The color of a severity. */
 export function severityColor(colors: Colors, severity: Severity): (text: string) => string {
   switch (severity) {
     case "error":

@@ -5,26 +5,26 @@ import { oneOf } from "./option-values";
 import { parseArguments } from "./parse-arguments";
 import type { DiagramSettings, Request } from "./request";
 
-/** The first argument that asks for a picture. */
+/** The name of the command, as the first argument. */
 export const DIAGRAM_COMMAND = "diagram";
 
 const EXPLANATION = `
-The picture shows who reaches which port of which container, and marks what is wrong. It has colours for light and for
-dark pages, and words for those who don't see it.
+The picture shows who reaches which port of which container, and marks problems. It has colors for light and dark
+pages, and a description for screen readers.
 
-Exit code: 0 the picture was made; 2 wrong usage, or a file that can't be read or is no task definition.
+Exit code: 0 the picture was made; 2 wrong usage, or a file that can't be read or is not a task definition.
 To lint a file that is named diagram, write ./diagram.`;
 
-/** The names of pictures that no program opens with SVG in them. */
+/** File names of other picture formats: programs can't open them if they contain SVG. */
 const OTHER_PICTURES = /\.(?:bmp|gif|jpe?g|pdf|png|webp)$/i;
 
-/** Reads the arguments behind `diagram`. `width` is that of the terminal, for the help. */
+/** Reads the arguments after `diagram`. `width` is the width of the terminal, for the help. */
 export function readDiagramArguments(argv: readonly string[], width: number): Request {
   const command = new Command(`ecs-task-lint ${DIAGRAM_COMMAND}`)
-    .description("Draws what ECS will make of the network of a task definition, as SVG.")
+    .description("Draws the network that ECS creates for a task definition, as SVG.")
     .argument("<file>", "a task definition; - reads standard input")
-    .option("-o, --output <file>", "write there and not to standard output")
-    .option("--format <format>", "svg, or text for the same in words", oneOf(["svg", "text"]), "svg");
+    .option("-o, --output <file>", "write to this file instead of standard output")
+    .option("--format <format>", "svg, or text for a description", oneOf(["svg", "text"]), "svg");
   assumeOptions(command)
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this")
@@ -34,9 +34,9 @@ export function readDiagramArguments(argv: readonly string[], width: number): Re
   if (unread !== undefined) return unread;
   const options = command.opts<Omit<DiagramSettings, "path">>();
   const [path = ""] = command.args;
-  if (path === "" || options.output === "") return { kind: "refused", message: "An empty path names nothing." };
+  if (path === "" || options.output === "") return { kind: "refused", message: "A path can't be empty." };
   if (options.format === "svg" && OTHER_PICTURES.test(options.output ?? "")) {
-    return { kind: "refused", message: "The picture is written as SVG; name a file that ends in .svg." };
+    return { kind: "refused", message: "The picture is SVG; name a file that ends in .svg." };
   }
   return { kind: "diagram", settings: { ...options, path } };
 }

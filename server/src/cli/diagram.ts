@@ -31,11 +31,11 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
   const [task] = tasks;
   if (task === undefined) return refuse(path, notATaskDefinition(tree));
   if (target !== undefined && holdsTaskDefinition(target, read.bytes)) {
-    return refuse(settings.output ?? "", "The picture would take the place of a task definition; name another file.");
+    return refuse(settings.output ?? "", "This file contains a task definition; name another file for the picture.");
   }
   for (const { rule, error } of failures) {
     const reason = error instanceof Error ? error.message : String(error);
-    tellProblem(stderr, { path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
+    tellProblem(stderr, { path, message: `Rule ${rule} failed and found nothing: ${reason}` });
     tellStack(error, surroundings);
   }
   const picture = diagramOf(task, findings);
@@ -48,7 +48,7 @@ export async function diagram(settings: DiagramSettings, surroundings: Surroundi
   return failures.length === 0 ? 0 : 2;
 }
 
-/** Whether a file holds a task definition, be it the one that is drawn, whatever way that came, or another one. */
+/** Whether a file contains a task definition: the one that is drawn, even if read from elsewhere, or any other. */
 function holdsTaskDefinition(path: string, drawn: Uint8Array): boolean {
   const read = readBytes(path, LARGEST_NAMED);
   if (!("bytes" in read)) return false;

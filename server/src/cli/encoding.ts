@@ -1,4 +1,4 @@
-/** How a file writes its text. Those with a byte order mark keep it. */
+/** The encoding of a file. UTF-16 always has a byte order mark, which is kept. */
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be";
 
 /** The text of a file, without its byte order mark, or why it can't be read. */
@@ -6,7 +6,7 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding } | {
 
 const MARK = "\uFEFF";
 
-/** Reads bytes as UTF-8, or as UTF-16 where a byte order mark says so. Nothing is guessed or replaced. */
+/** Decodes bytes as UTF-8, or as UTF-16 if they begin with its byte order mark. Nothing is guessed or replaced. */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) {
@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return decodeAs(bytes, "utf-8");
 }
 
-/** The bytes of a text in the encoding its file had. */
+/** Encodes a text in the encoding of its file. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case "utf-8":

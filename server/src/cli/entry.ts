@@ -1,14 +1,14 @@
 import { main } from "./main";
 import { fileError } from "./problem";
 
-/** What a stream says when its reader has gone. */
+/** The error codes of a stream whose reader has closed it. */
 const GONE = ["EPIPE", "ERR_STREAM_DESTROYED"];
 
-/** Whether something could not be written, so that whoever asked must not rely on what is there. */
+/** Whether some output could not be written, so that the report is incomplete. */
 let incomplete = false;
 
-// A reader such as `head` may close the pipe early. What is left to say is dropped; files are still fixed and
-// the exit code is still the right one. A full disk is another matter.
+// A reader such as `head` may close the pipe early. Further output is dropped; files are still fixed and the exit code
+// is still correct. Other errors, such as a full disk, are reported.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (GONE.includes(error.code ?? "")) return;
@@ -25,7 +25,7 @@ main(process.argv.slice(2), {
   home: __dirname,
   env: process.env,
   get stdin() {
-    // Made when it is first asked for, which takes its time.
+    // Node creates this stream on first access, which takes time.
     return process.stdin;
   },
   stdout: process.stdout,

@@ -3,25 +3,25 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { codeOf, fileError, type Problem } from "./problem";
 import type { Walked } from "./walk";
 
-/** A file to look into. */
+/** A file to lint. */
 export interface Candidate {
   readonly absolute: string;
-  /** As the user would type it from the current folder, with forward slashes. */
+  /** The path as the user would type it from the current folder, with forward slashes. */
   readonly path: string;
-  /** Whether the user named this very file, so that it is read as a task definition whatever it holds. */
+  /** Whether the user named this file, rather than a folder or a pattern. */
   readonly named: boolean;
 }
 
-/** What the paths, folders and patterns of the command line stand for. */
+/** The files that the paths, folders and patterns of the command line name. */
 export interface FoundFiles {
-  /** Each file once, by whatever links it was named, sorted by path. */
+  /** Each file once, even if several links lead to it, sorted by path. */
   readonly candidates: readonly Candidate[];
   readonly problems: readonly Problem[];
 }
 
-/** Looks up what the arguments name. Without any it is the current folder. */
+/** Finds the files that the arguments name; without arguments, those in the current folder. */
 export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
-  /** By the path without links. */
+  /** By real path. */
   const found = new Map<string, Candidate>();
   const realFolders = new Map<string, string>();
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
   return { candidates, problems };
 }
 
-/** The path without links of a file that is none itself. The folders that were asked for already are in `known`. */
+/** The real path of a file that is not a link itself. `known` caches the real paths of folders. */
 async function realOf(path: string, known: Map<string, string>): Promise<string> {
   const folder = dirname(path);
   const real = known.get(folder) ?? (await realpath(folder).catch(() => folder));
@@ -77,7 +77,7 @@ async function filesOf(
   kind: "folder" | { readonly error: unknown },
   cwd: string,
 ): Promise<Walked | { readonly message: string }> {
-  // Loaded only here: a run on named files needs none of it.
+  // Loaded only here, since a run on named files does not need it.
   const { isPattern, splitPattern, walk, walkFolder } = await import("./walk");
   const pattern = slashed(argument);
   if (kind !== "folder" && (codeOf(kind.error) !== "ENOENT" || !isPattern(pattern))) {
@@ -89,13 +89,13 @@ async function filesOf(
     const split = splitPattern(pattern);
     walked = await walk(resolve(cwd, split.base), split.pattern);
   } catch (error) {
-    // Such as a range of numbers too large to be written out, or a folder that was replaced by a file meanwhile.
+    // For example a number range that is too large to expand, or a folder that was replaced by a file meanwhile.
     return {
       message: `${kind === "folder" ? "This folder can't be read" : "This pattern can't be used"}. ${fileError(error)}`,
     };
   }
   if (walked.files.length > 0 || walked.unreadable.size > 0) return walked;
-  return { message: "No file matches this pattern, or .gitignore names them all." };
+  return { message: "No file matches this pattern, or .gitignore excludes them all." };
 }
 
 function shownPath(absolute: string, cwd: string, typedAbsolute: boolean): string {
@@ -104,7 +104,7 @@ function shownPath(absolute: string, cwd: string, typedAbsolute: boolean): strin
   return slashed(outside && typedAbsolute ? absolute : path || ".");
 }
 
-/** With forward slashes on Windows, where a backslash can't be part of a name. */
+/** Replaces backslashes on Windows, where they can't be part of a name. */
 function slashed(path: string): string {
   return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }

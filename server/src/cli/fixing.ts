@@ -3,12 +3,12 @@ import { isAbsolute, relative, sep } from "node:path";
 import type { Encoding } from "./encoding";
 
 /**
- * The name of a file in a patch that is applied in the current folder: where it really is, since patches don't go
- * through links. Nothing where that is not below the current folder. An absolute path that was named so loses its first
- * slash; its patch is to be applied in the outermost folder.
+ * The name of a file in a patch that is applied in the current folder. It is the real path, since patches don't follow
+ * links; `undefined` if that is not below the current folder. An absolute path loses its first slash, so that the patch
+ * can be applied in the root folder.
  *
- * @param path as reports name it
- * @param absolute nothing for standard input
+ * @param path the path in reports
+ * @param absolute `undefined` for standard input
  */
 export async function patchName(path: string, absolute: string | undefined, cwd: string): Promise<string | undefined> {
   if (absolute === undefined) return path.replace(/^\//, "");
@@ -19,9 +19,9 @@ export async function patchName(path: string, absolute: string | undefined, cwd:
 }
 
 /**
- * What fixing changes, as a diff that `git apply` and `patch -p1` take.
+ * The changes of a file as a diff for `git apply` and `patch -p1`.
  *
- * @param name of the file in the diff, without the `a/` and `b/`
+ * @param name the name of the file in the diff, without `a/` and `b/`
  */
 export async function diffOf(name: string, before: string, after: string, encoding: Encoding): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
@@ -36,6 +36,6 @@ export async function diffOf(name: string, before: string, after: string, encodi
     undefined,
     options,
   );
-  // A tab ends a name with blanks in it, as git writes it; without it `patch` takes the first word.
+  // A tab ends a name that contains spaces, as in git's diffs; without it `patch` reads only the first word.
   return name.includes(" ") ? diff.replace(/^--- .*\n\+\+\+ .*$/m, (head) => `${head.replace("\n", "\t\n")}\t`) : diff;
 }

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { printable } from "../core/text/printable";
 
-/** A line, or a part of it, as it can be printed. */
+/** A line, or a part of it, ready to print. */
 export interface ShownLine {
   readonly text: string;
   /** Where the range is in `text`, in columns of the terminal. */
@@ -13,25 +13,25 @@ export interface ShownLine {
 const TAB = "  ";
 const MORE = "…";
 
-/** What a piece of the source looks like in a frame: tabs as blanks, nothing that drives the terminal. */
+/** A piece of the source as a frame shows it: tabs as spaces, and no terminal control characters. */
 export function shown(source: string): string {
   return printable(source.replaceAll("\t", TAB));
 }
 
-/** How many columns a text takes that has been through {@link shown}. */
+/** How many columns the result of {@link shown} takes. */
 export function columns(text: string): number {
   return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }
 
-/** Whether a line of the source takes at most `width` columns. Cheap also for lines of many megabytes. */
+/** Whether a line of the source takes at most `width` columns. Fast even for lines of many megabytes. */
 export function fits(line: string, width: number): boolean {
-  // No character takes less than no column, and few take none: a line four times as long is not looked at.
+  // Few characters take no column, so a line more than four times as long is not measured.
   return line.length <= width * 4 && columns(shown(line)) <= width;
 }
 
 /**
- * A line with the place of a range in it, both in UTF-16 code units. A line of more than `width` columns is cut
- * around the start of the range, with an ellipsis where something is missing.
+ * A line with the place of a range in it, both in UTF-16 code units. A line of more than `width` columns is cut around
+ * the start of the range, with an ellipsis for each part that is cut.
  */
 export function showLine(line: string, from: number, to: number, width: number): ShownLine {
   const start = splitsPair(line, from) ? from - 1 : from;
@@ -61,7 +61,7 @@ function place(before: string, range: string, after: string, cutBefore: string, 
   };
 }
 
-/** How far one can go from an offset, forwards or backwards, until `room` columns are used up. */
+/** The offset that is at most `room` columns away from another one, forwards or backwards. */
 function reach(line: string, from: number, direction: 1 | -1, room: number): number {
   let offset = from;
   let used = 0;
@@ -69,13 +69,13 @@ function reach(line: string, from: number, direction: 1 | -1, room: number): num
     const next = step(line, offset, direction);
     if (next === offset) return offset;
     used += columns(shown(line.slice(Math.min(next, offset), Math.max(next, offset))));
-    // Characters without a width don't use up the room, so that their number is bounded as well.
+    // Characters without a width don't use up the room, so their number is limited too.
     if (used > room || Math.abs(next - from) > room * 4) return offset;
     offset = next;
   }
 }
 
-/** The offset one character further on, never inside a surrogate pair; the same one at the end. */
+/** The offset of the next character, never inside a surrogate pair; the same offset at the end. */
 function step(line: string, offset: number, direction: 1 | -1): number {
   const next = offset + direction;
   if (next < 0 || next > line.length) return offset;

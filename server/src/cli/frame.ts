@@ -6,16 +6,16 @@ import { printableSentence } from "./printable";
 /** A place to underline. */
 export interface Mark {
   readonly range: TextRange;
-  /** What stands there; nothing for the place that the finding itself is about. */
+  /** What is at the place; `undefined` for the place of the finding itself. */
   readonly label?: string;
 }
 
-/** How a frame looks. */
+/** The style of a frame. */
 export interface FrameStyle {
-  /** The columns that a line of source may take. */
+  /** The most columns of a source line. */
   readonly width: number;
   readonly colors: Colors;
-  /** The colour of the carets. */
+  /** The color of the carets. */
   readonly accent: (text: string) => string;
 }
 
@@ -28,8 +28,8 @@ interface Placed {
 }
 
 /**
- * The lines of the source that the marks stand on, each with carets below: `^` for the finding, `-` for the
- * other places it speaks of. The neighbours of the finding's line are shown too. Returns lines without line ends.
+ * The source lines of the marks, each with carets below: `^` for the finding, `-` for its related places. Also shows
+ * the lines next to the finding. Returns lines without line ends.
  */
 export function codeFrame(
   text: string,

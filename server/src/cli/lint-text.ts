@@ -15,29 +15,29 @@ import type { Assumptions } from "../core/task/model";
 import type { AssumeSettings } from "./assume-options";
 import type { LintSettings } from "./lint-settings";
 
-/** What is known of one task definition. */
+/** The result for one task definition. */
 export interface Report {
-  /** The file as the user would type it. */
+  /** The path as the user would type it. */
   readonly path: string;
   readonly kind: TaskDefinitionKind;
   readonly tree: SyntaxTree;
-  /** In the order of the text, with the places where it is not JSON among them. */
+  /** In the order of the text, including the syntax errors. */
   readonly findings: readonly Diagnosis[];
   readonly failures: readonly RuleFailure[];
-  /** Whether `--fix` may touch the file: it is all there and can be parsed. */
+  /** Whether `--fix` may change the file, which must be complete and valid JSON. */
   readonly repairable: boolean;
-  /** What was found before any repair, without the mistakes of JSON. */
+  /** The analysis before any fix, without syntax errors. */
   readonly analysis: Analysis;
-  /** The findings that `--fix` would repair, as far as each can be told by itself. */
+  /** The findings that `--fix` would repair, each judged by itself. */
   readonly fixable: ReadonlySet<Diagnosis>;
-  /** Those that only `--fix-removals` would repair, likewise. */
+  /** The findings that only `--fix-removals` would repair, each judged by itself. */
   readonly removable: ReadonlySet<Diagnosis>;
 }
 
-/** So many places where a file is not JSON are reported. Further ones are mostly consequences of these. */
+/** The most syntax errors that are reported for a file. Later ones are mostly consequences of earlier ones. */
 const MOST_MISTAKES = 10;
 
-/** Lints a text; the tree alone where it holds no task definition. */
+/** Lints a text; there is no report if it contains no task definition. */
 export function lintText(
   path: string,
   text: string,
@@ -47,7 +47,7 @@ export function lintText(
   return { tree: analysis.tree, report: reportOf(path, analysis, options) };
 }
 
-/** What an analysis with the same options says of a task definition; nothing where it found none. */
+/** The report for an analysis that was made with the same options; `undefined` if there is no task definition. */
 export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptions): Report | undefined {
   const { tree, tasks, findings, failures } = analysis;
   const [task] = tasks;
@@ -74,7 +74,7 @@ export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptio
   };
 }
 
-/** A report that promises only what fixing would make of the text: it takes back a repair that brings an error. */
+/** The report without the fixes that fixing would not make, since they would cause another error. */
 export function promised(report: Report, options: AnalyzeOptions): Report {
   const { tree, analysis } = report;
   const made = (findings: ReadonlySet<Diagnosis>, removals: boolean): ReadonlySet<Diagnosis> => {
@@ -85,7 +85,7 @@ export function promised(report: Report, options: AnalyzeOptions): Report {
   return { ...report, fixable: made(report.fixable, false), removable: made(report.removable, true) };
 }
 
-/** What the settings mean for the engine. `named` says that the user named the file as a task definition. */
+/** The options of the engine for the settings. `named` says that the user named the file as a task definition. */
 export function analyzeOptions(
   settings: AssumeSettings & Pick<LintSettings, "rule">,
   path: string,

@@ -24,39 +24,39 @@ import { addReport, emptyTally, failsBy, type Tally } from "./tally";
 
 const STDIN = "-";
 
-/** All that the work on one file needs to know of the run. */
+/** The state of a run. */
 interface Run {
   readonly settings: LintSettings;
   readonly surroundings: Surroundings;
   readonly format: Format;
   readonly tally: Tally;
-  /** Notes a problem and tells it. */
+  /** Records a problem and prints it. */
   refuse(problem: Problem): void;
-  /** Tells what is no problem but good to know of a file. */
+  /** Prints a note about a file that is not a problem. */
   note(path: string, message: string): void;
-  /** Tells why a file can't be linted: a problem where it was named, a line where it was one of several. */
+  /** Reports why a file can't be linted: a problem if it was named alone, a note if it was one of several. */
   reject(standing: Standing, problem: Problem): void;
 }
 
 /**
- * How the user came to a file. One that is named alone is read as a task definition whatever it holds. Of several that
- * are named the content decides, since hooks name every file that was changed, and a line says which are skipped. Of
- * those that were found in a folder the content decides as well, without a word.
+ * How the user named a file. `named`: alone, so it is read as a task definition whatever it contains. `listed`: with
+ * others, as hooks name every changed file; those that are not task definitions are skipped with a note. `found`: in a
+ * folder or by a pattern; those that are not task definitions are skipped silently.
  */
 type Standing = "named" | "listed" | "found";
 
-/** A text and where it comes from. */
+/** A text and its file. */
 interface Source {
   readonly path: string;
   readonly standing: Standing;
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
-  /** Where to write it; nothing for standard input. */
+  /** The path to write to; `undefined` for standard input. */
   readonly absolute: string | undefined;
 }
 
-/** Lints what the settings name and reports it. Returns the exit code. */
+/** Lints the files that the settings name and prints the report. Returns the exit code. */
 export async function lint(settings: LintSettings, surroundings: Surroundings): Promise<number> {
   const { stderr, cwd } = surroundings;
   const paths = settings.paths.filter((path) => path !== STDIN);
@@ -68,7 +68,7 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
   const out = reportOutput(settings, surroundings);
   const tell = (problem: Problem): void => {
     progress.erase();
-    // Nothing may stand beside a JSON report, which names the problems itself.
+    // A JSON report contains the problems itself, and its stream may contain nothing else.
     if (settings.format !== "json" || out !== stderr) tellProblem(stderr, problem);
   };
   const run: Run = {
@@ -103,7 +103,7 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
   return failsBy(run.tally, settings) ? 1 : 0;
 }
 
-/** Where standard output takes the fixed text or the diff, the report goes to standard error. */
+/** The report goes to standard error if the fixed text or the diff goes to standard output. */
 function reportOutput({ fix, paths }: LintSettings, { stdout, stderr }: Surroundings): Output {
   return fix === "dry-run" || (fix === "write" && paths.includes(STDIN)) ? stderr : stdout;
 }
@@ -121,7 +121,7 @@ async function lintStdin(run: Run): Promise<void> {
   const read = await readStream(surroundings.stdin, LARGEST_NAMED);
   const source = sourceOf({ path, standing: "named", absolute: undefined }, read, run);
   const done = source !== undefined && (await lintSource(source, run));
-  // Whoever pipes a file through gets it back, even where nothing could be done for it.
+  // With --fix, a text from a pipe is always written back, even if it could not be linted.
   if (!done && settings.fix === "write" && "bytes" in read) surroundings.stdout.write(read.bytes);
 }
 
@@ -145,14 +145,14 @@ async function lintFile(
 /** A file name such as `task-definition.json` or `web.taskdef.json`; the folder does not count. */
 const TASK_DEFINITION_NAME = /(?:^|[/\\])[^/\\]*task[-_. ]?def[^/\\]*$/i;
 
-/** The text to lint, or nothing where it can't be read or where a walk came upon something else. */
+/** The text to lint; `undefined` if it can't be read, or if it was found and is not a task definition. */
 function sourceOf(
   { path, standing, absolute }: Pick<Source, "path" | "standing" | "absolute">,
   read: Bytes,
   run: Run,
 ): Source | undefined {
   if (!("bytes" in read)) {
-    // What is far too large is not a task definition unless its name says so; what a walk found may be gone since.
+    // A file that is too large is not a task definition unless its name says so. A file that was found may be gone.
     const isOther = read.because === "too large" && (standing === "found" || !TASK_DEFINITION_NAME.test(path));
     if (isOther) run.reject(standing, { path, message: read.refused });
     else if (standing !== "found" || read.because === "other") run.refuse({ path, message: read.refused });
@@ -162,7 +162,7 @@ function sourceOf(
   const decoded = decode(bytes);
   if ("refused" in decoded) {
     const problem = { path, message: decoded.refused };
-    // In UTF-16 and UTF-32 zeros stand between the letters.
+    // UTF-16 and UTF-32 have zero bytes between the letters.
     if (mayBeTaskDefinition(Buffer.from(bytes).toString("latin1").replaceAll("\0", ""))) run.refuse(problem);
     else run.reject(standing, problem);
     return undefined;
@@ -171,7 +171,7 @@ function sourceOf(
   return { path, standing, bytes, absolute, ...decoded };
 }
 
-/** Whether the source was linted; a text that holds no task definition is not. */
+/** Lints and reports a text. Returns false if it contains no task definition. */
 async function lintSource(source: Source, run: Run, beforeOutput?: () => void): Promise<boolean> {
   const { path, standing, text } = source;
   const { settings, tally, format } = run;
@@ -193,16 +193,16 @@ async function lintSource(source: Source, run: Run, beforeOutput?: () => void): 
   return true;
 }
 
-/** Makes the safe fixes that are asked for, where that is possible. Returns what is left to report. */
+/** Makes the safe fixes that the settings ask for. Returns the report of the rest. */
 async function fixSource(source: Source, report: Report, options: AnalyzeOptions, run: Run): Promise<Report> {
   const { path, text, encoding, absolute } = source;
   const { settings, surroundings, tally } = run;
   const { removals } = settings;
   const isFixable = report.fixable.size > 0 || (removals && report.removable.size > 0);
   const fixed = isFixable ? fixAll(text, options, { removals, analysis: report.analysis }) : undefined;
-  if (!report.repairable) run.note(path, "It is left as it is, since it is not valid JSON.");
+  if (!report.repairable) run.note(path, "It is not valid JSON, so it is left unchanged.");
   if (fixed !== undefined && fixed.refused.length > 0) {
-    run.note(path, `A fix of ${andList(fixed.refused)} was not made, since it would bring another error.`);
+    run.note(path, `A fix of ${andList(fixed.refused)} was not made, because it would cause another error.`);
   }
   const after = fixed?.text ?? text;
   const changed = after !== text;
@@ -222,20 +222,20 @@ async function fixSource(source: Source, report: Report, options: AnalyzeOptions
   return reportOf(path, fixed.analysis, options) ?? report;
 }
 
-/** Prints what fixing would change, or says why no patch can express it. */
+/** Prints the diff of a fix, or a note if there can't be a patch. */
 async function printDiff({ path, text, encoding, absolute }: Source, after: string, run: Run): Promise<void> {
   const { stdout, cwd } = run.surroundings;
   const name = await patchName(path, absolute, cwd);
   if (encoding.startsWith("utf-16"))
     run.note(path, "A patch can't express UTF-16, so there is no patch for this file.");
-  else if (name === undefined) run.note(path, "It is not below the current folder, so there is no patch of it.");
+  else if (name === undefined) run.note(path, "It is not below the current folder, so there is no patch for it.");
   else stdout.write(await diffOf(name, text, after, encoding));
 }
 
 function tellFailures({ path, failures }: Report, run: Run): void {
   for (const { rule, error } of failures) {
     const reason = error instanceof Error ? error.message : String(error);
-    run.refuse({ path, message: `The rule ${rule} broke down and found nothing: ${reason}` });
+    run.refuse({ path, message: `Rule ${rule} failed and found nothing: ${reason}` });
     tellStack(error, run.surroundings);
   }
 }

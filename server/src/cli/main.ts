@@ -11,17 +11,17 @@ import { rulesJson, rulesText } from "./rule-list";
 import type { Surroundings } from "./surroundings";
 
 /**
- * The command line. Returns the exit code: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or a
- * file that could not be read. Never throws.
+ * Runs the command line. Returns the exit code: 0 nothing at or above the threshold, 1 findings, 2 wrong usage or an
+ * unreadable file. Never throws.
  */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stderr } = surroundings;
   try {
     return await answer(argv, surroundings);
   } catch (error) {
-    stderr.write(`ecs-task-lint broke down: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+    stderr.write(`ecs-task-lint failed: ${printable(error instanceof Error ? error.message : String(error))}\n`);
     if (!tellStack(error, surroundings)) {
-      stderr.write(`That is a mistake of ours. Set ${DEBUG_VARIABLE}=1 to see where it happened.\n`);
+      stderr.write(`This is a bug in ecs-task-lint. Set ${DEBUG_VARIABLE}=1 to print the stack trace.\n`);
     }
     return 2;
   }
@@ -53,7 +53,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   }
 }
 
-/** The arguments that print the help of the command that was called. */
+/** The arguments that print the help of the called command. */
 function helpOf([first]: readonly string[]): string {
   return first === DIAGRAM_COMMAND ? `${DIAGRAM_COMMAND} --help` : "--help";
 }

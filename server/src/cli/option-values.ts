@@ -6,10 +6,10 @@ import { SEVERITIES, type Severity } from "../core/findings/rule";
 import { nearest } from "../core/text/nearest";
 import { ruleMetas } from "./rule-metas";
 
-/** Severities by rule id, as `--rule` sets them. */
+/** Severities by rule id, set with `--rule`. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 
-/** Reads a value that has to be one of a few. */
+/** Creates a reader for values that have to be one of `candidates`. */
 export function oneOf<T extends string>(candidates: readonly T[]): (value: string) => T {
   return (value) => {
     const found = candidates.find((candidate) => candidate === value);
@@ -18,22 +18,22 @@ export function oneOf<T extends string>(candidates: readonly T[]): (value: strin
   };
 }
 
-/** Reads a network mode, or `default` for what Windows has without one. */
+/** Reads a network mode, or `default` for the mode of Windows tasks without one. */
 export function networkMode(value: string): EffectiveNetworkMode {
   return oneOf([...NETWORK_MODES, "default"] as const)(value);
 }
 
-/** Reads launch types separated by commas, and adds them to those of the options before. */
+/** Reads launch types separated by commas, and adds them to those of earlier options. */
 export function launchTypes(value: string, before: readonly LaunchType[] = []): readonly LaunchType[] {
   return [...before, ...value.split(",").map((part) => oneOf(LAUNCH_TYPES)(part.trim()))];
 }
 
-/** Reads an operating system family. Windows releases that came after this program are taken as well. */
+/** Reads an operating system family. Accepts Windows releases that are newer than this program. */
 export function operatingSystem(value: string): string {
   return /^WINDOWS_SERVER_[0-9A-Z_]+$/.test(value) ? value : oneOf(OPERATING_SYSTEM_FAMILIES)(value);
 }
 
-/** Reads `id=severity`, and adds it to the settings of the options before. */
+/** Reads `id=severity`, and adds it to those of earlier options. */
 export function ruleSetting(value: string, before: RuleSettings = {}): RuleSettings {
   const [id = "", severity, ...more] = value.split("=");
   if (severity === undefined || more.length > 0) {
@@ -47,7 +47,7 @@ export function ruleId(value: string): string {
   const ids = ruleMetas().map((meta) => meta.id);
   if (ids.includes(value)) return value;
   throw new InvalidArgumentError(
-    `There is no rule "${value}". ${didYouMean(value, ids)}The option --list-rules names them all.`,
+    `There is no rule "${value}". ${didYouMean(value, ids)}The option --list-rules prints all rules.`,
   );
 }
 

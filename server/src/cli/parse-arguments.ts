@@ -2,9 +2,9 @@ import { type Command, CommanderError } from "commander";
 import type { Request } from "./request";
 
 /**
- * Has a command read its arguments; its options and arguments can be asked for afterwards.
+ * Lets a command parse its arguments.
  *
- * @returns the help, where that was wanted, or why the arguments can't be understood; else nothing
+ * @returns the help if it was requested, or why the arguments are wrong; otherwise `undefined`
  */
 export function parseArguments(
   command: Command,
@@ -29,7 +29,7 @@ export function parseArguments(
   }
 }
 
-/** Commander's sentence with a capital and a full stop. */
+/** Commander's message with a capital and a full stop. */
 function refusal(message: string): string {
   const plain = message.replace(/^error: /, "").replaceAll(/\s*\n\s*/g, " ");
   const sentence = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;

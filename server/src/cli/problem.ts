@@ -2,20 +2,20 @@ import { printable } from "../core/text/printable";
 import { printableSentence } from "./printable";
 import type { Output } from "./surroundings";
 
-/** Something that kept a file from being linted or written. The exit code is 2 then. */
+/** Why a file could not be linted or written. The exit code is then 2. */
 export interface Problem {
-  /** The file, folder or pattern as reports name it. */
+  /** The file, folder or pattern, as in reports. */
   readonly path: string;
-  /** Why, as a sentence. */
+  /** The reason, as a sentence. */
   readonly message: string;
 }
 
-/** Says on one line of its own what went wrong with a file. */
+/** Prints a problem on a line of its own. */
 export function tellProblem(stderr: Output, { path, message }: Problem): void {
   stderr.write(`ecs-task-lint: ${printable(path)}: ${printableSentence(message)}\n`);
 }
 
-/** What an error of the file system means, as a sentence without the path. */
+/** The message for a file system error, as a sentence without the path. */
 export function fileError(error: unknown): string {
   switch (codeOf(error)) {
     case "ENOENT":
@@ -27,7 +27,7 @@ export function fileError(error: unknown): string {
     case "EISDIR":
       return "It is a folder; name a file in it.";
     case "ELOOP":
-      return "The symbolic links go round in a circle.";
+      return "The symbolic links form a loop.";
     case "ENAMETOOLONG":
       return "The name is too long.";
     case "EROFS":
@@ -37,7 +37,7 @@ export function fileError(error: unknown): string {
     case "EDQUOT":
       return "The disk quota is used up.";
     case "EFBIG":
-      return "The file would be larger than is allowed here.";
+      return "The file would be larger than allowed.";
     case "EMFILE":
     case "ENFILE":
       return "Too many files are open.";
@@ -46,7 +46,7 @@ export function fileError(error: unknown): string {
   }
 }
 
-/** The code of an error of the file system, such as `ENOENT`; nothing for other errors. */
+/** The code of a file system error, such as `ENOENT`; `undefined` for other errors. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

@@ -1,18 +1,18 @@
 import type { Output } from "./surroundings";
 
-/** A line on the terminal that says how far a long run is. */
+/** A line on the terminal with the progress of a long run. */
 export interface Progress {
-  /** So many files are done. */
+  /** Shows how many files are done. */
   done(count: number, total: number): void;
-  /** Takes the line away, before anything else is written and at the end. */
+  /** Removes the line. Call it before anything else is written, and at the end. */
   erase(): void;
 }
 
-/** Shorter runs than this say nothing. In milliseconds. */
+/** Shorter runs show no progress. In milliseconds. */
 const PATIENCE = 1000;
 const BETWEEN = 100;
 
-/** The progress of a run that starts now. Says nothing where `out` is no terminal. */
+/** The progress of a run that starts now. Shows nothing if `out` is not a terminal. */
 export function progressOn(out: Output): Progress {
   let next = Date.now() + PATIENCE;
   let visible = false;

@@ -15,27 +15,26 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { codeOf, fileError } from "./problem";
 
-/** Who may read and write a new file, before the umask takes its share. */
+/** The mode of a new file, before the umask is applied. */
 const NEW_FILE_MODE = 0o666;
 
-/** The bits of a mode that let anybody write. */
+/** The write bits of a mode. */
 const WRITABLE = 0o222;
 
 /**
- * Replaces a file in one step, so that it is never half written: all bytes go into a new file beside it, which then
- * takes its name. Keeps permissions and owner, and goes through symbolic links. Writes directly to what is not a
- * regular file, such as a pipe.
+ * Replaces a file atomically: writes a new file beside it, then renames that. Keeps permissions and owner, and follows
+ * symbolic links. Writes directly to anything that is not a regular file, such as a pipe.
  *
- * @param expected what the file held when it was read; a file that holds something else by now is left alone
- * @returns why the file can't be replaced, as a sentence, or nothing
+ * @param expected the content of the file when it was read; if it has changed since, it is not replaced
+ * @returns why the file can't be replaced, as a sentence; `undefined` on success
  */
 export async function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array): Promise<string | undefined> {
   try {
     const target = await targetOf(path);
     const stats = await unlessMissing(stat(target), undefined);
-    // Replacing needs the right to write in the folder only, but a file that is read-only is so for a reason.
+    // A rename needs write permission only for the folder, but a read-only file is not to be replaced.
     if (stats !== undefined) await access(target, constants.W_OK);
-    // Root may write to it all the same.
+    // For root, `access` succeeds even for a read-only file.
     if (stats?.isFile() && (stats.mode & WRITABLE) === 0) return "It can't be written. The file is read-only.";
     if (stats === undefined || stats.isFile()) return await replace(target, bytes, stats, expected);
     await writeFile(target, bytes);
@@ -45,7 +44,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, expected?: Ui
   }
 }
 
-/** Where a path leads by whatever links, also where there is no file yet. */
+/** The target of a path after all links, even if there is no file yet. */
 async function targetOf(path: string): Promise<string> {
   const real = await unlessMissing(realpath(path), undefined);
   if (real !== undefined) return real;
@@ -61,15 +60,15 @@ async function replace(
   stats: Stats | undefined,
   expected: Uint8Array | undefined,
 ): Promise<string | undefined> {
-  // Not made of the name of the file, which may be as long as names can be.
+  // Does not contain the name of the file, which may already have the maximum length.
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, "wx", stats?.mode ?? NEW_FILE_MODE);
     try {
-      // Ends when every byte is written, or with the reason why one could not be.
+      // Resolves when every byte is written.
       await handle.writeFile(bytes);
       if (stats !== undefined) {
-        // Only root may give a file to its owner; anyone else who may write to it becomes the owner.
+        // Only root can change the owner; for anyone else, the new file is theirs.
         await handle.chown(stats.uid, stats.gid).catch(() => {});
         await handle.chmod(stats.mode);
       }
@@ -78,7 +77,7 @@ async function replace(
       await handle.close();
     }
     if (expected !== undefined && !(await readFile(target)).equals(expected)) {
-      return "Something else changed it meanwhile, so it is left as it is; run the same command again.";
+      return "Another program changed it meanwhile, so it is left unchanged; run the command again.";
     }
     await rename(temporary, target);
     return undefined;
@@ -87,7 +86,7 @@ async function replace(
   }
 }
 
-/** What a call of the file system brings, or the alternative where there is no such file. */
+/** The result of a file system call, or the alternative if the file does not exist. */
 async function unlessMissing<T, A>(call: Promise<T>, alternative: A): Promise<T | A> {
   try {
     return await call;

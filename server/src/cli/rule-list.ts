@@ -2,7 +2,7 @@ import { colorsFor, severityColor } from "./colors";
 import { ruleMetas } from "./rule-metas";
 import type { Output, Surroundings } from "./surroundings";
 
-/** All rules in columns: id, usual severity or that it is off until asked for, whether it offers fixes, what must hold. */
+/** All rules in columns: id, default severity or `off`, whether there are fixes, and the title. */
 export function rulesText(out: Output, env: Surroundings["env"], color: boolean | undefined): string {
   const colors = colorsFor(out, env, color);
   const metas = ruleMetas();
@@ -16,7 +16,7 @@ export function rulesText(out: Output, env: Surroundings["env"], color: boolean 
     .join("");
 }
 
-/** All that is known of the rules, as a JSON array. */
+/** The metadata of all rules, as a JSON array. */
 export function rulesJson(): string {
   return `${JSON.stringify(ruleMetas(), null, 2)}\n`;
 }

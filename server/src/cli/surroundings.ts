@@ -1,20 +1,20 @@
-/** Where text goes to. */
+/** An output stream. */
 export interface Output {
   write(chunk: string | Uint8Array): unknown;
-  /** Whether somebody looks at a terminal there. */
+  /** Whether it is a terminal. */
   readonly isTTY?: boolean;
-  /** The width of the terminal in columns; some terminals say 0 when they do not know. */
+  /** The width of the terminal in columns; some terminals report 0 if it is unknown. */
   readonly columns?: number;
-  /** Whether more was written than it could take at once; it says `drain` when it has. */
+  /** Whether its buffer is full; it emits `drain` when it is empty again. */
   readonly writableNeedDrain?: boolean;
   once?(event: "drain" | "error" | "close", listener: () => void): unknown;
 }
 
-/** All that the command line knows of the world, so that it can be run from anywhere. */
+/** The environment of the command line, so that tests can replace it. */
 export interface Surroundings {
   /** The current folder, absolute. */
   readonly cwd: string;
-  /** The folder of the built program: the pages of the rules are in `rules` below it. */
+  /** The folder of the built program; `rules` in it contains the pages of the rules. */
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;

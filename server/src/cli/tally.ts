@@ -2,13 +2,13 @@ import type { Severity } from "../core/findings/rule";
 import type { LintSettings } from "./lint-settings";
 import type { Report } from "./lint-text";
 
-/** What was found, counted. Findings that `--quiet` hides are counted as well. */
+/** Counts of findings, including those that `--quiet` hides. */
 export interface Tally extends Record<Severity, number> {
   /** The task definitions linted. */
   files: number;
   /** The findings that `--fix` would repair. */
   fixable: number;
-  /** Those more that `--fix-removals` would repair. */
+  /** The findings that only `--fix-removals` would repair. */
   removable: number;
   /** The findings that were repaired, or would have been with `--fix-dry-run`. */
   fixed: number;
@@ -19,7 +19,7 @@ export function emptyTally(): Tally {
   return { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 0 };
 }
 
-/** Adds what was found in a file. */
+/** Adds the findings of a file. */
 export function addReport(tally: Tally, report: Report): void {
   tally.files += 1;
   for (const finding of report.findings) {
@@ -29,7 +29,7 @@ export function addReport(tally: Tally, report: Report): void {
   }
 }
 
-/** Whether so much was found that the run has to fail. */
+/** Whether the findings make the run fail. */
 export function failsBy(tally: Tally, { failOn, maxWarnings }: LintSettings): boolean {
   if (tally.error > 0) return true;
   if (failOn !== "error" && tally.warning > 0) return true;

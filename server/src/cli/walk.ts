@@ -2,30 +2,30 @@ import nodeFs from "node:fs";
 import { globbyStream, isDynamicPattern } from "globby";
 import { TASK_DEFINITION_EXTENSIONS } from "../../../shared/src/documents";
 
-/** What a folder or a pattern holds. */
+/** The files of a folder or a pattern. */
 export interface Walked {
   /** Absolute paths in no order. Symbolic links are not followed. */
   readonly files: readonly string[];
-  /** The folders that may not be read, absolute, with the error. */
+  /** The absolute paths of folders that can't be read, with the error. */
   readonly unreadable: ReadonlyMap<string, unknown>;
 }
 
 const NEVER = ["**/node_modules/**", "**/.git/**"];
 
-/** All files below an absolute folder that may hold a task definition, but for those that .gitignore names. */
+/** All files below an absolute folder that may contain a task definition, except those that .gitignore names. */
 export function walkFolder(folder: string): Promise<Walked> {
   return walk(folder, `**/*.{${TASK_DEFINITION_EXTENSIONS.join(",")}}`);
 }
 
-/** Whether an argument is a pattern and not just a path. */
+/** Whether an argument is a pattern rather than a path. */
 export function isPattern(argument: string): boolean {
   return !argument.startsWith("!") && isDynamicPattern(argument);
 }
 
-/** A pattern as the folder to start in and the pattern below it, so that .gitignore is looked for in the right place. */
+/** Splits a pattern into its base folder and the rest, so that .gitignore is looked for in the right place. */
 export function splitPattern(argument: string): { readonly base: string; readonly pattern: string } {
   const parts = argument.split("/");
-  // An empty part, as in front of the first slash, is no pattern; globby would throw.
+  // An empty part, as before the first slash, is not a pattern; globby would throw.
   const first = parts.findIndex((part) => part !== "" && isDynamicPattern(part));
   const at = first === -1 ? 0 : first;
   return {
@@ -34,18 +34,18 @@ export function splitPattern(argument: string): { readonly base: string; readonl
   };
 }
 
-/** The files below an absolute folder that match a pattern, but for those that .gitignore names. */
+/** The files below an absolute folder that match a pattern, except those that .gitignore names. */
 export async function walk(folder: string, pattern: string): Promise<Walked> {
   const unreadable = new Map<string, unknown>();
   const files: string[] = [];
   const stream = globbyStream(pattern, {
     cwd: folder,
     absolute: true,
-    // Many keep the task definition of a GitHub Action in `.aws`.
+    // GitHub Actions workflows often keep the task definition in `.aws`.
     dot: true,
     expandDirectories: false,
     followSymbolicLinks: false,
-    // The .gitignore files above the folder count as well, up to the root of the repository.
+    // The .gitignore files above the folder count too, up to the root of the repository.
     gitignore: true,
     ignore: NEVER,
     suppressErrors: true,
@@ -61,11 +61,11 @@ type ReadFolder = (
   done: (error: NodeJS.ErrnoException | null, entries: nodeFs.Dirent[]) => void,
 ) => void;
 
-/** Reads folders, and remembers those that can't be: the walk itself passes them over. */
+/** A `readdir` that records the folders that can't be read, which the walk skips. */
 function noting(unreadable: Map<string, unknown>): typeof nodeFs.readdir {
   const readdir: ReadFolder = (folder, options, done) => {
     nodeFs.readdir(folder, options, (error, entries) => {
-      // What is gone since, or was replaced by a file, holds nothing to read.
+      // A folder that is gone, or was replaced by a file, contains nothing to read.
       if (error !== null && error.code !== "ENOENT" && error.code !== "ENOTDIR") unreadable.set(folder, error);
       done(error, entries);
     });

@@ -8,13 +8,13 @@ import { isSkeleton } from "../core/task/skeleton";
 import { openingOf, type TextRange } from "../core/text/text";
 import { hasKnownPorts, mappedPorts, portsAreKnown } from "./known-ports";
 
-/** A line that an editor shows above a place of a file. */
+/** A line that an editor shows above a line of the file. */
 export interface Lens {
   /** The key, name or brace that it is about. */
   readonly range: TextRange;
   /** `2 ports, one copy per instance`, or `referenced by 3`. */
   readonly title: string;
-  /** The values that the title counts; none where it counts ports. */
+  /** The values that the title counts; none if it counts ports. */
   readonly references: readonly TextRange[];
 }
 
@@ -26,7 +26,7 @@ export function codeLensesOf(task: TaskDefinition): readonly Lens[] {
   );
 }
 
-/** Nothing above a name that two containers or two volumes share, since nobody can say which one is meant. */
+/** No lens for a name that two containers or two volumes share, since it is not clear which one is meant. */
 function nameLenses(task: TaskDefinition): readonly Lens[] {
   return namesOf(task).flatMap(({ kind, declarations, references }) => {
     const [declaration, ...others] = declarations;
@@ -36,7 +36,7 @@ function nameLenses(task: TaskDefinition): readonly Lens[] {
   });
 }
 
-/** Above the task only where it says more than the one above its only list of ports. */
+/** The lens of the task, if it says more than the one of its only list of ports. */
 function taskLenses(task: TaskDefinition): readonly Lens[] {
   const { view, containers } = task;
   const lists = containers.filter(({ mappings }) => mappings.length > 0);
@@ -61,7 +61,7 @@ function portLenses(task: TaskDefinition, range: TextRange, bindings: readonly P
   return [{ range, title: copies === undefined ? ports : `${ports}, ${copies}`, references: [] }];
 }
 
-/** Nothing on Fargate, which has no instances to speak of, and where the file does not tell, or not yet. */
+/** How many copies fit on an instance; `undefined` on Fargate, or if the file does not say. */
 function copiesPhrase(task: TaskDefinition, bindings: readonly PortBinding[]): string | undefined {
   const { fit } = copiesOf(bindings, networkingOf(task).mode.value);
   if (fit === "unknown" || networkingOf(task).launchTypes.requires("FARGATE")) return undefined;

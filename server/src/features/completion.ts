@@ -25,44 +25,44 @@ import { valuesAt } from "./completion/values";
 import { DOCUMENTATION } from "./generated/documentation";
 import { inOneLine } from "./one-line";
 
-/** One entry of the list that an editor shows. */
+/** One entry of the completion list. */
 export interface CompletionEntry extends Insertion, EntryText {
   readonly label: string;
   readonly kind: Suggestion["kind"] | "snippet";
-  /** Where it stands in the list; compared as text. */
+  /** The sort key; compared as text. */
   readonly sort: string;
-  /** A few words beside the label. */
+  /** A short text beside the label. */
   readonly detail: string;
-  /** ECS refuses it here, would do nothing with it, or AWS has retired it. */
+  /** ECS rejects or ignores it here, or AWS has retired it. */
   readonly struck: boolean;
-  /** After it is taken there is more to choose from where the cursor is then. */
+  /** Whether completion has more to offer at the new cursor after it is accepted. */
   readonly asks: boolean;
 }
 
-/** What an entry says of itself at length, before it is put together. */
+/** The parts of an entry's documentation. */
 export interface EntryText {
-  /** The key of its text in the documentation of AWS; empty where there is none. */
+  /** The key of its text in the AWS documentation; empty if there is none. */
   readonly documentation: string;
-  /** Sentences of our own, as plain text; empty where there are none. */
+  /** Our own sentences, as plain text; empty if there are none. */
   readonly note: string;
-  /** What a snippet writes, as JSON; empty for others. */
+  /** The JSON that a snippet inserts; empty for other entries. */
   readonly example: string;
 }
 
-/** What completion is asked about. */
+/** The text, the place and the options of a completion. */
 export interface CompletionRequest {
   readonly text: string;
   readonly offset: number;
-  /** Nothing where the text is no task definition yet. */
+  /** `undefined` if the text is not a task definition yet. */
   readonly analysis: Reading | undefined;
-  /** Whether somebody said that the file is a task definition. */
+  /** Whether the user declared the file a task definition. */
   readonly insist?: boolean;
-  /** Only a string that begins right before the cursor is completed: its quote has just been typed. */
+  /** Completes only a string that begins right before the cursor: its quote has just been typed. */
   readonly opening?: boolean;
   readonly assume?: Assumptions;
 }
 
-/** What can be written at a place of a file, best first; empty where nothing can, or nobody knows what. */
+/** What can be written at a place of a file, best first; empty if nothing can, or if it is unknown. */
 export function complete({
   text,
   offset,
@@ -92,7 +92,7 @@ export function complete({
   return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
 }
 
-/** Joins what an entry says of itself: its own sentences, an example, the words of AWS. Markdown; empty if nothing. */
+/** The documentation of an entry as Markdown: our note, an example, the AWS documentation. Empty if there is none. */
 export function entryMarkdown({ documentation, note, example }: EntryText): string {
   const own = readable(note).replaceAll(/[\\`*_{}[\]<>#+!|~-]/g, "\\$&");
   const code = example === "" ? "" : `\`\`\`json\n${example}\n\`\`\``;
@@ -120,7 +120,7 @@ function valueEntry(text: string, site: Site, value: Suggestion, at: number): Co
   return meant === undefined ? entry : { ...entry, filter: meant, sort: `00${entry.sort}` };
 }
 
-/** What stands at the cursor, where this value is the one that it is a misspelling of. */
+/** The text at the cursor, if it is a misspelling of this value. */
 function nearestTo(text: string, { range, quoted }: Place, { label, value }: Suggestion): string | undefined {
   if (!quoted || typeof value !== "string") return undefined;
   const written = text.slice(range.start, range.end);
@@ -128,7 +128,7 @@ function nearestTo(text: string, { range, quoted }: Place, { label, value }: Sug
   return plain.length > 2 && plain !== label && nearest(plain, [label]) === label ? written : undefined;
 }
 
-/** Of a list, an object or a map: one to fill in. */
+/** Empty lists, objects and maps to fill in. */
 function stubEntries(text: string, site: Site, lines: boolean): readonly CompletionEntry[] {
   const stub = valueStub(site);
   if (stub === undefined) return [];
@@ -164,7 +164,7 @@ function snippetEntry(
   };
 }
 
-/** Behind all that is allowed, in front of what is not. */
+/** After everything that is allowed, before everything that is refused. */
 const RANK_OF_SNIPPETS = 7;
 
 function entryOf(
@@ -192,7 +192,7 @@ function formatted(snippet: string, formatting: Formatting | undefined): string 
   return formatting === undefined ? onOneLine(snippet) : laidOut(snippet, formatting);
 }
 
-/** A value as it is written at a place: on lines as the text around it is, or on the same line. */
+/** A value as it is written at a place: on several lines, formatted like the text around it, or on one line. */
 function written(text: string, place: Place, body: string, lines: boolean): string {
   const formatting = layoutAt(text, place);
   if (lines) return laidOut(body, formatting);
@@ -200,10 +200,10 @@ function written(text: string, place: Place, body: string, lines: boolean): stri
   return wantsLines(text, place, flat) ? onLinesOfItsOwn(body, formatting) : flat;
 }
 
-/** An element in a list that was empty makes a line of this length at most; in characters. */
+/** The longest line for the first element of a list, in characters. */
 const LONGEST_LINE = 80;
 
-/** Whether the first element of a list that is empty, `[]`, is better put on lines of its own. */
+/** Whether the first element of an empty list, `[]`, goes on its own lines. */
 function wantsLines(text: string, { role, levels, range, path }: Place, flat: string): boolean {
   const [outer, list] = levels.slice(-2);
   if (role !== "value" || list?.kind !== "array" || outer === undefined) return false;
@@ -212,7 +212,7 @@ function wantsLines(text: string, { role, levels, range, path }: Place, flat: st
   return path.at(-2) === "containerDefinitions" || plainOf(flat).length > LONGEST_LINE;
 }
 
-/** Whether the object or array around a place goes over several lines, so that what is added may as well. */
+/** Whether the object or array around a place spans several lines, so that an insertion may too. */
 function isOnLines(text: string, { levels, range }: Place): boolean {
   const level = levels.at(-1);
   if (level === undefined || endsItsLine(text, range.start)) return true;

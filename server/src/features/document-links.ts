@@ -8,18 +8,18 @@ import type { TextRange } from "../core/text/text";
 import { arnPage, type LinkedPage, logGroupPage } from "./links/aws-console";
 import { imagePage } from "./links/image-registries";
 
-/** A text of the file that has a page on the web. */
+/** A string of the file that links to a web page. */
 export interface DocumentLink {
   /** The string without its quotes. */
   readonly range: TextRange;
   readonly url: string;
-  /** What the page shows, without a full stop. */
+  /** A description of the page, without a full stop. */
   readonly title: string;
 }
 
 /**
  * The links of a text in its order: images to their registries, ARNs and log groups to the AWS
- * console of their region. None for placeholders, and none where the address would be a guess.
+ * console of their region. None for placeholders, and none if the address would be a guess.
  */
 export function documentLinks({ tree, tasks }: Pick<Reading, "tree" | "tasks">): readonly DocumentLink[] {
   const links: DocumentLink[] = [];

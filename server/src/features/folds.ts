@@ -1,23 +1,23 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { SyntaxTree } from "../core/document/document";
 
-/** Lines that can be folded away. */
+/** A range that can be folded. */
 export interface Fold {
-  /** Somewhere in the first line, which stays. */
+  /** An offset in the first line, which stays visible. */
   readonly start: number;
-  /** Somewhere in the last line that is folded. */
+  /** An offset in the last folded line. */
   readonly end: number;
-  /** `comment` or `region`; nothing for objects and lists. */
+  /** `comment` or `region`; `undefined` for objects and lists. */
   readonly kind: string | undefined;
 }
 
 /**
- * What can be folded: objects, lists, comments and regions. The library is loaded when it is first asked for, since
- * most editors fold JSON by themselves.
+ * The foldable ranges: objects, lists, comments and regions. Loads its library on first use, since most editors fold
+ * JSON themselves.
  */
 export async function foldsOf({ masked }: SyntaxTree): Promise<readonly Fold[]> {
   const { getLanguageService } = await import("vscode-json-languageservice");
-  // Without its placeholders the text has the offsets of the file; its lines need not be the same.
+  // The masked text has the same offsets as the file, but not always the same lines.
   const document = TextDocument.create("ecs-document://documents/task.json", "jsonc", 0, masked);
   return getLanguageService({})
     .getFoldingRanges(document)

@@ -2,13 +2,13 @@ import type { SyntaxTree } from "../core/document/document";
 import type { Member, SyntaxNode } from "../core/document/node";
 import { type TextRange, touches } from "../core/text/text";
 
-/** So many steps nobody takes; more, each inside the next, would be too deep to be sent. */
+/** The most steps. The answer is nested, so more of them could be too deep to send. */
 const MOST_STEPS = 500;
 
 /**
- * What a selection grows to, from a cursor on: a value without its quotes or brackets, the value, the member, and so
- * on to the whole file. Each step holds the one before it and is larger. None away from all values.
- * Of a place that is thousands of levels deep these are the innermost steps, and the whole of it.
+ * The steps of a growing selection at a cursor: a value without its quotes or brackets, the value, the member, and so
+ * on to the whole file. Each step contains the one before it and is larger. None if the cursor is outside of all
+ * values. For a place that is thousands of levels deep, returns the innermost steps and the whole file.
  */
 export function growingSelection({ root, text }: SyntaxTree, cursor: number): readonly TextRange[] {
   const steps: TextRange[] = [];
@@ -32,14 +32,14 @@ export function growingSelection({ root, text }: SyntaxTree, cursor: number): re
   return growing.length > MOST_STEPS ? [...growing.slice(0, MOST_STEPS), ...growing.slice(-1)] : growing;
 }
 
-/** The text between quotes or brackets, or nothing where the value has none, or not both yet. */
+/** The range between the quotes or brackets of a value; `undefined` if it has none, or not both. */
 function insideOf(node: SyntaxNode): TextRange | undefined {
   if (node.kind === "placeholder" || (node.kind === "scalar" && typeof node.value !== "string")) return undefined;
   if (!node.closed) return node.kind === "scalar" ? undefined : { start: node.range.start + 1, end: node.range.end };
   return { start: node.range.start + 1, end: node.range.end - 1 };
 }
 
-/** A key without its quotes; nothing where it has none, or where the cursor is outside of them. */
+/** A key without its quotes; empty if it has none, or if the cursor is outside of them. */
 function insideKey(text: string, { start, end }: TextRange, cursor: number): readonly TextRange[] {
   const inside = { start: start + 1, end: end - 1 };
   return text[start] === '"' && text[end - 1] === '"' && touches(inside, cursor) ? [inside] : [];

@@ -18,26 +18,26 @@ import { type Block, paragraph } from "./hover/rich-text";
 import { sentenceSpans } from "./hover/said-spans";
 import { containerCpuBlocks, containerMemoryBlocks, taskCpuBlocks, taskMemoryBlocks } from "./hover/size-blocks";
 
-/** What there is to say of a place in a task definition. */
+/** The hover for a place in a task definition. */
 export interface HoverAnswer {
   /** The key or value that it is about. */
   readonly range: TextRange;
-  /** What ECS makes of it in this file, and the rules that speak of it. */
+  /** What it means in this file, and the rules that report it. */
   readonly meaning: readonly Block[];
-  /** What the AWS SDK says of the property in general, which another source may say as well. */
+  /** The documentation of the AWS SDK, which an editor may also have from a schema. */
   readonly documentation: readonly Block[];
 }
 
 /** How an editor shows findings. All of it may be left out. */
 export interface HoverOptions {
-  /** Whether to name the rules that have a finding there, for editors that show a finding without a link to its rule. */
+  /** Whether to name the rules of findings, for editors that show a finding without a link to its rule. */
   readonly namesRules?: boolean;
   readonly wording?: Wording;
 }
 
 /**
- * The answer for an offset of a text; nothing if there is no key or value, or nothing to say about it. Editors show what
- * a finding there says together with the hover, so only its reason is added.
+ * The hover at an offset; `undefined` if there is no key or value, or nothing to say about it. Editors show the
+ * messages of findings beside the hover, so only their reasons are added.
  */
 export function hoverAt(
   { tasks, findings }: Pick<Analysis, "tasks" | "findings">,
@@ -68,21 +68,21 @@ export function hoverAt(
     : { range, meaning, documentation };
 }
 
-/** Why the findings at a place are mistakes, once for each reason. */
+/** The reasons of the findings at a place, each once. */
 function reasonBlocks(findings: readonly Diagnosis[], wording: Wording | undefined): readonly Block[] {
   const reasons = new Map<string, Said>();
   for (const { why } of findings) if (why !== undefined) reasons.set(String(why), why);
   return [...reasons.values()].map((why) => paragraph(...sentenceSpans(why, wording), "."));
 }
 
-/** The key that a task definition is wrapped in, where the offset stands on it. */
+/** The key of the wrapper, if the offset is on it. */
 function wrapperAt({ tree, form, view }: TaskDefinition, offset: number): TextRange | undefined {
   if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
   const wrapper = tree.root.members.find(({ value }) => value !== undefined && value === view?.node);
   return wrapper !== undefined && touches(wrapper.keyRange, offset) ? wrapper.keyRange : undefined;
 }
 
-/** Whether a later member with the same key hides this one from every reader. */
+/** Whether a later member with the same key overrides this one. */
 function isUnseen({ member, objects }: FieldAt): boolean {
   const object = objects.at(-1);
   return member !== undefined && object !== undefined && memberOf(object, member.key) !== member;

@@ -11,21 +11,21 @@ import { type TextEdit, type TextRange, touches } from "../core/text/text";
 import { exactGigabytes, exactVirtualCpus } from "./amounts";
 import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol } from "./omitted-values";
 
-/** A hint that an editor shows among the text of a file. */
+/** An inlay hint. */
 export interface Hint {
   readonly kind: "networkMode" | "hostPort" | "protocol" | "cpu" | "memory" | "essential";
-  /** Where it stands; of several at one place the earlier in the list comes first. */
+  /** Its offset in the text; at one offset, the earlier hint in the list comes first. */
   readonly offset: number;
-  /** `hostPort: dynamic` for a member that is left out, `= 0.25 vCPU` for a size. */
+  /** `hostPort: dynamic` for an omitted member, `= 0.25 vCPU` for a size. */
   readonly label: string;
   readonly tooltip: string;
-  /** Writes out what is left out; none for a size, and where nothing could be written. */
+  /** The edits that write the omitted member; none for a size, and if there is no value to write. */
   edits(): readonly TextEdit[];
 }
 
 /**
- * The hints of a part of a file: values that hold without being written, and sizes in their other unit. There are
- * none on what is unknown, where something is still being typed, and in a skeleton. They come in the order of the text.
+ * The hints of a part of a file: defaults of omitted members, and sizes in their other unit, in the order of the text.
+ * None for what is unknown or being typed, and none in a skeleton.
  */
 export function inlayHintsIn(task: TaskDefinition, range: TextRange): readonly Hint[] {
   if (isSkeleton(task)) return [];
@@ -55,7 +55,7 @@ function taskHints(task: TaskDefinition): readonly Hint[] {
       kind: "networkMode",
       offset: placeOf(tree, view.node),
       label: `networkMode: ${mode}`,
-      tooltip: `networkMode is left out, and this is what a task on ${system} gets.`,
+      tooltip: `networkMode is omitted; this is the default on ${system}.`,
       edits: writing(task, networkMode, mode === "default" ? undefined : mode),
     });
   }
@@ -78,7 +78,7 @@ function containerHints(task: TaskDefinition, container: ContainerDefinition): r
       kind: "essential",
       offset: placeOf(tree, view.node),
       label: "essential: true",
-      tooltip: "essential is left out, so the whole task stops when this container does.",
+      tooltip: "essential is omitted, so the whole task stops when this container does.",
       edits: writing(task, view.boolean("essential"), true),
     });
   }
@@ -104,8 +104,8 @@ function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint
       label: `hostPort: ${hostPort}`,
       tooltip:
         hostPort === "dynamic"
-          ? "hostPort is left out, so Docker picks a free port of the instance at each start. 0 says the same."
-          : `hostPort is left out, and ${networking.mode.value} mode translates no ports, so it is the containerPort.`,
+          ? "hostPort is omitted, so Docker picks a free port of the instance at each start. 0 means the same."
+          : `hostPort is omitted. ${networking.mode.value} mode does not translate ports, so it equals containerPort.`,
       edits: writing(task, mapping.hostPort, hostPort === "dynamic" ? 0 : hostPort),
     });
   }
@@ -114,7 +114,7 @@ function mappingHints(task: TaskDefinition, mapping: PortMapping): readonly Hint
       kind: "protocol",
       offset,
       label: `protocol: ${protocol}`,
-      tooltip: `protocol is left out, and ECS takes ${protocol} then.`,
+      tooltip: `protocol is omitted; the default is ${protocol}.`,
       edits: writing(task, mapping.protocol, protocol),
     });
   }
@@ -133,8 +133,8 @@ function sizeHint(kind: "cpu" | "memory", offset: number, amount: number, hasUni
 }
 
 /**
- * Where hints about members that an object lacks read like its members: behind the brace where the first member has a
- * line of its own, and otherwise behind the last member.
+ * Where hints about omitted members read like members: after the opening brace if the first member is on its own line,
+ * otherwise after the last member.
  */
 function placeOf({ masked }: SyntaxTree, { range, members }: ObjectNode): number {
   const opening = range.start + 1;
@@ -144,7 +144,7 @@ function placeOf({ masked }: SyntaxTree, { range, members }: ObjectNode): number
   return /[\r\n]/.test(masked.slice(opening, first.keyRange.start)) ? opening : last.range.end;
 }
 
-/** The edits that write a value into a place, in the author's formatting; none where there is no value for it. */
+/** The edits that write a value, in the author's formatting; none if there is no value. */
 function writing(
   task: TaskDefinition,
   place: Parameters<typeof set>[0],

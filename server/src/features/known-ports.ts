@@ -3,7 +3,7 @@ import { isAbsent } from "../core/task/fields";
 import { isComplete } from "../core/task/known-elements";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
 
-/** How many ports are mapped, a range by each of its ports; nothing where one of them is unknown. */
+/** How many ports are mapped, counting each port of a range; `undefined` if one of them is unknown. */
 export function mappedPorts(bindings: readonly PortBinding[]): number | undefined {
   let count = 0;
   for (const { containerPorts } of bindings) {
@@ -13,7 +13,7 @@ export function mappedPorts(bindings: readonly PortBinding[]): number | undefine
   return count;
 }
 
-/** Whether no container and no port mapping is hidden by a placeholder or a mistake. */
+/** Whether every container and port mapping can be read. */
 export function portsAreKnown({ containers, containersComplete }: TaskDefinition): boolean {
   return containersComplete && containers.every(hasKnownPorts);
 }
@@ -23,7 +23,7 @@ export function hasKnownPorts({ portMappings, mappings }: ContainerDefinition): 
   return isComplete(portMappings) && mappings.every(isSettled);
 }
 
-/** Whether no host port of a mapping is still being typed, so that one that is not there is left out. */
+/** Whether no host port is being typed, so that a missing one is really omitted. */
 export function isSettled({ view, hostPort }: PortMapping): boolean {
   return !isAbsent(hostPort) || view.lacks("hostPort");
 }

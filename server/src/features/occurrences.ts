@@ -2,16 +2,16 @@ import type { TaskDefinition } from "../core/task/model";
 import { namesAt } from "../core/task/references/names";
 import type { TextRange } from "../core/text/text";
 
-/** A place in the file that stands for what the cursor is on. */
+/** A place in the file that means the thing under the cursor. */
 export interface Occurrence {
   readonly range: TextRange;
-  /** Whether the place gives the name; the others refer to it. */
+  /** Whether the place declares the name; the others refer to it. */
   readonly isDeclaration: boolean;
 }
 
 /**
- * All places that stand for what the cursor is on, in the order of the text: its declarations, what names it, and the
- * log drivers that mean it. None where the cursor is on no name.
+ * All places that mean the thing under the cursor, in the order of the text: its declarations, its references, and the
+ * log drivers that mean it. None if the cursor is not on a name.
  */
 export function occurrencesAt(task: TaskDefinition, offset: number): readonly Occurrence[] {
   const places = new Map<number, Occurrence>();

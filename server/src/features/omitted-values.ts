@@ -7,8 +7,8 @@ import { type AnyView, isAbsent, isKnown } from "../core/task/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
 
 /**
- * The network mode that a task has by leaving it out. Nothing where it is written or being typed, where Fargate
- * refuses that it is left out, and where the file may be a piece of one that says it elsewhere.
+ * The network mode of a task that omits it. `undefined` if it is written or being typed, if Fargate requires it, or if
+ * the file may be a part of one that has it elsewhere.
  */
 export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode | undefined {
   const { value, reason } = networkingOf(task).mode;
@@ -17,8 +17,8 @@ export function omittedNetworkMode(task: TaskDefinition): EffectiveNetworkMode |
 }
 
 /**
- * The host port that a mapping has by leaving it out. Nothing where it is written, being typed or not known, and where
- * the mode that decides it may stand elsewhere.
+ * The host port of a mapping that omits it. `undefined` if it is written, being typed or unknown, or if the network
+ * mode may be in another file.
  */
 export function omittedHostPort(
   task: TaskDefinition,
@@ -34,19 +34,19 @@ export function omittedHostPort(
   return binding.hostPort.kind === "dynamic" ? "dynamic" : undefined;
 }
 
-/** The protocol that a mapping has by leaving it out; nothing where it is written, or where nothing is mapped. */
+/** The protocol of a mapping that omits it; `undefined` if it is written, or if nothing is mapped. */
 export function omittedProtocol(task: TaskDefinition, mapping: PortMapping): Protocol | undefined {
   const { view, containerPort, containerPortRange } = mapping;
   if (networkingOf(task).mode.value === "none" || !isOmitted(view, "protocol")) return undefined;
   return isKnown(containerPort) || isKnown(containerPortRange) ? "tcp" : undefined;
 }
 
-/** Whether the task stops with this container only because nothing else is written, which is the default. */
+/** Whether a container is essential by default. */
 export function omittedEssential({ view }: ContainerDefinition): boolean {
   return isOmitted(view, "essential");
 }
 
-/** Whether nothing is written of a member, not even `null`, and nothing about to be. */
+/** Whether a member is not in the file, not even as `null`, and is not being typed. */
 function isOmitted(view: AnyView, key: string): boolean {
   return view.lacks(key) && memberOf(view.node, key) === undefined;
 }

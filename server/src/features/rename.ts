@@ -8,32 +8,32 @@ import { type TextEdit, type TextRange, touches } from "../core/text/text";
 import { quoted } from "../core/text/words";
 import { nameProblem } from "../core/values/resource-names";
 
-/** Why a name can't be changed, as a sentence for the user. */
+/** Why something can't be renamed, as a sentence for the user. */
 export interface Refusal {
   readonly refusal: string;
 }
 
-/** A name that can be changed. */
+/** A name that can be renamed. */
 export interface Renamable {
   /** The characters of the name under the cursor, without quotes. */
   readonly range: TextRange;
   readonly name: string;
 }
 
-/** The edits that change a name everywhere in the file. */
+/** The edits that rename everywhere in the file. */
 export interface Renaming {
   readonly edits: readonly TextEdit[];
 }
 
-/** The name under the cursor, if it can be changed. */
+/** The name under the cursor, or why it can't be renamed. */
 export function renamableAt(task: TaskDefinition, offset: number): Renamable | Refusal {
   const found = findName(task, offset);
   return "refusal" in found ? found : { range: found.range, name: found.entry.name };
 }
 
 /**
- * Gives what the cursor is on another name, wherever the file speaks of it, also as a host in a text. The alias that a
- * link gives a container stays, and with it the texts that have it.
+ * Renames the thing under the cursor everywhere in the file, including hosts in texts. The alias of a link stays, and
+ * so do the texts that contain the alias.
  */
 export function renameAt(task: TaskDefinition, offset: number, newName: string): Renaming | Refusal {
   const found = findName(task, offset);
@@ -46,7 +46,7 @@ export function renameAt(task: TaskDefinition, offset: number, newName: string):
   return { edits: [...declarations, ...named].map(({ range }) => ({ range, newText: newName })) };
 }
 
-/** What sentences call a thing that has a name. */
+/** The nouns for things that have names. */
 const NOUNS: Readonly<Record<NameKind, string>> = {
   container: "container",
   volume: "volume",
@@ -63,14 +63,14 @@ function findName(
   if (found === undefined) return { refusal: refusalAway(task, offset) };
   const { kind, name, declarations, place } = found;
   if ("implicit" in place && place.implicit) {
-    return { refusal: "The log driver is no name. Rename the log router at its own name." };
+    return { refusal: "A log driver can't be renamed. Rename the log router where its name is set." };
   }
   if (!touches(place.range, offset) && isBehind(place.range, offset, place.whole)) {
-    return { refusal: "The alias of this link is not known, so it can't be renamed." };
+    return { refusal: "The alias of this link is unknown, so it can't be renamed." };
   }
   if (!isWhole(task)) {
     return {
-      refusal: "A brace or a bracket of the file lacks its partner, so a place that has the name may be missed.",
+      refusal: "The file has an unmatched brace or bracket, so a place with this name may be missed.",
     };
   }
   const noun = NOUNS[kind];
@@ -83,55 +83,55 @@ function findName(
   return { entry: found, range: place.range };
 }
 
-/** Why nothing can be renamed at a place that is on no name. */
+/** Why nothing can be renamed at a place without a name. */
 function refusalAway(task: TaskDefinition, offset: number): string {
   const position = namePositions(task).find(({ whole }) => touches(whole, offset));
   if (position === undefined)
     return "Only the names of containers, volumes, ports and links, and host names, can be renamed.";
   const { start, end } = position.whole;
   return hasPlaceholder(task.tree.text.slice(start, end))
-    ? "A template fills this name in, so it is not known which other places have it."
-    : "There is no whole name here yet.";
+    ? "A template fills in this name, so its other places are unknown."
+    : "The name here is incomplete.";
 }
 
-/** Whether the cursor is in what follows a name within its string, beyond the quote: the alias of a link. */
+/** Whether the cursor is after a name within its string: on the alias of a link. */
 function isBehind(name: TextRange, offset: number, whole: TextRange): boolean {
   return offset > name.end && whole.end - name.end > 1;
 }
 
-/** Whether all that is written was read: behind a brace or bracket that is not closed, the parser passes over some. */
+/** Whether everything was read: after an unclosed brace or bracket, the parser skips some text. */
 function isWhole({ tree }: TaskDefinition): boolean {
   const { root } = tree;
   return tree.complete && (root?.kind === "object" || root?.kind === "array") && root.closed;
 }
 
-/** Why a text can't be a name of this kind; nothing if it can. */
+/** Why a text can't be a name of this kind; `undefined` if it can. */
 function refusalOf(kind: NameKind, name: string): string | undefined {
   if (name === "") return `A ${NOUNS[kind]} can't have an empty name.`;
-  if (hasPlaceholder(name)) return `${quoted(name)} is a placeholder, and a template would fill in something else.`;
+  if (hasPlaceholder(name)) return `${quoted(name)} looks like a placeholder, which a template would replace.`;
   if (kind === "port") {
     if (isPortName(name)) return undefined;
-    return `${quoted(name)} is no port name: it has lower-case letters, digits, hyphens and underscores, at most ${LONGEST_PORT_NAME} of them, and no hyphen in front.`;
+    return `${quoted(name)} is not a port name; use at most ${LONGEST_PORT_NAME} of a-z, 0-9, - and _, not beginning with a hyphen.`;
   }
   if (kind === "alias") {
     const problem = linkProblem(`container:${name}`);
     return problem === undefined
       ? undefined
-      : `${quoted(name)} is no alias of a link: it has letters, digits, hyphens and underscores, at most ${LONGEST_LINK_PART} of them.`;
+      : `${quoted(name)} is not an alias; use at most ${LONGEST_LINK_PART} letters, digits, hyphens and underscores.`;
   }
   if (kind === "hostname") {
     return /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(name)
       ? undefined
-      : `${quoted(name)} is no host name: it has letters, digits, hyphens and dots, and begins and ends with a letter or digit.`;
+      : `${quoted(name)} is not a host name; use letters, digits, hyphens and dots, with a letter or digit at both ends.`;
   }
   const problem = nameProblem(name);
   return problem === undefined ? undefined : `The name ${quoted(name)} ${problem.what}. ${problem.why}.`;
 }
 
 /**
- * Places that speak of a name which nothing has yet don't stand in its way: they were perhaps changed first. What
- * containers call each other by is one set of names, or a text would mean another container from then on; the alias of
- * a link to the very container may be its name.
+ * Why a name is already taken; `undefined` if it is free. References to a name that nothing has don't take it, since
+ * they may have been changed first. Containers, aliases and host names share one set of names, or a text could mean
+ * another container afterwards. The alias of a link to a container may be its name.
  */
 function takenBy(task: TaskDefinition, renamed: TaskName, name: string): string | undefined {
   const isOwnAlias = ({ declarations }: TaskName): boolean =>
@@ -142,13 +142,13 @@ function takenBy(task: TaskDefinition, renamed: TaskName, name: string): string 
     if (!HOST_KINDS.includes(other.kind) || !HOST_KINDS.includes(renamed.kind)) return false;
     return other.kind !== "alias" || !isOwnAlias(other);
   });
-  return taken && `Another ${NOUNS[taken.kind]} of the task is named ${quoted(name)} already.`;
+  return taken && `Another ${NOUNS[taken.kind]} of the task is already named ${quoted(name)}.`;
 }
 
-/** The names that containers can be called by in texts. */
+/** The kinds of names by which texts can address containers. */
 const HOST_KINDS: readonly NameKind[] = ["container", "alias", "hostname"];
 
-/** The container that a link names. */
+/** The name of the container that a link names. */
 function targetOf({ tree }: TaskDefinition, { start, end }: TextRange): string | undefined {
   return tree.text.slice(start + 1, end - 1).split(":")[0];
 }

@@ -5,15 +5,14 @@ import { fieldsOf } from "../core/facts/structure";
 import { innerStructure } from "../core/schema/fits";
 import { DOCUMENTATION } from "./generated/documentation";
 
-/** A JSON Schema, as far as this product writes one. */
+/** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * A JSON Schema (draft 7) of a task definition as its API takes it, for editors and other tools. The text in it is
- * that of the AWS SDK.
+ * A JSON Schema (draft 7) of a task definition, for editors and other tools. Its texts are from the AWS SDK.
  *
- * @param form how the file holds it: by itself, as the answer of the describing API, or as container definitions
- * @param kind which of the two APIs it is for: RegisterTaskDefinition, or RegisterDaemonTaskDefinition
+ * @param form the form of the file: the task definition itself, the output of a describe API, or container definitions
+ * @param kind the API: RegisterTaskDefinition or RegisterDaemonTaskDefinition
  */
 export function taskDefinitionSchema(form: TaskDefinitionForm, kind: TaskDefinitionKind = "task"): Schema {
   const { root, container } = KINDS[kind];
@@ -35,7 +34,7 @@ export function taskDefinitionSchema(form: TaskDefinitionForm, kind: TaskDefinit
   }
 }
 
-/** The names of a structure and of all that it holds, itself first. */
+/** The names of a structure and of all structures in it, itself first. */
 function reachable(structure: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(structure)) return found;
   found.add(structure);
@@ -63,7 +62,7 @@ function fieldSchema(structure: string, { name, type, deprecated }: FieldSpec): 
     ...described(`${structure}.${name}`),
     ...(deprecated && { deprecationMessage: "AWS has deprecated this member." }),
   };
-  // Draft 7 ignores what stands beside a reference.
+  // Draft 7 ignores all keywords beside `$ref`.
   return "$ref" in schema ? { ...marks, allOf: [schema] } : { ...marks, ...schema };
 }
 
@@ -86,13 +85,13 @@ function reference(structure: string): Schema {
   return { $ref: `#/definitions/${structure}` };
 }
 
-/** `description` is for every tool, `markdownDescription` for those that can show it, as VS Code does. */
+/** `description` is for every tool, `markdownDescription` for VS Code and others that support it. */
 function described(key: string): Schema {
   const markdown = DOCUMENTATION[key] ?? "";
   return markdown === "" ? {} : { description: plainMarkdown(markdown), markdownDescription: markdown };
 }
 
-/** The SDK's Markdown as plain text: links by their names, and no marks. */
+/** The SDK's Markdown as plain text: links become their text, and markup is removed. */
 export function plainMarkdown(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|`/g, "");
 }

@@ -9,15 +9,15 @@ import { isWritten } from "../core/task/known-elements";
 import type { TaskDefinition } from "../core/task/model";
 import type { TextRange } from "../core/text/text";
 
-/** How the outline shows an object or an element of a list. */
+/** The label of an object or an element of a list in the outline. */
 export interface SymbolLabel {
   readonly name: string;
   readonly detail: string;
-  /** What is selected when it is chosen; the whole of it if left out. */
+  /** The range to select when it is chosen; all of it if omitted. */
   readonly selection?: TextRange;
 }
 
-/** The members that tell the elements of a list apart, best first, in whatever list they stand. */
+/** The members that identify the elements of any list, best first. */
 const NAMING_KEYS = [
   "name",
   "containerName",
@@ -31,10 +31,10 @@ const NAMING_KEYS = [
   "type",
 ] as const;
 
-/** The members that say most of an element beside its name, best first. */
+/** The most informative members of an element beside its name, best first. */
 const DETAIL_KEYS = ["image", "value", "valueFrom", "condition", "containerPath", "ipAddress", "expression"] as const;
 
-/** The labels of what can be named better than by its index or as "an object", by its node in the tree. */
+/** The labels of nodes that have a better name than an index or a key. */
 export function symbolLabels({ tree, tasks }: Pick<Reading, "tree" | "tasks">): ReadonlyMap<SyntaxNode, SymbolLabel> {
   const labels = new Map<SyntaxNode, SymbolLabel>();
   if (tree.root !== undefined) addElements(tree.root, labels);
@@ -58,7 +58,7 @@ function rangeOf(field: Field<unknown>): TextRange | undefined {
   return isKnown(field) ? field.range : undefined;
 }
 
-/** Names the objects in all lists; without recursion, since a tree may be thousands of levels deep. */
+/** Labels the objects in all lists; without recursion, since a tree may be thousands of levels deep. */
 function addElements(root: SyntaxNode, labels: Map<SyntaxNode, SymbolLabel>): void {
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -97,7 +97,7 @@ function taskLabel(task: TaskDefinition, view: AnyView): SymbolLabel {
   };
 }
 
-/** The network mode: `bridge (default)` where the file leaves it out; empty where nobody knows it. */
+/** The network mode: `bridge (default)` if the file omits it; empty if it is unknown. */
 function modeDetail({ value, reason }: ModeAnswer): string {
   if (value === "unknown") return "";
   const mode = value === "default" ? "Windows default" : value;
@@ -105,7 +105,7 @@ function modeDetail({ value, reason }: ModeAnswer): string {
   return reason === "default" && value !== "default" ? `${mode} (default)` : mode;
 }
 
-/** What becomes of a mapping: `8080 -> 80/tcp`; `80/tcp` where the host port is the same or not known. */
+/** How a mapping works: `8080 -> 80/tcp`; `80/tcp` if the host port is the same or unknown. */
 function mappingDetail({ containerPorts, hostPort, protocol }: PortBinding): string {
   const ports = portsOf(containerPorts);
   if (ports === "") return "";

@@ -10,24 +10,24 @@ import { type SymbolLabel, symbolLabels } from "./symbol-labels";
 export interface OutlineEntry {
   /** Never empty. */
   readonly name: string;
-  /** What stands beside the name; empty if there is nothing to say. */
+  /** The text beside the name; may be empty. */
   readonly detail: string;
   readonly kind: SymbolKind;
   readonly range: TextRange;
-  /** What is selected when the entry is chosen; it lies within the range. */
+  /** The range to select when the entry is chosen; it is within `range`. */
   readonly selectionRange: TextRange;
   readonly children: readonly OutlineEntry[];
 }
 
-/** Below this depth, which no task definition reaches, nothing is listed. */
+/** The deepest level in the outline, which no real task definition reaches. */
 const DEEPEST = 100;
 
-/** The most entries below one entry, as in the outline of the editor's JSON service. A list of more is no outline. */
+/** The most entries below one entry, as in the outline of VS Code's JSON service. */
 const MOST_BELOW = 5000;
 
 /**
- * The outline of a file: every key with a value, every element, and the task definition itself on top where the file
- * is no bare list of container definitions.
+ * The outline of a file: every key with a value, every element, and the task definition itself on top, unless the file
+ * is a bare list of container definitions.
  */
 export function outlineOf(reading: Pick<Reading, "tree" | "tasks">): readonly OutlineEntry[] {
   const { root } = reading.tree;
@@ -38,10 +38,10 @@ export function outlineOf(reading: Pick<Reading, "tree" | "tasks">): readonly Ou
   return label === undefined ? below : [{ ...entry(label, root, root.range), children: below }];
 }
 
-/** What the entries of a task definition need of it. */
+/** What the entries need to know of the task definition. */
 interface Named {
   readonly labels: ReadonlyMap<SyntaxNode, SymbolLabel>;
-  /** The objects in the place of others, which are unknown to the model, by where they begin. */
+  /** The objects in the wrong place, which are not in the model, by their start. */
   readonly strays: ReadonlyMap<number, SyntaxNode>;
 }
 
@@ -64,7 +64,7 @@ function childrenOf(read: SyntaxNode, named: Named, depth: number): OutlineEntry
 }
 
 function memberEntry({ key, keyRange, value }: Member, named: Named, depth: number) {
-  // A key whose value is still to come may itself be unfinished.
+  // A key without a value may itself be incomplete.
   if (value === undefined) return [];
   const label = { name: key, detail: named.labels.get(value)?.detail ?? textOf(value), selection: keyRange };
   const range = { start: keyRange.start, end: value.range.end };
@@ -82,12 +82,12 @@ function entry({ name, detail, selection }: SymbolLabel, node: SyntaxNode, range
   };
 }
 
-/** What a value is when shown beside its key; empty for objects, lists and placeholders. */
+/** A value as text beside its key; empty for objects, lists and placeholders. */
 function textOf(node: SyntaxNode): string {
   return node.kind === "scalar" ? String(node.value) : "";
 }
 
-/** The kinds that outlines of JSON use. */
+/** The symbol kinds that JSON outlines use. */
 function kindOf(node: SyntaxNode): SymbolKind {
   if (node.kind === "object") return SymbolKind.Module;
   if (node.kind === "array") return SymbolKind.Array;

@@ -1,21 +1,21 @@
-/** What a code action does, so that its edit can be worked out when it is chosen. */
+/** What a code action does, as data: its edit is computed when it is chosen. */
 export type ActionData = {
   readonly uri: string;
-  /** The id of the snapshot that the action was made for; for any other its edit would be wrong. */
+  /** The id of the snapshot that the action was made for. For any other snapshot its edit would be wrong. */
   readonly snapshot: string;
 } & (
   | { readonly kind: "fix"; readonly finding: number; readonly fix: number }
   | {
       readonly kind: "fix-all";
       readonly rule?: string;
-      /** Made on save, where nobody wants to be told. */
+      /** Made on save, without a message to the user. */
       readonly quiet?: boolean;
     }
   /** The task definition by its index among those of the document. */
   | { readonly kind: "assist"; readonly task: number; readonly id: string }
 );
 
-/** Reads what a client kept of an action; nothing where it is not what the server once gave out. */
+/** Reads the data that a client sends back with an action; `undefined` if the server did not create it. */
 export function readActionData(value: unknown): ActionData | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { uri, snapshot, kind, finding, fix, rule, quiet, task, id }: Partial<Record<string, unknown>> = { ...value };

@@ -3,50 +3,50 @@ import type { ClientCapabilities, DiagnosticTag, InitializeParams } from "vscode
 import type { Wording } from "../core/text/say";
 import { type CompletionFeatures, completionFeatures } from "./completion-features";
 
-/** What the client can do, as far as it changes what the server says. */
+/** The capabilities of the client that change what the server sends. */
 export interface ClientFeatures {
-  /** Asks for diagnostics itself, so that they are never sent unasked. */
+  /** Pulls diagnostics, so the server never pushes them. */
   readonly pullsDiagnostics: boolean;
-  /** Asks again when it is told that diagnostics have changed. */
+  /** Pulls again when the server asks for a refresh. */
   readonly refreshesDiagnostics: boolean;
-  /** Takes Markdown as the message of a diagnostic. */
+  /** Accepts Markdown as the message of a diagnostic. */
   readonly markdownMessages: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  /** The tags that it can draw. */
+  /** The diagnostic tags that it supports. */
   readonly diagnosticTags: readonly DiagnosticTag[];
-  /** Takes code actions as literals and asks for their edits later. */
+  /** Accepts code action literals and resolves their edits later. */
   readonly resolvesCodeActionEdits: boolean;
-  /** Takes the command of a code action together with its edit, late. */
+  /** Resolves the command of a code action together with its edit. */
   readonly resolvesCodeActionCommands: boolean;
   readonly isPreferred: boolean;
-  /** Takes edits that name the version of the document they were made for. */
+  /** Accepts edits that name the version of their document. */
   readonly versionedEdits: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
-  /** Can be asked to tell when settings change. */
+  /** Supports dynamic registration for changes of settings. */
   readonly dynamicConfiguration: boolean;
-  /** Opens a page for the server, which lets it explain a rule in a browser. */
+  /** Can open a page for the server, which explains a rule in a browser. */
   readonly showsDocuments: boolean;
   /** Shows Markdown in hovers. */
   readonly markdownHovers: boolean;
-  /** Asks again for inlay hints, or for code lenses, when it is told that they have changed. */
+  /** Requests inlay hints, or code lenses, again when the server asks for a refresh. */
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
-  /** Takes definitions that say what to underline and what to show. */
+  /** Accepts definition links, which say what to underline and what to show. */
   readonly definitionLinks: boolean;
   readonly hierarchicalSymbols: boolean;
-  /** Asks whether something can be renamed before it asks for the new name. */
+  /** Checks whether something can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
   readonly linkTooltips: boolean;
   readonly completion: CompletionFeatures;
-  /** How it wants sentences to be worded: in the language that it has translations for. */
+  /** The language of messages, if there are translations for it. */
   readonly wording: Wording;
-  /** What it said in `initializationOptions`. */
+  /** The content of `initializationOptions`. */
   readonly options: InitializationOptions;
 }
 
-/** Reads the capabilities of a client. What it does not say it can't do. */
+/** Reads the capabilities of a client. What is missing counts as unsupported. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { textDocument, workspace, window } = (capabilities ?? {}) as Partial<ClientCapabilities>;
   const action = textDocument?.codeAction;
@@ -59,7 +59,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     diagnosticTags: (pulled?.tagSupport ?? published?.tagSupport)?.valueSet ?? [],
-    // Without the data of an action nobody can tell later what it was to do.
+    // Without its data an action can't be resolved later.
     resolvesCodeActionEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
     resolvesCodeActionCommands: action?.resolveSupport?.properties.includes("command") === true,

@@ -17,13 +17,13 @@ import type { Log } from "./guard";
 import { quickFixes } from "./quick-fixes";
 import type { Snapshot } from "./snapshots";
 
-/** The kind under which editors fix all on save: what is safe and loses nothing, and more if the settings say so. */
+/** The kind with which editors fix all on save: safe fixes that lose nothing, and more if the settings allow it. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecsTaskDefinition`;
 
 /** The kinds of actions that the server may offer. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
 
-/** Quick fixes, rewrites and the repair of everything, with their edits worked out late where the client can wait. */
+/** Quick fixes, rewrites and fix-all. Edits are resolved later if the client supports it. */
 export const codeActions: Feature = {
   capabilities: (client) => ({
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolvesCodeActionEdits },
@@ -44,7 +44,7 @@ export const codeActions: Feature = {
   },
 };
 
-/** The actions for a place in a document, most specific first; none where it is no task definition. */
+/** The actions for a place in a document, most specific first; none if it is not a task definition. */
 function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: ClientFeatures, log: Log): CodeAction[] {
   const { analysis, document } = snapshot;
   if (analysis === undefined) return [];
@@ -63,7 +63,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     for (const rule of rules) actions.push(...actionsOfRule(rule, analysis, base, client));
   }
   const onMode = task !== undefined && meetsNetworkMode(task, at);
-  // Away from networkMode an assist waits to be asked for, or each line of the file would have a light bulb.
+  // Away from networkMode an assist is offered only on request, or each line of the file would have a light bulb.
   const asked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
   const place = task === undefined ? -1 : analysis.tasks.indexOf(task);
   for (const assist of (onMode || asked ? analysis.assists[place] : undefined) ?? []) {
@@ -76,7 +76,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
   }
   if (wanted(FIX_ALL_KIND) && canFixAll(snapshot)) {
     const title = shown(say`Fix all that can be fixed safely in this task definition`, client.wording);
-    // Editors ask for it unasked only when they save.
+    // An automatic request for it comes only from a save.
     const quiet = !asked;
     actions.push({ title, kind: FIX_ALL_KIND, data: { ...base, kind: "fix-all", quiet } satisfies ActionData });
   }
@@ -85,7 +85,7 @@ function codeActionsFor(snapshot: Snapshot, params: CodeActionParams, client: Cl
     : actions.flatMap((action) => completed(action, snapshot, client, log));
 }
 
-/** The action with its edit; as it came where the document or its settings have moved on since. */
+/** The action with its edit; unchanged if the document or its settings have changed since. */
 function withEdit(action: CodeAction, data: ActionData, snapshot: Snapshot, client: ClientFeatures): CodeAction {
   const { analysis, document } = snapshot;
   const change = snapshot.id === data.snapshot ? changeOf(data, snapshot) : undefined;
@@ -101,7 +101,7 @@ function withEdit(action: CodeAction, data: ActionData, snapshot: Snapshot, clie
   return { ...rest, edit, command: { title, command: CLIENT_COMMANDS.tellChange, arguments: [told] } };
 }
 
-/** The action with its edit at once, or nothing where it turns out to have none. */
+/** The action with its edit, or nothing if there is no edit to make. */
 function completed(action: CodeAction, snapshot: Snapshot, client: ClientFeatures, log: Log): CodeAction[] {
   const data = readActionData(action.data);
   if (data === undefined) return [action];
@@ -114,13 +114,13 @@ function completed(action: CodeAction, snapshot: Snapshot, client: ClientFeature
   }
 }
 
-/** What an action changes; without an id where it is a single thing, on which the author's eyes are. */
+/** What an action changes; without an id if it is a single change at the place that the author looks at. */
 interface ActionChange extends Pick<LargeChange, "changes" | "decisions"> {
   readonly edits: readonly TextEdit[];
   readonly id: string | undefined;
 }
 
-/** A change is large where it changes or leaves what may be out of sight. */
+/** A change is large if it changes, or leaves to decide, what may be out of sight. */
 function isLarge(change: ActionChange): change is ActionChange & Pick<LargeChange, "id"> {
   const { id, changes, decisions } = change;
   return id !== undefined && (id === FIX_ALL_ID || changes > 1 || decisions > 0);
@@ -131,7 +131,7 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
   if (data.kind === "fix-all") {
     const text = document.getText();
     const only = data.rule;
-    // For one rule it is asked for by name, in sight of its findings.
+    // For one rule the author asks by name and sees the findings.
     const wanted: FixAllOptions =
       only === undefined
         ? { removals: settings["fixAll.removals"] }
@@ -154,7 +154,7 @@ function changeOf(data: ActionData, { analysis, document, options, settings }: S
   };
 }
 
-/** For a rule that speaks here: fix all of its findings, read about it, turn it off. */
+/** For a rule with a finding here: fix all of its findings, read about it, turn it off. */
 function actionsOfRule(
   rule: string,
   { tree, findings }: Pick<Analysis, "tree" | "findings">,
@@ -195,7 +195,7 @@ function meetsNetworkMode({ networkMode }: TaskDefinition, at: TextRange): boole
   return meet({ start: networkMode.keyRange.start, end: networkMode.range.end }, at);
 }
 
-/** Whether a selection, or a mere cursor, meets a range. */
+/** Whether a selection or a cursor touches a range. */
 function meet(range: TextRange, at: TextRange): boolean {
   return at.start === at.end ? touches(range, at.start) : range.start < at.end && at.start < range.end;
 }

@@ -7,7 +7,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import { guard } from "./guard";
 
-/** Counts ports and references above the lines that they belong to, for those who switch it on. */
+/** Counts of ports and references above their lines, if the user switches them on. */
 export const codeLenses: Feature = {
   capabilities: () => ({ codeLensProvider: {} }),
   register({ connection, withSnapshot }) {
@@ -30,7 +30,7 @@ export const codeLenses: Feature = {
   },
 };
 
-/** A lens with an empty command only says something. */
+/** A lens with an empty command only shows its title. */
 function toCodeLens(document: TextDocument, { range, title, references }: Lens, { options }: ClientFeatures): CodeLens {
   const { start, end } = toRange(document, range);
   const opens = options.clientCommands === true && references.length > 0;

@@ -6,21 +6,21 @@ import {
   type TextDocumentClientCapabilities,
 } from "vscode-languageserver";
 
-/** What the client can do with completions. What it does not say it can't do. */
+/** What the client can do with completions. What is missing counts as unsupported. */
 export interface CompletionFeatures {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
   readonly markdown: boolean;
-  /** Asks for the documentation of an item once it is looked at. */
+  /** Resolves the documentation of an item when it is selected. */
   readonly resolvesDocumentation: boolean;
   readonly tags: readonly CompletionItemTag[];
   readonly insertTextModes: readonly InsertTextMode[];
-  /** Carries out VS Code's command that opens the list again. */
+  /** Runs VS Code's command that opens the list again. */
   readonly asksAgain: boolean;
 }
 
-/** Reads what a client says of itself. */
+/** Reads the completion capabilities of a client. */
 export function completionFeatures(
   textDocument: TextDocumentClientCapabilities | undefined,
   options: InitializationOptions,

@@ -24,7 +24,7 @@ const KIND: Readonly<Record<CompletionEntry["kind"], CompletionItemKind>> = {
   value: CompletionItemKind.Value,
 };
 
-/** Opens the list again, where the client is ours and the editor therefore VS Code. */
+/** Opens the list again, for our own client, whose editor is VS Code. */
 const ASK_AGAIN = { title: "Suggest", command: "editor.action.triggerSuggest" };
 
 /** Keys, values, references and snippets at the cursor. */
@@ -46,7 +46,7 @@ export const completion: Feature = {
         ({ document, analysis, options }, client) => {
           const text = document.getText();
           const offset = document.offsetAt(position);
-          // A quote that was just typed opens a string, or it closes one in which nothing is left to say.
+          // A quote that was just typed opens a string, or closes one that needs no completion.
           const typedQuote =
             context?.triggerKind === CompletionTriggerKind.TriggerCharacter && text[offset - 1] === '"';
           const { insist = false, assume = {} } = options;
@@ -109,7 +109,7 @@ function documented(words: EntryText, { markdown }: CompletionFeatures): { docum
   return { documentation: plainTextOf(value) };
 }
 
-/** Markdown for a client that shows it as it stands. */
+/** Markdown as plain text, for a client that does not render it. */
 function plainTextOf(markdown: string): string {
   return markdown
     .replaceAll(/^```\w*\n?/gm, "")

@@ -30,17 +30,17 @@ const TAG: Readonly<Record<NonNullable<RuleMeta["tag"]>, DiagnosticTag>> = {
   unnecessary: DiagnosticTag.Unnecessary,
 };
 
-/** A range of the engine as LSP counts it. */
+/** Converts a range of the engine to LSP. */
 export function toRange(document: TextDocument, { start, end }: TextRange): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-/** A range of LSP as the engine counts it. */
+/** Converts a range of LSP to the engine. */
 export function fromRange(document: TextDocument, { start, end }: Range): TextRange {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
-/** A finding as a diagnostic, with as much of it as the client can show. */
+/** Converts a finding to a diagnostic, with all parts that the client can show. */
 export function toDiagnostic(document: TextDocument, finding: Diagnosis, client: ClientFeatures): Diagnostic {
   const { rule } = finding;
   const related = finding.related ?? [];
@@ -67,8 +67,8 @@ export function toDiagnostic(document: TextDocument, finding: Diagnosis, client:
 }
 
 /**
- * Edits of the engine as one workspace edit of one document, bound to its version where the client can. Any of its
- * edits may be left out, as a preview allows, and JSON stays JSON.
+ * Converts edits to a workspace edit of one document, bound to its version if the client supports that. A preview may
+ * leave out any of them, and the text stays valid JSON.
  */
 export function toWorkspaceEdit(
   document: TextDocument,
@@ -85,7 +85,7 @@ export function toWorkspaceEdit(
   };
 }
 
-/** The edits that lead from one text to another, line by line, so that what stays the same is not touched. */
+/** The edits that lead from one text to another, line by line, so that unchanged lines are not touched. */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let offset = 0;

@@ -4,7 +4,7 @@ import { definitionAt } from "../features/definition";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
 
-/** From a name to what has it. */
+/** Go to definition: from a name to the thing that has it. */
 export const definitions: Feature = {
   capabilities: () => ({ definitionProvider: true }),
   register({ connection, withSnapshot }) {

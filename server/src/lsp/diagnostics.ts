@@ -8,7 +8,7 @@ import { guard } from "./guard";
 import { diagnosticsOf } from "./snapshot-diagnostics";
 import type { Snapshots } from "./snapshots";
 
-/** Diagnostics for clients that ask for them; the publisher serves the others. */
+/** Diagnostics for clients that pull them; the publisher serves the others. */
 export const diagnostics: Feature = {
   capabilities: (client) =>
     client.pullsDiagnostics
@@ -37,7 +37,7 @@ export const diagnostics: Feature = {
   },
 };
 
-/** Answers a pull. A client that still has the answer for this very snapshot is told so, at no cost. */
+/** Answers a pull. If the client still has the answer for this snapshot, the report is `unchanged`. */
 async function pulledReport(
   snapshots: Snapshots,
   document: TextDocument,

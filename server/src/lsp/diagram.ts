@@ -12,7 +12,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** The network picture, which only clients ask for that can show it. */
+/** The network diagram, for clients that can show it. */
 export const diagram: Feature = {
   capabilities: () => ({}),
   register({ connection, withSnapshot }) {
@@ -44,10 +44,10 @@ function pictureOf(
   };
 }
 
-/** No screen is wider; in pixels. */
+/** The largest accepted width, in pixels. No screen is wider. */
 const WIDEST_ROOM = 10_000;
 
-/** A width that a client asks for; nothing where it is none. */
+/** The width that a client asks for; `undefined` if it is not a usable number. */
 function widthFrom(width: unknown): number | undefined {
   return typeof width === "number" && width > 0 && width <= WIDEST_ROOM ? width : undefined;
 }

@@ -3,7 +3,7 @@ import { documentLinks as documentLinksOf } from "../features/document-links";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
 
-/** From images to their registries, from ARNs and log groups to the AWS console. */
+/** Links from images to their registries, and from ARNs and log groups to the AWS console. */
 export const documentLinks: Feature = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   register({ connection, withSnapshot }) {

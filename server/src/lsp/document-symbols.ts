@@ -36,7 +36,7 @@ function nested(document: TextDocument, { children, range, selectionRange, detai
   return symbol;
 }
 
-/** An entry and all below it, each with the path to it, for clients that know no hierarchy. */
+/** An entry and all entries below it, each with its path, for clients without hierarchical symbols. */
 function flat(document: TextDocument, entry: OutlineEntry, path: readonly string[]): SymbolInformation[] {
   const { name, kind, range, children } = entry;
   const location = { uri: document.uri, range: toRange(document, range) };

@@ -2,7 +2,7 @@ import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
 import type { Feature } from "./feature";
 import { guard } from "./guard";
 
-/** Opens the source of a rule in a browser, for clients that do not show the rule's page themselves. */
+/** Opens the source of a rule in a browser, for clients that can't show the rule's page. */
 export const explainRule: Feature = {
   capabilities: (client) =>
     client.options.clientCommands !== true && client.showsDocuments

@@ -7,13 +7,13 @@ import type { Publisher } from "./publisher";
 import type { SettingsStore } from "./settings";
 import type { Snapshot, Snapshots } from "./snapshots";
 
-/** One thing that the server can do for an editor: what it announces of itself, and its handlers. */
+/** One feature of the server: its capabilities and its handlers. */
 export interface Feature {
-  /** Its part of the capabilities; none for a client that has no use for it. */
+  /** Its part of the server's capabilities; empty for a client that does not need it. */
   capabilities(client: ClientFeatures): Partial<ServerCapabilities>;
-  /** Registers its handlers. They may be called before a session begins, and answer nothing then. */
+  /** Registers its handlers. Before a session begins they return an empty answer. */
   register(host: Host): void;
-  /** Tells the client that earlier answers may be outdated, since settings or overrides have changed. */
+  /** Tells the client that earlier answers may be outdated because settings or overrides changed. */
   refresh?(host: Host): void;
 }
 
@@ -24,9 +24,9 @@ export interface Host {
   readonly log: Log;
   /** The rules that the server runs. */
   rules(): readonly Rule[];
-  /** The session, once the client has introduced itself. */
+  /** The session; `undefined` before `initialize`. */
   session(): Session | undefined;
-  /** Answers for a document that is open; with the fallback for any other, and where the work breaks down. */
+  /** Answers for an open document; with the fallback if it is not open or the work fails. */
   withSnapshot<T>(
     what: string,
     uri: string,
@@ -36,7 +36,7 @@ export interface Host {
   ): Promise<T>;
 }
 
-/** What a session has once the client has introduced itself. */
+/** The state of a session after `initialize`. */
 export interface Session {
   readonly client: ClientFeatures;
   readonly settings: SettingsStore;

@@ -11,7 +11,7 @@ import { inlayHints } from "./inlay-hints";
 import { navigation } from "./navigation";
 import { requests } from "./requests";
 
-/** Everything that the server can do, one line each. */
+/** All features of the server. */
 export const FEATURES: readonly Feature[] = [
   diagnostics,
   codeActions,

@@ -8,7 +8,7 @@ import { lineEdits, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** The command that fixes all and says what it did, for the extension; other clients have the code action. */
+/** The extension's command that fixes all and reports what it did; other clients use the code action. */
 export const fixAllRequest: Feature = {
   capabilities: () => ({}),
   register({ connection, withSnapshot }) {
@@ -38,15 +38,15 @@ function answerOf(
   };
 }
 
-/** Whether a problem has fixes, and none that may be made without looking. Editors don't list hints as problems. */
+/** Whether a problem has fixes but no safe one. Hints don't count, since editors don't list them as problems. */
 function isChoice(finding: Analysis["findings"][number]): boolean {
   return finding.severity !== "hint" && finding.fixes.length > 0 && safeFixOf(finding) === undefined;
 }
 
-/** So many findings are looked at to learn whether fix-all has something to do; a file with more is fixed late. */
+/** The most findings that are tried to learn whether fix-all would change something. */
 const MOST_ASKED = 200;
 
-/** Whether fix-all would change something; also where that takes too long to tell. */
+/** Whether fix-all would change something; also true if it takes too long to know. */
 export function canFixAll({ analysis, settings, options }: Snapshot): boolean {
   if (analysis === undefined || !isWhole(analysis.tree)) return false;
   const fixable = analysis.findings.filter((finding) => safeFixOf(finding) !== undefined);

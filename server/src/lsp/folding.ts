@@ -5,7 +5,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** Folding and growing selections, for clients that have no JSON service which does the same. */
+/** Folding and growing selections, for clients without a JSON service. */
 export const folding: Feature = {
   capabilities: ({ options }) =>
     options.jsonLanguageService === true ? {} : { foldingRangeProvider: true, selectionRangeProvider: true },
@@ -34,7 +34,7 @@ export const folding: Feature = {
   },
 };
 
-/** The steps of a growing selection, each with the next larger one; the mere cursor where there are none. */
+/** The steps of a growing selection, each with the next larger one; the cursor itself if there are none. */
 function selectionFrom({ analysis, document }: Snapshot, position: Position): SelectionRange {
   const steps = analysis === undefined ? [] : growingSelection(analysis.tree, document.offsetAt(position));
   const [innermost, ...larger] = steps.map((step) => toRange(document, step));

@@ -1,14 +1,14 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
-/** Where faults are written; never stdout, which belongs to the protocol. */
+/** Writes internal errors; never to stdout, which carries the protocol. */
 export type Log = (message: string) => void;
 
 /**
- * Runs the work of one request. A fault is written down and costs only this answer.
+ * Runs the work of one request. An exception is logged and affects only this answer.
  *
  * @param what names the request in the log
- * @param fallback the answer where the work broke down
+ * @param fallback the answer if the work fails
  * @throws ResponseError if the request was cancelled, which is how a cancelled request is answered
  */
 export async function guard<T>(

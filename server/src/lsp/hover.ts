@@ -7,7 +7,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** Tells what ECS makes of the key or value under the pointer, and what AWS says of it. */
+/** Explains the key or value under the pointer: what ECS does with it, and the documentation of AWS. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register({ connection, withSnapshot }) {
@@ -38,7 +38,7 @@ export const hover: Feature = {
   },
 };
 
-/** A client that makes a link of the rule that a finding names needs no second one. */
+/** A client that already shows a finding with a link to its rule gets no second link. */
 function answerAt(
   { analysis, document }: Snapshot,
   position: Position,

@@ -5,7 +5,7 @@ import { fromRange, toRange } from "./convert";
 import type { Feature } from "./feature";
 import { guard } from "./guard";
 
-/** Shows what holds without being written, and sizes in their other unit. */
+/** Shows the defaults of omitted members, and sizes in their other unit. */
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
   register({ connection, withSnapshot }) {

@@ -7,7 +7,7 @@ import { occurrences } from "./occurrences";
 import { renaming } from "./renaming";
 import { workspaceSymbols } from "./workspace-symbols";
 
-/** What leads from one place of a file, or of several, to another. */
+/** The features that lead from one place to another, within a file or between files. */
 export const navigation: readonly Feature[] = [
   definitions,
   occurrences,

@@ -5,7 +5,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** All places of a name, as a list and as marks in the text. */
+/** All places of a name: references and document highlights. */
 export const occurrences: Feature = {
   capabilities: () => ({ referencesProvider: true, documentHighlightProvider: true }),
   register({ connection, withSnapshot }) {
@@ -22,7 +22,7 @@ export const occurrences: Feature = {
     connection.onDocumentHighlight(({ textDocument, position }, token) =>
       withSnapshot<DocumentHighlight[] | null>("The highlights", textDocument.uri, null, token, (snapshot) => {
         const found = occurrencesIn(snapshot, position);
-        // An empty list would keep an editor from marking equal words by itself.
+        // With an empty list the editor would not highlight equal words.
         if (found.length === 0) return null;
         return found.map(({ range, isDeclaration }) => ({
           range: toRange(snapshot.document, range),

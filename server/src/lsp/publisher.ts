@@ -4,11 +4,11 @@ import type { ClientFeatures } from "./client-capabilities";
 import { diagnosticsOf } from "./snapshot-diagnostics";
 import type { Snapshots } from "./snapshots";
 
-/** Sends diagnostics to clients that don't ask for them. */
+/** Pushes diagnostics to clients that don't pull them. */
 export interface Publisher {
-  /** The document changed. Several changes that arrive together are answered once. */
+  /** Call when the document changed. Changes that arrive together get one answer. */
   schedule(document: TextDocument): void;
-  /** The document was closed: takes its diagnostics away. */
+  /** Call when the document was closed: removes its diagnostics. */
   clear(uri: string): void;
 }
 
@@ -31,7 +31,7 @@ export function publisher(
       diagnostics: diagnosticsOf(snapshot, client),
     });
   };
-  // One turn of the event loop lies between two looks, so that a message that is there already is seen.
+  // Waits one turn of the event loop between two checks, so that messages that have already arrived are processed.
   const look = (document: TextDocument, wait: Wait): void => {
     setTimeout(() => {
       if (wait.changed && Date.now() - wait.since < LONGEST_WAIT) {
@@ -60,12 +60,12 @@ export function publisher(
   };
 }
 
-/** For how long, in milliseconds, a stream of changes can hold back the diagnostics of its document. */
+/** How long a stream of changes can delay the diagnostics of its document, in milliseconds. */
 const LONGEST_WAIT = 30;
 
-/** A document whose changes are not answered yet. */
+/** A document whose diagnostics are due. */
 interface Wait {
   readonly since: number;
-  /** Whether it changed again since the last look. */
+  /** Whether it changed again since the last check. */
   changed: boolean;
 }

@@ -7,21 +7,21 @@ import type { ActionData } from "./action-data";
 import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
 
-/** A finding with its place in the analysis, by which its fixes are found again. */
+/** A finding with its index in the analysis, which is used to find its fixes again. */
 export interface PlacedFinding {
   readonly finding: Diagnosis;
   readonly index: number;
 }
 
-/** So many fixes are tried at once to find those to prefer; of more than a cursor can touch nobody prefers one. */
+/** The most fixes that are tried to find those to prefer. More than that is a selection, where none is preferred. */
 const MOST_TRIALS = 10;
 
-/** In characters; to try the fixes of a longer text would keep its author waiting. */
+/** In characters. Trying the fixes of a longer text would take too long. */
 const LONGEST_TRIED = 200_000;
 
 /**
- * The fixes of some findings, the first of each finding preferred where it brings no error that was not there.
- * Findings that ask for the very same change under the same name share one action, which then answers all of them.
+ * The fixes of some findings. The first of each finding is preferred if it brings no new error. Findings that offer the
+ * same change under the same title share one action.
  */
 export function quickFixes(
   document: TextDocument,
@@ -40,7 +40,7 @@ export function quickFixes(
   for (const { finding, index } of findings) {
     const diagnostic = toDiagnostic(document, finding, client);
     for (const [position, fix] of finding.fixes.entries()) {
-      // Edits cost something to work out, so only those that could be the same are compared.
+      // Edits are expensive to compute, so only those with the same title are compared.
       const title = shown(fix.title, client.wording);
       const same = (titles.get(title) ?? 0) > 1 ? change(fix) : undefined;
       const key = JSON.stringify([title, same ?? [index, position]]);
@@ -66,18 +66,18 @@ export function quickFixes(
   }));
 }
 
-/** An action in the making. */
+/** An action while it is built. */
 interface Offer {
   readonly title: string;
   readonly data: ActionData;
   readonly diagnostics: Diagnostic[];
-  /** The first fix of a finding, which is what editors make at the push of a key; nothing where it is no first one. */
+  /** The fix, if it is the first of a finding: editors apply that one with a single key. */
   preferred: OfferedFix | undefined;
 }
 
 /**
- * Gives each change a number, the same for fixes that change the same; nothing where working it out breaks down.
- * Findings share fixes that change the whole file, so each fix is asked once.
+ * Gives each change a number, the same for fixes that make the same change; `undefined` if computing it fails.
+ * Findings share fixes that change the whole file, so each fix is computed once.
  */
 function changes(): (fix: OfferedFix) => number | undefined {
   const numbers = new Map<string, number>();
@@ -92,7 +92,7 @@ function changes(): (fix: OfferedFix) => number | undefined {
   };
 }
 
-/** What a fix changes, as text to compare; nothing where working it out breaks down. */
+/** What a fix changes, as text to compare; `undefined` if computing it fails. */
 function changeOf(fix: OfferedFix): string | undefined {
   try {
     const edits = [...fix.edits()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -4,7 +4,7 @@ import { type Refusal, renamableAt, renameAt } from "../features/rename";
 import { toRange, toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 
-/** Gives containers, volumes and ports another name. What can't be renamed is refused with the reason. */
+/** Renames containers, volumes and ports. Anything else is refused with the reason. */
 export const renaming: Feature = {
   capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
   register({ connection, withSnapshot }) {
@@ -43,7 +43,7 @@ export const renaming: Feature = {
   },
 };
 
-/** @throws ResponseError if it was refused; editors show its sentence */
+/** @throws ResponseError if it was refused; editors show its message */
 function answered<T extends object>(answer: T | Refusal | null): T | null {
   if (answer !== null && "refusal" in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
   return answer;

@@ -24,7 +24,7 @@ import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
 
-/** The requests of our own protocol, which only the extension makes. Of several task definitions they mean the first. */
+/** The custom requests of the extension. If a text has several task definitions, they are about the first. */
 export const requests: Feature = {
   capabilities: () => ({}),
   register({ connection, withSnapshot }) {

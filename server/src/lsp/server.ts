@@ -21,9 +21,9 @@ import { snapshots } from "./snapshots";
 
 /** What a caller may replace. */
 export interface ServerOptions {
-  /** The name and release that the server gives of itself. */
+  /** The version in the answer to `initialize`. */
   readonly version: string;
-  /** The rules to run; those of the product if left out. */
+  /** The rules to run; all rules of the product by default. */
   readonly rules?: readonly Rule[];
 }
 
@@ -34,7 +34,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     try {
       connection.console.error(message);
     } catch {
-      // The connection is gone, and with it everybody who could read this.
+      // The connection is closed, so no one could read this.
     }
   };
   const seenFailures = new Set<string>();
@@ -98,7 +98,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         for (const { rule, error } of failures) {
           if (seenFailures.has(rule)) continue;
           seenFailures.add(rule);
-          log(`The rule ${rule} broke down and is silent: ${error instanceof Error ? error.stack : String(error)}`);
+          log(`Rule ${rule} failed and found nothing: ${error instanceof Error ? error.stack : String(error)}`);
         }
       },
       client.options.overrides,
@@ -109,7 +109,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     return { client, settings, snapshots: store, publisher: push };
   }
 
-  /** Something changed that bears on every open document. */
+  /** Call when something changed that affects every open document. */
   function refresh(): void {
     if (session === undefined) return;
     for (const feature of FEATURES) feature.refresh?.(host);

@@ -12,7 +12,7 @@ import { type EffectiveNetworkMode, isNetworkMode } from "../core/facts/network-
 import type { Assumptions } from "../core/task/model";
 import type { ClientFeatures } from "./client-capabilities";
 
-/** Reads settings from whatever a client sends. What is missing or of the wrong type has its default. */
+/** Reads settings from whatever a client sends. A setting that is missing or has the wrong type gets its default. */
 export function readSettings(value: unknown): Settings {
   const valueAt = (name: string): unknown =>
     name.split(".").reduce<unknown>((section, step) => recordOf(section)[step], value);
@@ -30,13 +30,13 @@ function isRuleSetting([, value]: [string, unknown]): boolean {
   return RULE_SETTINGS.some((known) => known === value);
 }
 
-/** Reads the overrides that a client declares. What is missing or of the wrong type overrides nothing. */
+/** Reads the overrides that a client declares. Values that are missing or have the wrong type are ignored. */
 export function readOverrides(value: unknown): Overrides {
   const sent = recordOf(value);
   return { include: stringsOf(sent["include"]), exclude: stringsOf(sent["exclude"]) };
 }
 
-/** What the settings say of files that hold only container definitions. Values that ECS lacks say nothing. */
+/** The assumptions for files that contain only container definitions. Values unknown to ECS are ignored. */
 export function assumptionsOf(settings: Settings): Assumptions {
   const { assumeNetworkMode: mode, assumeLaunchType: launchType, assumeOperatingSystem: system } = settings;
   const isMode = (value: string): value is EffectiveNetworkMode => isNetworkMode(value) || value === "default";
@@ -49,16 +49,16 @@ export function assumptionsOf(settings: Settings): Assumptions {
 
 /** Keeps the settings of each document until they change. */
 export interface SettingsStore {
-  /** The settings that hold for a document; the defaults where the client doesn't answer. */
+  /** The settings of a document; the defaults if the client doesn't answer. */
   of(uri: string): Promise<Settings>;
   /** Changes whenever an earlier answer may be outdated. */
   readonly revision: number;
-  /** The client said that settings changed; `pushed` is what it sent along, if anything. */
+  /** Call when the client reports a change of settings; `pushed` contains the settings, if it sent them. */
   changed(pushed: unknown): void;
   forget(uri: string): void;
 }
 
-/** Asks the client for settings where it can be asked, and otherwise takes what it sends. */
+/** Asks the client for settings if it supports that; otherwise uses what it sends. */
 export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
   const cache = new Map<string, Promise<Settings>>();
   let pushed = readSettings(sectionOf(client.options.settings));
@@ -70,7 +70,7 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       if (settings === undefined) {
         settings = connection.workspace
           .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
-          // A client that knows nothing of this section answers null, and may have sent settings all the same.
+          // A client without this section answers null, but may have sent settings.
           .then(
             (answer: unknown) => (answer === null || answer === undefined ? pushed : readSettings(answer)),
             () => pushed,
@@ -93,7 +93,7 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
   };
 }
 
-/** The section of this product where all settings came, and otherwise what came. */
+/** The section of this product if the value contains all settings; otherwise the value itself. */
 function sectionOf(value: unknown): unknown {
   return recordOf(value)[SETTINGS_SECTION] ?? value;
 }

@@ -5,11 +5,11 @@ import type { ClientFeatures } from "./client-capabilities";
 import { toDiagnostic } from "./convert";
 import type { Snapshot } from "./snapshots";
 
-/** The diagnostics of a snapshot; none where it is no task definition. */
+/** The diagnostics of a snapshot; none if it is not a task definition. */
 export function diagnosticsOf({ document, analysis, settings }: Snapshot, client: ClientFeatures): Diagnostic[] {
   if (analysis === undefined) return [];
   const wanted = settings.rules[JSON_SYNTAX.id];
-  // What a client's JSON service reads it reads as JSON only; a template has nobody else.
+  // The client's JSON service reports syntax errors itself, but it does not read templates.
   const isRead = client.options.jsonLanguageService === true && document.languageId !== TEMPLATE_LANGUAGE_ID;
   const told = isRead || wanted === "off";
   const syntax = told ? [] : syntaxFindings(analysis.tree);

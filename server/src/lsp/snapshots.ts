@@ -17,36 +17,36 @@ import {
 import { once } from "../core/task/once";
 import { assumptionsOf, type SettingsStore } from "./settings";
 
-/** What is known of a task definition. What takes its time is worked out for the first request that asks for it. */
+/** The analysis of a task definition. Expensive parts are computed when a request first needs them. */
 export interface Analysis extends Reading {
-  /** What all rules find, in the order of the text. */
+  /** The findings of all rules, in the order of the text. */
   readonly findings: readonly Diagnosis[];
-  /** What can be done to each whole task definition, in their order. */
+  /** The assists for each whole task definition, in their order. */
   readonly assists: readonly (readonly Assist[])[];
 }
 
-/** A version of a document with what is known of it. All requests for the version share it. */
+/** A version of a document with its analysis. All requests for that version share it. */
 export interface Snapshot {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly options: AnalyzeOptions;
-  /** Nothing where the document is no task definition, or is left alone. */
+  /** `undefined` if the document is not a task definition, or is ignored. */
   readonly analysis: Analysis | undefined;
-  /** Never the same for two versions of a text or of its settings, even after the document was closed. */
+  /** Unique for each version of a text and of its settings, even after the document was closed. */
   readonly id: string;
 }
 
-/** Keeps one snapshot for each open document, and none of a document that was closed. */
+/** Keeps one snapshot for each open document. */
 export interface Snapshots {
   of(document: TextDocument): Promise<Snapshot>;
-  /** The identity that {@link of} would give, without any analysis; nothing if there is no fresh snapshot. */
+  /** The id of the snapshot that {@link of} would return, without any analysis; `undefined` if none is fresh. */
   idOf(document: TextDocument): string | undefined;
-  /** Takes over what the user declared to be, or not to be, a task definition. */
+  /** Sets which files the user declared to be, or not to be, task definitions. */
   override(overrides: Overrides): void;
 }
 
 /**
- * @param onFailures is told which rules broke down, once for each snapshot whose findings are asked for
+ * @param onFailures receives the rules that failed, once for each snapshot whose findings are requested
  * @param declared what the user has declared so far
  * @param rules replaces the rules of the product, for tests
  */
@@ -87,7 +87,7 @@ export function snapshots(
         if (known !== undefined) return known;
         const asked = revision();
         const own = await settings.of(document.uri);
-        // While the client was asked the text or the settings may have changed, or another request was quicker.
+        // Meanwhile the text or the settings may have changed, or another request may have stored a snapshot.
         if (asked === revision()) return fresh(document) ?? take(document, own);
       }
     },
@@ -99,7 +99,7 @@ export function snapshots(
   };
 }
 
-/** Reads a text at once and judges it later; nothing where it holds no task definition. */
+/** Reads a text now and runs the rules later; `undefined` if it contains no task definition. */
 function analysisOf(
   text: string,
   options: AnalyzeOptions,
@@ -151,21 +151,21 @@ function isIncluded(uri: string, settings: Settings, overrides: Overrides): bool
   return overrides.include.includes(uri) || matches(uri, settings["files.include"]);
 }
 
-/** Whether the path of a document matches one of the globs. A glob without a slash fits at any depth. */
+/** Whether the path of a document matches one of the globs. A glob without a slash matches at any depth. */
 function matches(uri: string, globs: readonly string[]): boolean {
   if (globs.length === 0) return false;
   const path = pathOf(uri);
   return globs.some((glob) => {
     const pattern = globAtAnyDepth(glob).replace(/^\//, "");
-    // What is no pattern at all, by the rules of picomatch, fits nothing.
+    // A glob that picomatch rejects matches nothing.
     return pattern !== "" && pattern.length < LONGEST_GLOB && picomatch.isMatch(path, pattern, { dot: true });
   });
 }
 
-/** In characters; picomatch refuses more than 65,536. */
+/** In characters; picomatch rejects more than 65,536. */
 const LONGEST_GLOB = 10_000;
 
-/** The path in a URI without its first slash. Escapes that decode to nothing stay as they are. */
+/** The path in a URI without its first slash. Invalid escapes stay as they are. */
 function pathOf(uri: string): string {
   const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i, "").replace(/[?#].*$/s, "");
   return decoded(path).replace(/^\//, "");

@@ -5,7 +5,7 @@ import { same, that } from "./expect";
 /** The AWS SDK's text about `networkMode`, and that of the schema in the workspace settings. */
 const OF_AWS = "The Docker networking mode to use for the containers in the task.";
 const OF_SCHEMA = "Another schema describes the network mode";
-const OF_ECS = "`bridge`: the containers stand on Docker's virtual network inside the instance";
+const OF_ECS = "`bridge`: the containers are on Docker's virtual network inside the instance";
 
 /** The texts of all hovers for a place, in the editor's order. */
 async function texts(document: TextDocument, position: Position): Promise<readonly string[]> {

@@ -79,7 +79,7 @@ describe("Navigation", () => {
       }
     };
     that(
-      (await refusal("executeDocumentRenameProvider", "db:", "web")).includes('is named "web" already'),
+      (await refusal("executeDocumentRenameProvider", "db:", "web")).includes('is already named "web"'),
       "a name that is taken was not refused",
     );
     that(

@@ -4,16 +4,16 @@ import type { Tally } from "../tally";
 
 /** The files that were not linted. */
 export interface LeftOut {
-  /** What kept them from it; the run fails. */
+  /** Files that could not be read or written; the run fails. */
   readonly problems: readonly Problem[];
-  /** Named files that are no task definitions. */
+  /** Named files that are not task definitions. */
   readonly skipped: readonly Problem[];
 }
 
-/** A way to report. It is told of one file after the other, so that none needs to stay in memory. */
+/** An output format. It receives one file after the other, so that none has to stay in memory. */
 export interface Format {
-  /** What is known of the next file. */
+  /** Writes the report of the next file. */
   file(report: Report): void;
-  /** There are no more files. */
+  /** Ends the output after the last file. */
   end(tally: Tally, left: LeftOut): void;
 }

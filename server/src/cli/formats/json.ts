@@ -10,8 +10,8 @@ import type { Output } from "../surroundings";
 import type { Format } from "./format";
 
 /**
- * One JSON document for programs. Its shape is described in docs/cli.md. Findings are written as they come, so that they
- * need no memory; what is known only at the end stands behind them.
+ * One JSON document for programs. docs/cli.md describes its shape. Findings are written as they come, so that they need
+ * no memory; members that are known only at the end follow them.
  */
 export function jsonFormat(out: Output, shows: (severity: Severity) => boolean): Format {
   const taskDefinitions: object[] = [];
@@ -37,23 +37,23 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
   };
 }
 
-/** A list in the outermost object of a JSON document, of which elements are written as they come. */
+/** A list in the outermost object of a JSON document. Its elements are written as they come. */
 interface List {
   add(elements: readonly object[]): void;
-  /** Ends the list, and writes what follows it. */
+  /** Ends the list, and writes `rest` after it. */
   end(rest: string): void;
 }
 
-/** @param before what stands before the list; nothing is written before the first element is there, or the end */
+/** @param before the text before the list, which is written with the first element or at the end */
 function listOn(out: Output, before: string): List {
-  /** What is not written yet: an element, whose comma depends on there being another one. */
+  /** The text that is not written yet: an element gets a comma only if another one follows. */
   let waiting = `${before}[`;
   let isEmpty = true;
   return {
     add(elements) {
       if (elements.length === 0) return;
       const texts = elements.map((element) => `    ${elementText(element)}`);
-      // All that is written ends with its line, since the progress of the run may be shown next, and erased again.
+      // Each write ends with a line end, since the progress may be shown next, and erased again.
       const last = texts.pop() ?? "";
       out.write(`${waiting}${isEmpty ? "" : ","}\n${texts.map((text) => `${text},\n`).join("")}`);
       waiting = last;
@@ -66,7 +66,7 @@ function listOn(out: Output, before: string): List {
 }
 
 function elementText(element: object): string {
-  // There are no line ends but those between the values; inside of strings JSON has them escaped.
+  // All line ends are between values; inside of strings they are escaped.
   return printableJson(JSON.stringify(element, null, 2)).replaceAll("\n", "\n    ");
 }
 
@@ -89,7 +89,7 @@ function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): obj
   };
 }
 
-/** The option that makes the first safe fix of a finding. */
+/** The option that makes the first safe fix of a finding; `null` if none does. */
 function fixedBy(finding: Diagnosis, { fixable, removable }: Report): "fix" | "fix-removals" | null {
   if (fixable.has(finding)) return "fix";
   return removable.has(finding) ? "fix-removals" : null;

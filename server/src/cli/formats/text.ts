@@ -12,22 +12,22 @@ import type { Output } from "../surroundings";
 import type { Tally } from "../tally";
 import type { Format } from "./format";
 
-/** How to write for people. */
+/** How the text report looks. */
 export interface TextStyle {
   readonly colors: Colors;
-  /** Which findings are reported; the others are counted. */
+  /** Which findings are reported; the others are only counted. */
   shows(severity: Severity): boolean;
-  /** What the closing line says of the fixes made: that they are, or that they would be. */
+  /** How the closing line counts fixes: made, or only possible. */
   readonly fixed: "Fixed" | "Would fix";
 }
 
-/** No source line gets wider than that, however wide the terminal is, nor narrower than the second. */
+/** The widest and the narrowest source line, in columns, whatever the width of the terminal. */
 const WIDEST = 120;
 const NARROWEST = 40;
-/** A frame shows so many of the other places that a finding speaks of. */
+/** The most related places of a finding that a frame shows. */
 const MOST_RELATED = 8;
 
-/** Text for people: every finding with the source it stands on, and a closing line. */
+/** Text for people: every finding with its source lines, and a closing line. */
 export function textFormat(out: Output, style: TextStyle): Format {
   return {
     file(report) {
@@ -74,7 +74,7 @@ function findingLines(
   ];
 }
 
-/** The fixes on offer, with the one marked that --fix or --fix-removals makes. */
+/** The fixes of a finding. The one that --fix or --fix-removals makes is marked. */
 function fixLines(finding: Diagnosis, { fixable, removable }: Report, colors: Colors): readonly string[] {
   const made = fixable.has(finding) || removable.has(finding) ? safeFixOf(finding) : undefined;
   const mark = colors.dim(fixable.has(finding) ? " (--fix)" : " (--fix-removals)");
@@ -107,7 +107,7 @@ function closingLine(tally: Tally, { colors, shows, fixed }: TextStyle): string 
   return sentences.join(" ");
 }
 
-/** What a report without a finding can say. */
+/** The count of a report that shows no finding. */
 function nothing(found: readonly Severity[], shows: (severity: Severity) => boolean): string {
   if (found.length === 0) return "nothing found";
   return shows("warning") ? "no errors or warnings" : "no errors";

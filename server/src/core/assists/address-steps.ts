@@ -21,22 +21,22 @@ import { member, type Said, say } from "../text/say";
 import { quoted } from "../text/words";
 import type { Step } from "./assist";
 
-/** What becomes of the texts that address other containers when a task gets another network mode. */
+/** The changes of texts that address other containers when a task gets another network mode. */
 export interface AddressChanges {
   readonly steps: readonly Step[];
   /** How many texts get another address. */
   readonly rewritten: number;
-  /** The mentions for which no replacement is known. What they resolve through stays, for a finding. */
+  /** The mentions without a known replacement. Their links and host names stay, so that a rule reports them. */
   readonly left: readonly HostMention[];
-  /** Those among them that mean something now. */
+  /** Those of {@link left} that resolve now. */
   readonly lost: readonly HostMention[];
 }
 
 const NOTHING: AddressChanges = { steps: [], rewritten: 0, left: [], lost: [] };
 
 /**
- * What becomes of the texts that address other containers. Without links a name does not resolve, and in awsvpc and host
- * mode, where containers share one network, they are on `localhost`; in bridge mode it is the other way round.
+ * The changes of texts that address other containers. In awsvpc and host mode, containers share one network and reach
+ * each other on `localhost`; in bridge mode, they need links.
  */
 export function addressChanges(task: TaskDefinition, target: NetworkMode): AddressChanges {
   const { value: now } = networkingOf(task).mode;
@@ -51,19 +51,19 @@ export function addressChanges(task: TaskDefinition, target: NetworkMode): Addre
   });
 }
 
-/** What becomes of them when one container loses its links, in a mode in which it can't have any. */
+/** The changes when one container loses its links, in a mode without links. */
 export function changesWithoutLinks(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
   return withoutNames(task, networkingOf(task).mode.value, ({ link }) => link?.container === container);
 }
 
-/** What becomes of them when one container loses its `hostname`. */
+/** The changes when one container loses its `hostname`. */
 export function changesWithoutHostname(task: TaskDefinition, container: ContainerDefinition): AddressChanges {
   return withoutNames(task, networkingOf(task).mode.value, (mention) => needsHostname(mention, container));
 }
 
 /**
- * How many findings the addresses bring that are not there now: one for each that is lost, one for the links of each
- * container that stay, and in awsvpc mode one for each `hostname` that stays.
+ * How many new findings the addresses cause: one for each lost address, one for the links of each container that stay,
+ * and in awsvpc mode one for each `hostname` that stays.
  */
 export function addressConflicts(
   task: TaskDefinition,
@@ -82,19 +82,19 @@ export function addressConflicts(
   return lost.length + linked.length + named.length;
 }
 
-/** Whether only a link of a container tells what a mention means: a mention by the name of its target needs none. */
+/** Whether a mention needs a link of a container to have a meaning. A mention by the name of its target does not. */
 export function needsLink({ link, host, target, text }: HostMention, container: ContainerDefinition): boolean {
   if (link?.container !== container) return false;
   const isName = target !== undefined && is(target.name, host);
   return !isName || (text.container !== undefined && namesFromElsewhere(text.container).has(host));
 }
 
-/** Whether it is by the `hostname` of a container that a mention resolves. */
+/** Whether a mention resolves by the `hostname` of a container. */
 export function needsHostname({ by, target }: HostMention, container: ContainerDefinition): boolean {
   return by.endsWith("hostname") && target === container;
 }
 
-/** Whether a mention resolves by what a switch removes, so that afterwards its meaning is lost. */
+/** Whether a mention resolves by a member that a switch removes, so that it would lose its meaning. */
 function resolvesThroughMember({ link, by }: HostMention): boolean {
   return link !== undefined || by === "own-hostname";
 }
@@ -114,14 +114,14 @@ function withoutNames(
     !(mode === "host" || (mode === "awsvpc" && mention.text.reader !== "daemon")) ||
     addressOf(mention).rival !== undefined;
   const [left, turned] = parted(losing, isKept);
-  // Where a link to no container of the file leads is unknown; another rule reports it.
+  // The target of a link to an unknown container is not known; another rule reports it.
   const lost = left.filter(
     (mention) => mention.target !== undefined && !isUnresolved(mention, networkingOf(task).mode.value),
   );
   return { ...rewriting(task, turned, (mention) => addressOf(mention).host), left, lost };
 }
 
-/** Links to the containers that texts reach over `localhost` now, which in bridge mode is the container itself. */
+/** Adds links to the containers that texts now reach on `localhost`, which in bridge mode is the container itself. */
 function withLinks(task: TaskDefinition): AddressChanges {
   const mentions = loopbackMentionsOf(task);
   if (mentions.length === 0) return NOTHING;
@@ -145,7 +145,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
   return { steps: [...links, ...steps], rewritten, left, lost: left };
 }
 
-/** Whether one name leads to another, itself included. */
+/** Whether one name leads to another, or is the same. */
 function leads(edges: readonly NameEdge[], from: string, to: string): boolean {
   const reached = new Set([from]);
   for (const name of reached) {
@@ -174,7 +174,7 @@ function nameOf(container: ContainerDefinition | undefined): string | undefined 
   return linkProblem(value) === undefined && !value.includes(":") ? value : undefined;
 }
 
-/** One step for each text, since a text with several hosts is written as a whole. */
+/** One step for each text, since a text with several hosts is replaced as a whole. */
 function rewriting(
   task: TaskDefinition,
   mentions: readonly HostMention[],
@@ -198,9 +198,9 @@ function rewriting(
 }
 
 /**
- * What a switch leaves unchanged although it leads elsewhere afterwards, as sentences, where no rule reports it: in bridge
- * and none mode localhost is the container itself, and in none mode no mapping shows any more that a name before a number
- * is an address.
+ * Sentences about addresses that a switch leaves unchanged although they then have another meaning, and that no rule
+ * reports: in bridge and none mode localhost is the container itself, and in none mode no mapping shows that a name
+ * before a number is an address.
  */
 export function strandedAddresses(
   task: TaskDefinition,
@@ -225,8 +225,8 @@ export function strandedAddresses(
 }
 
 /**
- * The fixes that remove what names resolve through: together with rewriting the texts that use it, and alone. Alone it is
- * safe only where no text uses it, and together where all texts can be rewritten.
+ * The fixes that remove what names resolve through: together with rewriting the texts that use it, and alone. Alone it
+ * is safe only where no text uses it, and together where all texts can be rewritten.
  */
 export function removalsWith(field: Field<unknown>, { steps, rewritten, left }: AddressChanges): readonly Fix[] {
   const alone = removing(field, { safe: rewritten === 0 && left.length === 0 });

@@ -4,15 +4,15 @@ import type { Fix, OfferedFix } from "../findings/rule";
 import type { TaskDefinition } from "../task/model";
 import { type Said, say } from "../text/say";
 
-/** A code action that answers no finding: one action that leaves a consistent file. */
+/** A code action without a finding: one action that leaves a consistent file. */
 export interface Assist extends OfferedFix {
-  /** Names the action whatever the file: `switch-to-awsvpc`. */
+  /** Identifies the action in all files: `switch-to-awsvpc`. */
   readonly id: string;
-  /** The title without the number of what is left to decide. */
+  /** The title without the number of decisions. */
   readonly name: string;
   /** What it changes, a command for each change: `Remove links from container "web"`. */
   readonly description: readonly string[];
-  /** How many mistakes it leaves that only the author can decide, and that the file did not have before. */
+  /** How many new mistakes it leaves for the author to decide. */
   readonly conflicts: number;
   /** What else it leaves to decide, as sentences, because no finding mentions it afterwards. */
   readonly notes: readonly string[];
@@ -27,7 +27,7 @@ export interface Step {
 /**
  * Makes an assist of its steps. It is safe if it leaves nothing to decide.
  *
- * @returns nothing where there is nothing to do, and where a step would miss what is written under a wrong key
+ * @returns `undefined` if there is nothing to do, or if a step would miss a value under a misspelled key
  */
 export function assistOf(
   task: TaskDefinition,
@@ -59,17 +59,17 @@ export function withEdits(task: TaskDefinition, changes: readonly Change[]): Pic
   return { changes, edits: () => editsFor(task, changes) };
 }
 
-/** Whether a change would miss what is written under a wrong key. */
+/** Whether a change would miss a value under a misspelled key. */
 function missesMeant(change: Change): boolean {
   return "site" in change && change.site.instead !== undefined;
 }
 
-/** Whether a fix is an assist, so that it says what it changes. */
+/** Whether a fix is an assist, with a description of its changes. */
 export function isAssist(fix: Fix): fix is Assist {
   return "description" in fix;
 }
 
-/** The same fix, never made without being asked for. */
+/** The fix as an unsafe one, which is never made automatically. */
 export function unsafe<T extends Fix | undefined>(fix: T): T {
   return fix && { ...fix, safe: false };
 }

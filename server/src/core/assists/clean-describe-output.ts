@@ -15,10 +15,10 @@ import { type Assist, type Step, withEdits } from "./assist";
 const PRINTED_BY_SDK = ["ResponseMetadata", "$metadata"];
 
 /**
- * "Clean describe output": reduces the output of `aws ecs describe-task-definition` to what can be registered again: without
- * its wrapper, without what only ECS sets, and without what is null or empty.
+ * "Clean describe output": reduces the output of `aws ecs describe-task-definition` to what can be registered again:
+ * without its wrapper, without what only ECS sets, and without what is null or empty.
  *
- * @returns nothing where the file is no such output, or while it is not JSON
+ * @returns nothing if the file is no such output, or while it is not JSON
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html
  */
 export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
@@ -62,7 +62,7 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   };
 }
 
-/** What an unwrapping does, in words: to the wrapper, and to each member beside it. */
+/** Descriptions of an unwrapping: of the wrapper, and of each member beside it. */
 function unwrappingSteps(task: TaskDefinition, tags: ArrayNode | undefined): readonly string[] {
   const { root } = task.tree;
   const wrapper = wrapperOf(task);
@@ -77,7 +77,7 @@ function unwrappingSteps(task: TaskDefinition, tags: ArrayNode | undefined): rea
   ];
 }
 
-/** The unwrapping, unless something beside the task definition would be lost or become a mistake by it. */
+/** The unwrapping; `undefined` if something beside the task definition would be lost or become a mistake. */
 export function losslessUnwrapping(task: TaskDefinition): ObjectNode | undefined {
   const unwrapping = unwrappable(task);
   const { root } = task.tree;

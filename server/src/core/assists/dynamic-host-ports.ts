@@ -10,7 +10,7 @@ import { type Assist, assistOf, type Step } from "./assist";
  * several copies of the task fit on an instance. Clients then find the port through a load balancer or Cloud Map.
  *
  * @param mappings only these; all of the task if left out
- * @returns nothing outside of bridge (and Windows' default) mode, on Fargate, or where no host port is static
+ * @returns nothing outside of bridge (and Windows' default) mode, on Fargate, or if no host port is static
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html
  */
 export function useDynamicHostPorts(

@@ -4,7 +4,7 @@ import { isKnown } from "../task/fields";
 import type { ContainerDefinition } from "../task/model";
 import type { Step } from "./assist";
 
-/** What has to change in a container for Fargate, apart from ports, logs and what Fargate does not have at all. */
+/** The changes of a container for Fargate, except ports, logs and what Fargate does not support. */
 export function fargateContainerSteps({ view, label }: ContainerDefinition): readonly Step[] {
   const timeout = view.integer("stopTimeout");
   if (!isKnown(timeout) || timeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) return [];

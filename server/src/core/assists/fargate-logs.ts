@@ -11,21 +11,21 @@ import type { Step } from "./assist";
 const PREFIX = "awslogs-stream-prefix";
 const DESTINATION = ["awslogs-group", "awslogs-region"];
 
-/** What the containers have to change of their logs for Fargate. */
+/** The changes of logs for Fargate. */
 export interface FargateLogs {
   readonly steps: readonly Step[];
-  /** Whether a driver becomes awslogs, which needs an execution role. */
+  /** Whether a driver is replaced by awslogs, which needs an execution role. */
   readonly turned: boolean;
   /**
-   * How many more containers than now lack options that only the author knows, the group and the region, or have a
-   * driver that Fargate lacks.
+   * How many additional containers lack options that only the author knows (the group and the region), or have a driver
+   * that Fargate does not support.
    */
   readonly conflicts: number;
 }
 
 /**
- * A misspelt driver of Fargate is corrected; one that keeps logs on the instance becomes awslogs, with the group and region
- * of another container where one has them. One that sends logs elsewhere stays for a finding.
+ * Corrects a misspelled driver. Replaces a driver that keeps logs on the instance by awslogs, with the group and region
+ * of another container if there is one. A driver that sends logs elsewhere stays, and a rule reports it.
  */
 export function fargateLogs(task: TaskDefinition): FargateLogs {
   const logs = logConfigurationsOf(task);
@@ -54,14 +54,14 @@ function isGone(driver: string): boolean {
   return !(FARGATE_LOG_DRIVERS as readonly string[]).includes(driver);
 }
 
-/** Whether logs stay on the instance, so that awslogs is as good; other drivers send them where the author chose. */
+/** Whether a driver keeps logs on the instance, so that awslogs can replace it; others have a chosen destination. */
 function staysOnInstance({ driver, options }: LogConfiguration): boolean {
   if (driver.value === "syslog")
     return isAbsent(options) || (isKnown(options) && options.value.lacks("syslog-address"));
   return ["json-file", "journald", "local"].includes(driver.value);
 }
 
-/** Whether a driver is a mistake already, where the task has to run now. */
+/** Whether a driver is already a mistake with the current launch types. */
 function isRefused(task: TaskDefinition, driver: string): boolean {
   const { launchTypes } = networkingOf(task);
   if (launchTypes.requires("FARGATE")) return isGone(driver);
@@ -70,7 +70,7 @@ function isRefused(task: TaskDefinition, driver: string): boolean {
   );
 }
 
-/** The driver of Fargate that a misspelt one means; nothing where ECS lists it, or where it resembles none. */
+/** The Fargate driver that a misspelled one means; `undefined` if ECS lists it, or it resembles none. */
 function meant({ driver }: LogConfiguration): string | undefined {
   const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
   return isListed ? undefined : meantValue(driver.value, FARGATE_LOG_DRIVERS);
@@ -124,7 +124,7 @@ function prefixSteps({ container: { label }, driver, options }: LogConfiguration
   return [{ changes: [set(prefix, "ecs")], description: `Add ${PREFIX} "ecs" to the logs of ${label}` }];
 }
 
-/** The options that tell where the first container with awslogs sends its logs, as members; none where no container has them. */
+/** The destination options of the first container with awslogs, as members; none if no container has them. */
 function destinationOf(logs: readonly LogConfiguration[]): ObjectValue["members"] {
   for (const { driver, options } of logs) {
     if (driver.value !== "awslogs" || !isKnown(options)) continue;

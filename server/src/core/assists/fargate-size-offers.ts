@@ -8,7 +8,7 @@ import { isKnown, type Known } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
 import { pickFargateSize } from "./pick-fargate-size";
 
-/** Keeps the CPU and takes the nearest memory that goes with it, or keeps the memory and takes other CPU. */
+/** Keeps the CPU and changes the memory to the nearest that fits, or keeps the memory and changes the CPU. */
 export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, written: FargateSize): readonly Fix[] {
   const picked = pickFargateSize(task);
   const least = containerDemand(task).largestMemory;
@@ -18,11 +18,11 @@ export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, writ
   if (most === undefined || most < least || !isKnown(memory)) return fixes(picked, lower);
   const text = memoryText(most, memory.value);
   const less = changing(memory, text);
-  // Where more memory is written than the CPU can have, the size that has it costs many times as much.
+  // If the CPU can't have that much memory, the size that can costs many times as much.
   return most === memories.at(-1) ? fixes(less, picked, lower) : fixes(picked, less, lower);
 }
 
-/** Takes fewer CPU units, where Fargate has them with the same memory and the containers ask for no more. */
+/** Uses fewer CPU units, if Fargate has them with the same memory and they suffice for the containers. */
 function lowerCpu(task: TaskDefinition, cpu: Known<string>, written: FargateSize): Fix | undefined {
   const os = networkingOf(task).os.value;
   const units = fargateCpus(os).findLast(

@@ -4,7 +4,7 @@ import { is, isKnown } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
 import type { Step } from "./assist";
 
-/** What the task itself has to change for Fargate beside network and size: ephemeral storage it can get, no pid of a host. */
+/** The changes of the task for Fargate, except network and size: ephemeral storage and process namespace. */
 export function fargateTaskSteps({ view }: TaskDefinition): readonly Step[] {
   const steps: Step[] = [];
   const pidMode = view?.string("pidMode");

@@ -8,9 +8,9 @@ import { makeFargateReady } from "./make-fargate-ready";
 import { pickFargateSize } from "./pick-fargate-size";
 import { switchNetworkMode } from "./switch-network-mode";
 
-/** Every assist that the task has a use for, in the order in which they are offered. */
+/** Every assist that applies to the task, in the order in which they are offered. */
 export function assistsFor(task: TaskDefinition): readonly Assist[] {
-  // ECS chooses the network of a daemon, and it runs on managed instances alone.
+  // ECS chooses the network of a daemon, which runs only on managed instances.
   if (task.kind === "daemon") return [cleanDescribeOutput(task)].filter((assist) => assist !== undefined);
   const switches = NETWORK_MODES.map((mode) => switchNetworkMode(task, mode));
   const others = [useDynamicHostPorts(task), pickFargateSize(task), makeFargateReady(task), cleanDescribeOutput(task)];

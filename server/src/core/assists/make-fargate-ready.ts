@@ -17,13 +17,13 @@ import { chooseFargateSize } from "./pick-fargate-size";
 import { demandsOf } from "./switch-network-mode";
 
 /**
- * "Make Fargate-ready": adds FARGATE to what is required, and changes all that Fargate requires: the network
- * mode, the size, log drivers. What Fargate does not have, such as a folder of the host, a device or a capability, stays
- * for a finding, as does what only the author knows, such as the execution role; the title counts both. Safe only where
- * nothing is left and nothing had to be guessed.
+ * "Make Fargate-ready": adds FARGATE to `requiresCompatibilities`, and changes what Fargate requires: the network mode,
+ * the size, log drivers. What Fargate does not support, such as a folder of the host or a device, stays and is reported.
+ * So is what only the author knows, such as the execution role. The title counts both. Safe only if nothing is left and
+ * nothing was guessed.
  *
- * @returns nothing where the task fits already, and where it can't be made to: for Windows, EXTERNAL and GPUs; nor
- * where what would have to change is a placeholder or a mistake, or where no size is large enough
+ * @returns `undefined` if the task already fits, or can't fit: for Windows, EXTERNAL and GPUs, if something to change is
+ * a placeholder or a mistake, or if no size is large enough
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function makeFargateReady(task: TaskDefinition): Assist | undefined {
@@ -31,7 +31,7 @@ export function makeFargateReady(task: TaskDefinition): Assist | undefined {
   return typeof answer === "string" ? undefined : answer;
 }
 
-/** Why {@link makeFargateReady} answers nothing; nothing where it answers. */
+/** Why {@link makeFargateReady} returns `undefined`; `undefined` if it does not. */
 export function fargateObstacle(task: TaskDefinition): FargateObstacle | undefined {
   const answer = assistOrObstacle(task);
   return typeof answer === "string" ? answer : undefined;
@@ -59,8 +59,8 @@ function assistOrObstacle(task: TaskDefinition): Assist | FargateObstacle {
 }
 
 /**
- * Why a task can't be made ready for Fargate: what the file is, the property that is unknown, wrong or too large here, or
- * what only instances have; `done` where nothing has to change.
+ * Why a task can't be made ready for Fargate: the kind of the file, a property that is unknown, wrong or too large, or
+ * something that only instances have; `done` if nothing has to change.
  */
 export type FargateObstacle =
   | "list"
@@ -93,7 +93,7 @@ function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
   return devices.length > 0 ? "resourceRequirements" : undefined;
 }
 
-/** What a container may require that only instances have. */
+/** Resources that only instances have. */
 const DEVICES: readonly string[] = ["GPU", "NeuronDevice"];
 
 function launchTypeSteps(task: TaskDefinition): readonly Step[] {

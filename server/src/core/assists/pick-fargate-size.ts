@@ -10,13 +10,12 @@ import { andList, quoted } from "../text/words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
- * "Pick a legal Fargate size": the smallest size that fits the containers and is not below what is written, in
- * the author's own spelling. Unsafe where a container's numbers are unknown, where nothing in the file says how
- * much the task needs, where less memory would do as well as more CPU, and where an amount would more than double,
- * since that is a matter of money.
+ * "Pick a legal Fargate size": the smallest size that fits the containers and is at least the written one, in the
+ * author's own spelling. Unsafe if a container's numbers are unknown, if nothing in the file says how much the task
+ * needs, if less memory would do as well as more CPU, and if an amount would more than double, because of the cost.
  *
- * @returns nothing where the task is not for Fargate, has a legal size that fits its containers, or has a size
- * that can't be read; nothing as well where no size is large enough
+ * @returns `undefined` if the task is not for Fargate, already has a legal size that fits its containers, or has a size
+ * that can't be read, and if no size is large enough
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function pickFargateSize(task: TaskDefinition): Assist | undefined {
@@ -32,13 +31,13 @@ export function pickFargateSize(task: TaskDefinition): Assist | undefined {
 export interface FargateSizeChoice {
   readonly cpu: string;
   readonly memory: string;
-  /** Nothing where the task has it already. */
+  /** Empty if the task already has the size. */
   readonly steps: readonly Step[];
   /** Whether the file says how much the task needs, CPU that Fargate has stays, and no amount more than doubles. */
   readonly sure: boolean;
 }
 
-/** Chooses the size, whatever the task is for now; nothing where what is written can't be read or none is large enough. */
+/** Chooses a size, whatever the launch types; `undefined` if the current one can't be read or none is large enough. */
 export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | undefined {
   const os = networkingOf(task).os.value;
   const size = taskSizeOf(task);
@@ -62,7 +61,7 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
     ...(keepsMemory ? [] : [stepFor("memory", size.memory, memory, why)]),
   ];
   const guessed = least.cpu === 0 && least.memory === 0;
-  // With more CPU the memory is legal, but so would less memory be; the choice decides the price of the task.
+  // Both more CPU and less memory would be valid, and the choice determines the price of the task.
   const undecided = picked.cpu !== written.cpu && fargateCpus(os).includes(written.cpu);
   const dear = undecided || isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
   return { cpu, memory, steps, sure: demand.complete && !guessed && !dear };
@@ -72,13 +71,13 @@ function isDear(written: number, picked: number): boolean {
   return written > 0 && picked > 2 * written;
 }
 
-/** Whether a part of the size is surely left out, or written as an amount. */
+/** Whether a part of the size is certainly omitted, or a readable amount. */
 function isReadable({ view, ...size }: TaskSize, key: "cpu" | "memory", amount: number | undefined): boolean {
   if (isAbsent(size[key])) return view.lacks(key) || isKnown(view.string(key));
   return amount !== undefined;
 }
 
-/** How the size was chosen, to follow the last of its changes. */
+/** How the size was chosen, to append to the description of its last change. */
 function reasonFor(least: FargateSize, written: FargateSize, demand: ContainerDemand): string {
   if (least.cpu === 0 && least.memory === 0) return ", the smallest size (a guess, because the file names no amount)";
   const kept = (["cpu", "memory"] as const).filter((key) => least[key] > 0 && least[key] === written[key]);

@@ -10,9 +10,8 @@ import { addressChanges, addressConflicts } from "./address-steps";
 import { switchedHostPort } from "./switched-host-port";
 
 /**
- * How many mistakes a task would have in another network mode, once all that can be changed is changed, that
- * it does not have now: ports that collide, names that may not repeat, port ranges that host mode lacks, texts that
- * address a container that no longer resolve.
+ * How many new mistakes a task would have in another network mode after all possible changes: colliding ports,
+ * duplicate names, port ranges in host mode, and addresses of containers that no longer resolve.
  */
 export function conflictsIn(
   task: TaskDefinition,
@@ -28,7 +27,7 @@ export function conflictsIn(
   return ports + addressConflicts(task, target, addresses);
 }
 
-/** Counts by kind, each the work of one rule: two modes are compared kind by kind. */
+/** Counts of mistakes by kind, so that two modes can be compared kind by kind. Each kind is the subject of one rule. */
 function mistakesOf(
   task: TaskDefinition,
   bindings: readonly PortBinding[],

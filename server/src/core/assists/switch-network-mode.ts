@@ -13,11 +13,11 @@ import { switchedHostPort } from "./switched-host-port";
 
 /**
  * "Switch to awsvpc" and its siblings: sets the network mode and changes all that the new mode requires, also the
- * texts that address other containers by names or ports that no longer work there. Never safe from `none` mode: it would
- * connect a task that was meant to have no network.
+ * texts that address other containers by names or ports that no longer work there. Never safe from `none` mode: it
+ * would connect a task that was meant to have no network.
  *
- * @returns nothing where the task's launch types or operating system don't have the mode, where the task runs in it
- * already, where the mode is a placeholder, or where the file has no network mode because it is a bare array of container
+ * @returns nothing if the task's launch types or operating system don't have the mode, where the task runs in it
+ * already, where the mode is a placeholder, or if the file has no network mode because it is a bare array of container
  * definitions
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
@@ -46,7 +46,9 @@ export function switchNetworkMode(task: TaskDefinition, target: NetworkMode): As
 }
 
 /** Whether {@link switchNetworkMode} answers, without working the switch out; a misspelt key may still be in its way. */
-export function canSwitch({ form, networkMode, networking }: TaskDefinition, target: NetworkMode): boolean {
+export function canSwitch(task: TaskDefinition, target: NetworkMode): boolean {
+  const { form, networkMode } = task;
+  const networking = networkingOf(task);
   if (form === "array" || networkMode.state === "unknown" || !networking.allows(target)) return false;
   return networking.mode.value !== target || networking.mode.reason === "fargate";
 }
@@ -56,7 +58,7 @@ function hasNamesOfItsOwn({ dnsServers, dnsSearchDomains, extraHosts }: Containe
   return ![dnsServers, dnsSearchDomains, extraHosts].every((field) => isAbsent<unknown>(field));
 }
 
-/** Whether setting a mode brings no further mistake: the task is judged by it already, or nothing else has to change. */
+/** Whether setting a mode causes no further mistake: it is already in effect, or nothing else has to change. */
 export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   if (networkingOf(task).mode.value === mode) return true;
   const addresses = addressChanges(task, mode);
@@ -64,7 +66,7 @@ export function fits(task: TaskDefinition, mode: NetworkMode): boolean {
   return isFree && addresses.left.length === 0;
 }
 
-/** What a mode requires of the rest of the file; nothing where all of it fits already. */
+/** The changes that a mode requires in the rest of the file; empty if everything already fits. */
 export function demandsOf(
   task: TaskDefinition,
   target: NetworkMode,

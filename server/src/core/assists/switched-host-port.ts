@@ -5,14 +5,14 @@ import { type Field, is, isAbsent, isKnown, withoutValue, withValue } from "../t
 import type { PortMapping, TaskDefinition } from "../task/model";
 
 /**
- * The `hostPort` of a mapping as another network mode requires it; the very same field where nothing has to change.
+ * The `hostPort` of a mapping as another network mode requires it; the same field if nothing has to change.
  *
- * To awsvpc one that differs goes. From awsvpc to bridge one that is equal goes, so that as many copies fit as
- * before. Between host and bridge the port stays the one that clients use: it is written out.
+ * To awsvpc, a different host port is removed. From awsvpc to bridge, an equal one is removed, so that as many copies
+ * fit as before. Between host and bridge, the port that clients use stays and is written out.
  */
 export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, target: NetworkMode): Field<number> {
   const { containerPort, containerPortRange, hostPort } = mapping;
-  // A mode that the task can't have is still the one that its host ports were written for.
+  // Even if the task can't have the written mode, its host ports were written for that mode.
   const from = isKnown(task.networkMode) ? task.networkMode.value : networkingOf(task).mode.value;
   const equal = isKnown(containerPort) && is(hostPort, containerPort.value);
   if (target === "awsvpc") {
@@ -20,7 +20,7 @@ export function switchedHostPort(task: TaskDefinition, mapping: PortMapping, tar
     return differs ? withoutValue(hostPort) : hostPort;
   }
   if (target === "bridge" && from === "awsvpc" && equal) return withoutValue(hostPort);
-  // A range can have no host port; one beside it by mistake is aligned all the same.
+  // A range can't have a host port; one beside it by mistake is still adjusted.
   const addable = isAbsent(hostPort) && isAbsent(containerPortRange);
   const fromHost = target === "bridge" && from === "host" && addable;
   const toHost = target === "host" && !equal && (isKnown(hostPort) || addable);

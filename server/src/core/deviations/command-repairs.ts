@@ -7,10 +7,10 @@ import { asksForLine, shellCommand, wordsOfLine } from "../values/command-line";
 import type { WrongType } from "./deviation";
 
 /**
- * The lists that a command, or the words of another list, in one text may mean, best first. A whole line is no
- * program's name, so it is never the only word of a list but where a shell waits for it.
+ * The lists that a single string may mean as a command, or as another list of words, best first. A whole line is not
+ * the name of a program, so it is never the only word of a list, except after a shell that expects a line.
  *
- * @returns nothing where the value is a single word; an empty list where nobody can tell
+ * @returns `undefined` if the value is a single word; an empty list if the meaning is unclear
  */
 export function commandLists(
   task: TaskDefinition,
@@ -36,13 +36,13 @@ export function commandLists(
   return [...parted, shellCommand(line, networkingOf(task).os.value === "windows")];
 }
 
-/** Several words in one text, for a list of which each element is a word; nothing where there is one, or more than words. */
+/** Several words in one string, as a list of words; `undefined` if there is only one, or some are not words. */
 function wordList(line: string): readonly (readonly string[])[] | undefined {
   const words = line.split(/\s*,\s*|\s+/).filter((word) => word !== "");
   return words.length > 1 && words.every((word) => /^[\w.:/=@+-]+$/.test(word)) ? [words] : undefined;
 }
 
-/** A list of texts that was written into a text. */
+/** A list of strings that was written into a string. */
 function listIn(text: string): readonly string[] | undefined {
   if (!/^\s*\[/.test(text)) return undefined;
   try {
@@ -54,10 +54,10 @@ function listIn(text: string): readonly string[] | undefined {
   }
 }
 
-/** The same of the command of a health check, which begins with the way to run it. */
+/** The lists that a string may mean as the command of a health check, which begins with `CMD` or `CMD-SHELL`. */
 export function healthCheckLists(line: string): readonly (readonly string[])[] {
   const words = wordsOfLine(line);
-  // The elements of a list that lost its brackets.
+  // The elements of a list without its brackets.
   const [way, ...rest] = line.split(/\s*,\s*/);
   if (rest.length > 0 && HEALTH_CHECK_PREFIXES.some((each) => each === way)) {
     return [way === "CMD-SHELL" ? [way, line.slice(line.indexOf(",") + 1).trim()] : [way ?? "", ...rest]];

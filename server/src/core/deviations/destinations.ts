@@ -4,20 +4,20 @@ import type { FieldSpec } from "../facts/field-spec";
 import { fieldOf, fieldsOf } from "../facts/structure";
 import { fits, innerStructure } from "../schema/fits";
 
-/** Where a member belongs: in the object that the last of some fields holds, seen from an object. */
+/** Where a member belongs: in the object at the end of a path of fields, starting from an object. */
 export interface Destination {
   readonly start: { readonly node: ObjectNode; readonly structure: string };
-  /** The fields that lead there, from the outermost; empty for the object itself. */
+  /** The fields of the path, from the outermost; empty for the object itself. */
   readonly path: readonly FieldSpec[];
 }
 
-/** More levels than these lie between no two structures of a task definition that people take for one. */
+/** The longest path, since people confuse only structures that are close to each other. */
 const DEEPEST = 3;
 
 /**
- * The ways from a structure to the members that have a key, all of the shortest.
+ * All shortest paths from a structure to the members with a key.
  *
- * @returns nothing where no structure below has it, or none that such a value fits
+ * @returns none if no structure below has the member, or if the value does not fit any
  */
 export function pathsTo(
   structure: string,
@@ -41,14 +41,14 @@ export function pathsTo(
   return [];
 }
 
-/** The object at the end of a way, as far as the file has it and there is only one. */
+/** The object at the end of a path, if the file has exactly one. */
 export function objectAt({ start, path }: Destination): ObjectNode | undefined {
   let node: ObjectNode | undefined = start.node;
   for (const field of path) node = node && onlyObject(node, field);
   return node;
 }
 
-/** What would be a mistake with this member alone is not begun for it; these are whole. */
+/** Objects that may be created for a single member. Others would be incomplete with one member. */
 const WHOLE_ALONE: readonly string[] = [
   "PortMapping.containerPort",
   "PortMapping.containerPortRange",
@@ -56,10 +56,10 @@ const WHOLE_ALONE: readonly string[] = [
 ];
 
 /**
- * The change that writes a member where it belongs, with the objects on the way that the file lacks.
+ * The change that writes a member where it belongs, and creates missing objects on the path.
  *
- * @returns nothing where the member is there already, where one of several objects could be meant, and where what is
- *   begun for it would lack something
+ * @returns `undefined` if the member is already there, if one of several objects could be meant, or if a created object
+ *   would be incomplete
  */
 export function placing({ start, path }: Destination, key: string, value: Value): Change | undefined {
   let { node } = start;
@@ -78,9 +78,9 @@ export function placing({ start, path }: Destination, key: string, value: Value)
 }
 
 /**
- * The change that begins the object at the end of a way of one field, with all of its members that there are.
+ * The change that creates the object at the end of a path of one field, with several members.
  *
- * @returns nothing where it is there, where the way is longer, and where it would lack something
+ * @returns `undefined` if it already exists, if the path is longer, or if the object would be incomplete
  */
 export function placingTogether({ start, path }: Destination, members: ObjectValue["members"]): Change | undefined {
   const [field, ...deeper] = path;
@@ -94,14 +94,14 @@ export function placingTogether({ start, path }: Destination, members: ObjectVal
   return isWhole ? set({ site: { parent: start.node, key: field.name } }, nested(path, members)) : undefined;
 }
 
-/** The value of the first field of a way, with an object of the members at its end. */
+/** The value of the first field of a path, with an object of the members at its end. */
 function nested([field, ...deeper]: readonly FieldSpec[], members: ObjectValue["members"]): Value {
   const [next] = deeper;
   const object = { members: next === undefined ? members : [[next.name, nested(deeper, members)] as const] };
   return field?.type.kind === "list" ? [object] : object;
 }
 
-/** Whether an object that a field holds can be begun with one member. */
+/** Whether the object of a field can be created with one member. */
 function canBegin(field: FieldSpec, key: string): boolean {
   const inner = innerStructure(field.type) ?? "";
   if (field.type.kind === "list") return WHOLE_ALONE.includes(`${inner}.${key}`);
@@ -112,7 +112,7 @@ function isFree(value: SyntaxNode | undefined): boolean {
   return value === undefined || isVacant(value);
 }
 
-/** The object that a member holds, or the only one of its list. */
+/** The object in a member, or the only one in its list. */
 function onlyObject(node: ObjectNode, field: FieldSpec): ObjectNode | undefined {
   const value = memberOf(node, field.name)?.value;
   if (value?.kind === "object") return value.members.length === 0 ? undefined : value;

@@ -8,13 +8,13 @@ import type { TextRange } from "../text/text";
 /** A member or an element with what ECS expects there. */
 export interface StructureValue {
   readonly object: TypedObject | undefined;
-  /** The member that holds it, also where it is an element of that member's list or a value of its map. */
+  /** The member that contains it, directly or in its list or map. */
   readonly field: FieldSpec | undefined;
   readonly type: FieldType;
   readonly site: Site;
-  /** As the AWS CLI writes it. */
+  /** The path as in messages of the AWS CLI. */
   readonly path: string;
-  /** The key of a member, an element's own opening or scalar. */
+  /** The key of a member; for an element, its opening bracket or its scalar. */
   readonly keyRange: TextRange;
 }
 
@@ -24,36 +24,36 @@ export interface UnknownProperty {
   readonly object: TypedObject;
   readonly structure: string;
   readonly member: Member;
-  /** The member that it is but for case, hyphens and underscores. */
+  /** The member from which it differs only in case, hyphens and underscores. */
   readonly sameLetters: string | undefined;
-  /** Whether it stands below another such key, where nothing but the keys can be read. */
+  /** Whether it is below another such key, where only the keys are checked. */
   readonly below?: true;
 }
 
-/** A member whose key is in another case than that of ECS, in a list whose reader ignores it. */
+/** A member whose key differs from that of ECS in case, in a list whose reader ignores case. */
 export interface OtherCase {
   readonly kind: "case";
   readonly object: TypedObject;
   readonly member: Member;
 }
 
-/** A member without which the request is refused before it is sent. */
+/** A missing member without which the AWS CLI does not send the request. */
 export interface MissingProperty {
   readonly kind: "missing";
   readonly object: TypedObject;
   readonly structure: string;
   readonly field: FieldSpec;
-  /** Whether an unknown member of the object stands for this one, misspelt or mistaken, or is still being typed. */
+  /** Whether an unknown member of the object may mean this one, or is still being typed. */
   readonly meant: boolean;
 }
 
-/** A value of another type than ECS takes. */
+/** A value of the wrong type. */
 export interface WrongType extends StructureValue {
   readonly kind: "type";
   readonly node: ScalarNode | ObjectNode | ArrayNode;
 }
 
-/** A string that is none of those that ECS lists. */
+/** A string that is not one of the values that ECS lists. */
 export interface InvalidValue extends StructureValue {
   readonly kind: "value";
   readonly node: ScalarNode;
@@ -61,22 +61,22 @@ export interface InvalidValue extends StructureValue {
   readonly values: readonly string[];
 }
 
-/** A null, which the AWS CLI refuses and others leave out. */
+/** A null, which the AWS CLI rejects and other tools omit. */
 export interface NullValue extends StructureValue {
   readonly kind: "null";
   readonly node: ScalarNode;
 }
 
 /**
- * A text that can be read: not being typed, under a key that the structure has, and without a placeholder, unless it is
- * what a template printed for a value that it did not have.
+ * A string that can be read: not being typed, under a known key, and without a placeholder, unless a template printed
+ * it for a missing value.
  */
 export interface StructureText extends StructureValue {
   readonly node: ScalarNode;
   readonly value: string;
 }
 
-/** A member that no reader sees, since another one with the same key follows. */
+/** A member without effect, since another one with the same key follows. */
 export interface DuplicateProperty {
   readonly kind: "duplicate";
   readonly object: TypedObject;
@@ -84,13 +84,13 @@ export interface DuplicateProperty {
   readonly last: Member;
 }
 
-/** An object that is another structure than belongs there, or of another format. Its members are not looked at. */
+/** An object that is another structure than expected, or of another format. Its members are not checked. */
 export interface StrayObject extends StructureValue {
   readonly kind: "stray";
   readonly stray: Stray;
 }
 
-/** One way in which a task definition differs from the structure that ECS takes. */
+/** A difference between a task definition and the structure that ECS expects. */
 export type Deviation =
   | UnknownProperty
   | OtherCase

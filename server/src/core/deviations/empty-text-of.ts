@@ -4,38 +4,38 @@ import { plainStructure } from "../facts/structure";
 import type { TaskDefinition } from "../task/model";
 import type { StructureText } from "./deviation";
 
-/** A member of a structure as tables name it: `PortMapping.name`; nothing where the text stands in no member. */
+/** The name of a member in tables: `PortMapping.name`; `undefined` if the string is not in a member. */
 export function memberId({ object, field }: StructureText): string | undefined {
   const structure = object?.structure ?? object?.parent?.structure;
   return structure === undefined || field === undefined ? undefined : `${plainStructure(structure)}.${field.name}`;
 }
 
-/** The same with the structure around it, as tables name what differs by that: `LogConfiguration/Secret.name`. */
+/** The name with the structure around it, for members that differ by that: `LogConfiguration/Secret.name`. */
 export function memberIdWithin(text: StructureText): string | undefined {
   const id = memberId(text);
   const around = text.object?.structure === undefined ? undefined : text.object.parent?.structure;
   return id === undefined || around === undefined ? undefined : `${plainStructure(around)}/${id}`;
 }
 
-/** What an empty text means at a place; nothing where that was never decided. */
+/** What an empty string means at a place; `undefined` if no table says. */
 export function emptyTextOf(text: StructureText): EmptyText | undefined {
   const within = memberIdWithin(text);
   const option = within === "ProxyConfiguration/KeyValuePair.value" ? proxyOption(text) : optionOf(text);
   const [, name] = option?.split(/\.(.*)/s) ?? [];
   const structure = text.object?.structure;
   return (
-    // What ECS requires of daemons alone.
+    // What ECS requires only of daemons.
     EMPTY_TEXTS[`${structure}.${text.field?.name}`] ||
     (option && (EMPTY_OPTIONS[option] ?? EMPTY_OPTIONS[`*.${name}`])) ||
     EMPTY_TEXTS[within ?? ""] ||
-    // Where a whole list of containers is the file, there is nothing around them.
+    // In a bare array, there is no structure around the containers.
     EMPTY_TEXTS[memberId(text) ?? ""]
   );
 }
 
 /**
- * Whether the file is one for a program that leaves empty values of a list of words out, such as ecspresso and
- * Terraform: AWS's SDK for Go, which they use, doesn't send them.
+ * Whether the file is for a program that omits empty strings of some lists, such as ecspresso and Terraform. They use
+ * the AWS SDK for Go, which doesn't send them.
  *
  * @see https://github.com/aws/aws-sdk-go-v2/blob/main/service/ecs/serializers.go
  */

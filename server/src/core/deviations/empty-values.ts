@@ -13,19 +13,18 @@ import {
 } from "../schema/typed-tree";
 import type { TaskDefinition } from "../task/model";
 
-/** A value that says nothing and may go. */
+/** An empty value that can be removed. */
 export interface EmptyValue {
   readonly site: Site;
-  /** As the AWS CLI writes it: `containerDefinitions[0].dnsServers`. */
+  /** The path as in messages of the AWS CLI: `containerDefinitions[0].dnsServers`. */
   readonly path: string;
   readonly said: "null" | "empty";
 }
 
 /**
- * All of a task definition that is null, `[]` or `{}` and means as much as if it were left out: with it goes what
- * is left empty around it. These stay as they are: what ECS requires, an object that lacks what ECS requires of it
- * (`"healthCheck": {}`), an empty element of a list, which is an entry, and what holds a comment or a template's
- * statement.
+ * All values of a task definition that are null, `[]` or `{}` and have the same meaning if omitted, and what is empty
+ * without them. Not included: required members, an object that lacks required members (`"healthCheck": {}`), an empty
+ * element of a list, which is an entry, and anything that contains a comment or a template's statement.
  */
 export function emptyValues({ tree, typed }: TaskDefinition): readonly EmptyValue[] {
   return typed.root.kind === "list" ? [] : emptyMembers(tree, typed.root);
@@ -52,7 +51,7 @@ function emptyValuesIn(tree: SyntaxTree, typed: TypedObject | TypedList): readon
   });
 }
 
-/** Whether a member means the same to ECS when it is left out. */
+/** Whether a member has the same meaning if it is omitted. */
 function canGo(tree: SyntaxTree, { structure, of }: TypedObject, { member, field, inner }: TypedMember): boolean {
   const { value, key } = member;
   if (value === undefined || (field === undefined && of === undefined) || field?.required === true) return false;
@@ -61,13 +60,13 @@ function canGo(tree: SyntaxTree, { structure, of }: TypedObject, { member, field
   return inner !== undefined && !isDemanding(inner) && isHollow(tree, inner) && isPlain(tree, value.range);
 }
 
-/** Whether nothing would be left of a value once all that can go has gone from it. */
+/** Whether a value is empty after all removable parts are removed. */
 function isHollow(tree: SyntaxTree, typed: TypedObject | TypedList): boolean {
   if (typed.kind === "list") return typed.node.elements.every(isNull);
   return countedMembers(typed).every((member) => canGo(tree, typed, member));
 }
 
-/** Whether an object of the type has to hold something: what it lacks is a mistake to look at. */
+/** Whether an object of the type has required members, so that an empty one is a mistake. */
 function isDemanding(typed: TypedObject | TypedList): boolean {
   if (typed.kind === "list" || typed.structure === undefined) return false;
   return fieldsOf(typed.structure).some(({ required }) => required === true);

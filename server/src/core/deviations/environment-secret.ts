@@ -6,7 +6,7 @@ import { say } from "../text/say";
 import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning } from "./property-meaning";
 
-/** What `valueFrom` means in an entry of `environment`: the entry is a secret. Nothing for any other property. */
+/** What `valueFrom` means in an entry of `environment`: it is a secret. `undefined` for any other property. */
 export function environmentSecret(property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
   const mistake = MISTAKEN_MEMBERS.get(`${structure}.${member.key}`);
@@ -29,7 +29,7 @@ export function environmentSecret(property: UnknownProperty): Meaning | undefine
   };
 }
 
-/** Nothing if the entry can't be found, or if a secret has its name already. */
+/** The fix that moves the entry; `undefined` if it can't be found, or if a secret already has its name. */
 function movingToSecrets({ object }: UnknownProperty): Fix | undefined {
   const { parent, node } = object;
   const list = parent && memberOf(parent.node, "environment")?.value;

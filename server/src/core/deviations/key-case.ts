@@ -38,12 +38,12 @@ export function keysInOtherCase(task: TaskDefinition): Finding | undefined {
   };
 }
 
-/** The fix that renames all keys of a file that differ from those of ECS only in case, hyphens and underscores; nothing for one. */
+/** The fix that renames all keys that differ from ECS only in case, hyphens and underscores; `undefined` for one. */
 export function renamingOfAll(task: TaskDefinition): Fix | undefined {
   const renamed = new Set<string>();
   const changes = deviationsOfKind(task, "unknown").flatMap(({ object, member, sameLetters }) => {
     if (sameLetters === undefined || memberOf(object.node, sameLetters) !== undefined) return [];
-    // Of two keys for the same member the first is renamed.
+    // If two keys mean the same member, the first is renamed.
     const place = `${object.node.range.start} ${sameLetters}`;
     if (renamed.has(place)) return [];
     renamed.add(place);

@@ -5,7 +5,7 @@ import { anyOf, member, say } from "../text/say";
 import type { WrongType } from "./deviation";
 import { writtenValue } from "./type-repairs";
 
-/** The options of logs that are words of a short list, by the structure whose options they are, and by key. */
+/** The log options whose values are from a short list, by structure and key. */
 const WORDS: readonly { readonly of: string; readonly key: string; readonly words: readonly string[] }[] = [
   { of: "LogConfiguration", key: "awslogs-create-group", words: ["true"] },
   { of: "FirelensConfiguration", key: "enable-ecs-log-metadata", words: ["true", "false", "1", "0"] },
@@ -26,7 +26,7 @@ export function optionRepair(
   );
   if (option === undefined || option.words.includes(String(node.value))) return undefined;
   const { key, words } = option;
-  // Without the option ECS creates no group either.
+  // Without the option, ECS does not create a group either.
   const safe = key === "awslogs-create-group" && node.value === false;
   const listed = anyOf(words);
   return {

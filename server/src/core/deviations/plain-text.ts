@@ -8,10 +8,10 @@ import { userProblem } from "../values/users";
 import type { StructureText } from "./deviation";
 import { memberId } from "./empty-text-of";
 
-/** What a text is for: to name something, the image included, to be the path of a file, or anything else. */
+/** The use of a string: the name of something, including an image, the path of a file, or anything else. */
 export type TextUse = "name" | "image" | "path" | "any";
 
-/** What a text is for, by the place where it is written. */
+/** The use of a string, from its place. */
 export function textUse(text: StructureText): TextUse {
   const id = memberId(text) ?? "";
   const option = text.object?.structure === undefined ? String(text.site.key) : "";
@@ -21,12 +21,12 @@ export function textUse(text: StructureText): TextUse {
   return PATH_TEXTS.has(id) || (isOption && PATH_OPTIONS.has(option)) ? "path" : "any";
 }
 
-/** Whether a text looks as if nobody filled it in, and names what it is to name. */
+/** Whether a string looks like an unfilled value, but is a valid name. */
 export function isNameOfNothing({ value, site, object }: StructureText): boolean {
   return object?.structure === undefined && NAMES_OF_NOTHING.get(String(site.key)) === value;
 }
 
-/** Whether a rule of the member finds something wrong with the text, so that another finding would say it twice. */
+/** Whether the member's own rule already reports the string. */
 export function isFoundWrong(text: StructureText): boolean {
   const { value } = text;
   const [, judge] = JUDGES.find(([ids]) => ids.includes(memberId(text) ?? "")) ?? [];

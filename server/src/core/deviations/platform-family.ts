@@ -12,7 +12,7 @@ import { type Destination, objectAt, placing } from "./destinations";
 import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning, removal } from "./property-meaning";
 
-/** The operating system by its name in the output of DescribeTasks, which has another place in a task definition. */
+/** The meaning of `platformFamily`, which is the operating system in the output of DescribeTasks. */
 export function platformFamily(property: UnknownProperty): Meaning | undefined {
   const { object, member } = property;
   const field = fieldOf(ROOT_STRUCTURE, "runtimePlatform");
@@ -45,7 +45,7 @@ export function platformFamily(property: UnknownProperty): Meaning | undefined {
   };
 }
 
-/** The value to write: a listed family, or what only the deployment knows; nothing for other words. */
+/** The value to write: a listed family or a placeholder; `undefined` for others. */
 function writtenFamily({ member }: UnknownProperty): Value | undefined {
   const { value } = member;
   if (value === undefined) return undefined;

@@ -14,7 +14,7 @@ export interface Platform {
   /** Says that it does not support something. */
   refuses(what: Said): Said;
   readonly gaps: readonly PlatformGap[];
-  /** Where the file asks for the platform; nothing where it is only assumed. */
+  /** Where the file asks for the platform; nothing if it is only assumed. */
   readonly asked: Related | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Place {
   readonly fix: Fix;
 }
 
-/** Everything in the task that the platform lacks, in the order of the gaps; each with its removal. */
+/** A finding for everything in the task that the platform lacks, in the order of the gaps, with fixes. */
 export function* platformGaps(task: TaskDefinition, platform: Platform): Iterable<Finding> {
   const owners = ownersOf(task);
   for (const gap of platform.gaps) {
@@ -118,7 +118,7 @@ function isScalar(value: unknown): value is Exclude<Sayable, object> {
   return typeof value !== "object";
 }
 
-/** Gives the value to the member that the platform has instead, if that one is left out, null or 0. */
+/** The fix that moves the value to the platform's own member, if that is omitted, null or 0. */
 function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unknown>): Fix | undefined {
   if (becomes === undefined) return undefined;
   const other = view.integer(becomes);

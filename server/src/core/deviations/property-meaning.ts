@@ -24,7 +24,7 @@ export function removal({ object, member: { key } }: UnknownProperty): Fix {
   return removing({ site: { parent: object.node, key } });
 }
 
-/** The same where the finding names the right place or name, so that editors don't prefer it. */
+/** The removal as the last fix of a finding that knows the right place or name, so editors don't prefer it. */
 export function lastResort(property: UnknownProperty): Fix {
   return { ...removal(property), preferred: false };
 }

@@ -13,14 +13,14 @@ import { type Destination, objectAt, pathsTo, placing, placingTogether } from ".
 import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
 
-/** What an unknown property means as a member of an object around its own, or of one within it; nothing if none has it. */
+/** The meaning of an unknown property as a member of an object around its own or within it; `undefined` if none. */
 export function placeElsewhere(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
   const key = meantKey(member);
   for (let around = object.parent; around !== undefined; around = around.parent) {
     const field = around.structure === undefined ? undefined : fieldOf(around.structure, key);
     if (field === undefined || around.structure === undefined || !fits(field.type, member.value)) continue;
-    // Almost everything has a name, so another one is not meant for what has its own.
+    // Almost every object has a name, so it is not meant for an object that already has one.
     if (key === "name" && memberOf(around.node, key) !== undefined) continue;
     const place = nameOf(around, "this");
     const what = belongs(member, place, object);
@@ -41,7 +41,7 @@ export function placeElsewhere(task: TaskDefinition, property: UnknownProperty):
   return within(task, property);
 }
 
-/** A member of an object within this one, or within one around it. */
+/** The meaning as a member of an object within this one, or within one around it. */
 function within(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
   const key = meantKey(property.member);
   const { value } = property.member;
@@ -72,7 +72,7 @@ interface Move {
   readonly what: Said;
   readonly place: Said;
   readonly way: Destination;
-  /** Whether it is the only place, so that what the file lacks of it can be begun. */
+  /** Whether it is the only place, so that missing objects can be created. */
   readonly sure: boolean;
 }
 
@@ -101,7 +101,7 @@ function moving(task: TaskDefinition, property: UnknownProperty, { what, place, 
   return { what, remedy: needed.length === 0 ? there : begin, fixes: fixes(fix, lastResort(property)) };
 }
 
-/** What the object at the end of a way of one field can't be without. */
+/** The required members of the object at the end of a path of one field. */
 function requiredIn({ path }: Destination): readonly string[] {
   const [field, ...deeper] = path;
   if (field?.type.kind !== "structure" || deeper.length > 0) return [];
@@ -114,7 +114,7 @@ function relocation({ object }: UnknownProperty, members: readonly Member[], pla
   return { title, safe: false, changes: [...gone, change] };
 }
 
-/** The members of the same object that can be meant only for the same place, in their order; the property among them. */
+/** The members of the same object that belong only in the same place, including the property, in their order. */
 function companions({ object, structure }: UnknownProperty, { path }: Destination): readonly Member[] {
   const inner = innerStructure(path.at(-1)?.type ?? { kind: "string" }) ?? "";
   const seen = new Set<string>();
@@ -127,7 +127,7 @@ function companions({ object, structure }: UnknownProperty, { path }: Destinatio
   });
 }
 
-/** The change that begins the object at the end of a way with all members that are meant for it, or nothing. */
+/** The change that creates the object at the end of a path with all members that belong in it, or `undefined`. */
 function begunWith(property: UnknownProperty, way: Destination): Change | undefined {
   const members = companions(property, way).flatMap((member) =>
     member.value === undefined ? [] : [[meantKey(member), { taken: member.value }] as const],
@@ -148,7 +148,7 @@ function belongs(member: Member, place: Said, object: TypedObject): Said {
     : say`${nameOfMember(member.key)} is ${nameOfMember(key)}, which ${belonging}`;
 }
 
-/** Why the file can't have such a member where it belongs, as a sentence; nothing if it can. */
+/** Why the file can't have the member where it belongs, as a sentence; `undefined` if it can. */
 function noSuchPlace(
   task: TaskDefinition,
   { object, member }: UnknownProperty,

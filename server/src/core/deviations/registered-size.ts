@@ -1,12 +1,12 @@
 import { isNull, type ScalarNode, type SyntaxNode } from "../document/node";
 import { hasPlaceholder } from "../text/placeholders";
 
-/** What ECS takes at most, in bytes. */
+/** The largest task definition that ECS accepts, in bytes. */
 export const MOST_REGISTERED_BYTES = 64 * 1024;
 
 /**
- * The least that a value measures when it is registered, in bytes of UTF-8: without white space, comments,
- * nulls, and whatever a placeholder stands for. `passed` names members of the value that are left out.
+ * The smallest size of a value when it is registered, in bytes of UTF-8: without white space, comments, nulls and
+ * placeholders. `passed` names members of the value that are not counted.
  */
 export function registeredSize(root: SyntaxNode, passed: readonly string[] = []): number {
   let bytes = 0;
@@ -20,7 +20,7 @@ export function registeredSize(root: SyntaxNode, passed: readonly string[] = [])
     } else if (node.kind === "object") {
       const left = new Set(node === root ? passed : []);
       const before = open.length;
-      // Of a key that stands twice the last one counts.
+      // Of duplicate keys, the last one counts.
       for (const { key, value } of node.members.toReversed()) {
         if (left.has(key)) continue;
         left.add(key);
@@ -38,12 +38,12 @@ function scalarSize(value: ScalarNode["value"]): number {
   return typeof value === "string" && hasPlaceholder(value) ? 2 : bytesOf(JSON.stringify(value));
 }
 
-/** Two brackets, and commas between so many pieces. */
+/** The size of two brackets and the commas between some elements. */
 function bracketed(pieces: number): number {
   return 2 + Math.max(0, pieces - 1);
 }
 
-/** The core has no TextEncoder: it knows neither Node nor browsers. */
+/** The size of a text in UTF-8. The core can't use TextEncoder, which is not part of the language. */
 function bytesOf(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {

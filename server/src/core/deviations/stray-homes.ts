@@ -16,7 +16,7 @@ export interface Home {
   readonly field: FieldSpec;
   /** The member that contains that one, such as `linuxParameters`; nothing if there is none between. */
   readonly within: FieldSpec | undefined;
-  /** The object of the file that has it; nothing where there is none, or no single one. */
+  /** The object of the file that has it; nothing if there is none, or no single one. */
   readonly owner: { readonly node: ObjectNode; readonly structure: string } | undefined;
 }
 
@@ -53,7 +53,7 @@ function memberFor(owner: string, structure: string): Omit<Home, "owner"> | unde
   return undefined;
 }
 
-/** The fix that moves a stray to its home; nothing if the home is unknown, or if something would be lost or clash. */
+/** The fix that moves a stray to its home; `undefined` if the home is unknown, or something would be lost or clash. */
 export function movingHome(at: StrayObject, { field, within, owner }: Home): Fix | undefined {
   const { node } = at.stray;
   if (owner === undefined || isNameTaken(at, at.site.parent)) return undefined;

@@ -23,14 +23,14 @@ import { isPrintedNothing } from "../values/unfilled";
 import type { Deviation, DeviationOf, StructureText, StructureValue } from "./deviation";
 
 /**
- * All ways in which a task definition differs from the structure that its API takes, in no order.
- * Whatever may still change is silent: placeholders, values being typed, objects that are not closed.
+ * All differences between a task definition and the structure that its API expects, in no order. Placeholders, values
+ * being typed and objects that are not closed are skipped.
  */
 export function deviationsOf(task: TaskDefinition): readonly Deviation[] {
   return task.answer(allDeviations);
 }
 
-/** Those of one kind. */
+/** The deviations of one kind. */
 export function deviationsOfKind<K extends Deviation["kind"]>(
   task: TaskDefinition,
   kind: K,
@@ -44,7 +44,7 @@ function allDeviations(task: TaskDefinition): readonly Deviation[] {
   return deviations;
 }
 
-/** What is needed of a task definition to look at it. */
+/** The parts of a task definition that a check needs. */
 type Legible = Pick<TaskDefinition, "tree" | "typed" | "strays">;
 
 type Report = (deviation: Deviation) => void;
@@ -57,7 +57,7 @@ function look(legible: Legible, typed: TypedObject | TypedList, report: Report):
 function lookAtList(legible: Legible, list: TypedList, report: Report): void {
   const { tree, strays } = legible;
   const { node, of } = list;
-  // Where the array is damaged, a key may have come loose from its object.
+  // In a damaged array, a key may belong to another object.
   const damaged = of.kind === "structure" && !isSettled(tree, node);
   for (const [index, element] of node.elements.entries()) {
     if (damaged && element.kind === "scalar") continue;
@@ -81,7 +81,7 @@ function lookAtObject(legible: Legible, object: TypedObject, report: Report): vo
     else lookAtValue(legible, value, type, report, () => memberAt(object, typed, type));
   }
   const lacking = structure === undefined ? [] : lackingIn(object, structure);
-  // What a placeholder stands for may bring the member that seems to be missing.
+  // A placeholder may contain the missing member.
   if (structure === undefined || lacking.length === 0 || !isSettled(tree, node)) return;
   if (strangers.some(({ member }) => isTemplated(member))) return;
   const isTyping = strangers.some(({ member }) => member.value === undefined);
@@ -98,10 +98,10 @@ function lackingIn({ members }: TypedObject, structure: string): readonly FieldS
   );
 }
 
-/** The members that a reader sees: of those with one key the last. */
+/** The effective members: of those with the same key, the last. */
 function seenMembers(tree: SyntaxTree, object: TypedObject, report: Report): readonly TypedMember[] {
   const seen = countedMembers(object);
-  // While a bracket is missing, one of the two may be another object's.
+  // While a bracket is missing, one of the two may belong to another object.
   if (seen.length === object.members.length || !isSure(tree, object.node)) return seen;
   const last = new Map(seen.map(({ member }) => [member.key, member]));
   for (const { member } of object.members) {
@@ -120,13 +120,13 @@ function lookAtStranger(legible: Legible, object: TypedObject, member: Member, r
   report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
   const inner = meant && typedValue(member, meant, object);
   if (inner === undefined) return;
-  // What is below a key in another case is unknown, but for more keys of this kind.
+  // Below a key in another case, only more such keys are reported.
   look(legible, inner, (deviation) => {
     if (deviation.kind === "unknown" && deviation.sameLetters !== undefined) report({ ...deviation, below: true });
   });
 }
 
-/** Looks at a value that is neither an object nor a list, or one that is of the wrong type. */
+/** Checks a value that is neither an object nor a list, or has the wrong type. */
 function lookAtValue(
   { tree, strays }: Legible,
   node: SyntaxNode,
@@ -152,12 +152,12 @@ function lookAtValue(
   }
 }
 
-/** Whether a text is looked for, by its value and the key or index that it has. */
+/** Whether a string is wanted, by its value and its key or index. */
 export type TextFilter = (text: string, key: string | number) => boolean;
 
 /**
- * The texts of a task definition that can be read and are looked for, in the order of the file. Of those with a
- * placeholder only what a template printed for a value that it did not have counts.
+ * The wanted strings of a task definition that can be read, in the order of the file. Of those with a placeholder, only
+ * what a template printed for a missing value counts.
  */
 export function textsOf({ typed }: Legible, isSought: TextFilter): readonly StructureText[] {
   const texts: StructureText[] = [];
@@ -203,7 +203,7 @@ function memberAt(
   return { object, field, type, site: { parent: object.node, key: member.key }, path, keyRange: member.keyRange };
 }
 
-/** @param isStray whether an object was there, of which the bracket is the place */
+/** @param isStray whether a stray was replaced there, whose opening bracket is the place */
 function elementAt(list: TypedList, element: SyntaxNode, key: number, isStray: boolean): StructureValue {
   const { parent, field, node, of } = list;
   const path = elementPath(list, key);

@@ -120,7 +120,7 @@ function healthCheck({ node }: WrongType, structure: string): readonly Value[] {
   return way === undefined ? [] : [object({ taken: node })];
 }
 
-/** A list of texts, cut if it is too long to read, with its closing signs. */
+/** A list of strings, cut if it is too long, with its closing quote and bracket. */
 function shortened(written: string): string {
   if (written.length <= MOST_LISTED || !written.startsWith("[")) return written;
   return `${written.slice(0, MOST_LISTED).replace(/\\+$/, "")}…"]`;
@@ -141,8 +141,8 @@ function scalarOfType({ text }: SyntaxTree, { value, range }: ScalarNode, type: 
 }
 
 /**
- * Whether a value only gets or loses quotes. What the quotes hid is reported afterwards, and if that is an error, fix-all
- * undoes the repair.
+ * Whether a value only gets or loses quotes. What the quotes hid is reported afterwards, and if that is an error,
+ * fix-all undoes the repair.
  */
 function isLossless({ value }: ScalarNode, scalar: ScalarValue): boolean {
   return typeof value === "string" ? value === String(scalar) : typeof scalar === "string";

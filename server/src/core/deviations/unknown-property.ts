@@ -66,7 +66,7 @@ function isContainerList(value: SyntaxNode | undefined): boolean {
   return value.elements.every((element) => element.kind === "object" && memberOf(element, "image") !== undefined);
 }
 
-/** What only ordinary task definitions have, in one of a daemon. */
+/** The meaning of a member of ordinary task definitions in a daemon task definition. */
 function ofOtherKind(property: UnknownProperty, place: "here" | "anywhere"): Meaning | undefined {
   const lack = lackOfDaemons(property.structure, property.member.key, place);
   return lack && { ...lack, remedy: say`remove it`, fixes: [removal(property)] };
@@ -91,7 +91,7 @@ function misspelt(property: UnknownProperty, name: string, all?: Fix): Meaning {
   };
 }
 
-/** A word of docker-compose, of services, or of a neighbouring list. */
+/** The meaning of a key of docker-compose, of services, or of a similar list. */
 function foreign(task: TaskDefinition, property: UnknownProperty): Meaning | undefined {
   const { object, structure, member } = property;
   const { key } = member;

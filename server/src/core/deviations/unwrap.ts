@@ -2,22 +2,22 @@ import { canBeHoisted } from "../document/document";
 import { type ArrayNode, isNull, type Member, memberOf, type ObjectNode } from "../document/node";
 import type { TaskDefinition } from "../task/model";
 
-/** The member that wraps the task definition, or nothing where it is not wrapped. */
+/** The member that wraps the task definition; `undefined` if it is not wrapped. */
 export function wrapperOf({ form, tree, view }: TaskDefinition): Member | undefined {
   if (form !== "wrapped" || tree.root?.kind !== "object") return undefined;
   return tree.root.members.find(({ value }) => value === view?.node);
 }
 
-/** The task definition in a wrapper that it can leave; nothing where a comment would be lost, or a bracket is missing. */
+/** The task definition in a removable wrapper; `undefined` if a comment would be lost, or a bracket is missing. */
 export function unwrappable(task: TaskDefinition): ObjectNode | undefined {
   const inner = wrapperOf(task)?.value;
   return inner?.kind === "object" && canBeHoisted(task.tree, inner) ? inner : undefined;
 }
 
 /**
- * The list of tags that stands beside the wrapper, where none stands in it.
+ * The list of tags beside the wrapper, if the task definition has no tags.
  *
- * @returns nothing where there is none or it is empty
+ * @returns `undefined` if there is none or it is empty
  */
 export function tagListBeside({ tree: { root } }: TaskDefinition, inner: ObjectNode): ArrayNode | undefined {
   const tags = root?.kind === "object" ? memberOf(root, "tags")?.value : undefined;
@@ -25,7 +25,7 @@ export function tagListBeside({ tree: { root } }: TaskDefinition, inner: ObjectN
   return hasTags(inner) ? undefined : tags;
 }
 
-/** Whether a task definition has tags of its own, be they still to be typed. */
+/** Whether a task definition has its own tags, even incomplete ones. */
 export function hasTags(node: ObjectNode): boolean {
   const own = memberOf(node, "tags");
   const value = own?.value;

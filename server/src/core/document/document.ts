@@ -52,9 +52,9 @@ export interface Syntax {
   /** Writes a value on one line. A value copied from the file keeps its lines. */
   spell(tree: SyntaxTree, value: Value): string;
   /**
-   * Where the cursor stands in a text, however much of it is still to be typed.
+   * The place at the cursor, even in an incomplete text.
    *
-   * @returns nothing in a comment or a placeholder, and where only punctuation can stand
+   * @returns `undefined` in a comment or a placeholder, and where only punctuation is possible
    */
   placeAt(tree: SyntaxTree, offset: number): Place | undefined;
   /** The comments that start in a range after its first character, in order. */

@@ -7,26 +7,26 @@ export interface Level {
   readonly start: number;
 }
 
-/** A place where something may be written, and how it has to be written there. */
+/** A place where something can be inserted, and how. */
 export interface Place {
   readonly role: "key" | "value";
-  /** What is around the cursor, outermost first; nothing at the top of the document. */
+  /** The objects and arrays around the cursor, outermost first. */
   readonly levels: readonly Level[];
-  /** For a key the path of its object, for a value its own. */
+  /** The path of the value; for a key, the path of its object. */
   readonly path: readonly (string | number)[];
-  /** What is replaced: the whole word or string at the cursor; empty where there is none. */
+  /** The range to replace: the whole word or string at the cursor; empty if there is none. */
   readonly range: TextRange;
-  /** What stands at the cursor is a string, with or without its closing quote. */
+  /** Whether a string is at the cursor, with or without its closing quote. */
   readonly quoted: boolean;
-  /** Of a key: its colon is there already, so that only the key itself is replaced. */
+  /** For a key: whether its colon is already there, so that only the key itself is replaced. */
   readonly hasColon: boolean;
-  /** Where a comma has to be put so that what comes before is separated; nothing where it is. */
+  /** Where a comma is missing before the place; `undefined` if none is. */
   readonly commaBefore: number | undefined;
   /** Whether a comma has to follow. */
   readonly commaAfter: boolean;
 }
 
-/** The place in a text that says nothing yet. */
+/** The place in an empty text. */
 export function emptyPlace(at: number): Place {
   const range = { start: at, end: at };
   const how = { quoted: false, hasColon: false, commaBefore: undefined, commaAfter: false };

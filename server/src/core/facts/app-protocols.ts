@@ -1,5 +1,5 @@
 /**
- * The values of `appProtocol`; plain TCP is said by leaving it out.
+ * The values of `appProtocol`. Omitting it means plain TCP.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */

@@ -1,6 +1,6 @@
 /**
- * Accounts from which AWS itself gives out images, so that an image tells nothing of whose task it is: FireLens
- * (aws-for-fluent-bit), the Deep Learning Containers and the Envoy of App Mesh. Regions that came late have others.
+ * Accounts that AWS publishes images from, so that an image does not show the account of the task: FireLens
+ * (aws-for-fluent-bit), the Deep Learning Containers and the Envoy of App Mesh. Newer regions have others.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-using-fluentbit.html
  * @see https://github.com/aws/deep-learning-containers/blob/master/available_images.md

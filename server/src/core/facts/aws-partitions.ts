@@ -1,17 +1,17 @@
-/** A part of AWS with accounts, ARNs and consoles of its own. */
+/** A part of AWS with its own accounts, ARNs and consoles. */
 export interface Partition {
-  /** As it stands in an ARN. */
+  /** Its name in ARNs. */
   readonly id: string;
-  /** What the codes of its regions look like. */
+  /** The pattern of its region codes. */
   readonly regions: RegExp;
-  /** The host of its console, behind a region and a dot; left out where no address is public. */
+  /** The host of its console, after a region and a dot; omitted if it is not public. */
   readonly console?: string;
-  /** The domain of its private image registries, behind an account, `dkr.ecr` and a region. */
+  /** The domain of its private image registries, after an account, `dkr.ecr` and a region. */
   readonly registries: string;
 }
 
 /**
- * The partitions of AWS. Of the classified ones no console and no list of regions is public.
+ * The partitions of AWS. The consoles and regions of the classified ones are not public.
  *
  * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
  * @see https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
@@ -42,7 +42,7 @@ export const PARTITIONS: readonly Partition[] = [
   { id: "aws-iso-f", regions: /^us-isof-[a-z]+-\d$/, registries: "csp.hci.ic.gov" },
 ];
 
-/** The partition of a region; nothing where the code is that of none. */
+/** The partition of a region; `undefined` for an unknown code. */
 export function partitionOf(region: string): Partition | undefined {
   return PARTITIONS.find(({ regions }) => regions.test(region));
 }

@@ -1,6 +1,6 @@
 /**
- * The regions of AWS by code, each with its name: the commercial ones, the European Sovereign Cloud, GovCloud and China.
- * Those of the classified partitions are left out.
+ * The regions of AWS by code, each with its name: the commercial ones, the European Sovereign Cloud, GovCloud and
+ * China. Classified partitions are not included.
  *
  * @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
  */

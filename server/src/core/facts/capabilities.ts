@@ -52,7 +52,7 @@ export const CAPABILITIES = [
 export const UNLISTED_CAPABILITIES = ["AUDIT_READ", "BPF", "CHECKPOINT_RESTORE", "PERFMON"] as const;
 
 /**
- * Those that a daemon may have: AWS names two more among the examples for what daemons add.
+ * The capabilities of daemons: the AWS examples for daemons add two more.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons-task-definitions.html
  */
@@ -60,12 +60,12 @@ export const DAEMON_CAPABILITIES: readonly string[] = [...CAPABILITIES, "BPF", "
 
 const KNOWN: ReadonlySet<string> = new Set([...CAPABILITIES, ...UNLISTED_CAPABILITIES]);
 
-/** A capability as ECS would list it, in capitals and without `CAP_`, whether there is such a one or not. */
+/** The name of a capability as ECS lists it, in capitals and without `CAP_`. Also for unknown names. */
 export function capabilityName(written: string): string {
   return written.toUpperCase().replace(/^CAP_/, "");
 }
 
-/** Whether Fargate gives no container this capability, however it is written. What no kernel knows has its own rule. */
+/** Whether Fargate does not support a capability of Linux, in any spelling. False for unknown names. */
 export function isMissingOnFargate(written: string): boolean {
   const name = capabilityName(written);
   return name !== "SYS_PTRACE" && KNOWN.has(name);

@@ -1,5 +1,5 @@
 /**
- * The network mode that ECS gives to every daemon; nobody can write it.
+ * The network mode that ECS sets for every daemon. It can't be written.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons-task-definitions.html
  */

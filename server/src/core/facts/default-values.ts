@@ -1,5 +1,5 @@
 /**
- * What some members are when they are left out, in lower case: whoever removes such a value changes nothing.
+ * The default values of members, in lower case. Removing such a value changes nothing.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html hostPort 0 is a dynamic port, and
  *   protocol is tcp
@@ -28,7 +28,7 @@ const DEFAULT_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ["readonlyRootFilesystem", ["false"]],
 ]);
 
-/** Whether a value of a member says no more than is so without it. */
+/** Whether a value of a member is its default. */
 export function isDefaultValue(key: string, value: string | number | boolean): boolean {
   return DEFAULT_VALUES.get(key)?.includes(String(value).toLowerCase()) === true;
 }

@@ -1,6 +1,6 @@
 /**
- * The members that say something when they are empty, by structure and name. All others mean the same empty and
- * left out: DescribeTaskDefinition prints lists as `[]` and the host of a volume as `{}` that nobody has written.
+ * The members that have a meaning when they are empty, by structure and name. All others mean the same empty or
+ * omitted: DescribeTaskDefinition prints omitted lists as `[]` and the omitted host of a volume as `{}`.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html a volume with an empty
  *   dockerVolumeConfiguration is one of Docker with all its defaults, and one without is a bind mount

@@ -2,18 +2,18 @@ import { type Said, say, word } from "../text/say";
 
 /** What an empty text means in one place of a task definition. White space alone counts as empty. */
 export interface EmptyText {
-  /** How bad it is; left out where an empty text is a value like others. */
+  /** The severity; omitted if an empty text is an ordinary value. */
   readonly severity?: "error" | "warning" | "information";
   /** The rule that reports it, if that is not `text-empty`. */
   readonly rule?: string;
-  /** The rule that judges white space alone, if it is another one; the values that ECS lists need none. */
+  /** The rule that reports white space alone, if it is another one; listed values need none. */
   readonly blank?: string;
   readonly remedy?: Said;
-  /** The value that is surely meant. */
+  /** The value that is certainly meant. */
   readonly value?: string;
-  /** Whether the member around it means nothing without this one, so that removing it does not help. */
+  /** Whether the object around it is useless without this member, so that removing it does not help. */
   readonly stays?: true;
-  /** The page that says so, or the page whose form it does not have. */
+  /** The page that says so, or that defines the required form. */
   readonly source: string;
 }
 
@@ -23,11 +23,11 @@ const DOCKER = "https://docs.docker.com/reference/api/engine/";
 const EMPTY_MODE = "https://github.com/aws/amazon-ecs-cli/issues/667";
 /** ecs-cli sends these empty, and what it sends is registered. */
 const SENT_EMPTY = "https://github.com/aws/amazon-ecs-cli/pull/665";
-/** `Role is not valid`, since one day in 2024. */
+/** `Role is not valid`, since 2024. */
 const ROLE_REFUSED = "https://github.com/fabfuel/ecs-deploy/issues/231";
 /** An engineer of AWS: RegisterTaskDefinition does not accept an empty credentialsParameter. */
 const CREDENTIALS_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/52";
-/** An engineer of AWS: with empty secretOptions the action fails, for a member that is required. */
+/** An engineer of AWS: with empty secretOptions the action fails, because a member is required. */
 const SECRET_OPTIONS_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/63";
 const PROXY_REFUSED = "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/168";
 
@@ -41,22 +41,23 @@ function ruled(rule: string, severity: EmptyText["severity"] = "error"): EmptyTe
   return { severity, rule, blank: rule, source: `docs/rules.md#${rule}` };
 }
 
-/** What may be left out, and has a form if it is there. */
+/** An optional member with a required form. */
 function formed(page: string, more: Partial<EmptyText> = {}): EmptyText {
   return { severity: "warning", source: `${API}API_${page}.html`, ...more };
 }
 
-/** An empty text is a value like others. */
+/** An empty text is an ordinary value. */
 function legal(source: string): EmptyText {
   return { source };
 }
 
 /**
- * What an empty text means in each member with a text, in each element of a list and in each value of a map. A structure
- * that several others have may differ by its owner, which is then written before it.
+ * What an empty text means in each member with a text, in each element of a list and in each value of a map. A
+ * structure that several others have may differ by its owner, which is then written before it.
  *
- * It is an error if ECS requires the member, or is known to reject the empty text; information if it has been registered
- * at times and rejected at others; else a warning: to ECS an empty text is a value, not a member that is left out.
+ * It is an error if ECS requires the member, or is known to reject the empty text; information if it has been
+ * registered at times and rejected at others; otherwise a warning, because for ECS an empty text is a value, not an
+ * omitted member.
  */
 export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   "RegisterTaskDefinitionRequest.family": ruled("family-invalid"),
@@ -166,7 +167,7 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
   }),
   "LogConfiguration.logDriver": required("LogConfiguration", say`name a log driver, such as ${word("awslogs")}`),
   "LogConfiguration.options": legal("https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/780"),
-  // Of the first word, which says how the command is run; the others may be empty.
+  // Only for the first word, which says how the command is run; the others may be empty.
   "HealthCheck.command": ruled("health-check-command-prefix", "information"),
   "SystemControl.namespace": {
     ...formed("SystemControl"),
@@ -248,8 +249,8 @@ export const EMPTY_TEXTS: Readonly<Record<string, EmptyText>> = {
 };
 
 /**
- * What differs for single options: of a log driver by its name, of a log router as `firelens`, of a proxy as `proxy`,
- * and of all drivers as `*`.
+ * The meaning of empty options: by the name of the log driver, `firelens` for a log router, `proxy` for a proxy, and
+ * `*` for all drivers.
  */
 export const EMPTY_OPTIONS: Readonly<Record<string, EmptyText>> = {
   // Log driver awslogs option 'awslogs-group' should not be null or empty.

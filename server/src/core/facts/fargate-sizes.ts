@@ -6,7 +6,7 @@ export interface FargateSize {
   readonly memory: number;
 }
 
-/** The sizes with one number of CPU units: memory from the smallest to the largest by equal steps, or a list. */
+/** The sizes with one number of CPU units: memory from the smallest to the largest in equal steps, or a list. */
 interface Row {
   readonly cpu: number;
   readonly memory: readonly number[];
@@ -30,12 +30,12 @@ const ROWS: readonly Row[] = [
   { cpu: 32_768, memory: [61_440, 122_880, 249_856], windows: false },
 ];
 
-/** The CPU units that Fargate has on an operating system, upwards. On an unknown one those of Linux, which has all. */
+/** The CPU units that Fargate has on an operating system, ascending. An unknown one counts as Linux, which has all. */
 export function fargateCpus(os: OsFamily): readonly number[] {
   return rowsOf(os).map(({ cpu }) => cpu);
 }
 
-/** The MiB that go with a number of CPU units, upwards; empty where Fargate does not have those. */
+/** The MiB that fit a number of CPU units, ascending; empty if Fargate does not have those CPU units. */
 export function fargateMemories(cpu: number, os: OsFamily): readonly number[] {
   return rowsOf(os).find((row) => row.cpu === cpu)?.memory ?? [];
 }
@@ -45,7 +45,7 @@ export function isFargateSize({ cpu, memory }: FargateSize, os: OsFamily): boole
   return fargateMemories(cpu, os).includes(memory);
 }
 
-/** The size with the fewest CPU units, and then the least memory, that is nowhere below another one. */
+/** The size with the fewest CPU units, and then the least memory, that is at least another one in both. */
 export function smallestFargateSize(least: FargateSize, os: OsFamily): FargateSize | undefined {
   for (const row of rowsOf(os)) {
     const memory = row.memory.find((mib) => mib >= least.memory);

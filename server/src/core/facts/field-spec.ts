@@ -1,6 +1,6 @@
-/** What a member of a structure holds. */
+/** The type of a member of a structure. */
 export type FieldType =
-  | { readonly kind: "string" /** All that ECS takes, where it lists them. */; readonly values?: readonly string[] }
+  | { readonly kind: "string" /** The values that ECS lists. */; readonly values?: readonly string[] }
   | { readonly kind: "integer" | "boolean" }
   | { readonly kind: "list" | "map"; readonly of: FieldType }
   | { readonly kind: "structure"; readonly name: string };
@@ -9,20 +9,20 @@ export type FieldType =
 export interface FieldSpec {
   readonly name: string;
   readonly type: FieldType;
-  /** A request without it is refused before it is sent. */
+  /** The AWS CLI does not send a request without it. */
   readonly required?: true;
   readonly deprecated?: true;
 }
 
-/** What a task definition is for: tasks and services, or a daemon on each managed instance, with an API of its own. */
+/** The kind of a task definition: for tasks and services, or for a daemon on managed instances, with its own API. */
 export type TaskDefinitionKind = "task" | "daemon";
 
-/** The structures of one kind of task definition, by the names that AWS gives them. */
+/** The structures of one kind of task definition, by their AWS names. */
 export interface TaskDefinitionStructures {
-  /** The one that it is registered as. */
+  /** The structure of the whole task definition. */
   readonly root: string;
   readonly container: string;
   readonly volume: string;
-  /** The members that only a description of it has: ECS writes them and does not take them. */
+  /** The output-only members, which ECS rejects as input. */
   readonly describeOnly: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { type Said, say, word } from "../text/say";
 
 /**
- * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member. Only
- * keys that ECS does not have itself.
+ * What docker-compose and Dockerfiles call the members of a container, by its key, with the path of the ECS member.
+ * Without keys that ECS has itself.
  *
  * @see https://docs.docker.com/reference/compose-file/services/
  */
@@ -42,21 +42,21 @@ export const COMPOSE_KEYS: ReadonlyMap<string, string> = new Map([
   ["working_dir", "workingDirectory"],
 ]);
 
-/** The same of keys whose place in ECS is not in the container. */
+/** The keys of docker-compose that belong outside of the container in ECS, with the remedy. */
 export const COMPOSE_ELSEWHERE: ReadonlyMap<string, Said> = new Map([
   ["deploy", say`a service`],
   ["platform", say`{runtimePlatform} of the task`],
 ]);
 
 /**
- * Which of them are instructions of a Dockerfile.
+ * The keys that are instructions of a Dockerfile.
  *
  * @see https://docs.docker.com/reference/dockerfile/
  */
 export const DOCKERFILE_KEYS: readonly string[] = ["cmd", "workdir"];
 
 /**
- * What docker-compose, or a neighbouring list, calls the members of the smaller objects, in lower case, with the keys
+ * What docker-compose, or a neighboring list, calls the members of the smaller objects, in lower case, with the keys
  * of ECS. Of several the object has one.
  *
  * @see https://docs.docker.com/reference/compose-file/services/
@@ -80,7 +80,7 @@ export interface Mistaken {
   readonly why: Said;
 }
 
-/** What to say of a member that a neighbouring list has, by structure and member. */
+/** The messages for a member that belongs to a similar list, by structure and member. */
 export const MISTAKEN_MEMBERS: ReadonlyMap<string, Mistaken> = new Map([
   [
     "KeyValuePair.valueFrom",
@@ -101,7 +101,7 @@ export const MISTAKEN_MEMBERS: ReadonlyMap<string, Mistaken> = new Map([
 ]);
 
 /**
- * What ECS calls the values that Docker, Kubernetes and Linux spell otherwise, by theirs in lower case.
+ * The values of ECS by the names that Docker, Kubernetes and Linux use for them, in lower case.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html
  */
@@ -112,7 +112,7 @@ export const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What to say of a value that belongs elsewhere, by structure, member and value.
+ * The messages for a value that belongs elsewhere, by structure, member and value.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinitionPlacementConstraint.html
  */

@@ -1,11 +1,11 @@
-/** The options without which ECS refuses a log driver, by driver. */
+/** The options that ECS requires, by log driver. */
 export const REQUIRED_LOG_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ["awslogs", ["awslogs-group", "awslogs-region"]],
   ["splunk", ["splunk-token", "splunk-url"]],
 ]);
 
 /**
- * Every option of the awslogs driver that ECS knows, in the order of its documentation.
+ * Every option of the awslogs driver that ECS accepts, in the order of its documentation.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
  */
@@ -24,7 +24,7 @@ export const AWSLOGS_OPTIONS = [
 /** The values of the option `mode`, which every driver but FireLens has. */
 export const LOG_MODES = ["blocking", "non-blocking"] as const;
 
-/** The log driver that hands the logs to a FireLens container. Its options are those of the router's output. */
+/** The log driver that sends the logs to a FireLens container. Its options are those of the router's output. */
 export const FIRELENS_DRIVER = "awsfirelens";
 
 /**

@@ -11,14 +11,14 @@ export const NETWORK_MODES = ["awsvpc", "bridge", "host", "none"] as const;
 export type NetworkMode = (typeof NETWORK_MODES)[number];
 
 /**
- * The mode a task really runs in: a written one, or `default`, Docker's `nat` network, which a Windows task
- * gets by leaving `networkMode` out.
+ * The effective mode of a task: a written one, or `default`, Docker's `nat` network, for a Windows task without
+ * `networkMode`.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export type EffectiveNetworkMode = NetworkMode | "default";
 
-/** What a task gets by leaving `networkMode` out, in words for a message. */
+/** The mode of a task without `networkMode`, for messages. */
 export const DEFAULT_MODE: Readonly<Record<OsFamily, string>> = {
   linux: "bridge",
   windows: "Docker's nat network",

@@ -16,7 +16,7 @@ export const OPERATING_SYSTEM_FAMILIES = [
   "WINDOWS_SERVER_2025_FULL",
 ] as const;
 
-/** The two worlds that matter to networking, and the case where the file does not tell. */
+/** The operating systems that matter to networking; `unknown` if the file does not say. */
 export type OsFamily = "linux" | "windows" | "unknown";
 
 /**
@@ -29,14 +29,14 @@ export function osFamilyOf(value: string): OsFamily {
 }
 
 /**
- * The one Windows release that ECS offers without task network interfaces.
+ * The only Windows release of ECS without task network interfaces.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html
  */
 export const WINDOWS_WITHOUT_AWSVPC = "WINDOWS_SERVER_2016_FULL";
 
 /**
- * The Windows releases that Fargate never had or has no more.
+ * The Windows releases that Fargate does not support, or no longer supports.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html
  */

@@ -1,7 +1,7 @@
 /**
- * The members whose texts name something: a resource, an address, a family. No line break or tab belongs into them, and
- * no word that a program writes for a value which it does not have. Left out are the names that only other members of
- * the file refer to, and those of which ECS lists all values.
+ * The members whose strings name something: a resource, an address, a family. They should contain no line break or tab,
+ * and no word that a program prints for a missing value. Without names that are used only within the file, and without
+ * members with listed values.
  */
 export const NAMING_TEXTS: ReadonlySet<string> = new Set([
   "RegisterTaskDefinitionRequest.family",
@@ -45,7 +45,7 @@ export const PATH_TEXTS: ReadonlySet<string> = new Set([
   "FSxWindowsFileServerVolumeConfiguration.rootDirectory",
 ]);
 
-/** The options of log drivers and log routers that name something; others hold patterns, labels and formats. */
+/** The options of log drivers and log routers that name something; others are patterns, labels and formats. */
 export const NAMING_OPTIONS: ReadonlySet<string> = new Set([
   "awslogs-group",
   "awslogs-region",
@@ -69,7 +69,7 @@ export const NAMING_OPTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The values of such options that look like nothing and name something: Fluent Bit's output `null` drops what it gets.
+ * Valid values of such options that look like a missing value: Fluent Bit's output `null` drops everything.
  *
  * @see https://docs.fluentbit.io/manual/pipeline/outputs/null
  */

@@ -6,9 +6,9 @@ export interface PlatformGap {
   readonly in: "task" | "container" | "linuxParameters" | "volume" | "volumeHost" | "resource";
   /** The member; for a resource the value of its `type`. */
   readonly key: string;
-  /** What type it has; a value of another type is not judged. */
+  /** Its type; a value of another type is not checked. */
   readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object" | "options";
-  /** A value that asks for nothing and is allowed everywhere. */
+  /** A value without effect, which is allowed everywhere. */
   readonly harmless?: boolean | number;
   /** Why, or what comes of it, as a sentence; completion shows it too. */
   readonly why: Said;
@@ -18,7 +18,7 @@ export interface PlatformGap {
   readonly becomes?: string;
   /** Whether the task runs as before without it, so that it may be removed automatically. */
   readonly idle?: boolean;
-  /** Set where the source leaves open whether the task starts. */
+  /** Set if the source does not say whether the task starts. */
   readonly severity?: "warning";
 }
 
@@ -30,7 +30,7 @@ const TMPFS = say`use a {tmpfs} at ${word("/dev/shm")}`;
 const OTHER_VOLUME = say`use an EFS volume, or a bind mount without {sourcePath}`;
 
 /**
- * What Fargate rejects. `tmpfs`, `systemControls` and `pidMode` `task` are not among it.
+ * What Fargate rejects. It accepts `tmpfs`, `systemControls` and `pidMode` `task`.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
@@ -210,7 +210,7 @@ export const WINDOWS_GAPS: readonly PlatformGap[] = [
 ];
 
 /**
- * What servers of one's own lack.
+ * What external instances don't support.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html
  */

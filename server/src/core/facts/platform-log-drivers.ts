@@ -14,6 +14,6 @@ export const LOG_DRIVERS = [
   "fluentd",
 ] as const;
 
-/** Those that work on Fargate, and those that work on managed instances. */
+/** The log drivers that work on Fargate, and those that work on managed instances. */
 export const FARGATE_LOG_DRIVERS = LOG_DRIVERS.slice(0, 3);
 export const MANAGED_INSTANCES_LOG_DRIVERS = LOG_DRIVERS.slice(0, 4);

@@ -24,8 +24,8 @@ export const RESERVED_HOST_PORTS: Readonly<Record<OsFamily, readonly number[]>> 
 };
 
 /**
- * The first port of the range from which dynamic host ports are drawn. On an unknown operating system the
- * higher of the two, so that only what is wrong on both is reported.
+ * The first port of the range for dynamic host ports. For an unknown operating system it is the higher of the two, so
+ * that only a mistake on both is reported.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
@@ -36,20 +36,20 @@ export const FIRST_EPHEMERAL_PORT: Readonly<Record<OsFamily, number>> = {
 };
 
 /**
- * How many host ports an instance can have reserved at a time, the default ones of the agent included.
+ * How many host ports an instance can have reserved at a time, including the default ones of the agent.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
 export const HOST_PORTS_PER_INSTANCE = 100;
 
-/** How many of {@link HOST_PORTS_PER_INSTANCE} the instance takes for itself: 22, 2375, 2376, 51678 and 51679. */
+/** How many of {@link HOST_PORTS_PER_INSTANCE} the instance itself uses: 22, 2375, 2376, 51678 and 51679. */
 export const HOST_PORTS_TAKEN_BY_DEFAULT = 5;
 
-/** The port on which a FireLens log router receives what the containers of its task write. */
+/** The port on which a FireLens log router receives the logs of its task. */
 export const FIRELENS_PORT = 24224;
 
 /**
- * The container port that Fargate keeps for itself in Windows tasks.
+ * The container port that Fargate reserves in Windows tasks.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
  */

@@ -1,6 +1,5 @@
 /**
- * The properties without which ECS refuses an App Mesh proxy. Their values may be empty where there is nothing
- * to say, as with EgressIgnoredIPs.
+ * The properties that ECS requires of an App Mesh proxy. Some values may be empty, such as that of EgressIgnoredIPs.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
  */
@@ -12,14 +11,14 @@ export const REQUIRED_PROXY_PROPERTIES = [
 ] as const;
 
 /**
- * The properties that tell the traffic of the proxy itself from that of the other containers; one is enough.
+ * The properties that distinguish the traffic of the proxy itself from that of other containers; one is enough.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
  */
 export const IGNORED_PROXY_USERS = ["IgnoredUID", "IgnoredGID"] as const;
 
 /**
- * The properties that say which further traffic goes past the proxy.
+ * The properties that name more traffic that bypasses the proxy.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html
  */

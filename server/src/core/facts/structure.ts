@@ -2,24 +2,24 @@ import { plainName } from "../text/nearest";
 import type { FieldSpec } from "./field-spec";
 import { KINDS, ROOT_STRUCTURE, STRUCTURES } from "./generated/structures";
 
-/** The structure of one container of a task definition that is none of a daemon. */
+/** The structure of a container in an ordinary task definition. */
 export const CONTAINER_STRUCTURE = "ContainerDefinition";
 
 const ROOTS: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ root }) => root));
 const CONTAINERS: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ container }) => container));
 const VOLUMES: ReadonlySet<string> = new Set(Object.values(KINDS).map(({ volume }) => volume));
 
-/** Whether a structure is a whole task definition, of whatever kind. */
+/** Whether a structure is a whole task definition of any kind. */
 export function isRootStructure(structure: string | undefined): boolean {
   return structure !== undefined && ROOTS.has(structure);
 }
 
-/** Whether a structure is one container of a task definition, of whatever kind. */
+/** Whether a structure is a container in a task definition of any kind. */
 export function isContainerStructure(structure: string | undefined): boolean {
   return structure !== undefined && CONTAINERS.has(structure);
 }
 
-/** Whether a structure is one volume of a task definition, of whatever kind. */
+/** Whether a structure is a volume in a task definition of any kind. */
 export function isVolumeStructure(structure: string | undefined): boolean {
   return structure !== undefined && VOLUMES.has(structure);
 }
@@ -28,30 +28,30 @@ const DESCRIBE_ONLY: ReadonlyMap<string, readonly string[]> = new Map(
   Object.values(KINDS).map(({ root, describeOnly }) => [root, describeOnly]),
 );
 
-/** What only a description of a task definition has, which ECS does not take; empty for all other structures. */
+/** The output-only members of a task definition; empty for all other structures. */
 export function describeOnlyOf(structure: string): readonly string[] {
   return DESCRIBE_ONLY.get(structure) ?? [];
 }
 
 /**
- * What an ordinary task definition has in the place of a structure of daemons, `Volume` for `DaemonVolume`; nothing for
+ * The counterpart of a structure of daemons in ordinary task definitions, `Volume` for `DaemonVolume`; `undefined` for
  * any other structure.
  */
 export function ordinaryTwin(structure: string): string | undefined {
   return /^(?:Register)?Daemon/.test(structure) ? structure.replace("Daemon", "") : undefined;
 }
 
-/** The same, with any other structure for itself. */
+/** The counterpart of a structure of daemons; any other structure itself. */
 export function plainStructure(structure: string): string {
   return ordinaryTwin(structure) ?? structure;
 }
 
-/** The members of a structure, in the order in which AWS documents them; none of one that AWS does not have. */
+/** The members of a structure, in the order in which AWS documents them; none for an unknown structure. */
 export function fieldsOf(structure: string): readonly FieldSpec[] {
   return STRUCTURES[structure] ?? [];
 }
 
-/** The members of each structure by name, made once, since every object of a file is looked up here. */
+/** The members of each structure by name, computed once, since every object of a file is looked up here. */
 const FIELDS_BY_NAME: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> = new Map(
   Object.entries(STRUCTURES).map(([name, fields]) => [name, new Map(fields.map((field) => [field.name, field]))]),
 );
@@ -60,7 +60,7 @@ const FIELD_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(STRUCTURES).map(([structure, fields]) => [structure, fields.map(({ name }) => name)]),
 );
 
-/** The members of a structure by name; none of one that AWS does not have. */
+/** The members of a structure by name; none for an unknown structure. */
 export function fieldsByName(structure: string): ReadonlyMap<string, FieldSpec> {
   return FIELDS_BY_NAME.get(structure) ?? NO_FIELDS;
 }
@@ -79,31 +79,31 @@ const FIELDS_BY_LOWER_CASE: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> 
   ]),
 );
 
-/** The member of a structure that a key names for a reader that ignores case, or nothing. */
+/** The member of a structure that a key names if case is ignored, or `undefined`. */
 export function fieldInAnyCase(structure: string, key: string): FieldSpec | undefined {
   return FIELDS_BY_LOWER_CASE.get(structure)?.get(key.toLowerCase());
 }
 
 const NAMES_BY_PLAIN_NAME: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(STRUCTURES).map(([structure, fields]) => {
-    // Of two that are alike the first one.
+    // If two are alike, the first one counts.
     return [structure, new Map([...fields].reverse().map(({ name }) => [plainName(name), name]))];
   }),
 );
 
-/** The name of the member that a key is in whatever case, with hyphens or underscores or without; nothing if none. */
+/** The name of the member that a key names if case, hyphens and underscores are ignored; `undefined` if none. */
 export function fieldInAnySpelling(structure: string, key: string): string | undefined {
   return NAMES_BY_PLAIN_NAME.get(structure)?.get(plainName(key));
 }
 
 const ANY_MEMBER: ReadonlyMap<string, string> = new Map(
   Object.values(STRUCTURES).flatMap((fields) =>
-    // Short words in another case are too often members of something else.
+    // Short words in another case are too often members of other structures.
     fields.flatMap(({ name }) => (/[a-z][A-Z]/.test(name) ? [[name.toLowerCase(), name] as const] : [])),
   ),
 );
 
-/** The member that a key is in another case, in whatever structure: `sourcePath` for `sourcepath`; nothing if none. */
+/** The member of any structure that a key names in another case: `sourcePath` for `sourcepath`; `undefined` if none. */
 export function memberInOtherCase(key: string): string | undefined {
   return ANY_MEMBER.get(key.toLowerCase());
 }
@@ -114,8 +114,8 @@ export function fieldNames(structure: string): readonly string[] {
 }
 
 /**
- * The same in the order of the page on the structure, which is that of the table but for a port mapping. A member that
- * a fix adds is placed by it, unless the author sorts the keys by name.
+ * The names in the order of the structure's page, which differs only for a port mapping. A fix adds a member in this
+ * order, unless the author sorts the keys by name.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
@@ -125,7 +125,7 @@ export function memberOrder(structure: string): readonly string[] {
 
 const PORT_MAPPING_ORDER = ["name", "containerPort", "containerPortRange", "hostPort", "protocol", "appProtocol"];
 
-/** What people call a structure whose name in the API says something else. */
+/** Common names of structures that differ from the name in the API. */
 const NAMES: Readonly<Record<string, string>> = {
   [ROOT_STRUCTURE]: "task definition",
   [KINDS.daemon.root]: "daemon task definition",

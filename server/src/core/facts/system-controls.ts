@@ -68,7 +68,7 @@ export const OWN_CORE_CONTROLS: readonly string[] = [
 ];
 
 /**
- * What of `net.core.` the kernel has once.
+ * The kernel-wide controls of `net.core.`.
  *
  * @see https://docs.kernel.org/admin-guide/sysctl/net.html
  */
@@ -108,7 +108,7 @@ export const SHARED_CORE_CONTROLS: readonly string[] = [
   "wmem_max",
 ];
 
-/** What of `net.ipv4.` the kernel has once for all network namespaces. */
+/** The kernel-wide controls of `net.ipv4.`. */
 const SHARED_IPV4_CONTROLS: readonly string[] = [
   "inet_peer_maxttl",
   "inet_peer_minttl",
@@ -120,8 +120,8 @@ const SHARED_IPV4_CONTROLS: readonly string[] = [
 ];
 
 /**
- * Whether a system control of the network is one that the kernel has once, so that the namespace of a container lacks
- * its file: the buffers of all sockets, such as `net.core.rmem_max`, and the memory of whole protocols.
+ * Whether a system control of the network is kernel-wide, so that the namespace of a container does not have it: the
+ * buffers of all sockets, such as `net.core.rmem_max`, and the memory of whole protocols.
  *
  * @see https://github.com/moby/moby/issues/30778
  */

@@ -1,5 +1,5 @@
 /**
- * The CPU units that a task on instances can ask for at the task level: an eighth of a vCPU to 192 vCPUs.
+ * The task-level CPU units of a task on instances: an eighth of a vCPU to 192 vCPUs.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
@@ -14,14 +14,14 @@ export const LARGEST_TASK_CPU = 196_608;
 export const SMALLEST_CONTAINER_MEMORY = 6;
 
 /**
- * The seconds that Fargate at most gives a container to end by itself.
+ * The most seconds that Fargate gives a container to stop by itself.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
 export const LONGEST_FARGATE_STOP_TIMEOUT = 120;
 
 /**
- * The GiB of ephemeral storage that a task on Fargate can ask for. The 20 that it has anyway can't be written.
+ * The GiB of ephemeral storage that a Fargate task can request. The default of 20 can't be written.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html
  */

@@ -1,15 +1,15 @@
 import { ROOT_STRUCTURE } from "./generated/structures";
 import { fieldInAnyCase } from "./structure";
 
-/** The blocks of `aws_ecs_task_definition`, each for a list of which it writes one element. */
+/** The blocks of `aws_ecs_task_definition`, each of which is one element of a list. */
 const BLOCKS: ReadonlyMap<string, string> = new Map([
   ["volumes", "volume"],
   ["inferenceAccelerators", "inference_accelerator"],
 ]);
 
 /**
- * What the resource `aws_ecs_task_definition` of Terraform calls a member of the task definition, whose name may be in
- * any case; nothing for any other name.
+ * The argument of Terraform's resource `aws_ecs_task_definition` for a member of the task definition, in any case;
+ * `undefined` for any other name.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_task_definition
  */

@@ -1,5 +1,5 @@
 /**
- * The mount options that ECS lists for a tmpfs. Some take a value behind an equals sign, such as `mode=1777`.
+ * The mount options that ECS lists for a tmpfs. Some have a value after an equals sign, such as `mode=1777`.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html
  */

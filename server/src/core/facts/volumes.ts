@@ -1,4 +1,4 @@
-/** The members of a volume that say where its data lies; a volume has at most one, besides `configuredAtLaunch`. */
+/** The members of a volume that say where its data is; a volume has at most one, besides `configuredAtLaunch`. */
 export const VOLUME_KINDS = [
   "host",
   "dockerVolumeConfiguration",
@@ -20,7 +20,7 @@ export function isVolumeName(text: string): boolean {
   return text.length <= LONGEST_VOLUME_NAME && /^[A-Za-z0-9_-]+$/.test(text);
 }
 
-/** The volume name nearest to a text, with one hyphen for each run of what a name can't hold; empty if nothing is left. */
+/** The nearest volume name to a text, with one hyphen for each run of invalid characters; empty if nothing is left. */
 export function toVolumeName(text: string): string {
   const plain = text
     .slice(0, 10 * LONGEST_VOLUME_NAME)

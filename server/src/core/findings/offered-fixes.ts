@@ -4,9 +4,9 @@ import type { TaskDefinition } from "../task/model";
 import type { Fix, OfferedFix } from "./rule";
 
 /**
- * What is offered of a fix while a value or a bracket is missing: the fix where it can be worked out and changes nothing
- * but what is surely whole, and else nothing. One that takes the broken part away is safe no more, since its author was
- * about to write something else there. Findings share fixes that change the whole file, so the answer is kept for each.
+ * Filters fixes for a text in which a value or a bracket is missing: keeps a fix only if it changes nothing but
+ * complete parts. A fix that removes the incomplete part is no longer safe, since the author is about to write
+ * something there. Findings share fixes that change the whole file, so the answer for each fix is remembered.
  */
 export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) => T | undefined {
   const known = new Map<T, T | undefined>();
@@ -24,7 +24,7 @@ export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) =
   };
 }
 
-/** What is offered of fixes: each with its edits, and once for all findings that share it. */
+/** Adds the edits to fixes, once for all findings that share a fix. */
 export function offeredFor(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
   const known = new Map<Fix, OfferedFix>();
   const withEdits = (fix: Fix): OfferedFix => {

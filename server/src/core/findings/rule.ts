@@ -3,55 +3,55 @@ import type { TaskDefinition } from "../task/model";
 import type { Said } from "../text/say";
 import type { TextEdit, TextRange } from "../text/text";
 
-/** How bad a finding is. `error` only where ECS or its CLI refuses the file, or the task can never be placed. */
+/** How bad a finding is. `error` is only for what ECS or its CLI rejects, or what can never be placed. */
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const;
 
 /** One of {@link SEVERITIES}. */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What is known of a rule without running it. */
+/** The metadata of a rule. */
 export interface RuleMeta {
   /** Kebab case, equal to the folder, the setting and the page; never renamed after release. */
   readonly id: string;
-  /** What must hold, one line, no full stop. */
+  /** What is required, on one line, without a full stop. */
   readonly title: string;
-  /** The usual severity; a finding may say its own. */
+  /** The default severity; a finding may have its own. */
   readonly severity: Severity;
   readonly category: "network" | "schema" | "fargate" | "resources" | "runtime" | "security";
   /** The release that brought the rule. */
   readonly since: string;
   /**
-   * Whether it also judges daemon task definitions, whose members are fewer and which ECS takes by an API of its own:
-   * where it speaks of something that they have, and its source holds for them.
+   * Whether it also checks daemon task definitions, which have fewer members and their own API: true if it is about
+   * something that they have, and its source applies to them.
    */
   readonly daemons: boolean;
   /** The public page that proves it. */
   readonly source: string;
-  /** What AWS answers where the rule is broken, word for word, as far as it is known. */
+  /** The error message of AWS if the rule is broken, verbatim, if it is known. */
   readonly apiMessage?: string;
   /** Whether any finding of the rule offers a fix. */
   readonly fixable: boolean;
   /** How editors may draw the finding: struck through, or faded. */
   readonly tag?: "deprecated" | "unnecessary";
-  /** Off until somebody gives it a severity: good advice that hardly any file follows. */
+  /** Off until the user gives it a severity: good advice that hardly any file follows. */
   readonly optIn?: true;
   /**
-   * The names of members, of options and the listed values (`hostPort`, `FARGATE`) of which one must be in the file for
-   * the rule to have anything to say: as few and as rare as it may be. Left out where nothing must.
+   * Names of members and options, and listed values (`hostPort`, `FARGATE`). The rule runs only if one of them is in
+   * the file, so they should be few and rare. Omitted if the rule needs none of them.
    */
   readonly concerns?: readonly string[];
   /**
-   * The rule says that a member, whatever it contains, or a value can't be had where the task runs, whatever else the
-   * task has. Completion strikes it through, with `why` beside it.
+   * Set if the rule reports that the task can't have a member, whatever it contains, or a value, whatever else the task
+   * has. Completion strikes it through, with `why` beside it.
    */
   readonly refuses?: "member" | "value";
   /** AWS has ended what the rule reports. */
   readonly ended?: true;
-  /** Whether the rule also looks at a skeleton in which nothing is filled in; see `isSkeleton`. */
+  /** Whether the rule also checks a skeleton in which nothing is filled in; see `isSkeleton`. */
   readonly onSkeletons?: true;
 }
 
-/** A rule: its data, and a function from the model to what is wrong. */
+/** A rule: its metadata, and a function from the model to the findings. */
 export interface Rule {
   readonly meta: RuleMeta;
   check(task: TaskDefinition): Iterable<Finding>;
@@ -61,21 +61,21 @@ export interface Rule {
 export interface Finding {
   /** What is wrong, with the actual values: a main clause, with no full stop. */
   readonly what: Said;
-  /** What to do, as a command, with no capital and no full stop. Left out where nobody could guess otherwise. */
+  /** What to do, as a command, with no capital and no full stop. Omitted if it is obvious. */
   readonly remedy?: Said;
-  /** Why it is a mistake, or what comes of it: a whole sentence, with no full stop. Left out where `what` says it. */
+  /** Why it is a mistake, or its consequence: a whole sentence, with no full stop. Omitted if `what` says it. */
   readonly why?: Said;
   /** The smallest node to change: a scalar or a key, never a whole object. */
   readonly range: TextRange;
-  /** Where the same mistake is refused in one mode and only unwise in another. */
+  /** Set if the severity differs, for example if a mistake is an error in one mode and only unwise in another. */
   readonly severity?: Severity;
-  /** The other places that the message speaks of. */
+  /** The other places that the message mentions. */
   readonly related?: readonly Related[];
-  /** Best first. A function if they cost something to work out, such as a switch of the network mode. */
+  /** Best first. A function if they are expensive to compute, such as a switch of the network mode. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
-/** Another place that a finding speaks of. */
+/** Another place that a finding mentions. */
 export interface Related {
   /** What is there: a phrase with no capital and no full stop. */
   readonly message: Said;
@@ -86,17 +86,17 @@ export interface Related {
 export interface Fix {
   /** What it does, as a command: `Remove hostPort`. */
   readonly title: Said;
-  /** Leaves nothing to decide, so that fix-all may make it; unasked only if it loses nothing, see `losesSomething`. */
+  /** Whether it leaves nothing to decide. Fix-all makes safe fixes, by default only if they lose nothing. */
   readonly safe: boolean;
-  /** False where it only takes away what has a right place or name: editors then prefer it not even as the only one. */
+  /** False if it only removes something that has a right place or name. Editors then don't prefer it. */
   readonly preferred?: false;
-  /** What it does, without a word of how the file writes it. */
+  /** What it does, independent of the formatting of the file. */
   readonly changes: readonly Change[];
 }
 
 /** A fix with the edits that make it in the file. */
 export interface OfferedFix extends Fix {
-  /** Worked out when asked for; none where the changes can't be made in a file that is still being typed. */
+  /** Computes the edits; none if the changes can't be made in an incomplete file. */
   edits(): readonly TextEdit[];
 }
 
@@ -105,7 +105,7 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-/** A list of fixes without those that are not on offer. */
+/** A list of fixes without those that are `undefined`. */
 export function fixes(...offers: readonly (Fix | undefined)[]): readonly Fix[] {
   return offers.filter((offer) => offer !== undefined);
 }

@@ -20,7 +20,7 @@ import { shownFirst } from "../text/say";
 import { touches } from "../text/text";
 import { concerned } from "./concerns";
 
-/** What to analyse, and how. All of it may be left out. */
+/** How to analyze a text. Every option may be omitted. */
 export interface AnalyzeOptions extends LocateOptions {
   /** What the caller knows of a bare array of container definitions. */
   readonly assume?: Assumptions;
@@ -28,53 +28,53 @@ export interface AnalyzeOptions extends LocateOptions {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Where the text has task definitions; by its content if left out. */
   readonly locate?: Locate;
-  /** The rules to run; all of them if left out. */
+  /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
 }
 
-/** A finding with the rule it comes from and the severity that holds for this user. */
+/** A finding with its rule and the severity for this user. */
 export interface Diagnosis extends Omit<Finding, "fixes" | "severity"> {
   readonly rule: RuleMeta;
-  /** All of it in English: `what; remedy. why.` */
+  /** All parts in English: `what; remedy. why.` */
   readonly message: string;
-  /** Whether it has fixes, without working them out; where something is half-typed or misspelt there may be none after all. */
+  /** Whether it has fixes, without computing them. If something is half-typed or misspelled, `fixes` may still be empty. */
   readonly fixable: boolean;
-  /** Best first; none where nothing can be changed. */
+  /** Best first; none if nothing can be changed. */
   readonly fixes: readonly OfferedFix[];
   readonly severity: Severity;
 }
 
-/** A rule that broke down. It cost its own findings and no others. */
+/** A rule that failed. Only its own findings are missing. */
 export interface RuleFailure {
   readonly rule: string;
   readonly error: unknown;
 }
 
-/** What a text says, before any rule has looked at it. */
+/** A text that was read, before any rule has run. */
 export interface Reading {
   readonly tree: SyntaxTree;
   /** The task definitions of the text, in order; none if it has none. */
   readonly tasks: readonly TaskDefinition[];
 }
 
-/** What the rules say of a text. */
+/** The result of the rules. */
 export interface Judgement {
   /** In the order of the text. */
   readonly findings: readonly Diagnosis[];
   readonly failures: readonly RuleFailure[];
 }
 
-/** What is known of a text. */
+/** A text with the result of the rules. */
 export interface Analysis extends Reading, Judgement {}
 
-/** The one door to the engine: reads a text and runs the rules. Never throws. */
+/** Reads a text and runs the rules. Never throws. */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const reading = read(text, options);
   const { findings, failures } = judge(reading, options);
   return { tree: reading.tree, tasks: reading.tasks, findings, failures };
 }
 
-/** The first half of {@link analyze}, for who can do without findings or wants them later. Never throws. */
+/** The first half of {@link analyze}, for callers that don't need findings yet. Never throws. */
 export function read(text: string, options: AnalyzeOptions = {}): Reading {
   const { assume, locate = locateTaskDefinition } = options;
   const tree = parse(text);
@@ -96,7 +96,7 @@ export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgeme
   const findings: Diagnosis[] = [];
   const failures: RuleFailure[] = [];
   for (const task of tasks) {
-    // In what nobody has filled in yet, every rule would find something, and none of it would be true for long.
+    // In a skeleton that is not filled in yet, every rule would find something, none of it useful.
     const skeleton = isSkeleton(task);
     const offered = offeredFor(task);
     for (const rule of options.rules === undefined ? concernedOfAll(task) : concerned(options.rules)(task)) {
@@ -117,7 +117,7 @@ export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgeme
   return { findings, failures };
 }
 
-/** Sorts findings by their place in the text; at one place the worst first, and then by rule. */
+/** Compares findings by their place in the text; at the same place the worst comes first, then by rule. */
 export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
   return (
     a.range.start - b.range.start ||
@@ -139,7 +139,7 @@ function diagnosis(
     try {
       return offered(typeof fixes === "function" ? fixes() : (fixes ?? []));
     } catch {
-      // Like a rule that breaks down, a fix that does costs no more than itself.
+      // A fix that fails affects nothing else, like a rule that fails.
       return [];
     }
   });

@@ -4,9 +4,8 @@ import { applyEdits } from "../text/text";
 import { type AnalyzeOptions, analyze, type Diagnosis } from "./analyze";
 
 /**
- * What assists leave for the author to decide: the findings that their titles count as conflicts, in the order of the
- * text. Each is what its rule says of the changed text, and was not there before. The severities of the user aside,
- * since the title counts what is turned off as well.
+ * The decisions that assists leave for the author: the new findings of the changed text that their titles count, in the
+ * order of the text. Ignores the severities of the user, since the title also counts rules that are off.
  *
  * @param text the text that the assists are made for
  */
@@ -22,13 +21,13 @@ export function decisionsIn(text: string, options: AnalyzeOptions): (assist: Ass
   };
 }
 
-/** A switch answers for the network alone; other errors were hidden by what it repairs. */
+/** Whether a finding counts. For a switch, only the network counts; other errors were hidden by what it repairs. */
 function counts({ id }: Assist, { rule, severity }: Diagnosis): boolean {
   if (rule.id === "container-address-unresolved") return true;
   return severity === "error" && (!id.startsWith("switch-to-") || rule.category === "network");
 }
 
-/** Picks, rule by rule, as many findings as there are more than before: first those that were not there before. */
+/** Returns a check that selects the additional findings of each rule: first those that were not there before. */
 function isNew(before: readonly Diagnosis[], after: readonly Diagnosis[]): (finding: Diagnosis) => boolean {
   const picked = new Set<Diagnosis>();
   for (const rule of new Set(after.map((finding) => finding.rule.id))) {

@@ -6,9 +6,9 @@ import { type Diagnosis, type Judgement, type Reading, taskAt } from "./analyze"
 export type Judged = Reading & Pick<Judgement, "findings">;
 
 /**
- * The errors of a changed text that it did not have before. An error is the same one while its rule says the same,
- * wherever: elements move up where one before them goes, and members go elsewhere. It is also the same while its rule
- * finds it at the same place, whatever reason the message gives.
+ * The errors of a changed text that it did not have before. An error is the same if its rule says the same at any
+ * place, since elements and members move. It is also the same if its rule finds it at the same place with another
+ * reason.
  */
 export function errorsBrought(before: Judged, after: Judged): readonly Diagnosis[] {
   let [appeared, gone] = [errorsOf(after), errorsOf(before)];
@@ -17,14 +17,14 @@ export function errorsBrought(before: Judged, after: Judged): readonly Diagnosis
   for (const error of appeared) places.set(error, placeOf(after, error));
   for (const error of gone) places.set(error, placeOf(before, error));
   const placed = (error: Diagnosis): string => `${error.rule.id} ${places.get(error)}`;
-  // What stays where it is comes first, or a new error could be taken for an old one that says the same elsewhere.
+  // Errors at the same place are matched first, or a new one could match an old one with the same text elsewhere.
   for (const nameOf of [(error: Diagnosis) => `${placed(error)} ${saying(error)}`, saying, placed]) {
     ({ appeared, gone } = without(appeared, gone, nameOf));
   }
   return appeared;
 }
 
-/** What is left of two lists once those are taken out of both that have the same name. */
+/** The rest of two lists after removing pairs with the same name. */
 function without(
   now: readonly Diagnosis[],
   old: readonly Diagnosis[],
@@ -40,12 +40,12 @@ function without(
   return { appeared, gone: [...left.values()].flat() };
 }
 
-/** What an error says, without the number that stands for a name and changes when another element goes. */
+/** The message of an error without the number of an unnamed element, which changes when another element is removed. */
 function saying({ rule, message }: Diagnosis): string {
   return `${rule.id} ${message.replace(/\b(container|volume) \d+\b/gi, "$1")}`;
 }
 
-/** Whether a rule finds the very same in a changed text as before, so that the change repaired nothing. */
+/** Whether a rule finds exactly the same in a changed text as before, so that the change repaired nothing. */
 export function saysTheSame(before: Judged, after: Judged, rule: string | undefined): boolean {
   const said = ({ tree, findings }: Judged): readonly string[] =>
     findings
@@ -55,7 +55,7 @@ export function saysTheSame(before: Judged, after: Judged, rule: string | undefi
   return old.length === now.length && old.every((each, index) => each === now[index]);
 }
 
-/** The pointer of a finding within the task definition, be that wrapped or not. */
+/** The pointer of a finding within the task definition, wrapped or not. */
 function placeOf(judged: Judged, { range }: Diagnosis): string {
   const pointer = pointerAt(judged.tree, range);
   const task = taskAt(judged, range.start);

@@ -9,42 +9,41 @@ import { losesSomething, takesFromBranch } from "./losses";
 /** A text with its safe fixes made. */
 export interface Fixed {
   readonly text: string;
-  /** What is known of that text. */
+  /** The analysis of that text. */
   readonly analysis: Analysis;
   /** The rules whose findings were repaired, a name for each repair, in the order of the repairs. */
   readonly repaired: readonly string[];
-  /** How many findings are gone: those that were repaired, and those that went with the repair of another one. */
+  /** How many findings are gone: those that were repaired, and those that went away with another repair. */
   readonly gone: number;
-  /** The rules of which a safe fix was not made, since it would have brought an error or repaired nothing. */
+  /** The rules with a safe fix that was not made, because it would have caused an error or repaired nothing. */
   readonly refused: readonly string[];
-  /** Whether a finding is one of which that is so. The tree is the one it was found in, before the repairs or after. */
+  /** Whether the safe fix of a finding was not made. The tree is that of the finding, before or after the repairs. */
   refuses(tree: Analysis["tree"], finding: Diagnosis): boolean;
 }
 
-/** What fix-all is to do. */
+/** The options of fix-all. */
 export interface FixAllOptions {
-  /** Whether it also makes the safe fixes that take away or replace something that their author would miss. */
+  /** Whether it also makes safe fixes that lose something, see {@link losesSomething}. */
   readonly removals?: boolean;
-  /** What an analysis of the text with the same options found, if there is one; else the text is analysed. */
+  /** An analysis of the text with the same options; without it, the text is analyzed. */
   readonly analysis?: Analysis;
   /** Limits the repairs to some rules, by id. */
   wanted?(rule: string): boolean;
 }
 
-/** Far more than any real file needs; keeps two rules that disagree from going on for ever. */
+/** Far more than any real file needs. Stops two rules that undo each other's fixes. */
 const MOST_PASSES = 100;
 
-/** So often a text is analysed to find the repairs of one pass that do harm; those still unknown then are not made. */
+/** How often a text is analyzed to find the harmful repairs of one pass; those still unknown then are not made. */
 const MOST_TRIALS = 60;
 
 /**
- * Makes the first safe fix of every finding, again and again until nothing safe is left to do; without removals only
- * those that lose nothing (see {@link losesSomething}), and never what takes a value from a branch of a template whose
- * like stays in another one. One rule is repaired at a time and the text read anew, so that no fix is made on what
- * another one changed. A repair that brings an error which was not there, alone or with another one, is taken back, and
- * so is one that repairs nothing.
+ * Makes the first safe fix of every finding, until no safe fix is left. Without removals, it makes only fixes that lose
+ * nothing (see {@link losesSomething}). It never removes a value from one branch of a template while its counterpart in
+ * another branch stays. It repairs one rule at a time and then reads the text again, so that no fix applies to outdated
+ * text. A repair that causes a new error, alone or with another one, is undone, and so is one that repairs nothing.
  *
- * @returns the text as it was where it is not whole: of what is half typed nobody knows what it means
+ * @returns the unchanged text if it is incomplete, since its meaning is then unknown
  */
 export function fixAll(
   text: string,
@@ -81,7 +80,7 @@ export function fixAll(
   };
 }
 
-/** How many findings of one analysis another one lacks, rule by rule. */
+/** How many findings are gone in a second analysis, rule by rule. */
 function goneBetween({ findings }: Analysis, after: Analysis): number {
   const left = countsByRule(after.findings);
   let gone = 0;
@@ -95,7 +94,7 @@ function countsByRule(findings: readonly Diagnosis[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-/** Whether a fix brings no error that was not there, so that it may be made at the push of a key. */
+/** Whether a fix causes no new error, so that an editor may prefer it. */
 export function isHarmless(before: Judged, fix: OfferedFix, options: AnalyzeOptions = {}): boolean {
   try {
     const after = analyze(applyEdits(before.tree.text, fix.edits()), options);
@@ -105,12 +104,12 @@ export function isHarmless(before: Judged, fix: OfferedFix, options: AnalyzeOpti
   }
 }
 
-/** The fix that may be made unasked, or nothing. */
+/** The fix that may be made automatically, or `undefined`. */
 export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | undefined {
   return fixes.find((fix) => fix.safe);
 }
 
-/** What makes the safe fix of a finding: fix-all, or only fix-all with removals; nothing where there is none. */
+/** What makes the safe fix of a finding: fix-all, or only fix-all with removals; `undefined` if nothing does. */
 export function fixedBy(
   before: Reading,
   finding: Diagnosis,
@@ -121,7 +120,7 @@ export function fixedBy(
   return losesSomething(before, edits, options) ? "removals" : "fix-all";
 }
 
-/** What tells a finding from others in the next pass, as far as its place stays. */
+/** Identifies a finding in the next pass, as long as its place stays the same. */
 function nameOf(tree: Analysis["tree"], { rule, range, message }: Diagnosis): string {
   return `${rule.id} ${pointerAt(tree, range)} ${message}`;
 }
@@ -132,7 +131,7 @@ interface Repair {
   readonly edits: readonly TextEdit[];
 }
 
-/** The repairs of the first rule that has something safe and allowed to do, as far as they are apart. */
+/** The repairs of the first rule with a safe and allowed fix, without those that overlap. */
 function nextRepairs(
   findings: readonly Diagnosis[],
   isAllowed: (edits: readonly TextEdit[]) => boolean,
@@ -153,7 +152,7 @@ function nextRepairs(
       for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
       repairs.push({ finding, edits: more });
     }
-    // What each keeps as long as it is alone, all together may lose: two elements that say the same, for example.
+    // All together may lose what each alone keeps: two equal elements, for example.
     if (repairs.length > 1 && !isAllowed(edits)) return repairs.slice(0, 1);
     if (repairs.length > 0) return repairs;
   }
@@ -161,8 +160,8 @@ function nextRepairs(
 }
 
 /**
- * Makes all repairs that do no harm, one with another. Mostly none does, and the text is analysed once; else halves
- * are tried, so that each harmful one is found on its own.
+ * Makes all repairs that do no harm together. Usually none does harm, and the text is analyzed once; otherwise halves
+ * are tried until each harmful repair is found.
  */
 function harmless(
   before: Analysis,
@@ -198,7 +197,7 @@ function harmless(
   return { made: new Set(made), result };
 }
 
-/** None where the finding has no safe fix, or where working it out breaks down. */
+/** The edits of the safe fix; none if there is no safe fix, or computing it fails. */
 function safeEditsOf(finding: Diagnosis): readonly TextEdit[] {
   try {
     return safeFixOf(finding)?.edits() ?? [];
@@ -207,13 +206,13 @@ function safeEditsOf(finding: Diagnosis): readonly TextEdit[] {
   }
 }
 
-/** Whether an edit can't be made beside others, which are sorted and apart, so that only its neighbours matter. */
+/** Whether an edit overlaps others. They are sorted and don't overlap each other, so only its neighbors matter. */
 function conflicts(edits: readonly TextEdit[], edit: TextEdit): boolean {
   const place = placeOf(edits, edit);
   return edits.slice(Math.max(0, place - 2), place + 2).some((other) => conflict(edit, other));
 }
 
-/** The index at which an edit belongs among sorted ones, behind its equals. */
+/** The index at which to insert an edit among sorted ones, after its equals. */
 function placeOf(edits: readonly TextEdit[], { range }: TextEdit): number {
   let low = 0;
   let high = edits.length;
@@ -227,7 +226,7 @@ function placeOf(edits: readonly TextEdit[], { range }: TextEdit): number {
   return low;
 }
 
-/** Two edits at one place can't both be made: the second was worked out without the first. */
+/** Two edits at one place can't both be made, since the second was computed without the first. */
 function conflict(a: TextEdit, b: TextEdit): boolean {
   return overlap(a.range, b.range) || (a.range.start === b.range.start && a.range.end === b.range.end);
 }

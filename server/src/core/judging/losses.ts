@@ -10,15 +10,15 @@ import { type AnalyzeOptions, type Reading, read } from "./analyze";
 import { says, wordingOf } from "./same-value";
 
 /**
- * Whether a change of a text loses something that its author would miss: the network mode that the task has, a
- * comment, or a value with content that is afterwards neither at its place nor at another one. A value that another one
- * replaced is lost as well, unless it is the same in another spelling. Not lost are
+ * Whether a change of a text loses something that its author would miss: the network mode of the task, a comment, or a
+ * value with content that is in no place afterwards. A replaced value is lost too, unless the new one is the same in
+ * another spelling. These are not lost:
  *
- * - what says nothing: `null`, an empty text, list or object,
- * - what another member or element beside it says too, in the same branch of a template,
- * - a default that is spelled out, such as `hostPort` 0,
- * - what only ECS writes into a task definition, such as its revision,
- * - what is moved or taken apart: all of its words are in what the change writes.
+ * - empty values: `null`, an empty text, list or object
+ * - a value that another member or element beside it repeats, in the same branch of a template
+ * - an explicit default, such as `hostPort` 0
+ * - output-only members, such as the revision
+ * - a value that is moved or split: the change writes all of its words
  */
 export function losesSomething(reading: Reading, edits: readonly TextEdit[], options: AnalyzeOptions = {}): boolean {
   const { tree } = reading;
@@ -27,14 +27,14 @@ export function losesSomething(reading: Reading, edits: readonly TextEdit[], opt
 }
 
 /**
- * Whether a change takes a value away that has its like in another branch of a template: which of the two there will be
- * is decided elsewhere, so neither stands for the other.
+ * Whether a change removes a value that has a counterpart in another branch of a template. The template decides which
+ * of the two is used, so neither can replace the other.
  */
 export function takesFromBranch({ tree }: Reading, edits: readonly TextEdit[]): boolean {
   return tree.directives.length > 0 && touchedLeaves(tree, cutsOf(tree, edits)).some(({ isBranch }) => isBranch);
 }
 
-/** The edits that take something away or replace it, in the order of the text. */
+/** The edits that remove or replace something, in the order of the text. */
 function cutsOf({ text }: SyntaxTree, edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits
     .filter(({ range }) => /[^\s,]/.test(text.slice(range.start, range.end)))
@@ -47,26 +47,26 @@ function losesValue(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readonly
   return touchedLeaves(tree, cuts).some((leaf) => !isKept(leaf, tree, edits, written));
 }
 
-/** A value that a change takes away or replaces, with the key of its member; none in a list. */
+/** A value that a change removes or replaces, with the key of its member; without a key in a list. */
 interface Leaf {
   readonly node: SyntaxNode;
   readonly key: string | undefined;
-  /** Whether it goes although its like stands in another branch of a template. */
+  /** Whether it is removed while its counterpart stays in another branch of a template. */
   readonly isBranch: boolean;
 }
 
-/** The members that only ECS writes into a task definition. */
+/** The output-only members of a task definition. */
 const DESCRIBED: ReadonlySet<string> = new Set(Object.values(KINDS).flatMap(({ describeOnly }) => describeOnly));
 
 const NOWHERE: TextRange = { start: 0, end: 0 };
 
-/** In longer lists nobody looks for an element that says the same. */
+/** The longest list in which equal elements are looked for. */
 const MOST_COMPARED = 1000;
 
 /**
- * Everything with content that the cuts touch, down to single values; without what is said beside it once more. What
- * goes from a branch of a template, while its like stays in another one, is one leaf.
- * The level is that of the objects around: ECS writes its members into the outermost one, or into the one in a wrapper.
+ * Everything with content that the cuts touch, down to single values, without values that are repeated beside them. A
+ * value that is removed from a branch of a template while its counterpart stays is one leaf.
+ * `level` counts the objects around: output-only members are in the outermost one, or in the one in a wrapper.
  */
 function touchedLeaves(tree: SyntaxTree, cuts: readonly TextEdit[]): readonly Leaf[] {
   const { root, text } = tree;
@@ -113,7 +113,7 @@ function isLike(other: Member, member: Member, isTouched: (node: SyntaxNode) => 
   return other !== member && other.key === member.key && other.value !== undefined && !isTouched(other.value);
 }
 
-/** Whether one of some places, which are sorted, lies between two others. */
+/** Returns a check: is one of some sorted places between two others? */
 function partedBy(places: readonly TextRange[]): (a: TextRange, b: TextRange) => boolean {
   return (a, b) => {
     const [first, last] = a.start < b.start ? [a, b] : [b, a];
@@ -121,18 +121,18 @@ function partedBy(places: readonly TextRange[]): (a: TextRange, b: TextRange) =>
   };
 }
 
-/** A member with its key. */
+/** The range of a member with its key. */
 function wholeOf({ keyRange, value }: Member): TextRange {
   return { start: keyRange.start, end: value?.range.end ?? keyRange.end };
 }
 
-/** The first of the cuts, which are sorted and apart, that meets a range, or nothing. */
+/** The first of the cuts that touches a range, or `undefined`. The cuts are sorted and don't overlap. */
 function cutAt(range: TextRange, cuts: readonly TextEdit[]): TextEdit | undefined {
   const cut = cuts[firstEndingBehind(cuts, range.start, (each) => each.range)];
   return cut !== undefined && overlap(cut.range, range) ? cut : undefined;
 }
 
-/** The items, in the order of the text, that a cut meets. Of a list of thousands a change touches a few. */
+/** The items that a cut touches, in the order of the text. Fast for long lists, of which a change touches few items. */
 function itemsIn<T>(items: readonly T[], rangeOf: (item: T) => TextRange, cuts: readonly TextEdit[]): readonly T[] {
   const found = new Set<T>();
   const [first, last] = [items[0], items.at(-1)];
@@ -149,7 +149,7 @@ function itemsIn<T>(items: readonly T[], rangeOf: (item: T) => TextRange, cuts: 
   return [...found];
 }
 
-/** The index of the first of sorted items that ends behind an offset, or their number. */
+/** The index of the first of sorted items that ends after an offset, or the number of items. */
 function firstEndingBehind<T>(items: readonly T[], offset: number, rangeOf: (item: T) => TextRange): number {
   let low = 0;
   let high = items.length;
@@ -194,7 +194,7 @@ function wordCounts(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Takes a word from those that are there, so that it stands for one value only; false where there is none left. */
+/** Uses up one occurrence of a word, so that it counts for one value only; false if none is left. */
 function takes(counts: Map<string, number>, word: string): boolean {
   const left = counts.get(word) ?? 0;
   if (left > 0) counts.set(word, left - 1);
@@ -209,14 +209,14 @@ function unquoted(json: string): string {
   }
 }
 
-/** Whether a comment, or a statement of a template, goes with a cut and is not written elsewhere. */
+/** Whether a cut removes a comment, or a statement of a template, that is not written elsewhere. */
 function losesComment(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readonly TextEdit[]): boolean {
   const { text, masked } = tree;
   const isWritten = (part: string): boolean => edits.some(({ newText }) => newText.includes(part.trim()));
   return cuts.some(({ range }) => {
     const cut = text.slice(range.start, range.end);
     const read = masked.slice(range.start, range.end);
-    // What the parser does not see of a template, it sees as white space.
+    // To the parser, the statements of a template are white space.
     if (cut !== read && cut.replaceAll(/\s/g, "").length > read.replaceAll(/\s/g, "").length) return !isWritten(cut);
     if (!/\/[/*]/.test(cut)) return false;
     const start = containerAround(tree, range)?.range.start ?? -1;
@@ -227,11 +227,11 @@ function losesComment(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readon
   });
 }
 
-/** What the network mode depends on. */
+/** The members that the network mode depends on. */
 const OF_MODE =
   /network_?mode|compatibilit|platform|system_?family|fargate|ec2|external|managed|"(?:awsvpc|bridge|host|none|nat)"/i;
 
-/** Whether a task whose mode is known has another one after a change. */
+/** Whether a change gives a task with a known network mode another one. */
 function switchesMode({ tree, tasks }: Reading, edits: readonly TextEdit[], options: AnalyzeOptions): boolean {
   const modes = tasks.map((task) => networkingOf(task).mode.value);
   if (modes.every((mode) => mode === "unknown")) return false;

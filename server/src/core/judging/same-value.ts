@@ -7,7 +7,7 @@ import { STRUCTURES } from "../facts/generated/structures";
  * round a number, in white space at the ends, and in case where AWS lists the values. What is only near to the other is
  * another value: `us-east-1` and `us-west-1`.
  *
- * @param key of the member that holds both, or the list of both; nothing where there is none
+ * @param key of the member that holds both, or the list of both; nothing if there is none
  */
 export function says(one: SyntaxNode, other: SyntaxNode, key: string | undefined, text: string): boolean {
   if (isVacant(other)) return true;

@@ -4,7 +4,7 @@ import { word } from "../text/say";
 import { lineIndex } from "../text/text";
 import type { Diagnosis } from "./analyze";
 
-/** Not a rule that can be run or fixed: the name under which reports list what the JSON parser says. */
+/** The metadata for syntax errors. It is not a rule that can be run or fixed. */
 export const JSON_SYNTAX: RuleMeta = {
   id: "json-syntax",
   title: "The file is JSON",
@@ -17,9 +17,8 @@ export const JSON_SYNTAX: RuleMeta = {
 };
 
 /**
- * The places where the text is not JSON, for those who have nobody else to tell them. One for each line, since
- * what the parser says after its first complaint about a line is mostly a consequence. Comments, trailing commas
- * and template placeholders are no mistakes.
+ * The syntax errors of a text, for users without another JSON service. One for each line, since further errors in a
+ * line are mostly consequences of the first. Comments, trailing commas and template placeholders are not errors.
  */
 export function syntaxFindings(tree: SyntaxTree): readonly Diagnosis[] {
   const lines = lineIndex(tree.text);

@@ -5,9 +5,10 @@ import type { HostMention } from "../task/references/host-mentions";
 import { readImage } from "../values/image-reference";
 
 /**
- * Whether a mention surely does not resolve in a network mode: only bridge mode has links, awsvpc has no host names of the
- * containers' own, and in the three other modes nothing resolves the name of a container. In bridge mode a name without a
- * link may be known to service discovery. The Docker daemon of the instance knows no containers by name in any mode.
+ * Whether a mention certainly does not resolve in a network mode: only bridge mode has links, containers have no host
+ * names of their own in awsvpc mode, and in awsvpc, host and none mode nothing resolves the name of a container. In
+ * bridge mode, service discovery may know a name without a link. The Docker daemon of the instance resolves no names of
+ * containers in any mode.
  */
 export function isUnresolved(mention: HostMention, mode: EffectiveNetworkMode | "unknown"): boolean {
   const { by, target, text } = mention;
@@ -18,24 +19,24 @@ export function isUnresolved(mention: HostMention, mode: EffectiveNetworkMode | 
   return by !== "own-hostname" || mode === "awsvpc";
 }
 
-/** Whether a name may lead out of the task after all: no link gives it, and the container has domains to search it in. */
+/** Whether a name may be outside of the task: no link has it, and the container has search domains. */
 export function mayResolveElsewhere({ link, by, text: { container } }: HostMention): boolean {
   if (link !== undefined || by === "own-hostname" || container === undefined) return false;
   return !isAbsent<unknown>(container.dnsSearchDomains);
 }
 
-/** How a container is reached where all containers of a task share one network. */
+/** How a container is reached if all containers of a task share one network. */
 export interface SharedAddress {
-  /** `localhost`, or `127.0.0.1` where programs take `localhost` for something else. */
+  /** `localhost`, or `127.0.0.1` for programs that treat `localhost` in another way. */
   readonly host: string;
-  /** Another container that listens on the same port, so that the address would be its own; mostly nothing. */
+  /** Another container that listens on the same port, which makes the address ambiguous; mostly `undefined`. */
   readonly rival: ContainerDefinition | undefined;
 }
 
 /**
- * How the container of a mention is reached where all containers share one network, as in awsvpc and host mode.
+ * How the container of a mention is reached if all containers share one network, as in awsvpc and host mode.
  *
- * @param mentions all of the task, since a port that a text addresses is one that a container listens on
+ * @param mentions all mentions of the task, since a container listens on each port that a text addresses
  */
 export function sharedAddresses(
   task: TaskDefinition,
@@ -50,7 +51,7 @@ export function sharedAddresses(
     if (isKnown(containerPort)) listens(containerPort.value, container);
   }
   for (const { port, target } of mentions) listens(port, target);
-  /** Containers that texts address without a port, by what they run: two of one kind listen on one port. */
+  /** Containers that texts address without a port, by their software: two of one kind listen on the same port. */
   const unported = new Map<string, Set<ContainerDefinition>>();
   for (const { port, target } of mentions) {
     const kind = port === undefined ? repositoryOf(target) : undefined;
@@ -65,7 +66,7 @@ export function sharedAddresses(
 }
 
 /**
- * Whether a MySQL server is meant: its clients take `localhost` for a socket file, and the address alone for TCP.
+ * Whether a MySQL server is meant: for `localhost`, its clients use a socket file instead of TCP.
  *
  * @see https://dev.mysql.com/doc/refman/8.4/en/connecting.html
  */

@@ -3,12 +3,12 @@ import { collisionsAmong } from "./collisions";
 import { networkingOf } from "./networking";
 import { bindingOf } from "./port-bindings";
 
-/** Beyond so many mappings the question is not worth its time; ECS takes far fewer in a task. */
+/** The most mappings that are checked. ECS accepts far fewer in a task. */
 const MOST_BINDINGS = 1000;
 
 /**
- * Whether a mapping would ask for a port that another one has, once a fix has changed some of its fields. Such a fix
- * trades one mistake for another and is not safe. In a task with absurdly many mappings the answer is yes.
+ * Whether a mapping would collide with another one after a fix has changed some of its fields. Such a fix replaces one
+ * mistake by another and is not safe. True for a task with too many mappings to check.
  */
 export function collidesAs(task: TaskDefinition, mapping: PortMapping, change: Partial<PortMapping>): boolean {
   const { bindings, collisions, mode } = networkingOf(task);

@@ -13,8 +13,8 @@ export interface Collision {
 }
 
 /**
- * Finds the mappings that ask for a port which an earlier one of the same protocol has, in any container of
- * the task: at most one collision for each mapping. What is unknown collides with nothing.
+ * Finds the mappings that ask for a port which an earlier one of the same protocol has, in any container of the task:
+ * at most one collision for each mapping. Unknown ports don't collide.
  */
 export function collisionsAmong(
   bindings: readonly PortBinding[],
@@ -39,8 +39,8 @@ export interface Clash {
 }
 
 /**
- * Keeps which ports are taken. Each call claims a span for a mapping and tells who had part of it before;
- * nothing where it was free. Single ports, the usual case, take constant time.
+ * Creates a register of ports. Each call claims a span for a mapping and returns an earlier owner of a part of it;
+ * `undefined` if it was free. Single ports, the usual case, take constant time.
  */
 export function portRegister(): (span: PortSpan, owner: PortBinding) => Clash | undefined {
   const singles = new Map<number, PortBinding>();

@@ -4,7 +4,7 @@ import { hostPortsOf, type PortBinding } from "./port-bindings";
 /** How many different host ports one task can pin before no instance has room for it. */
 export const HOST_PORT_BUDGET = HOST_PORTS_PER_INSTANCE - HOST_PORTS_TAKEN_BY_DEFAULT;
 
-/** Whether the task takes more host ports than an instance has to give. */
+/** Whether the task needs more host ports than an instance has. */
 export function exceedsInstance(bindings: readonly PortBinding[]): boolean {
   return staticHostPorts(bindings).size > HOST_PORT_BUDGET;
 }

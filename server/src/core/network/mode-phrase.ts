@@ -1,14 +1,14 @@
 import { type Said, say, word } from "../text/say";
 import type { ModeAnswer } from "./networking";
 
-/** The mode as a sentence mentions it: with the reason where the file itself says something else. */
+/** The mode in a sentence, with the reason if the file says something else. */
 export function modePhrase({ value, reason }: ModeAnswer): Said {
   return reason === "fargate" ? say`${word(value)} mode (the only one on Fargate)` : say`${word(value)} mode`;
 }
 
 /**
- * Where something can't be had because of the mode, at the end of a clause: `in awsvpc mode`, `on Fargate` where that is
- * the reason, or with a word that the file leaves the mode out.
+ * The mode at the end of a clause: `in awsvpc mode`, `on Fargate` if that is the reason, or `in bridge mode, the
+ * default` if the file omits it.
  */
 export function modePlace({ value, reason }: ModeAnswer): Said {
   if (value === "default") return say`in the default mode`;

@@ -6,7 +6,7 @@ import { type Collision, collisionsAmong } from "./collisions";
 import { bindingOf, hostPortsOf, type PortBinding } from "./port-bindings";
 import { isModePossible } from "./possible-modes";
 
-/** Everything ECS will make of the task's network, computed once for all who ask. */
+/** The network that ECS creates for the task. */
 export interface Networking {
   readonly mode: ModeAnswer;
   readonly os: OsAnswer;
@@ -15,20 +15,20 @@ export interface Networking {
   allows(mode: NetworkMode): boolean;
   /** One for each port mapping, in order. */
   readonly bindings: readonly PortBinding[];
-  /** Which mappings exclude each other, in the order of the later one. */
+  /** The mappings that exclude each other, in the order of the later one. */
   readonly collisions: readonly Collision[];
   readonly copies: CopiesAnswer;
 }
 
-/** The network mode that the task runs in, and why. */
+/** The network mode of the task, and where it comes from. */
 export interface ModeAnswer {
   /** `unknown` for a placeholder, a mode that the task can't have, a daemon, and an array without an assumed mode. */
   readonly value: EffectiveNetworkMode | "unknown";
   /**
    * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
    * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and it is
-   * unknown which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone. `undecided`:
-   * left out on managed instances, on which AWS's pages disagree.
+   * unknown which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone.
+   * `undecided`: left out on managed instances, on which AWS's pages disagree.
    */
   readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "undecided" | "unknown";
 }
@@ -80,13 +80,13 @@ function modeOf(
   if (launchTypes.requires("FARGATE") && !launchTypes.requires("EXTERNAL")) {
     return { value: "awsvpc", reason: is(field, "awsvpc") ? "written" : "fargate" };
   }
-  // The guide says awsvpc, the text of the API bridge.
+  // The developer guide says awsvpc, the API reference bridge.
   if (isAbsent(field) && launchTypes.requires("MANAGED_INSTANCES")) return { value: "unknown", reason: "undecided" };
   const reason = isAbsent(field) ? "default" : "written";
   const value = writtenModeOf(field, os);
   if (value === "unknown" || value === "default" || allows(value))
     return { value, reason: value === "unknown" ? value : reason };
-  // Agents read a written bridge on Windows as the system's own network.
+  // On Windows, the agent reads bridge as the default network.
   if (value === "bridge" && os.value === "windows") return { value: "default", reason };
   return { value: "unknown", reason: "refused" };
 }

@@ -4,20 +4,19 @@ import type { PortMapping, TaskDefinition } from "../task/model";
 import { networkingOf } from "./networking";
 import { hostPortsOf, type PortBinding } from "./port-bindings";
 
-/** A port of the instance that a mapping asks for by number. */
+/** A port of the instance that a mapping requests by number. */
 export interface PinnedHostPort {
   readonly mapping: PortMapping;
   readonly port: number;
   /**
-   * What the number means on the instance: one that the instance needs itself, one from the range that dynamic
-   * ports are drawn from, or any other.
+   * What the port is on the instance: reserved by the instance itself, in the range of dynamic ports, or any other.
    */
   readonly kind: "reserved" | "ephemeral" | "ordinary";
 }
 
 /**
- * The host ports that the task pins, in order: written ones in bridge (and Windows' default) mode, the container
- * ports in host mode. None in other modes, and none where the task is for Fargate, which has no shared instance.
+ * The host ports that the task pins, in order: written ones in bridge mode (and the default mode of Windows), and the
+ * container ports in host mode. None in other modes, and none on Fargate, which has no shared instances.
  */
 export function pinnedHostPorts(task: TaskDefinition): readonly PinnedHostPort[] {
   const { mode, os, launchTypes, bindings } = networkingOf(task);

@@ -3,17 +3,17 @@ import { isPort, type Protocol } from "../facts/ports";
 import { type Field, isAbsent, isKnown } from "../task/fields";
 import type { PortMapping } from "../task/model";
 
-/** The port on the instance, or on the task's own interface, that reaches a container. */
+/** The port on the instance, or on the task's network interface, that reaches a container. */
 export type HostPort =
-  /** This very port, written out. */
+  /** A port that is written in the file. */
   | { readonly kind: "static"; readonly port: number }
-  /** The container's own port or ports, because the mode translates none. */
+  /** The container's own port or ports, because the mode does not translate ports. */
   | { readonly kind: "same" }
-  /** One that Docker picks from the ephemeral range at each start. */
+  /** A port that Docker picks from the ephemeral range at each start. */
   | { readonly kind: "dynamic" }
-  /** No port: the mode has no network outside. */
+  /** No port: the mode has no external network. */
   | { readonly kind: "none" }
-  /** The file does not say, or ECS refuses what it says. */
+  /** The file does not say, or ECS rejects it. */
   | { readonly kind: "unknown" };
 
 /** A span of ports, both ends included; a single port is a span of one. */
@@ -22,22 +22,22 @@ export interface PortSpan {
   readonly last: number;
 }
 
-/** Whether a port lies in a span; false of no span. */
+/** Whether a port is in a span; false without a span. */
 export function hasPort(span: PortSpan | undefined, port: number): boolean {
   return span !== undefined && span.first <= port && port <= span.last;
 }
 
-/** What becomes of one port mapping. */
+/** The effect of one port mapping. */
 export interface PortBinding {
   readonly mapping: PortMapping;
-  /** Nothing where the container port is missing, unknown or no port. */
+  /** `undefined` if the container port is missing, unknown or invalid. */
   readonly containerPorts: PortSpan | undefined;
   readonly hostPort: HostPort;
-  /** As ECS reads it: `tcp` if left out or misspelt. Nothing where a placeholder hides it. */
+  /** As ECS reads it: `tcp` if omitted or misspelled. `undefined` if it is a placeholder. */
   readonly protocol: Protocol | undefined;
 }
 
-/** What becomes of a mapping in a mode; the mode need not be the one the file says. */
+/** The effect of a mapping in a mode, which may differ from the mode of the file. */
 export function bindingOf(mapping: PortMapping, mode: EffectiveNetworkMode | "unknown"): PortBinding {
   const containerPorts = containerPortsOf(mapping);
   return {
@@ -48,7 +48,7 @@ export function bindingOf(mapping: PortMapping, mode: EffectiveNetworkMode | "un
   };
 }
 
-/** The ports that a mapping surely takes on the instance, or on the task's interface; nothing if Docker picks. */
+/** The ports that a mapping uses on the instance, or on the task's interface; `undefined` if Docker picks them. */
 export function hostPortsOf({ hostPort, containerPorts }: PortBinding): PortSpan | undefined {
   if (hostPort.kind === "same") return containerPorts;
   return hostPort.kind === "static" ? { first: hostPort.port, last: hostPort.port } : undefined;
@@ -57,7 +57,7 @@ export function hostPortsOf({ hostPort, containerPorts }: PortBinding): PortSpan
 /**
  * Reads `containerPortRange`, both ends included.
  *
- * @returns nothing where the text is not two ports joined by a hyphen, the lower one first
+ * @returns nothing if the text is not two ports joined by a hyphen, the lower one first
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
 export function portSpanOf(text: string): PortSpan | undefined {

@@ -19,7 +19,7 @@ const MOST_READ = 1000;
 
 /**
  * The port name nearest to a text: in lower case, with one hyphen for each run of characters that a name can't
- * have. Accents are removed from their letters. Empty where no character of the text can be in a name.
+ * have. Accents are removed from their letters. Empty if no character of the text can be in a name.
  *
  * @param longest the most characters that the result may have
  */
@@ -41,7 +41,7 @@ const MOST_ATTEMPTS = 100;
  * name is cut, so that the port stays readable, and a number is added where the name is taken already.
  *
  * @param ports the port or ports, as digits and hyphens
- * @returns nothing where no letter of the container's name can be in a port name, or where absurdly many names
+ * @returns nothing if no letter of the container's name can be in a port name, or if absurdly many names
  * are taken
  */
 export function consolePortName(container: string, ports: string, taken: ReadonlySet<string>): string | undefined {

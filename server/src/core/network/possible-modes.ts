@@ -4,7 +4,7 @@ import { type Field, is } from "../task/fields";
 import type { LaunchTypesAnswer, OsAnswer } from "../task/platform";
 
 /**
- * Whether ECS lets a task with these launch types and this operating system run in a mode.
+ * Whether a task with these launch types and this operating system can have a mode.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */

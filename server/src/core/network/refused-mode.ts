@@ -3,20 +3,20 @@ import { isAbsent, isKnown } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
 import { networkingOf } from "./networking";
 
-/** A network mode that ECS refuses to this task. */
+/** A network mode that this task can't have. */
 export interface RefusedMode {
   readonly mode: string;
-  /** Whether it is written; else it is what the task gets by leaving it out. */
+  /** Whether it is written; otherwise it is the default mode. */
   readonly isWritten: boolean;
 }
 
-/** The mode that the file asks for and ECS refuses; nothing where it refuses none or the file does not tell. */
+/** The mode of the file that ECS rejects; `undefined` if ECS accepts it or the file does not say. */
 export function refusedMode(task: TaskDefinition): RefusedMode | undefined {
   const { networkMode, view } = task;
   const networking = networkingOf(task);
   const { value, reason } = networking.mode;
   if (isAbsent(networkMode)) {
-    // Container definitions alone say nothing of a mode that they could leave out.
+    // A bare array of container definitions has no network mode to omit.
     const isLeftOut = view !== undefined && reason === "fargate";
     return isLeftOut ? { mode: DEFAULT_MODE[networking.os.value], isWritten: false } : undefined;
   }

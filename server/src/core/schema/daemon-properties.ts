@@ -4,11 +4,11 @@ import { fieldOf, ordinaryTwin } from "../facts/structure";
 import { member, type Said, say, word } from "../text/say";
 
 /**
- * Says that an object of a daemon has no such member, where an ordinary task definition has it, and why: `a daemon task
- * definition has no networkMode`, `ECS sets daemon_bridge itself`.
+ * Why an object of a daemon can't have a member of ordinary task definitions: `a daemon task definition has no
+ * networkMode`, `ECS sets daemon_bridge itself`.
  *
- * @param place whether the same object must have it there, or whether any object of an ordinary one may
- * @returns nothing for objects of an ordinary task definition, and for members that neither kind has
+ * @param place whether only the same object of an ordinary task definition counts, or any object of it
+ * @returns `undefined` for objects of an ordinary task definition, and for members that neither kind has
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons-task-definitions.html
  */
 export function lackOfDaemons(

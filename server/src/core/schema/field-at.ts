@@ -3,38 +3,38 @@ import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { openingOf, type TextRange, touches } from "../text/text";
 import type { TypedList, TypedObject, TypedTree } from "./typed-tree";
 
-/** What stands at an offset of a task definition, and what ECS reads it as. */
+/** The key or value at an offset of a task definition, and its type. */
 export interface FieldAt {
   /** The key of a member; a scalar or placeholder; the brace or bracket that opens an object or an array. */
   readonly on: "key" | "value" | "opening";
-  /** The key with its quotes, the value, or the one sign that opens it. */
+  /** The key with its quotes, the value, or the opening bracket. */
   readonly range: TextRange;
-  /** The value that is meant; nothing where it is still to be typed. */
+  /** The value; `undefined` if it is not typed yet. */
   readonly node: SyntaxNode | undefined;
-  /** What ECS expects there; nothing below a member that it does not know. */
+  /** The expected type; `undefined` below an unknown member. */
   readonly type: FieldType | undefined;
-  /** The member that holds it, also where it is an element of that member's list; nothing for the outermost value. */
+  /** The member that contains it, directly or in its list; `undefined` for the outermost value. */
   readonly member: Member | undefined;
-  /** The member as AWS describes it; for a key of a map the member that holds the map. */
+  /** The specification of the member; for a key of a map, of the member that contains the map. */
   readonly field: FieldSpec | undefined;
   /** The structure that {@link field} is a member of. */
   readonly structure: string | undefined;
-  /** The objects that it stands in, from the outermost to the one that has {@link member}. */
+  /** The objects around it, from the outermost to the one that has {@link member}. */
   readonly objects: readonly ObjectNode[];
 }
 
-/** A value on the way down, before it is known what of it is meant. */
+/** A value on the way down to the offset. */
 interface Step extends Omit<FieldAt, "on" | "range" | "node"> {
   readonly node: SyntaxNode;
-  /** What it was read as; nothing for a scalar, and below a member that ECS does not know. */
+  /** Its node of the typed tree; `undefined` for a scalar, and below an unknown member. */
   readonly typed: TypedObject | TypedList | undefined;
 }
 
 /**
- * Tells which member or value of a task definition an offset stands on, in every form of file. A cursor behind the
- * last character of a key or scalar still stands on it.
+ * Finds the member or value at an offset, in every form of file. A cursor after the last character of a key or scalar
+ * is still on it.
  *
- * @returns nothing between two values, in a comment, and outside of the task definition
+ * @returns `undefined` between two values, in a comment, and outside of the task definition
  */
 export function fieldAt({ typed: { root } }: { readonly typed: TypedTree }, offset: number): FieldAt | undefined {
   const { node } = root;
@@ -71,7 +71,7 @@ function stepInto(step: Step, offset: number): Step | FieldAt | undefined {
   const object = typed?.kind === "object" ? typed : undefined;
   const own = object?.members[at];
   const objects = [...step.objects, node];
-  // A key of a map is described by the member that holds the map.
+  // A key of a map has the specification of the member that contains the map.
   const inside =
     object?.of === undefined
       ? { type: own?.field?.type, field: own?.field, structure: object?.structure, member, objects }
@@ -85,7 +85,7 @@ function openingAt({ typed: _, ...around }: Step, offset: number): FieldAt | und
   return offset === range.start ? { ...around, on: "opening", range: openingOf(range) } : undefined;
 }
 
-/** Whether an offset is in a value, or touches its end where nothing else could be meant there. */
+/** Whether an offset is in a value, or at its end if nothing else can be there. */
 function holds(node: SyntaxNode, offset: number): boolean {
   const isLeaf = node.kind === "scalar" || node.kind === "placeholder";
   return isLeaf || !node.closed ? touches(node.range, offset) : touches(node.range, offset) && offset < node.range.end;

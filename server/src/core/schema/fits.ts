@@ -5,7 +5,7 @@ import { fieldInAnyCase } from "../facts/structure";
 import { plainName } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholders";
 
-/** Whether a value has the form that a member asks for, as far as one looks: the value, and the elements of a list. */
+/** Whether a value roughly has the type of a member: checks only the value and the elements of a list. */
 export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
   if (node === undefined || node.kind === "placeholder") return true;
   if (type.kind === "list") return node.kind === "array" && node.elements.every((element) => fits(type.of, element));
@@ -13,19 +13,19 @@ export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
   return node.kind === "scalar";
 }
 
-/** Whether only deployment knows a value: a placeholder, in quotes or not. */
+/** Whether a value is known only at deployment: a placeholder, in quotes or not. */
 export function isUnknownValue(node: SyntaxNode): boolean {
   if (node.kind === "placeholder") return true;
   return node.kind === "scalar" && typeof node.value === "string" && hasPlaceholder(node.value);
 }
 
-/** The structure that a member holds: itself, or in a list; nothing where it holds none. */
+/** The structure of a member, directly or in a list; `undefined` if it has none. */
 export function innerStructure(type: FieldType): string | undefined {
   if (type.kind === "list") return innerStructure(type.of);
   return type.kind === "structure" ? type.name : undefined;
 }
 
-/** The same more strictly: of the type that ECS takes, one of the listed values, and in objects a member of theirs. */
+/** Whether a value has the exact type, one of the listed values, and in objects at least one known member. */
 export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): boolean {
   if (node === undefined || node.kind === "placeholder" || isNull(node)) return true;
   if (type.kind === "list") {
@@ -42,12 +42,12 @@ export function fitsExactly(type: FieldType, node: SyntaxNode | undefined): bool
   return typeof node.value === "string" && isListed(type.values, node.value);
 }
 
-/** Whether a text is one of those that ECS lists, in whatever case, or whether it lists none. */
+/** Whether a string is one of the listed values in any case, or there is no list. */
 function isListed(values: readonly string[] | undefined, value: string): boolean {
   return values === undefined || values.some((each) => plainName(each) === plainName(value));
 }
 
-/** Whether a scalar has the type as the AWS CLI counts, and ECS behind it: `80.0` and `8e1` are no integers. */
+/** Whether a scalar has the type for the AWS CLI and ECS: `80.0` and `8e1` are not integers. */
 export function isOfType(tree: SyntaxTree, { value, range }: ScalarNode, { kind }: FieldType): boolean {
   if (kind === "integer") return Number.isInteger(value) && /^-?\d+$/.test(tree.text.slice(range.start, range.end));
   return typeof value === kind;

@@ -4,20 +4,20 @@ import { SERVICE_ONLY } from "../facts/generated/structures";
 import { isContainerStructure } from "../facts/structure";
 import { type Said, say, word } from "../text/say";
 
-/** An object of another format, for which ECS has no place. */
+/** An object of another format. */
 export interface ForeignObject {
   /** What it is, with its article. */
   readonly words: Said;
   readonly remedy: Said;
   readonly why?: Said;
-  /** Whether ECS writes it itself, so that nothing is lost without it. */
+  /** Whether it is output-only, so that removing it loses nothing. */
   readonly written?: true;
 }
 
 /** The members of an entry of `requiresAttributes`. */
 const ATTRIBUTE_KEYS: readonly string[] = ["name", "value", "targetId", "targetType"];
 
-/** Members that only a docker-compose service has; those of {@link COMPOSE_KEYS} and some more. */
+/** Members that only a docker-compose service has, in addition to {@link COMPOSE_KEYS}. */
 const COMPOSE_MARKS: readonly string[] = [
   "build",
   "configs",
@@ -49,9 +49,9 @@ const SAME_IN_COMPOSE: readonly string[] = [
 ];
 
 /**
- * What an object of another format is, in the place of a structure of ECS.
+ * The format of an object in the place of a structure of ECS.
  *
- * @returns nothing if it may be the expected structure, however badly written
+ * @returns `undefined` if it may be the expected structure with mistakes
  */
 export function foreignObject(node: ObjectNode, expected: string): ForeignObject | undefined {
   const has = (key: string): boolean => memberOf(node, key) !== undefined;
@@ -103,7 +103,7 @@ export function foreignObject(node: ObjectNode, expected: string): ForeignObject
   return undefined;
 }
 
-/** Whether a value is a list of objects, which ECS uses where docker-compose uses texts. */
+/** Whether a value is a list of objects, which ECS uses where docker-compose uses strings. */
 function isListOfObjects(value: SyntaxNode | undefined): boolean {
   return value?.kind === "array" && value.elements.some(({ kind }) => kind === "object");
 }
@@ -127,14 +127,14 @@ function isAttribute(name: string, expected: string, has: (key: string) => boole
   return capability || (isContainerStructure(expected) && /^ecs\.[a-z-]+$/.test(name) && has("value"));
 }
 
-/** The keys under which ECS prints a task definition when it describes one, in lower case: some tools change theirs. */
+/** The wrapper keys of a described task definition, in lower case, since some tools change the case. */
 const WRAPPERS: readonly string[] = ["taskdefinition", "daemontaskdefinition"];
 
 function isWrapper(key: string): boolean {
   return WRAPPERS.includes(key.toLowerCase());
 }
 
-/** The task definition in an answer of ECS that describes it; nothing for any other object. */
+/** The task definition in the output of a describe API; `undefined` for any other object. */
 export function wrappedTask(node: ObjectNode): ObjectNode | undefined {
   if (!node.members.every(({ key }) => key === "tags" || isWrapper(key))) return undefined;
   const inner = node.members.find(({ key }) => isWrapper(key))?.value;

@@ -11,15 +11,15 @@ export interface Stray {
   readonly is: StrayKind;
 }
 
-/** A task definition in which something unknown stands in the place of each stray. */
+/** A task definition in which each stray is replaced by an unknown value. */
 export interface WithoutStrays {
   readonly detected: Detected;
   readonly strays: ReadonlyMap<SyntaxNode, Stray>;
 }
 
 /**
- * Puts something unknown in the place of every object that stands where another structure belongs: nobody knows
- * what was to stand there, and its members say nothing of it.
+ * Replaces every object in the wrong place by an unknown value, since its members say nothing about the expected
+ * object.
  */
 export function withoutStrays(tree: SyntaxTree, detected: Detected, { root }: TypedTree): WithoutStrays {
   const strays = new Map<SyntaxNode, Stray>();

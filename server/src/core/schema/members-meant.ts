@@ -7,17 +7,17 @@ import { hasPlaceholder } from "../text/placeholders";
 import { lackOfDaemons } from "./daemon-properties";
 import { fits, innerStructure } from "./fits";
 
-/** Whether a template writes the key, so that it is unknown. */
+/** Whether the key contains a placeholder, so that it is unknown. */
 export function isTemplated({ key }: Member): boolean {
   return key !== SCHEMA_KEY && hasPlaceholder(key);
 }
 
 /**
- * The members of an object that an unknown key may mean: misspelt, from another tool, or belonging in one of them. None
- * of them counts as left out, so it is better to return one too many.
+ * The members of an object that an unknown key may mean: misspelled, from another tool, or belonging in one of them.
+ * These members don't count as missing, so it is better to return too many.
  *
  * @param names all keys that the object can have
- * @param structure what it is; nothing for a map
+ * @param structure the structure of the object; omitted for a map
  */
 export function membersMeant(member: Member, names: readonly string[], structure?: string): readonly string[] {
   const { key } = member;
@@ -31,7 +31,7 @@ export function membersMeant(member: Member, names: readonly string[], structure
   return structure === undefined ? close : [...close, ...membersOf(structure, member)];
 }
 
-/** What a key may mean in a structure beyond a misspelling. */
+/** The members that a key may mean in a structure, other than by a misspelling. */
 function membersOf(structure: string, member: Member): readonly string[] {
   const { key, value } = member;
   if (structure === ROOT_STRUCTURE && key === "launchType") return ["requiresCompatibilities"];

@@ -17,17 +17,17 @@ import { memberCalled } from "../values/member-names";
 import { fitsExactly, innerStructure } from "./fits";
 import { type ForeignObject, foreignObject, wrappedTask } from "./foreign-objects";
 
-/** What an object is instead of the structure that belongs where it stands. */
+/** What an object is instead of the expected structure. */
 export type StrayKind =
   | { readonly kind: "foreign"; readonly foreign: ForeignObject }
-  /** Another structure of ECS: `node` holds its members, for a task definition in a wrapper what is inside. */
+  /** Another structure of ECS. `node` contains its members; for a wrapped task definition, it is the inner object. */
   | { readonly kind: "structure"; readonly structure: string; readonly node: ObjectNode };
 
 /**
- * What an object is that clearly is not the structure in whose place it stands, and clearly is another one.
+ * What an object is, if it clearly is another structure than expected.
  *
- * @param kind what the task definition around it is for, which tells the structures that it can be
- * @returns nothing for one that is as it should be, incomplete or misspelt, or that may be either
+ * @param kind the kind of the task definition, which limits the possible structures
+ * @returns `undefined` for an object that is or may be the expected structure, even incomplete or misspelled
  */
 export function strayKind(node: ObjectNode, expected: string, kind: TaskDefinitionKind): StrayKind | undefined {
   const members = seenMembers(node);
@@ -48,7 +48,7 @@ export function strayKind(node: ObjectNode, expected: string, kind: TaskDefiniti
   return best === undefined || even ? undefined : { kind: "structure", structure: best.structure, node };
 }
 
-/** All structures within a task definition of each kind, itself included. */
+/** All structures within a task definition of each kind, including itself. */
 const STRUCTURES_BY_KIND: Readonly<Record<TaskDefinitionKind, readonly string[]>> = {
   task: structuresIn(KINDS.task.root),
   daemon: structuresIn(KINDS.daemon.root),
@@ -65,14 +65,14 @@ function structuresIn(root: string): readonly string[] {
   return [...found];
 }
 
-/** The members that count, or nothing where there are none, or one is a template's or still being typed. */
+/** The effective members; `undefined` if there are none, or one is a placeholder or still being typed. */
 function seenMembers(node: ObjectNode): readonly Member[] | undefined {
   const members = [...new Map(node.members.map((member) => [member.key, member])).values()];
   const settled = members.every(({ key, value }) => value !== undefined && !hasPlaceholder(key));
   return members.length > 0 && settled ? members : undefined;
 }
 
-/** How many members show that an object is a structure; 0 where it need not be that, or may be what is expected. */
+/** How many members show that an object is a structure; 0 if it need not be one, or may be the expected structure. */
 function fitOf(members: readonly Member[], structure: string, expected: string): number {
   const own = members.filter(({ key, value }) => {
     const name = nameIn(structure, key);
@@ -84,7 +84,7 @@ function fitOf(members: readonly Member[], structure: string, expected: string):
   );
   if (strangers.some(({ key }) => nameIn(expected, key) !== undefined)) return 0;
   if (strangers.length > own.length / 4 || !hasNeeded(own, structure)) return 0;
-  // A resource limit by its name is one, however its limits are called.
+  // A known value, such as the name of a ulimit, identifies the expected structure whatever its other keys are.
   if (own.some((member) => isListed(member, expected) && !isListed(member, structure))) return 0;
   const names = fieldNames(expected);
   const telling = own.some((member) => {
@@ -93,18 +93,18 @@ function fitOf(members: readonly Member[], structure: string, expected: string):
   });
   if (!telling) return 0;
   const [only, ...more] = own;
-  // One key alone shows it only where it is of several words, and is none of those that are expected, misspelt.
+  // A single key is enough only if it has several words and is not a misspelling of an expected one.
   const alone = more.length === 0 ? only?.key : undefined;
   if (alone !== undefined && (!/[a-z][A-Z]/.test(alone) || isMeant(alone, names))) return 0;
   return own.length;
 }
 
-/** Whether a key may be one of some names, misspelt or by another word. */
+/** Whether a key may mean one of some names, misspelled or by another word. */
 function isMeant(key: string, names: readonly string[]): boolean {
   return (memberCalled(key, names) ?? nearest(key, names)) !== undefined;
 }
 
-/** Whether a member is one of those that are expected, with a value that ECS lists for it where it lists some. */
+/** Whether a member is expected, with a listed value if ECS lists values for it. */
 function isExpected({ key, value }: Member, expected: string): boolean {
   const type = fieldOf(expected, key)?.type;
   if (type === undefined) return false;
@@ -117,13 +117,13 @@ function isListed({ key, value }: Member, structure: string): boolean {
   return type?.kind === "string" && type.values !== undefined && isText(value, /./) && fitsExactly(type, value);
 }
 
-/** The member of a structure that a key is, in whatever case. */
+/** The member of a structure that a key names, in any case. */
 function nameIn(structure: string, key: string): string | undefined {
   if (fieldOf(structure, key) !== undefined) return key;
   return fieldInAnySpelling(structure, key);
 }
 
-/** Members without which nobody would take an object for the structure, where the table requires none, or others. */
+/** Members that an object needs to count as the structure, for structures whose required members don't show it. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   [KINDS.task.root]: ["containerDefinitions"],
   [KINDS.task.container]: ["name"],
@@ -142,7 +142,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 function hasNeeded(own: readonly Member[], structure: string): boolean {
   const has = (name: string): boolean => own.some(({ key }) => nameIn(structure, key) === name);
   if (structure === "Device") {
-    // Kubernetes and others mount folders of the host by the same words.
+    // Kubernetes and others use the same words for folders of the host.
     return own.some(({ key, value }) => nameIn(structure, key) === "hostPath" && isText(value, /^\/dev\//));
   }
   if (structure === "PortMapping") return has("containerPort") || has("containerPortRange");
@@ -152,7 +152,7 @@ function hasNeeded(own: readonly Member[], structure: string): boolean {
   return needed.every(has);
 }
 
-/** Values by which an object is what is expected, whatever its keys are: `net.core.somaxconn` is a system control. */
+/** Values that identify the expected structure whatever the keys are: `net.core.somaxconn` is a system control. */
 const OWN_VALUES: Readonly<Record<string, RegExp>> = {
   EnvironmentFile: /^arn:[^:]+:s3:::/,
   HostEntry: /^\d{1,3}(?:\.\d{1,3}){3}$/,
@@ -170,8 +170,8 @@ function isText(value: Member["value"], form: RegExp): boolean {
 }
 
 /**
- * Whether a structure is the value of a member of another, so that its members only stand one level too high, which
- * is said of each. Of a container or a task nobody leaves out all but one part.
+ * Whether a structure is the value of a member of another one, so that its members are only one level too high, which
+ * each of their findings says. Not for containers and tasks, which always have other members too.
  */
 function isPartOf(structure: string, whole: string): boolean {
   if (isContainerStructure(whole) || isRootStructure(whole)) return false;

@@ -15,7 +15,7 @@ import { type Answering, answersOf } from "./answers";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 import { once } from "./once";
 
-/** What a caller knows of a task whose file has only container definitions. */
+/** Facts about a task whose file contains only container definitions. */
 export interface Assumptions {
   readonly networkMode?: EffectiveNetworkMode;
   readonly launchTypes?: readonly LaunchType[];

@@ -10,19 +10,19 @@ export interface Platform {
   readonly launchTypes: LaunchTypesAnswer;
 }
 
-/** The operating system of the containers, and why. */
+/** The operating system of the containers, and where it comes from. */
 export interface OsAnswer {
   readonly value: OsFamily;
   readonly reason: "written" | "default" | "assumed" | "unknown";
 }
 
-/** What `requiresCompatibilities` demands. */
+/** What `requiresCompatibilities` requires. */
 export interface LaunchTypesAnswer {
-  /** Whether the list is left out, so that ECS checks nothing that only one launch type forbids. */
+  /** Whether the list is omitted, so that ECS does not check the limits of single launch types. */
   readonly absent: boolean;
-  /** Whether the task surely has to run on this launch type. */
+  /** Whether the task certainly requires this launch type. */
   requires(launchType: LaunchType): boolean;
-  /** Where the file says so, as the place of a finding; nothing where it is only assumed or not required. */
+  /** The place in the file that requires it; `undefined` if it is only assumed or not required. */
   rangeOf(launchType: LaunchType): TextRange | undefined;
 }
 
@@ -37,7 +37,7 @@ function workOut({ kind, requiresCompatibilities, operatingSystemFamily, assumed
 }
 
 /**
- * Daemons run on managed instances, which are Linux, and nowhere else.
+ * Daemons run only on managed instances, which are Linux.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-daemons.html
  */

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The candidate that a misspelt name most likely means, or nothing if none is close. One that differs only in
- * case, hyphens, underscores or spaces comes first; otherwise at most a third of the letters may differ. Two neighbours
+ * The candidate that a misspelled name most likely means; `undefined` if none is close. One that differs only in
+ * case, hyphens, underscores or spaces comes first; otherwise at most a third of the letters may differ. Two neighbors
  * that changed places count as one.
  */
 export function nearest<T extends string>(name: string, candidates: readonly T[]): T | undefined {
@@ -22,8 +22,8 @@ export function nearest<T extends string>(name: string, candidates: readonly T[]
 }
 
 /**
- * The nearest of the names that a file gives, among those that fit. A task has ten containers and some volumes; where
- * there are absurdly many names, comparing all would take longer than anybody waits, and there is none.
+ * The nearest of the names in a file, among those that fit. A real task has ten containers and some volumes; with too
+ * many names to compare, the result is `undefined`.
  */
 export function nearestName(
   name: string,
@@ -35,17 +35,17 @@ export function nearestName(
 
 const MOST_NAMES_COMPARED = 100;
 
-/** Whether two names differ in nothing but what people mix up: then one surely means the other, and not merely likely. */
+/** Whether two names differ only in what people often mix up, so that one certainly means the other. */
 export function isSameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);
 }
 
-/** Whether a name is the same as another in this way, and as none of the others that the file gives. */
+/** Whether {@link isSameName} is true for a name and its meaning, but for no other name of the file. */
 export function isOnlySameName(name: string, meant: string, names: readonly string[]): boolean {
   return isSameName(name, meant) && names.every((other) => other === meant || !isSameName(name, other));
 }
 
-/** Whether two texts differ in nothing but the order of two neighbours. */
+/** Whether two texts differ only in the order of two neighbors. */
 function areSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
@@ -56,6 +56,6 @@ function areSwapped(a: string, b: string): boolean {
 /** A name without what people mix up: case, hyphens, underscores and spaces. */
 export function plainName(name: string): string {
   const lower = name.toLowerCase();
-  // Nearly all names have none of it, and a test costs less than a replacement.
+  // Nearly all names have none of these, and a test is faster than a replacement.
   return /[-_\s]/.test(lower) ? lower.replaceAll(/[-_\s]/g, "") : lower;
 }

@@ -37,7 +37,8 @@ export interface Piece {
 
 /**
  * Says something: say`{hostPort} ${8080} differs from {containerPort} ${80}`. Texts get quotes, so a word that is no
- * value of the file goes through {@link word}, and the name of a member that is not known beforehand through {@link member}.
+ * value of the file goes through {@link word}, and the name of a member that is not known beforehand through {@link
+ * member}.
  */
 export function say(words: readonly string[], ...values: readonly Sayable[]): Said {
   return { words, values, toString: asEnglish };
@@ -53,12 +54,12 @@ export function member(name: string): Said {
   return say(["", ""], { word: name, isName: true });
 }
 
-/** Phrases as a sentence offers them: `a`, `a or b`, `a, b or c`. Empty where there are none. */
+/** Phrases as a sentence offers them: `a`, `a or b`, `a, b or c`. Empty if there are none. */
 export function anyOf(values: readonly Sayable[]): Said {
   return listed(values, (first, last) => say`${first} or ${last}`);
 }
 
-/** Phrases as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty where there are none. */
+/** Phrases as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty if there are none. */
 export function allOf(values: readonly Sayable[]): Said {
   return listed(values, (first, last) => say`${first} and ${last}`);
 }

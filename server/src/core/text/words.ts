@@ -38,12 +38,12 @@ export function readable(sentence: string): string {
 const LONG_RUN = /\S{256,}/g;
 const CLOSING = /["';,.)\]}]*$/;
 
-/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty where there are none. */
+/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. Empty if there are none. */
 export function andList(words: readonly string[]): string {
   return listed(words, "and");
 }
 
-/** Words as a sentence offers them: `a`, `a or b`, `a, b or c`. Empty where there are none. */
+/** Words as a sentence offers them: `a`, `a or b`, `a, b or c`. Empty if there are none. */
 export function orList(words: readonly string[]): string {
   return listed(words, "or");
 }

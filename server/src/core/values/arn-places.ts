@@ -10,7 +10,7 @@ export interface TextProblem {
   readonly what: Said;
   /** What to do, as a command. */
   readonly remedy: Said;
-  /** A sentence; nothing where `what` says it. */
+  /** A sentence; nothing if `what` says it. */
   readonly why?: Said;
   /** The first wrong character, and the one after the last. */
   readonly start: number;
@@ -153,7 +153,7 @@ function regionsFrom(text: string): readonly string[] {
   return [...AWS_REGIONS.keys()].filter((code) => code.replace(/-\d$/, "") === text.toLowerCase());
 }
 
-/** The region in a place: `eu-west-1` for `ireland`. Nothing where there is none, or several have the name. */
+/** The region in a place: `eu-west-1` for `ireland`. Nothing if there is none, or several have the name. */
 function regionIn(text: string): string | undefined {
   const named = [...AWS_REGIONS].filter(([, name]) => {
     const [, place = ""] = /\(([^)]+)\)/.exec(name) ?? [];

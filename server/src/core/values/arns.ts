@@ -1,19 +1,19 @@
 import { type Said, say } from "../text/say";
 
-/** A piece of a text, and where it is in the text, in characters. */
+/** A piece of a text, with its offset in characters. */
 export interface TextPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** An Amazon Resource Name, piece by piece. A piece that is missing is empty and lies at the end of the text. */
+/** The parts of an Amazon Resource Name. A missing part is empty and at the end of the text. */
 export interface Arn {
   readonly partition: TextPart;
   readonly service: TextPart;
   readonly region: TextPart;
   readonly account: TextPart;
-  /** All that follows the fifth colon, which may have colons of its own. */
+  /** Everything after the fifth colon, which may contain more colons. */
   readonly resource: TextPart;
 }
 

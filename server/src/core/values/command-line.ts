@@ -1,16 +1,16 @@
 import { type Said, word } from "../text/say";
 import { shortened } from "../text/words";
 
-/** Characters that make a shell do more than split a line at its spaces, outside of quotes. */
+/** Characters outside of quotes that make a shell do more than split a line at its spaces. */
 const SHELL_SIGNS = /[|&;<>()$`\\*?~#[\]{}!\r\n]/;
 
-/** Characters that a shell acts on even within double quotes. */
+/** Characters that a shell interprets even within double quotes. */
 const SIGNS_IN_QUOTES = /[$`\\!]/;
 
 /**
- * The words of a command line, as a shell hands them to the program; without their quotes.
+ * The words of a command line without their quotes, as a shell passes them to the program.
  *
- * @returns nothing where only a shell can run the line: it joins programs, redirects, fills in variables or files
+ * @returns `undefined` if only a shell can run the line: it joins programs, redirects, or expands variables or files
  */
 export function wordsOfLine(line: string): readonly string[] | undefined {
   const words: string[] = [];
@@ -37,12 +37,12 @@ export function isCommandLine(text: string): boolean {
   return /^[\w./][\w./@+-]*[ \t]+\S/.test(text) && !/[\r\n]/.test(text);
 }
 
-/** How a shell is asked to run a line: `sh -c` on Linux, what Docker uses on Windows. */
+/** The words with which a shell runs a line: `sh -c` on Linux, the default shell of Docker on Windows. */
 export function shellCommand(line: string, windows: boolean): readonly string[] {
   return windows ? ["cmd", "/S", "/C", line] : ["sh", "-c", line];
 }
 
-/** Whether the last of some words asks a shell for the line that follows: `sh -c`, `cmd /S /C`, `powershell -Command`. */
+/** Whether some words end with a shell that expects a line: `sh -c`, `cmd /S /C`, `powershell -Command`. */
 export function asksForLine(words: readonly string[]): boolean {
   return words.length > 1 && /^(?:-[a-z]*c|\/c|-command)$/i.test(words.at(-1) ?? "");
 }

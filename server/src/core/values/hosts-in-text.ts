@@ -1,45 +1,45 @@
-/** A single-label host name in a text, such as a container can be called by. */
+/** A single-label host name in a text, such as the name of a container. */
 export interface HostInText {
-  /** `db`, `localhost`, or `127.0.0.1`. A name with dots belongs to a domain, and is not listed. */
+  /** `db`, `localhost`, or `127.0.0.1`. Names with dots are domain names and not included. */
   readonly host: string;
-  /** Where it stands, counted in characters of the text. */
+  /** Its offset in the text, in characters. */
   readonly start: number;
   readonly end: number;
-  /** The port that belongs to it; nothing where none is written, or where a template fills it in. */
+  /** The port that belongs to it; nothing if none is written, or if a template fills it in. */
   readonly port: number | undefined;
   /**
-   * What makes it a host: behind the scheme of a protocol or an option such as `--host`, in front of a port, or only that
-   * it is all of the text. A number behind a colon may be something else, as in `redis:7`.
+   * Why it is a host: it follows a scheme or an option such as `--host`, precedes a port, or is the whole text. A
+   * number after a colon may be something else, as in `redis:7`.
    */
   readonly how: "address" | "port" | "word";
 }
 
-/** A name that may be a host: neither part of a longer word nor of a name with dots, unless an option `-h` is in front. */
+/** A possible host: not part of a longer word or of a name with dots, but it may directly follow an option `-h`. */
 const WORD = /(?:(?<![\w.-])|(?<=[\s"']-h))(?:127\.0\.0\.1|[A-Za-z0-9][\w-]{0,254})(?![\w-]|\.[\w-])/g;
 
-/** So much in front of a word is looked at, which keeps the time linear. */
+/** How many characters before a word are searched, which keeps the time linear. */
 const REACH = 300;
 
-/** ECS takes 64 KiB for a whole task definition; longer texts are not looked at. */
+/** Longer texts are skipped. ECS accepts 64 KiB for a whole task definition. */
 const LONGEST_TEXT = 65_536;
 
-/** So often a text may have one of the names, whatever it means there; nobody writes more addresses into one text. */
+/** The most occurrences of the names that are checked in one text. */
 const MOST_WORDS = 500;
 
-/** A port with whatever may follow it, or a placeholder for one. */
+/** A port, or a placeholder for one. */
 const PORT = /^:(?:(\d{1,5})(?![\w-]|\.\w|:\d)|(?=[$<{%#@_]))/;
 
 /** What ends a host that has no port. */
 const END = /^(?:$|[/?#,;&|<>"'`)\]}\s\\])/;
 
-/** What makes a word the name of a user, whose host follows: `postgres:${PASSWORD}@`. */
+/** What follows the name of a user before its host: `postgres:${PASSWORD}@`. */
 const BEFORE_AT = /^(?::[^\s/"'@]{0,200})?@/;
 
-/** `scheme://`, with or without a user, also behind other hosts of the same list. */
+/** `scheme://`, with or without a user, also before other hosts of the same list. */
 const BEHIND_SCHEME =
   /(?:^|[^\w])([A-Za-z][\w+.-]{0,40}):\/\/(?:[^\s/@"'<>]{0,200}@)?(?:[\w.-]{1,100}(?::\d{1,5})?,){0,20}$/;
 
-/** The protocols of a network, as the first part of a scheme. Others name files, images, secrets or buckets. */
+/** Network protocols, as the first part of a scheme. Other schemes are for files, images, secrets or buckets. */
 const PROTOCOLS =
   /^(?:https?|h2c?|wss?|tcps?|udp|tls|ssl|grpcs?|rediss?|valkeys?|amqps?|stomp|mqtts?|nats|kafka|pulsar|mongodb|mysqlx?|mariadb|postgres|postgresql|sqlserver|mssql|oracle|clickhouse|cassandra|couchdb|couchbase|influxdb|bolt|neo4j|elasticsearch|opensearch|memcached?|etcd|consul|zookeeper|zk|ldaps?|smtps?|imaps?|pop3s?|ftps?|sftp|ssh|git|dns|syslog|fluentd?|fluent|gelf|statsd|zipkin|otlp|thrift|dubbo|rtmps?|rtsp|nfs|smb|socks\d?|proxy|thin|hive2|trino|presto|db2|firebirdsql|ignite|hazelcast)$/;
 
@@ -47,14 +47,14 @@ const PROTOCOLS =
 const BEHIND_KEY =
   /(?:^|[\s;:,&?'"{(])-{0,2}(?:[\w.-]{0,60}[._-])?(?:db|redis|pg)?(?:host|hostname|hosts|server|servers|addr|address|endpoint|brokers?)["']?\s{0,3}[=:]\s{0,3}["']?$/i;
 
-/** The same in the connection strings of SQL Server, which have the port behind a comma: `Server=tcp:db,1433`. */
+/** The key in the connection strings of SQL Server, which have the port after a comma: `Server=tcp:db,1433`. */
 const BEHIND_SQL_KEY =
   /(?:^|[\s;'"])(?:data source|server|addr|address|network address)\s{0,3}=\s{0,3}["']?(?:(?:tcp|np|admin):)?$/i;
 
 /** An option whose next word is a host: `--host `, `--redis-host `. */
 const BEHIND_OPTION = /(?:^|[\s'"])--(?:[\w.]{1,30}-){0,4}(?:host|hostname|addr|address|endpoint)\s+["']?$/i;
 
-/** A client of a database with `-h`, which elsewhere asks for help or for sizes that people read. */
+/** A database client with `-h`, which means help or human-readable sizes for other programs. */
 const BEHIND_CLIENT =
   /(?:^|[\s;&|(/'"])(?:mysql\w*|mariadb[\w-]*|psql|pg_\w+|redis-cli|valkey-cli|mongo\w*|mosquitto_\w+|rabbitmq\w*|ldap\w+)\s(?:[^;&|]{0,200}\s)?-h\s*["']?$/;
 
@@ -63,22 +63,22 @@ const BEHIND_PROGRAM =
   /(?:^|[\s;&|(/'"])(?:nc|ncat|netcat|telnet|ping|nslookup|getent\s+hosts)(?:\s+-[\w-]+(?:\s+\d+)?)*\s+["']?$/;
 
 /**
- * A program that fetches what it is told without a scheme over HTTP, where a command begins, with options that take no
- * other word.
+ * A program that fetches URLs without a scheme over HTTP, at the beginning of a command, with options that have no
+ * separate value.
  */
 const BEHIND_FETCHER =
   /(?:^|[;&|(`'"]\s{0,9}|(?<![\w-])(?:CMD|CMD-SHELL|-c|if|while|until|do|then|!|exec|timeout\s\d+s?)\s+)(?:[\w./-]{0,60}\/)?(?:curl(?:\s+(?:-[fgikqsvILNS46#]+|--(?:fail|fail-with-body|silent|show-error|location|insecure|head|include|verbose|ipv4)|-(?:[fsS]*m|X)\s+\w+|[-\w]*o\s+\/dev\/null|--(?:max-time|connect-timeout|retry|retry-delay)[\s=]\d+)){0,20}|wget(?:\s+(?:-[qS]+|-nv|-q?O\s*(?:-|\/dev\/null)|-[Tt]\s*\d+|--(?:quiet|spider|no-verbose|server-response|no-check-certificate)|--(?:tries|timeout)[\s=]\d+)){0,20})\s+["']?$/;
 
-/** How a shell opens a connection by itself. */
+/** The path by which a shell opens a connection itself. */
 const BEHIND_DEVICE = /\/dev\/(?:tcp|udp)\/$/;
 
-/** What may stand in front of `host:port` where nothing else says that it is a host. */
+/** What may precede `host:port` if nothing else shows that it is a host. */
 const BEFORE_PORT = /(?:^|[\s,;=@"'`([{|<>]|\/\/|(?:TCP|UDP|SCTP|SSL|OPENSSL|SOCKS)[\w-]{0,20}:)$/i;
 
-/** `user@` or `tcp(` in front of `host:port`, as in the addresses of Go and Oracle. */
+/** `user@` or `tcp(` before `host:port`, as in the addresses of Go and Oracle. */
 const SURELY_BEFORE_PORT = /(?:@(?:\/\/)?|@?(?:tcp|udp)\(|(?:TCP|UDP|SCTP|SSL|OPENSSL|SOCKS)[\w-]{0,20}:)$/i;
 
-/** The default ports of protocols that leave them out most. */
+/** The default ports of protocols. */
 const PROTOCOL_PORTS: Readonly<Record<string, number>> = {
   http: 80,
   https: 443,
@@ -95,10 +95,10 @@ const PROTOCOL_PORTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Where a text addresses one of some single-label hosts, as environment variables, command lines and log options do.
+ * Finds the places where a text addresses single-label hosts: an environment variable, a command line or a log option.
  *
- * @param isWanted whether a name is one of the hosts that are looked for
- * @param namesHost whether the text is known to be a host or a list of hosts, since its key says so
+ * @param isWanted whether a name is one of the hosts to find
+ * @param namesHost whether the key of the text says that it is a host or a list of hosts
  */
 export function hostsIn(text: string, isWanted: (host: string) => boolean, namesHost: boolean): readonly HostInText[] {
   const hosts: HostInText[] = [];
@@ -114,7 +114,7 @@ export function hostsIn(text: string, isWanted: (host: string) => boolean, names
     const found = judged(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH), namesHost);
     if (found !== undefined) hosts.push({ host, start, end, ...found });
   }
-  // What nginx calls a group of servers is no host, whatever its name.
+  // The name of an nginx upstream group is not a host.
   return hosts.filter(({ host }) => !text.includes("upstream") || !definesUpstream(text, host));
 }
 
@@ -150,7 +150,7 @@ function judged(before: string, after: string, namesHost: boolean): Pick<HostInT
   return isAlone ? { port: undefined, how: "word" } : undefined;
 }
 
-/** The port behind a host and a space, as `nc` and `telnet` take it. */
+/** The port after a host and a space, as in `nc` and `telnet` commands. */
 function portBehind(after: string): number | undefined {
   const written = /^["']?\s+(\d{1,5})(?![\w.])/.exec(after)?.[1];
   return written === undefined ? undefined : Number(written);
@@ -164,7 +164,7 @@ function definesUpstream(text: string, host: string): boolean {
 const HOST_WORDS =
   /^(?:(?:db|pg|redis|mysql|postgres|mongo|rabbitmq?|amqp|cache|smtp|sql|kafka|es)?hosts?|hostnames?|addr|addrs|address|addresses|endpoints?|ip)$/;
 
-/** The last words of keys whose values are addresses, so that a number behind a colon is a port. */
+/** The last words of keys whose values are addresses, so that a number after a colon is a port. */
 const ADDRESS_WORDS =
   /^(?:servers?|urls?|uris?|brokers?|upstreams?|backends?|proxy|peers?|nodes?|dsn|connect|connection|targets?)$/;
 
@@ -172,24 +172,24 @@ const ADDRESS_WORDS =
 export function keyNamesHost(key: string): boolean {
   const words = wordsOf(key);
   const last = words.at(-1) ?? "";
-  // What HOSTNAME alone names is the container itself.
+  // HOSTNAME alone is the name of the container itself.
   if (last === "hostname" && words.length === 1) return false;
   return HOST_WORDS.test(last) || (last === "name" && words.at(-2) === "host");
 }
 
-/** Whether it says that its value is an address, in which a host has a port: `BOOTSTRAP_SERVERS`, or a host. */
+/** Whether the key says that its value is a host or an address with a port: `BOOTSTRAP_SERVERS`. */
 export function keyNamesAddress(key: string): boolean {
   return ADDRESS_WORDS.test(wordsOf(key).at(-1) ?? "") || keyNamesHost(key);
 }
 
-/** Whether it says that its value is for a browser, or an address to listen on, so that localhost is no container. */
+/** Whether the key says that its value is for a browser or an address to listen on, so localhost is not a container. */
 export function keyNamesOwnAddress(key: string): boolean {
   return /listen|bind|cors|allow|origin|react_app|vite_|public|browser|client|callback|redirect|frontend|external/i.test(
     key,
   );
 }
 
-/** The end of a key is enough to tell, however long it is, and takes no time to read. */
+/** Only the end of a long key is read, in characters. */
 const END_OF_KEY = 60;
 
 /** The last words of a key in lower case, without a number at its end. */
@@ -201,7 +201,7 @@ function wordsOf(key: string): readonly string[] {
   return parted.replace(/[_.\s-]*\d+$/, "").split(/[_.\s-]+/);
 }
 
-/** The ports of services that containers run beside each other: in front of one, a name is nearly always a host. */
+/** The ports of well-known services. Before one of them, a name is nearly always a host. */
 const SERVICE_PORTS: ReadonlySet<number> = new Set([
   1433, 1521, 1883, 2000, 2181, 2379, 3306, 4222, 4317, 4318, 5432, 5672, 6379, 8086, 8125, 8126, 8200, 8500, 9042,
   9092, 9200, 9411, 11211, 14268, 24224, 27017, 33060,

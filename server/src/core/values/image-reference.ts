@@ -2,7 +2,7 @@ import { PARTITIONS, partitionOf } from "../facts/aws-partitions";
 import { type Said, say, word } from "../text/say";
 import { mayBeTemplate } from "./resource-names";
 
-/** The parts of an image reference; what is not written is left out. */
+/** The parts of an image reference; missing parts are omitted. */
 export interface ImageReference {
   /** Everything in front of the tag and the digest, the registry included. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface ImageReference {
   readonly digest: string | undefined;
 }
 
-/** Takes a reference apart as container runtimes do; never fails, whatever the text. */
+/** Splits a reference like container runtimes do. Never fails. */
 export function readImage(image: string): ImageReference {
   const at = image.indexOf("@");
   const tagged = at === -1 ? image : image.slice(0, at);
@@ -36,16 +36,16 @@ export interface ImageMistake {
   readonly problem: Said;
   readonly remedy: Said;
   readonly why?: Said;
-  /** The image that is meant, where one can tell. */
+  /** The image that is meant, if that is clear. */
   readonly better?: string;
   /** `error` if left out. */
   readonly severity?: "error" | "warning";
 }
 
-/** The longest an image can be, in characters, its digest not counted. */
+/** The longest image, in characters, without its digest. */
 const LONGEST_IMAGE = 255;
 
-/** The longest a tag can be, in characters. */
+/** The longest tag, in characters. */
 const LONGEST_TAG = 128;
 
 /** @see https://github.com/distribution/reference/blob/main/regexp.go */
@@ -139,7 +139,8 @@ function arnMistake(image: string): ImageMistake | undefined {
 }
 
 /**
- * The part of a reference that ECS accepts but container runtimes can't read. A number sign may be part of a placeholder.
+ * The part of a reference that ECS accepts but container runtimes can't read. A number sign may be part of a
+ * placeholder.
  *
  * @see https://docs.docker.com/reference/cli/docker/image/tag/
  */

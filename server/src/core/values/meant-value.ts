@@ -2,8 +2,8 @@ import { FOREIGN_VALUES } from "../facts/foreign-keys";
 import { nearest } from "../text/nearest";
 
 /**
- * The listed value that another one most likely means: the only one that there is, what others call by this name, or
- * one that is spelt much like it. Nothing where nobody can tell.
+ * The listed value that another one most likely means: the only one, the one that other tools call by this name, or one
+ * with a similar spelling. `undefined` if it is unclear.
  */
 export function meantValue(value: string, values: readonly string[]): string | undefined {
   if (values.length === 1) return values[0];

@@ -1,6 +1,6 @@
 import { FOREIGN_MEMBERS } from "../facts/foreign-keys";
 
-/** The key among those of an object that another tool, or a neighbouring list, calls by this word. */
+/** The key of an object that another tool, or a similar list, calls by this word. */
 export function memberCalled(word: string, keys: readonly string[]): string | undefined {
   return FOREIGN_MEMBERS.get(word.toLowerCase())?.find((key) => keys.includes(key));
 }

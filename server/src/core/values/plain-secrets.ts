@@ -2,8 +2,8 @@ import { type Said, say } from "../text/say";
 
 /**
  * What makes an environment variable look like a secret in plain text, as the end of a sentence that begins with the
- * variable: `contains a private key`. Nothing where there is doubt: a value that only says where the secret is, a switch,
- * a number, or a word that stands for a secret.
+ * variable: `contains a private key`. Nothing if there is doubt: a value that only says where the secret is, a switch,
+ * a number, or a placeholder word.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html
  */
@@ -11,7 +11,7 @@ export function plainSecret(name: string, value: string): Said | undefined {
   const text = value.trim();
   if (text === "") return undefined;
   const suspicion = suspicionOf(name, text);
-  // Asked last, since nearly all variables are above suspicion.
+  // Checked last, since it is rarely needed.
   return suspicion === undefined || standsForSecret(text) ? undefined : suspicion;
 }
 
@@ -43,7 +43,7 @@ function isSecretName(name: string): boolean {
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== "" && !/^\d+$/.test(word));
-  // A public key is there to be shown, and so is what a web page gets from its build.
+  // A public key is not secret, and neither are variables for web pages.
   if (words.some((word) => NOT_SECRET_WORDS.has(word))) return false;
   const ending = words.slice(-3).join("_");
   return words.length > 0 && SECRET_ENDING.test(ending);
@@ -56,7 +56,7 @@ const NOT_SECRET_WORDS: ReadonlySet<string> = new Set(["PUBLIC", "PUBLISHABLE", 
 const SECRET_ENDING =
   /(?:^|_)(?:\w*(?:PASSWORD|TOKEN)|PASSWD|PASSPHRASE|SECRET|CREDENTIALS?|APIKEY|SECRETKEY|(?:API|PRIVATE|ACCESS|SECRET|ENCRYPTION|SIGNING)_KEY|ACCESS_KEY_ID|SECRET_KEY_BASE|[A-Z]+_(?:PWD|PASS)|ENGINE_AUTH_DATA)$/;
 
-/** What every {@link SECRET_ENDING} holds, to pass over all other names at a glance. */
+/** Parts of every {@link SECRET_ENDING}, to skip all other names quickly. */
 const SECRET_PART = /PASS|TOKEN|SECRET|CREDENTIAL|KEY|PWD|AUTH/;
 
 /** Values that are secrets by their form. */
@@ -70,10 +70,10 @@ const KNOWN_FORMS: readonly (readonly [RegExp, Said])[] = [
 /** `scheme://user:password@host`. */
 const URL_LOGIN = /^[a-z][a-z0-9+.:-]{0,40}:\/\/[^\s/?#@:]{0,200}:([^\s/?#@]{1,500})@/i;
 
-/** `...?user=u&password=p`, as JDBC has it. */
+/** `...?user=u&password=p`, as in JDBC URLs. */
 const URL_PARAMETER = /^[a-z][a-z0-9+.:-]{0,40}:\/\/\S{0,1000}?[?&;]password=([^&;\s]{1,500})/i;
 
-/** Words that somebody is to replace, and stars in place of a secret. */
+/** Words to be replaced, and asterisks instead of a secret. */
 const STANDS_FOR_A_SECRET = [
   /^[x*.#?_-]+$/i,
   /change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|with|this)|placeholder|redacted|dummy|to[-_ ]?be[-_ ]?(?:set|filled)/i,
@@ -84,7 +84,7 @@ const STANDS_FOR_A_SECRET = [
   /^\[.{0,80}\]$/,
 ];
 
-/** Values that are no secrets, or say where the secret is. */
+/** Values that are not secrets, or say where the secret is. */
 const PLAIN_VALUES: readonly RegExp[] = [
   /^(?:true|false|yes|no|on|off|enabled?|disabled?|required|optional|auto|default)$/i,
   // A switch, a count or a time.
@@ -92,7 +92,7 @@ const PLAIN_VALUES: readonly RegExp[] = [
   /^arn:/,
   /^(?:vault|ssm|secretsmanager|secret|kms|ref\+[a-z]+|file|env|op|s3|aws):/i,
   /^[a-z][a-z0-9+.:-]*:\/\//i,
-  // A path, absolute or from where the program stands, and the name of a secret or of a file.
+  // A path, absolute or relative, and the name of a secret or of a file.
   /^(?:~|\.{0,2})\/[\w./-]*$/,
   /^[A-Za-z]:\\/,
   /^[a-z][a-z0-9_.-]*(?:\/[a-z][a-z0-9_.-]*)+$/,

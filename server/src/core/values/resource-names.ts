@@ -35,7 +35,7 @@ export function mayBeTemplate(text: string): boolean {
   return /[()[\]{}<>$%]/.test(text);
 }
 
-/** The nearest valid name, with hyphens for invalid characters. Empty where nothing is left. */
+/** The nearest valid name, with hyphens for invalid characters. Empty if nothing is left. */
 export function toResourceName(name: string): string {
   return name
     .trim()

@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import { capabilityName } from "../facts/capabilities";
 
-/** The letters of a long text can be wrong at two places, those of a short one at one: all else is another word. */
+/** A text longer than this may have two wrong letters, a shorter one only one. */
 const SHORT = 6;
 
 /**
- * Whether two values are one value, spelled in two ways: they differ in case, in signs between their words, in quotes
- * around a number, or in a letter. Digits are never misspelt: `80` and `81` are two ports.
+ * Whether two values are spellings of the same value: they differ in case, in separators between words, in quotes
+ * around a number, or in a letter. Digits must be equal: `80` and `81` are two ports.
  */
 export function isRespelled(old: string, now: string): boolean {
   const [a, b] = [lettersOf(old), lettersOf(now)];
@@ -22,7 +22,7 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** A text without its accents, its capitals, and all that stands between letters and digits. */
+/** The letters and digits of a text, in lower case and without accents. */
 function lettersOf(text: string): string {
   return text
     .normalize("NFD")
@@ -34,7 +34,7 @@ function digitsOf(letters: string): string {
   return letters.replaceAll(/\P{N}/gu, "");
 }
 
-/** The letters in the order of the alphabet: the same where some only changed places. */
+/** The letters in alphabetical order, which are the same if some were only swapped. */
 function sorted(letters: string): string {
   return [...letters].sort().join("");
 }

@@ -5,7 +5,7 @@ import { accountMistake, isPartitionName, readArn } from "./arns";
 export interface RoleProblem {
   /** The end of a sentence that begins with the text. */
   readonly what: Said;
-  /** A sentence; nothing where `what` says it. */
+  /** A sentence; nothing if `what` says it. */
   readonly why?: Said;
 }
 

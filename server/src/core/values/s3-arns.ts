@@ -1,13 +1,13 @@
 import { readArn } from "./arns";
 
-/** What an S3 ARN is to a container: where a file is kept. */
+/** An object in S3. */
 export interface S3Object {
   readonly bucket: string;
   readonly key: string;
 }
 
 /**
- * Reads the ARN of an object in S3, of any partition; nothing if the text is none.
+ * Reads the ARN of an object in S3, of any partition; `undefined` if the text is not one.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html
  */

@@ -10,15 +10,15 @@ export type SecretService = "secretsmanager" | "ssm";
 /** What a member accepts that says where a secret is kept. */
 export interface SecretReferenceForm {
   readonly services: readonly SecretService[];
-  /** What a text without `arn:` in front names; nothing where only ARNs are accepted. */
+  /** What a text without `arn:` in front names; nothing if only ARNs are accepted. */
   readonly names: "parameter" | "secret" | undefined;
   /** Whether a value or a version of a secret can be selected after its name. */
   readonly takesKey: boolean;
 }
 
 /**
- * What keeps a text from saying where a secret is kept; nothing if it can. A repair is offered only if it leaves nothing
- * wrong. Blank texts and possible templates are never wrong.
+ * What keeps a text from saying where a secret is kept; nothing if it can. A repair is offered only if it leaves
+ * nothing wrong. Blank texts and possible templates are never wrong.
  *
  * @param account the account to add to an ARN that has none; nothing if it is not known
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html

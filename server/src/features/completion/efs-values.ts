@@ -4,7 +4,7 @@ import { allOf, say, shown } from "../../core/text/say";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";
 
-/** What makes a value the last of its list since the rest of an EFS volume rules it out; nothing for all others. */
+/** Why the rest of an EFS volume rules a value out; `undefined` for all other values. */
 export function efsRefusal({ task, slot, object, around }: Site, value: string): Partial<Suggestion> | undefined {
   if (slot.name === "EFSVolumeConfiguration.transitEncryption" && value === "DISABLED" && object !== undefined) {
     const needs = encryptionNeeds(object).map(({ message }) => message);

@@ -4,7 +4,7 @@ import { taskSizeOf } from "../../core/task/containers/task-size";
 import { containerPorts } from "./port-values";
 import type { Site } from "./site";
 
-/** Numbers to begin with where 0 would be refused or would mean something odd; the defaults of ECS where there are some. */
+/** Initial numbers for members for which 0 would be rejected or misleading: the default of ECS, if there is one. */
 const NUMBERS: Readonly<Record<string, number>> = {
   "ContainerDefinition.startTimeout": 120,
   "ContainerDefinition.stopTimeout": 30,
@@ -20,13 +20,13 @@ const NUMBERS: Readonly<Record<string, number>> = {
   "Ulimit.softLimit": 65_536,
 };
 
-/** The number that a member begins with, by its name: `PortMapping.containerPort`. 0 where nothing is better. */
+/** The initial number of a member, by its name: `PortMapping.containerPort`. 0 if nothing is better. */
 export type FirstNumbers = (name: string) => number;
 
-/** The numbers for a site: what the task and the container have already leaves room for them, as far as it is known. */
+/** The initial numbers for a site. They fit what the task and the container already have, as far as it is known. */
 export function firstNumbers(site: Site): FirstNumbers {
   return (member) => {
-    // A structure has no point in its name.
+    // The name of a structure contains no dot.
     const name = plainStructure(member);
     switch (name) {
       case "PortMapping.containerPort":
@@ -59,7 +59,7 @@ function ownMib({ container }: Site, key: "memory" | "memoryReservation"): numbe
   return amount !== undefined && isPositive(amount) ? amount.value : undefined;
 }
 
-/** The memory of the task in whole MiB; endless where the task does not say. */
+/** The memory of the task in whole MiB; `Infinity` if the task does not say. */
 function taskMib({ task }: Site): number {
   return Math.floor(taskSizeOf(task)?.memoryMib ?? Number.POSITIVE_INFINITY);
 }

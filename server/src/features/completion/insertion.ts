@@ -3,24 +3,24 @@ import type { TextEdit, TextRange } from "../../core/text/text";
 import { layoutAt } from "./layout";
 import { endsItsLine, escaped, plainOf } from "./snippet-syntax";
 
-/** How something is written at a place. */
+/** The edit that inserts an entry. */
 export interface Insertion {
-  /** What is written, in the snippet syntax of LSP. */
+  /** The text, in the snippet syntax of LSP. */
   readonly snippet: string;
-  /** The same for an editor without snippets. */
+  /** The same text for an editor without snippets. */
   readonly plain: string;
-  /** What it takes the place of where the editor replaces the word at the cursor. */
+  /** The range to replace if the editor replaces the word at the cursor. */
   readonly replaced: TextRange;
-  /** The same where the editor keeps what follows the cursor. */
+  /** The range to replace if the editor keeps what follows the cursor. */
   readonly inserted: TextRange;
-  /** A comma that is missing somewhere before. */
+  /** Edits elsewhere: a missing comma before the place. */
   readonly additional: readonly TextEdit[];
-  /** What the editor compares with what was typed. */
+  /** The text that the editor compares with what was typed. */
   readonly filter: string;
 }
 
 /**
- * How a key is written. Where its colon is there already only the key changes; else a value goes with it.
+ * The insertion of a key. If its colon is already there, only the key changes; otherwise a value is added.
  *
  * @param stub the value in snippet syntax
  */
@@ -41,12 +41,12 @@ export function keyInsertion(text: string, offset: number, place: Place, key: st
   };
 }
 
-/** How a value is written. */
+/** The insertion of a value. */
 export function valueInsertion(text: string, place: Place, json: string): Insertion {
   return insertion(text, place, escaped(json), json);
 }
 
-/** How a text in snippet syntax is written. */
+/** The insertion of a text in snippet syntax. */
 export function snippetInsertion(text: string, place: Place, snippet: string, filter: string): Insertion {
   return insertion(text, place, snippet, filter);
 }

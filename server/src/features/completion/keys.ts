@@ -11,13 +11,13 @@ import { RANK, refused, type Suggestion } from "./suggestion";
 import type { Refusal } from "./trial";
 import { usualFirst } from "./usual-keys";
 
-/** The keys that the object around the place may have and has not. */
+/** The keys that the object around the place may have and does not have yet. */
 export function keysAt(site: Site): readonly Suggestion[] {
   const present = keysPresent(site);
   return allKeys(site).filter(({ label }) => !present.has(label));
 }
 
-/** The keys of the innermost object, apart from the one that is being written. */
+/** The keys of the innermost object, except the one at the place. */
 export function keysPresent({ object, place }: Pick<Site, "object" | "place">): ReadonlySet<string> {
   const members = object?.node.members ?? [];
   const { start, end } = place.range;
@@ -61,7 +61,7 @@ function keyOf(
   }
   const rival = rivalOf(site, structure, field.name);
   if (rival !== undefined) {
-    return { ...base, rank: RANK.refused, detail: `not beside ${rival}`, refused: true };
+    return { ...base, rank: RANK.refused, detail: `not with ${rival}`, refused: true };
   }
   if (required.includes(field.name) && !isOtherPort(site, structure))
     return { ...base, rank: RANK.first, detail: "required" };
@@ -70,7 +70,7 @@ function keyOf(
   return { ...base, rank: RANK.usual, detail: typeWords(field.type) };
 }
 
-/** A member that is there and leaves no room for this one. */
+/** A member that is present and excludes this one. */
 function rivalOf(site: Site, structure: string, key: string): string | undefined {
   if (isVolumeStructure(structure)) return rivalOfVolume(site, key);
   if (structure === CONTAINER_STRUCTURE) return rivalInContainer(site, key);
@@ -83,14 +83,14 @@ function rivalOf(site: Site, structure: string, key: string): string | undefined
   return undefined;
 }
 
-/** A container without networking maps no ports. */
+/** `portMappings` and `disableNetworking` exclude each other. */
 function rivalInContainer({ object }: Site, key: string): string | undefined {
   if (object === undefined) return undefined;
   if (key === "disableNetworking") return object.any("portMappings").state === "absent" ? undefined : "portMappings";
   return key === "portMappings" && is(object.boolean("disableNetworking"), true) ? "disableNetworking" : undefined;
 }
 
-/** A volume has one kind of storage. An empty one, such as the `host` that AWS prints, leaves room for another. */
+/** A volume has one kind of storage. An empty one, such as the `host` that AWS prints, excludes no other. */
 function rivalOfVolume({ object }: Site, key: string): string | undefined {
   const isKind = VOLUME_KINDS.some((kind) => kind === key);
   if (object === undefined || (!isKind && key !== "configuredAtLaunch")) return undefined;
@@ -98,7 +98,7 @@ function rivalOfVolume({ object }: Site, key: string): string | undefined {
   return VOLUME_KINDS.find((kind) => kind !== key && object.any(kind).state !== "absent");
 }
 
-/** A mapping has a range of container ports, or a port on each side. */
+/** A mapping has either a range of container ports, or single ports. */
 const PORT_RIVALS: readonly (readonly string[])[] = [
   ["containerPortRange", "containerPort"],
   ["containerPortRange", "hostPort"],
@@ -108,13 +108,13 @@ function isOtherPort(site: Site, structure: string): boolean {
   return structure === "PortMapping" && keysPresent(site).has("containerPortRange");
 }
 
-/** Whether ECS refuses a task on Fargate without this member: the size, and a mode in place of the default `bridge`. */
+/** Whether a Fargate task requires this member: its size, and a mode instead of the default `bridge`. */
 function isNeededOnFargate({ task }: Site, structure: string, key: string): boolean {
   if (structure !== ROOT_STRUCTURE || !networkingOf(task).launchTypes.requires("FARGATE")) return false;
   return key === "networkMode" || key === "cpu" || key === "memory";
 }
 
-/** How a list of keys speaks of what they hold. */
+/** The type of a member, for display beside its key. */
 export function typeWords(type: FieldType): string {
   switch (type.kind) {
     case "string":

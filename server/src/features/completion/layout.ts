@@ -1,13 +1,13 @@
 import type { Place } from "../../core/document/place";
 import { type Formatting, formattingAt } from "./snippet-syntax";
 
-/** How something is laid out at a place. */
+/** The formatting of an insertion at a place. */
 export interface Layout extends Formatting {
-  /** The white space that the line at hand lacks, to stand where the others of its object or array do; or none. */
+  /** The white space to add, so that the line is indented like its siblings; mostly empty. */
   readonly missing: string;
 }
 
-/** The layout of what is written at a place. A line that begins with it is indented as the lines beside it are. */
+/** The layout of an insertion. A line that begins with it is indented like its siblings. */
 export function layoutAt(text: string, place: Place): Layout {
   const formatting = formattingAt(text, place.range.start);
   const { start } = place.range;
@@ -18,8 +18,8 @@ export function layoutAt(text: string, place: Place): Layout {
 }
 
 /**
- * How far what is directly in the innermost object or array is indented: as the first line in it, or one step more than
- * the line of its bracket. Nothing for the value of a member, and at the top.
+ * The indentation of what is directly in the innermost object or array: that of the first line in it, or one step more
+ * than the line of its bracket. `undefined` for the value of a member, and at the top.
  */
 function indentationIn(text: string, { levels, role, range }: Place, { unit }: Formatting): string | undefined {
   const level = levels.at(-1);

@@ -15,7 +15,7 @@ import { ownRegion } from "./own-region";
 import type { Site } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";
 
-/** The options of the container's log driver; nothing while nobody knows which driver it is. */
+/** The options of the container's log driver; none while the driver is unknown. */
 export function logOptionNames(site: Site): readonly Suggestion[] {
   const driver = driverOf(site);
   const needed = new Set([
@@ -66,7 +66,7 @@ export function firelensOptionNames(): readonly Suggestion[] {
   }));
 }
 
-/** The values of one option of a log router; the types of file that the platform does not have are marked. */
+/** The values of one option of a log router. File types that the platform does not support are marked. */
 export function firelensOptionValues({ place, trial }: Site): readonly Suggestion[] {
   const option = place.path.at(-1);
   if (option === "enable-ecs-log-metadata") {
@@ -87,7 +87,7 @@ function driverOf({ container }: Site): string | undefined {
   return driver !== undefined && isKnown(driver) ? driver.value : undefined;
 }
 
-/** The options that the container has already, on the other of the two ways to give one: as text or as a secret. */
+/** The options that the container already has in the other form: as text or as a secret. */
 function optionsGiven({ task, container, slot }: Site): ReadonlySet<string> {
   const logging = logConfigurationsOf(task).find((each) => each.container === container);
   if (slot.type.kind === "map") return new Set(logging?.secretOptions ?? []);
@@ -95,7 +95,7 @@ function optionsGiven({ task, container, slot }: Site): ReadonlySet<string> {
   return new Set(options !== undefined && isKnown(options) ? options.value.node.members.map(({ key }) => key) : []);
 }
 
-/** What the other containers of the task say for an option. */
+/** The values of an option in the other containers of the task. */
 function siblingsSay({ task, container }: Site, option: string): readonly string[] {
   return [
     ...new Set(

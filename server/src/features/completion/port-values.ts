@@ -6,8 +6,8 @@ import type { Site } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";
 
 /**
- * What a host port can be. In awsvpc and host mode it is the container's own port; in bridge mode Docker picks one, or
- * it is fixed. Nothing where the mode is unknown or has no ports.
+ * The possible host ports: the container port in awsvpc and host mode; dynamic or static in bridge mode. None if the
+ * mode is unknown or has no ports.
  */
 export function hostPorts(site: Site): readonly Suggestion[] {
   const { task, object } = site;
@@ -20,13 +20,13 @@ export function hostPorts(site: Site): readonly Suggestion[] {
     case "awsvpc":
       return same(
         "the container port",
-        "In awsvpc mode a host port is the container port. Leaving it out is the same.",
+        "In awsvpc mode the host port equals the container port. Omitting it has the same effect.",
         RANK.first,
       );
     case "host":
       return same(
         "the container port",
-        "In host mode a host port is the container port. Leaving it out is the same.",
+        "In host mode the host port equals the container port. Omitting it has the same effect.",
         RANK.first,
       );
     case "bridge":
@@ -38,11 +38,11 @@ export function hostPorts(site: Site): readonly Suggestion[] {
           kind: "value",
           rank: RANK.first,
           detail: "dynamic",
-          note: "Docker picks a free port of the instance at each start. Leaving hostPort out is the same.",
+          note: "Docker picks a free port of the instance at each start. Omitting hostPort has the same effect.",
         },
         ...same(
           "static",
-          "The port is taken on the instance, so that only one copy of the task fits on it.",
+          "The task uses this port of the instance, so only one copy of the task fits on it.",
           RANK.usual,
         ).map((fixed) => refusedWhereTaken(site, fixed)),
       ];
@@ -51,22 +51,21 @@ export function hostPorts(site: Site): readonly Suggestion[] {
   }
 }
 
-/** A static port of the instance; last where another mapping of the task has it already. */
+/** A static port of the instance. It is refused if another mapping of the task already uses it. */
 function refusedWhereTaken(site: Site, suggestion: Suggestion): Suggestion {
   const { value: port } = suggestion;
   const owner = othersOf(site).find(
     (other) => typeof port === "number" && hasPort(hostPortsOf(other), port) && speaksAsWell(site, other),
   );
   if (owner === undefined) return suggestion;
-  const detail = `another mapping of ${owner.mapping.container.label} has it`;
-  const note = "A port of the instance is mapped once in a task for each protocol.";
+  const detail = `used by another mapping of ${owner.mapping.container.label}`;
+  const note = "A task can map a port of the instance only once for each protocol.";
   return { ...suggestion, ...refused(detail, note) };
 }
 
 /**
- * The host port that is written where the mode translates none; else ports that images often listen on, for somebody
- * who has yet to write one. Left out are those that the container has, and those that no container of the task can
- * have twice.
+ * The written host port if the mode translates no ports; otherwise ports that images often listen on. Ports that the
+ * container already has are omitted, and those that the task can't use twice.
  */
 export function containerPorts(site: Site): readonly Suggestion[] {
   const { task, container, object } = site;
@@ -74,7 +73,7 @@ export function containerPorts(site: Site): readonly Suggestion[] {
   const isShared = mode === "awsvpc" || mode === "host";
   const hostPort = object?.integer("hostPort");
   if (isShared && hostPort !== undefined && isKnown(hostPort) && isPort(hostPort.value)) {
-    const note = `In ${mode} mode a host port is the container port.`;
+    const note = `In ${mode} mode the host port equals the container port.`;
     return [{ ...portOf(hostPort.value, "the host port"), rank: RANK.first, note }];
   }
   const rivals = othersOf(site).filter(
@@ -89,12 +88,12 @@ function portOf(port: number, detail: string): Suggestion {
   return { label: String(port), value: port, kind: "value", rank: RANK.usual, detail };
 }
 
-/** What becomes of the mappings of the task apart from the one around the place. */
+/** The bindings of the task, except the one of the mapping around the place. */
 function othersOf({ task, object }: Site): readonly PortBinding[] {
   return networkingOf(task).bindings.filter(({ mapping }) => mapping.view.node !== object?.node);
 }
 
-/** Whether another mapping is of the protocol of the one around the place. */
+/** Whether another mapping has the same protocol as the one around the place. */
 function speaksAsWell({ object }: Site, { protocol }: PortBinding): boolean {
   const own = object?.string("protocol");
   return protocol === (own !== undefined && isKnown(own) && own.value === "udp" ? "udp" : "tcp");
@@ -103,5 +102,5 @@ function speaksAsWell({ object }: Site, { protocol }: PortBinding): boolean {
 const COMMON_PORTS = [
   [80, "HTTP"],
   [443, "HTTPS"],
-  [8080, "HTTP of an unprivileged user"],
+  [8080, "HTTP without root"],
 ] as const;

@@ -8,7 +8,7 @@ import { namedValuesOf } from "../../core/task/named-values";
 import { otherTexts, type Site, textBeside, textsInOthers } from "./site";
 import { RANK, refused, type Suggestion } from "./suggestion";
 
-/** The names of the other containers, apart from those in `taken`; those of all where the place is in none. */
+/** The names of the other containers, except those in `taken`; all containers if the place is in none. */
 function otherContainers({ task, container }: Site, taken: ReadonlySet<string>): readonly Suggestion[] {
   const own = container !== undefined && isKnown(container.name) ? container.name.value : undefined;
   const names = new Set<string>();
@@ -22,12 +22,12 @@ function otherContainers({ task, container }: Site, taken: ReadonlySet<string>):
   });
 }
 
-/** Containers to depend on, or to take volumes from: each once. */
+/** Containers to depend on, or to mount volumes from, each once. */
 export function containersOnce(key: string): (site: Site) => readonly Suggestion[] {
   return (site) => startingBefore(site, otherContainers(site, textsInOthers(site, key)));
 }
 
-/** Containers that the one around the place would wait for, with those last that wait for it themselves. */
+/** Containers that the one around the place could wait for. Those that wait for it themselves are refused. */
 function startingBefore({ task, container }: Site, suggestions: readonly Suggestion[]): readonly Suggestion[] {
   if (container === undefined || !isKnown(container.name)) return suggestions;
   const own = JSON.stringify(container.name.value);
@@ -35,17 +35,17 @@ function startingBefore({ task, container }: Site, suggestions: readonly Suggest
   return suggestions.map((suggestion): Suggestion => {
     if (!later.has(suggestion.label)) return suggestion;
     const detail = `starts after ${own} itself`;
-    const note = `Container ${JSON.stringify(suggestion.label)} starts after ${own}, so that neither could start first.`;
+    const note = `Container ${JSON.stringify(suggestion.label)} starts after ${own}, so neither could start first.`;
     return { ...suggestion, ...refused(detail, note) };
   });
 }
 
-/** The containers that a proxy can run in: any of the task. */
+/** The containers that a proxy can run in: all of the task. */
 export function containersOfTask(site: Site): readonly Suggestion[] {
   return otherContainers(site, new Set());
 }
 
-/** Containers to link to, under the alias that is written; one that is linked to already under any alias is left out. */
+/** Containers to link to, with the alias that is written; without those that are already linked, under any alias. */
 export function linkTargets(site: Site): readonly Suggestion[] {
   const { start, end } = site.place.range;
   const alias = /^"[^":\\]*(:[^"\\]+)"?$/.exec(site.task.tree.text.slice(start, end))?.[1] ?? "";
@@ -59,7 +59,7 @@ export function linkTargets(site: Site): readonly Suggestion[] {
   return targets.map((target) => ({ ...target, ...refused(refusal.short, refusal.sentence) }));
 }
 
-/** The volumes of the task; those that the container mounts already come last, since one may be mounted twice. */
+/** The volumes of the task. Those that the container already mounts come last; a second mount is possible. */
 export function volumeNames(site: Site): readonly Suggestion[] {
   const mounted = textsInOthers(site, "sourceVolume");
   return (volumesOf(site.task)?.volumes ?? []).flatMap(({ name, view }): readonly Suggestion[] => {
@@ -78,7 +78,7 @@ const KINDS = [
   ["configuredAtLaunch", "configured at launch"],
 ] as const;
 
-/** The names that sibling containers give to their environment variables or secrets and this one has not. */
+/** The names of environment variables or secrets that other containers have and this one does not. */
 export function namesOfSiblings(site: Site): readonly Suggestion[] {
   const { task, container } = site;
   const own = textsInOthers(site, "name");
@@ -97,7 +97,7 @@ export function namesOfSiblings(site: Site): readonly Suggestion[] {
   return [...suggestions.values()];
 }
 
-/** The values that sibling containers give to the variable or secret that is being written. */
+/** The values of this variable or secret in other containers. */
 export function valuesOfSiblings(list: "environment" | "secrets"): (site: Site) => readonly Suggestion[] {
   return (site) => {
     const own = textBeside(site, "name");
@@ -124,7 +124,7 @@ function both(container: ContainerDefinition): ReturnType<typeof namedValuesOf> 
   return [...namedValuesOf(container, "environment"), ...namedValuesOf(container, "secrets")];
 }
 
-/** What a container can wait for, and what it would wait for in vain. */
+/** The conditions of a dependency. Those that can never be met are refused. */
 export function conditions(site: Site): readonly Suggestion[] {
   const name = textBeside(site, "containerName");
   const target = name === undefined ? undefined : containersByName(site.task).get(name);

@@ -1,6 +1,6 @@
 import { fieldsOf } from "../../core/facts/structure";
 
-/** Members without which a structure means nothing, although the SDK lets a request without them through. */
+/** Members that a structure needs although the SDK does not require them. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ContainerDefinition: ["name", "image"],
   DaemonContainerDefinition: ["name", "image"],
@@ -16,7 +16,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   VolumeFrom: ["sourceContainer"],
 };
 
-/** The members that an object of a structure has to have, in the order in which they are best written. */
+/** The members that an object of a structure needs, in the order in which they are best written. */
 export function requiredMembers(structure: string): readonly string[] {
   const required = fieldsOf(structure).flatMap((field) => (field.required === true ? [field.name] : []));
   const needed = NEEDED[structure] ?? [];

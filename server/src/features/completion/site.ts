@@ -5,21 +5,21 @@ import type { ContainerDefinition, TaskDefinition } from "../../core/task/model"
 import { type Slot, typedAround } from "./slot";
 import type { Trial } from "./trial";
 
-/** A place in a task definition with all that is known around it. */
+/** A place in a task definition with its context. */
 export interface Site {
   readonly task: TaskDefinition;
   readonly place: Place;
   readonly slot: Slot;
   readonly trial: Trial;
-  /** The container that the place is in; nothing outside of all and where it can't be read. */
+  /** The container that the place is in; `undefined` if there is none or it can't be read. */
   readonly container: ContainerDefinition | undefined;
-  /** The innermost object around the place; nothing while it can't be read. */
+  /** The innermost object around the place; `undefined` while it can't be read. */
   readonly object: AnyView | undefined;
   /** The objects and arrays around the place, outermost first, as far as they can be read. */
   readonly around: readonly (ObjectNode | ArrayNode)[];
 }
 
-/** Finds out what is around a place. */
+/** Finds the context of a place. */
 export function siteOf(task: TaskDefinition, place: Place, slot: Slot, trial: Trial): Site {
   const around = nodesAround(task, place);
   const inner = around.findLast((node) => node.kind === "object");
@@ -52,20 +52,20 @@ function nodesAround({ tree }: TaskDefinition, { levels }: Place): readonly (Obj
   }
 }
 
-/** The text of a member of the innermost object; nothing where it is left out or unknown. */
+/** The text of a member of the innermost object; nothing if it is left out or unknown. */
 export function textBeside({ object }: Site, key: string): string | undefined {
   const field = object?.string(key);
   return field !== undefined && isKnown(field) ? field.value : undefined;
 }
 
-/** The texts in the list around the place, apart from the one that is being written. */
+/** The strings in the list around the place, except the one at the place. */
 export function otherTexts({ around, place }: Site): ReadonlySet<string> {
   const list = around.at(-1);
   const elements = list?.kind === "array" ? list.elements : [];
   return new Set(elements.flatMap((node) => textsOf(node, place)));
 }
 
-/** What a member says in the other objects of the list that the innermost object is in. */
+/** The values of a member in the other objects of the list around the innermost object. */
 export function textsInOthers({ around, place }: Site, key: string): ReadonlySet<string> {
   const [list, own] = around.slice(-2);
   const elements = list?.kind === "array" ? list.elements : [];

@@ -13,7 +13,7 @@ import { isKnown } from "../../core/task/fields";
 import type { Site } from "./site";
 import { RANK, type Suggestion } from "./suggestion";
 
-/** The CPU units that a task can have; on Fargate those that go with its memory first. */
+/** The CPU units that a task can have; on Fargate, those that fit its memory come first. */
 export function taskCpus({ task }: Site): readonly Suggestion[] {
   const size = taskSizeOf(task);
   if (size === undefined) return [];
@@ -38,7 +38,7 @@ export function taskCpus({ task }: Site): readonly Suggestion[] {
   });
 }
 
-/** The memory that a task can have; on Fargate what goes with its CPU units, and without these what goes with any. */
+/** The memory that a task can have; on Fargate, amounts that fit its CPU units, or any CPU units if it has none. */
 export function taskMemories({ task }: Site): readonly Suggestion[] {
   const size = taskSizeOf(task);
   if (size === undefined) return [];
@@ -80,7 +80,7 @@ function verdict(
   return fits || !fargate ? { rank: RANK.usual, detail } : { rank: RANK.refused, detail: refusal, refused: true };
 }
 
-/** How the author writes the other of the two amounts, with a unit or without: `1 GB` where the CPU is `1 vCPU`. */
+/** A sample amount in the format of the other amount: `1 GB` if the CPU is `1 vCPU`; empty if that has no unit. */
 function likeOf({ cpu, memory }: TaskSize, other: "cpu" | "memory"): string {
   const field = other === "cpu" ? cpu : memory;
   const unit = isKnown(field) ? /\d\.?(\s*)[a-z]+\s*$/i.exec(field.value)?.[1] : undefined;

@@ -6,30 +6,30 @@ import { fieldInAnyCase, fieldOf } from "../../core/facts/structure";
 import type { TypedList, TypedObject } from "../../core/schema/typed-tree";
 import type { TaskDefinition } from "../../core/task/model";
 
-/** What the structure of a task definition knows of a place. */
+/** The type and name of what belongs at a place. */
 export interface Slot {
   readonly type: FieldType;
   /**
-   * The member that the place is or is inside of: `PortMapping.hostPort`; `.[]` behind it for an element of a list,
-   * `.*` for a value of a map. Empty for the task definition itself.
+   * The member at or around the place: `PortMapping.hostPort`; with `.[]` for an element of a list, and `.*` for a
+   * value of a map. Empty for the task definition itself.
    */
   readonly name: string;
 }
 
-/** What belongs at a place of the file of a task definition; nothing where AWS has nothing there. */
+/** What belongs at a place of a task definition; `undefined` if AWS defines nothing there. */
 export function slotAt(place: Place, task: TaskDefinition): Slot | undefined {
-  // Of a description nothing is registered but what is in its wrapper.
+  // In a description, only the content of the wrapper is registered.
   if (task.form === "wrapped" && place.path[0] !== wrapperOf(task)?.key) return undefined;
   const { typed, depth } = typedAround(place, task);
-  // What is still to be typed is not in the tree: most often the last step alone.
+  // What is still to be typed is not in the tree; mostly that is only the last step.
   let slot: Slot | undefined = slotOf(typed, task);
   for (const step of place.path.slice(depth)) slot = slot && into(slot, step, task);
   return slot;
 }
 
 /**
- * The innermost object or list around a place that is in the typed tree, and how many steps of the path lead to it. The
- * outermost one is returned also for a place that is not within it.
+ * The innermost object or list around a place that is in the typed tree, and how many steps of the path lead to it.
+ * Returns the outermost one even for a place that is not within it.
  */
 export function typedAround(
   { levels }: Pick<Place, "levels">,
@@ -45,7 +45,7 @@ export function typedAround(
   }
 }
 
-/** The object or list directly in another one that begins at an offset; nothing where ECS has nothing there. */
+/** The object or list that begins at an offset, directly in another one; `undefined` if ECS defines none there. */
 function startingAt(typed: TypedObject | TypedList, start: number | undefined): TypedObject | TypedList | undefined {
   if (start === undefined) return undefined;
   const isIt = (inner: TypedObject | TypedList | undefined): boolean => inner?.node.range.start === start;
@@ -66,11 +66,11 @@ function nameOf(typed: TypedObject | TypedList, task: TaskDefinition): string {
   return parent.of === undefined ? `${parent.structure}.${field?.name}` : `${nameOf(parent, task)}.*`;
 }
 
-/** The slot a step further in, for what is not in the tree, or is no object and no list. */
+/** The slot one step further in, for what is not in the tree, or is neither an object nor a list. */
 function into({ type, name }: Slot, step: string | number, { form }: TaskDefinition): Slot | undefined {
   switch (type.kind) {
     case "structure": {
-      // Containers alone are read as Terraform reads them.
+      // In a bare array of containers, keys are read like Terraform does, in any case.
       const fieldNamed = form === "array" ? fieldInAnyCase : fieldOf;
       const field = typeof step === "string" ? fieldNamed(type.name, step) : undefined;
       return field && { type: field.type, name: `${type.name}.${field.name}` };

@@ -11,13 +11,13 @@ import type { Refusal } from "./trial";
 /** A snippet that fits at a place. */
 export interface SnippetOffer {
   readonly snippet: Snippet;
-  /** What is written, in snippet syntax, its lines indented with tabs. */
+  /** The text in snippet syntax, with its lines indented with tabs. */
   readonly body: string;
-  /** Why something in it can't be had where the task runs; nothing where all of it can. */
+  /** Why the task can't have a part of it; `undefined` if it can have all of it. */
   readonly refusal?: Refusal | undefined;
 }
 
-/** What fits as an element of a list or as a value, by the name of the slot. */
+/** The snippets that fit as an element of a list or as a value, by the name of the slot. */
 const BY_SLOT: Readonly<Record<string, readonly SnippetPlace[]>> = {
   "RegisterTaskDefinitionRequest.containerDefinitions.[]": ["container", "containers"],
   "RegisterTaskDefinitionRequest.volumes.[]": ["volume"],
@@ -30,23 +30,23 @@ const BY_SLOT: Readonly<Record<string, readonly SnippetPlace[]>> = {
   "DaemonContainerDefinition.logConfiguration": ["logConfiguration"],
 };
 
-/** What fits as a member of a structure, key and all. */
+/** The snippets that fit as a member of a structure, including the key. */
 const BY_STRUCTURE: Readonly<Record<string, readonly SnippetPlace[]>> = {
   ContainerDefinition: ["healthCheck", "logConfiguration"],
   DaemonContainerDefinition: ["healthCheck", "logConfiguration"],
 };
 
-/** The region that snippets are written with. */
+/** The region in the bodies of snippets. */
 const REGION = "us-east-1";
 
 /**
- * The snippets that fit at a site, in their order, with the region that the file speaks of.
+ * The snippets that fit at a site, in their order, with the region that the file mentions.
  *
- * @param lines whether the object or array around it goes over several lines
+ * @param lines whether the object or array around it spans several lines
  */
 export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] {
   const offers = fitting(site, lines);
-  // At most places there are none, and the region is looked for in the whole text.
+  // Most places have none, and finding the region searches the whole text.
   if (offers.length === 0) return [];
   const region = ownRegion(site.task) ?? REGION;
   return offers.map(({ snippet, body }) => ({
@@ -59,12 +59,12 @@ export function snippetsAt(site: Site, lines: boolean): readonly SnippetOffer[] 
 /** The member that makes a container the log router. */
 const FIRELENS = '"firelensConfiguration"';
 const ONE_ROUTER: Refusal = {
-  short: "the task has a log router already",
-  sentence: "The task has a log router already, and ECS takes one.",
+  short: "the task already has a log router",
+  sentence: "The task already has a log router, and ECS accepts only one.",
   ended: false,
 };
 
-/** What of a snippet can't be had at a site; one that writes several elements is refused with the first of them. */
+/** Why a snippet is refused at a site. One that writes several elements is refused if its first element is. */
 function refusalOf({ task, place, trial }: Site, { where, body }: Snippet): Refusal | undefined {
   if (body.includes(FIRELENS) && task.containers.some(({ firelensConfiguration }) => isKnown(firelensConfiguration))) {
     return ONE_ROUTER;
@@ -91,7 +91,7 @@ function fitting(site: Site, lines: boolean): readonly SnippetOffer[] {
   if (place.hasColon || slot.type.kind !== "structure") return [];
   const present = keysPresent(site);
   if (slot.name === "" && present.size === 0) {
-    // Between brackets on one line the snippet brings its own line breaks.
+    // Between brackets on one line, the snippet adds its own line breaks.
     return snippetsForNothing().map(({ snippet, body }) => ({
       snippet,
       body: lines ? unwrapped(body, "{", "}") : body.slice(1, -1),
@@ -102,14 +102,14 @@ function fitting(site: Site, lines: boolean): readonly SnippetOffer[] {
     .map((snippet) => ({ snippet, body: `"${snippet.where}": ${snippet.body}` }));
 }
 
-/** The snippets for a file in which nothing is written yet, not even a network mode to choose by. */
+/** The snippets for an empty file, whose network mode is not known yet. */
 export function snippetsForNothing(): readonly SnippetOffer[] {
   return SNIPPETS.filter(({ where }) => where === "document").map((snippet) => ({ snippet, body: snippet.body }));
 }
 
 function offered(task: TaskDefinition, wanted: readonly SnippetPlace[]): readonly Snippet[] {
   const { value } = networkingOf(task).mode;
-  // On Windows the default network works like bridge, as far as a mapping is concerned.
+  // For port mappings, the default network of Windows works like bridge.
   const mode = value === "default" ? "bridge" : value;
   const system = networkingOf(task).os.value;
   return SNIPPETS.filter(
@@ -120,7 +120,7 @@ function offered(task: TaskDefinition, wanted: readonly SnippetPlace[]): readonl
   );
 }
 
-/** The inside of a body, one step further out; the body itself where it has no such brackets. */
+/** The inside of a body, with one step less indentation; the body itself if it has no such brackets. */
 function unwrapped(body: string, open: string, close: string): string {
   if (!body.startsWith(open) || !body.endsWith(close)) return body;
   return body.slice(1, -1).trim().replaceAll("\n\t", "\n");

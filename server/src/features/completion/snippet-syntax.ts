@@ -1,11 +1,11 @@
-/** A text as the snippet syntax of LSP says it literally. */
+/** Escapes a text for the snippet syntax of LSP. */
 export function escaped(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 
 const TAB_STOP = /\\([\\$}])|\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^}\\])*)|\|((?:\\.|[^|\\])*)\|)?\})/g;
 
-/** What a snippet is for an editor without snippets: each tab stop by its default, or by the first of its choices. */
+/** A snippet as plain text: each tab stop becomes its default, or the first of its choices. */
 export function plainOf(snippet: string): string {
   const defaults = new Map<string, string>();
   for (const [, , , number, written, choices] of snippet.matchAll(TAB_STOP)) {
@@ -17,16 +17,16 @@ export function plainOf(snippet: string): string {
   );
 }
 
-/** How the lines of a document begin and end. */
+/** The indentation and the line ends of a document. */
 export interface Formatting {
   /** One step of indentation. */
   readonly unit: string;
-  /** The white space in front of the line at hand. */
+  /** The indentation of the current line. */
   readonly base: string;
   readonly lineEnd: string;
 }
 
-/** Reads the formatting of a text at an offset. Two spaces where nothing is indented yet. */
+/** The formatting of a text at an offset. The unit is two spaces if nothing is indented yet. */
 export function formattingAt(text: string, offset: number): Formatting {
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   const unit = /[\r\n]([ \t]+)["{]/.exec(text)?.[1] ?? "  ";
@@ -38,17 +38,17 @@ export function formattingAt(text: string, offset: number): Formatting {
   };
 }
 
-/** Whether an offset is right behind a bracket that ends its line, so that what comes goes on a line of its own. */
+/** Whether an offset is right after a bracket that ends its line, so that an insertion goes on its own line. */
 export function endsItsLine(text: string, offset: number): boolean {
   return /[{[]/.test(text[offset - 1] ?? "") && /^[ \t]*[\r\n]/.test(text.slice(offset, offset + 200));
 }
 
-/** Lays out a text whose lines are indented with tabs as the lines around it are. */
+/** Formats a text whose lines are indented with tabs like the lines around it. */
 export function laidOut(text: string, { unit, base, lineEnd }: Formatting): string {
   return text.replaceAll(/\r?\n(\t*)/g, (_, tabs: string) => lineEnd + base + unit.repeat(tabs.length));
 }
 
-/** The same between brackets on one line, which then stand on lines of their own around it. */
+/** Formats a text between brackets on one line: the brackets then go on their own lines. */
 export function onLinesOfItsOwn(text: string, { unit, base, lineEnd }: Formatting): string {
   const inner = base + unit;
   return `${lineEnd}${inner}${laidOut(text, { unit, base: inner, lineEnd })}${lineEnd}${base}`;

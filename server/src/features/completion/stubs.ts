@@ -6,15 +6,15 @@ import type { Site } from "./site";
 import { escaped } from "./snippet-syntax";
 import { valuesAt } from "./values";
 
-/** What is written for a value that is still to come. */
+/** The text for a value to fill in. */
 export interface Stub {
   /** Snippet syntax; its lines are indented with tabs. */
   readonly snippet: string;
-  /** Whether there is something to choose from at the first tab stop. */
+  /** Whether completion has something to offer at the first tab stop. */
   readonly asks: boolean;
 }
 
-/** Lists that begin with a word of their own. */
+/** The first elements of lists that begin with a fixed word. */
 const LISTS: Readonly<Record<string, string>> = {
   "HealthCheck.command": '["CMD-SHELL", "$1"]',
 };
@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, string>> = {
 /** The stub of a member of the structure that a site of keys is in. */
 export function stubOf(site: Site, structure: string, key: string): Stub {
   const field = fieldOf(structure, key);
-  // A key of a map.
+  // The key of a map.
   if (field === undefined)
     return { snippet: '"$1"', asks: asksFor(site, `${site.slot.name}.*`, key, { kind: "string" }) };
   const name = `${structure}.${key}`;

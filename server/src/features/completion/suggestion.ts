@@ -1,35 +1,35 @@
-/** Something that could be written at a place, before anybody works out how. */
+/** A key or value that could be written at a place, without its insertion. */
 export interface Suggestion {
-  /** What the list shows: a key, or a value without its quotes. */
+  /** The label in the list: a key, or a value without its quotes. */
   readonly label: string;
-  /** What is written: the key, or the value as JSON has it. */
+  /** The key, or the value as in JSON. */
   readonly value: string | number | boolean;
   readonly kind: "property" | "value" | "reference";
-  /** Where it stands in the list: lower ones first, then in the given order. */
+  /** The position in the list: lower ranks first, then in the given order. */
   readonly rank: number;
-  /** A few words beside the label. */
+  /** A short text beside the label. */
   readonly detail?: string;
-  /** Sentences of our own about it, as plain text. */
+  /** Our own sentences about it, as plain text. */
   readonly note?: string;
-  /** The key of its text in the documentation of AWS. */
+  /** The key of its text in the AWS documentation. */
   readonly documentation?: string;
-  /** ECS refuses it here, or would do nothing with it; `detail` says why. */
+  /** ECS rejects or ignores it here; `detail` says why. */
   readonly refused?: boolean;
   /** AWS has retired it. */
   readonly deprecated?: boolean;
 }
 
-/** What puts a suggestion last and says why it can't be had: in a clause beside the label, and in a sentence. */
+/** Puts a suggestion last, with the reason as a clause beside the label and as a sentence. */
 export function refused(detail: string, note: string) {
   return { rank: RANK.refused, refused: true, detail, note } as const;
 }
 
 /** Ranks of suggestions, by what they are. */
 export const RANK = {
-  /** What has to be there, or the value that fits best. */
+  /** Required members, and the value that fits best. */
   first: 0,
   usual: 2,
-  /** Allowed, and seldom what is meant. */
+  /** Allowed, but rarely what is meant. */
   late: 5,
   deprecated: 8,
   refused: 9,

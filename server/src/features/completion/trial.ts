@@ -9,41 +9,40 @@ import type { Assumptions, TaskDefinition } from "../../core/task/model";
 import { shownFirst } from "../../core/text/say";
 import { isWithin, type TextRange } from "../../core/text/text";
 
-/** The rules that say of a member or a value that it is not to be had where the task runs. */
+/** The rules that refuse a member or a value where the task runs. */
 const RULES: readonly Rule[] = rules.filter(({ meta }) => meta.refuses !== undefined);
 
-/** Why something can't be had. */
+/** Why something is refused. */
 export interface Refusal {
-  /** A clause, for beside the label. */
+  /** A clause, to show beside the label. */
   readonly short: string;
   /** A sentence. */
   readonly sentence: string;
-  /** AWS has ended it altogether. */
+  /** Whether AWS has ended it altogether. */
   readonly ended: boolean;
 }
 
-/** Stands for whatever texts are written in a trial; taken out of what the rules say. */
+/** Replaces every text in a trial. */
 const SAMPLE = "\u2026";
 
 /**
- * Tries things out in a small task definition that has the launch types, the network mode, the operating system and
- * the IPC mode of the real one, and nothing else. What the rules say of it there they would say of the real one as
- * well, so that completion and diagnostics can't differ.
+ * Tries members and values in a small task definition that has only the launch types, the network mode, the operating
+ * system and the IPC mode of the real one. It runs the same rules, so that completion and diagnostics can't differ.
  */
 export interface Trial {
-  /** Which members can't be had in an object of a structure at a path, and why. The path is that of the real file. */
+  /** The refused members of an object of a structure at a path, and why. The path is that of the real file. */
   ofMembers(path: readonly (string | number)[], structure: string): ReadonlyMap<string, Refusal>;
-  /** Why a value can't be had at a path; nothing where it can. */
+  /** Why a value is refused at a path; `undefined` if it is not. */
   ofValue(path: readonly (string | number)[], value: unknown): Refusal | undefined;
 }
 
-/** Members of the task that decide what else can be had, so that each is tried without the others. */
+/** Members of the task that decide what is refused, so each is tried without the others. */
 const DECISIVE: readonly string[] = ["networkMode", "requiresCompatibilities", "runtimePlatform", "ipcMode"];
 
 /** Makes the trial of a task. */
 export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
   const judges = task.kind === "daemon" ? RULES.filter(({ meta }) => meta.daemons) : RULES;
-  /** What the rules say of a document in which a value stands at a path. */
+  /** Runs the rules on a document with a value at a path. */
   const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {
     const place = task.form === "wrapped" ? path.slice(1) : path;
     const document = setAt(task.form === "array" ? [] : surroundings(task, place), place, value);
@@ -64,7 +63,7 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
       const decisive = fields.filter(({ name }) => DECISIVE.includes(name));
       const harmless = fields.filter(({ name }) => !DECISIVE.includes(name));
       for (const tried of [harmless, ...decisive.map((field) => [field])]) {
-        // What the task says already stays, below what is tried.
+        // The real members of the task stay, unless the trial replaces them.
         const own = path.length === (task.form === "wrapped" ? 1 : 0) ? surroundings(task, []) : {};
         const outcome = run(path, {
           ...own,
@@ -92,15 +91,15 @@ export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): 
   };
 }
 
-/** What the rules said of a trial, and what stood at the place that it is about. */
+/** The findings of a trial, and what was at its place. */
 interface Outcome {
   readonly node: SyntaxNode;
-  /** The keys of the members that it is inside of. */
+  /** The keys of the members around it. */
   readonly keys: readonly TextRange[];
   readonly said: readonly { readonly rule: Rule; readonly finding: Finding }[];
 }
 
-/** What the rules said of a member as such; what they said of the sample that it holds does not count. */
+/** The refusal of the member itself. Findings about the sample value in it don't count. */
 function refusalOfMember({ said }: Outcome, member: Member | undefined): Refusal | undefined {
   if (member === undefined) return undefined;
   const { keyRange, value } = member;
@@ -119,7 +118,7 @@ function keysAlong(root: SyntaxNode | undefined, path: readonly (string | number
   });
 }
 
-/** The value at a path; in an array that is shorter the last one. Nothing where there is none. */
+/** The value at a path; if an array is too short, its last element. `undefined` if there is none. */
 function nodeAt(root: SyntaxNode | undefined, path: readonly (string | number)[]): SyntaxNode | undefined {
   let node = root;
   for (const step of path) {
@@ -131,8 +130,8 @@ function nodeAt(root: SyntaxNode | undefined, path: readonly (string | number)[]
 }
 
 /**
- * What of the real task decides what can be had. An unknown value stays unknown, and so does a mode that is left out
- * while the launch types are written: who begins with these will come to the mode.
+ * The members of the real task that decide what is refused. An unknown value stays unknown. So does a mode that is
+ * omitted while launch types are written, since it may still be added.
  */
 function surroundings(
   { view, networkMode, requiresCompatibilities, operatingSystemFamily }: TaskDefinition,
@@ -158,7 +157,7 @@ function surroundings(
   };
 }
 
-/** A copy of a document in which a value stands at a path; in an array that is too short, behind what is there. */
+/** A copy of a document with a value at a path. In an array that is too short, the value is appended. */
 function setAt(document: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -170,7 +169,7 @@ function setAt(document: unknown, path: readonly (string | number)[], value: unk
   return { ...members, [step]: setAt(Reflect.get(members, step), rest, value) };
 }
 
-/** The document with the names without which a container is not read as one. */
+/** The document with the names that a container needs to be read as one. */
 function named(document: unknown): unknown {
   const container = (value: unknown): unknown => ({ name: SAMPLE, image: SAMPLE, ...Object(value) });
   if (Array.isArray(document)) return document.map(container);
@@ -179,7 +178,7 @@ function named(document: unknown): unknown {
   return { ...task, containerDefinitions: Array.isArray(containers) ? containers.map(container) : containers };
 }
 
-/** A value that says something, whatever the type. */
+/** A non-empty value of a type. */
 function sampleOf(type: FieldType, depth = 0): unknown {
   switch (type.kind) {
     case "string":
@@ -202,7 +201,7 @@ function sampleOf(type: FieldType, depth = 0): unknown {
   }
 }
 
-/** What to say of a refusal: the reason, which is about the member or the value in general. */
+/** The refusal for a finding. Its text is the reason, which is about the member or the value in general. */
 function refusalOf({ what, why = what }: Finding, { meta }: Rule): Refusal {
   const short = shownFirst(why);
   return { short, sentence: `${short}.`, ended: meta.ended === true };

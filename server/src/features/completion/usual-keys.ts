@@ -22,8 +22,8 @@ const USUAL_OF_CONTAINERS: readonly string[] = [
 ];
 
 /**
- * The members of a structure that most authors write, those first that real task definitions have most often. The SDK
- * lists what was added late, and what hardly anybody needs, among them.
+ * The usual members of a structure, the most frequent in real task definitions first. The SDK's order mixes them with
+ * late additions and rarely used members.
  */
 const USUAL: Readonly<Record<string, readonly string[]>> = {
   [ROOT_STRUCTURE]: [
@@ -56,7 +56,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   [KINDS.daemon.container]: USUAL_OF_CONTAINERS.filter((name) => name !== "portMappings"),
 };
 
-/** The members of a structure with the usual ones first, and the others in their order behind them. */
+/** The members of a structure, the usual ones first, then the others in their order. */
 export function usualFirst<T extends { readonly name: string }>(structure: string, fields: readonly T[]): readonly T[] {
   const usual = USUAL[structure] ?? [];
   const place = ({ name }: T): number => (usual.includes(name) ? usual.indexOf(name) : usual.length);

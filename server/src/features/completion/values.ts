@@ -24,7 +24,7 @@ import { otherTexts, type Site, textsInOthers } from "./site";
 import { taskCpus, taskMemories } from "./size-values";
 import { RANK, refused, type Suggestion } from "./suggestion";
 
-/** What knows the values of one member, better than its type does. */
+/** A source of values for one member that knows more than its type. */
 type Provider = (site: Site) => readonly Suggestion[];
 
 const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
@@ -55,7 +55,7 @@ const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
   ["ContainerDefinition.dockerSecurityOptions.[]", (site) => plain(untaken(site, ["no-new-privileges"]))],
 ]);
 
-/** The values that make sense at a place, best first; empty where nobody but the author can know. */
+/** The values that make sense at a place, best first; empty if only the author can know. */
 export function valuesAt(site: Site): readonly Suggestion[] {
   const { type, name } = site.slot;
   const documentation = name.replace(/\.\[\]$/, "");
@@ -76,11 +76,11 @@ export function valuesAt(site: Site): readonly Suggestion[] {
   }));
 }
 
-/** The values that the SDK still lists for a member though AWS has ended what they stand for. */
+/** Values that the SDK still lists although AWS has ended the feature. */
 const RETIRED: ReadonlyMap<string, string> = new Map([["ResourceRequirement.type", "InferenceAccelerator"]]);
 const RETIREMENT = { rank: RANK.deprecated, detail: "retired by AWS", deprecated: true } as const;
 
-/** The values of a few members in the order of AWS's documentation, which begins with the usual ones; the SDK sorts them. */
+/** The values of some members in the order of the AWS documentation, which begins with the usual ones. */
 const ORDER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["LogConfiguration.logDriver", LOG_DRIVERS],
   ["PortMapping.appProtocol", APP_PROTOCOLS],
@@ -94,7 +94,7 @@ function inOrder(values: readonly string[], order: readonly string[] = []): read
   return [...order.filter((value) => values.includes(value)), ...values.filter((value) => !order.includes(value))];
 }
 
-/** The members that no two elements of one list have alike. */
+/** The members whose values differ in all elements of a list. */
 const EACH_ONCE: ReadonlySet<string> = new Set(["Ulimit.name"]);
 
 function memberOf(name: string): string {
@@ -105,10 +105,10 @@ function plain(values: readonly (string | boolean)[]): readonly Suggestion[] {
   return values.map((value) => ({ label: String(value), value, kind: "value", rank: RANK.usual }));
 }
 
-/** Values, with those last that can't be had where the task runs. */
+/** Values; those that the task can't have are refused. */
 function judged({ trial, place }: Site, values: readonly string[]): readonly Suggestion[] {
   const { path, range } = place;
-  // What comes between the elements of a list takes the place of none, so it is tried beside all of them.
+  // A new element between others replaces none, so it is tried together with all of them.
   const isNewElement = range.start === range.end && typeof path.at(-1) === "number";
   const tried = isNewElement ? [...path.slice(0, -1), Number.MAX_SAFE_INTEGER] : path;
   return values.map((value): Suggestion => {
@@ -156,7 +156,10 @@ function systemControls(site: Site): readonly Suggestion[] {
 const NAMESPACES = { ipc: "IPC namespace", network: "network namespace" } as const;
 
 function healthCheckPrefixes(): readonly Suggestion[] {
-  const words = { CMD: "runs the words that follow", "CMD-SHELL": "gives the next text to the container's shell" };
+  const words = {
+    CMD: "runs the arguments that follow",
+    "CMD-SHELL": "passes the next string to the container's shell",
+  };
   return [...HEALTH_CHECK_PREFIXES].reverse().map((value) => ({
     label: value,
     value,

@@ -3,7 +3,7 @@ import type { ContainerDefinition, PortMapping } from "../../core/task/model";
 import { shown } from "../../core/text/say";
 import { code, type Span } from "./rich-text";
 
-/** How a sentence speaks of the container of a mapping: by its name, or by its number where it has none. */
+/** The container of a mapping in a sentence: its name, or its number if it has none. */
 export function containerSpans({ container }: Pick<PortMapping, "container">): readonly Span[] {
   return namedContainer(container);
 }

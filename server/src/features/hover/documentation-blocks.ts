@@ -3,9 +3,9 @@ import type { FieldAt } from "../../core/schema/field-at";
 import { DOCUMENTATION } from "../generated/documentation";
 import { type Block, code, paragraph, type Span } from "./rich-text";
 
-/** What the AWS SDK says of the member or structure at a place; empty where it says nothing. */
+/** The documentation of the AWS SDK for the member or structure at a place; empty if it has none. */
 export function documentationBlocks({ on, node, field, structure, type }: FieldAt): readonly Block[] {
-  // An element of a list of structures is described by its structure, everything else by its member.
+  // An element of a list of structures has the documentation of its structure, everything else that of its member.
   const own = on === "opening" && node?.kind === "object" && type?.kind === "structure" ? type.name : undefined;
   const isElement = own !== undefined && !isRootStructure(own) && (field === undefined || field.type.kind === "list");
   const key = isElement || field === undefined || structure === undefined ? own : `${structure}.${field.name}`;

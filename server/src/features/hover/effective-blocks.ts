@@ -3,18 +3,18 @@ import { omittedEssential, omittedHostPort, omittedNetworkMode, omittedProtocol 
 import { daemonBlocks } from "./daemon-blocks";
 import { type Block, code, list, paragraph, type Span } from "./rich-text";
 
-/** What kind of task it is if it is a daemon, and what holds for it though it is not written; else empty. */
+/** What a daemon is, for a daemon, and the defaults in effect for the task. */
 export function effectiveInTask(task: TaskDefinition): readonly Block[] {
   const mode = omittedNetworkMode(task);
   return [...daemonBlocks(task), ...effective(mode === undefined ? [] : [["networkMode", mode]])];
 }
 
-/** The same for a container. */
+/** The defaults in effect for a container. */
 export function effectiveInContainer(container: ContainerDefinition): readonly Block[] {
   return effective(omittedEssential(container) ? [["essential", "true"]] : []);
 }
 
-/** The same for a port mapping. */
+/** The defaults in effect for a port mapping. */
 export function effectiveInMapping(task: TaskDefinition, mapping: PortMapping): readonly Block[] {
   const hostPort = omittedHostPort(task, mapping);
   const protocol = omittedProtocol(task, mapping);
@@ -27,5 +27,5 @@ export function effectiveInMapping(task: TaskDefinition, mapping: PortMapping): 
 function effective(members: readonly (readonly [name: string, value: string])[]): readonly Block[] {
   if (members.length === 0) return [];
   const items = members.map(([name, value]): readonly Span[] => [code(name), `: ${value}`]);
-  return [paragraph("In effect without being written:"), list(items)];
+  return [paragraph("Defaults in effect:"), list(items)];
 }

@@ -9,11 +9,11 @@ import { MODE_MEANINGS } from "./mode-meanings";
 import { bindingSpans, portsOf } from "./port-sentences";
 import { type Block, code, list, paragraph, type Span } from "./rich-text";
 
-/** The most mappings that an answer lists. */
+/** The most mappings in a list. */
 const MOST_LISTED = 8;
 
 /**
- * What the network mode means, and what it does to this file. Empty where nobody can say which mode that is.
+ * What the network mode means, in general and in this file. Empty if the mode is unknown.
  */
 export function modeBlocks(task: TaskDefinition): readonly Block[] {
   const { value, reason } = networkingOf(task).mode;
@@ -26,7 +26,7 @@ export function modeBlocks(task: TaskDefinition): readonly Block[] {
 const UNDECIDED: readonly Block[] = [
   paragraph(
     code("networkMode"),
-    " is left out, and AWS's pages disagree on what that means on managed instances: ",
+    " is omitted. AWS's pages disagree on the default for managed instances: ",
     code("awsvpc"),
     " or ",
     code("bridge"),
@@ -38,13 +38,13 @@ function meaning(mode: EffectiveNetworkMode): Block {
   return paragraph(code(mode), `: ${MODE_MEANINGS[mode].meaning}`);
 }
 
-/** The mode that is written means what it means, only not for this task. */
+/** The meaning of a mode that the task can't have. */
 function refusedBlocks({ networkMode }: TaskDefinition): readonly Block[] {
   if (!isKnown(networkMode) || !isNetworkMode(networkMode.value)) return [];
   return [
     meaning(networkMode.value),
     paragraph(MODE_MEANINGS[networkMode.value].support),
-    paragraph("The launch types or the operating system of this task do not have this mode."),
+    paragraph("The launch types or the operating system of this task do not support this mode."),
   ];
 }
 
@@ -54,21 +54,21 @@ function reasonBlocks(task: TaskDefinition): readonly Block[] {
   const { value, reason } = mode;
   const system = os.value === "windows" ? "Windows" : "Linux";
   if (reason === "assumed")
-    return [paragraph("The settings assume ", code(value), " for files that hold only container definitions.")];
+    return [paragraph("The settings assume ", code(value), " for files that contain only container definitions.")];
   if (reason === "default") {
-    return [paragraph(code("networkMode"), ` is left out, which on ${system} means `, code(value), ".")];
+    return [paragraph(code("networkMode"), ` is omitted. The default on ${system} is `, code(value), ".")];
   }
   const written = isKnown(networkMode) && networkMode.value !== value ? networkMode.value : undefined;
   if (reason === "fargate") {
     const what: readonly Span[] = written === undefined ? [] : [code(written), " is written, but "];
-    const rest = form === "array" ? "." : ", and the rest of the file is read by it.";
-    return [paragraph(...what, `Fargate has no other mode than awsvpc${rest}`)];
+    const rest = form === "array" ? "." : ", so the rest of the file is checked for that mode.";
+    return [paragraph(...what, `Fargate supports only awsvpc${rest}`)];
   }
   if (written === undefined) return [];
   return [paragraph(code(written), ` is written; on ${system} that means `, code(value), ".")];
 }
 
-/** Which ports are reachable where, and how many copies fit on an instance. */
+/** Which ports are reachable, and how many copies fit on an instance. */
 function effectBlocks(task: TaskDefinition): readonly Block[] {
   const { bindings } = networkingOf(task);
   const lines = bindings.flatMap((binding): readonly (readonly Span[])[] => {
@@ -80,7 +80,7 @@ function effectBlocks(task: TaskDefinition): readonly Block[] {
   const untold = bindings.length - lines.length;
   const rest = [
     ...(more > 0 ? [[`${more} more`]] : []),
-    ...(untold > 0 ? [[`${untold} mapping${untold === 1 ? "" : "s"} refused or not known`]] : []),
+    ...(untold > 0 ? [[`${untold} mapping${untold === 1 ? "" : "s"} rejected or unknown`]] : []),
   ];
   const ports = networkingOf(task).mode.value === "none" ? [] : [...listed, ...rest];
   return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];
@@ -107,10 +107,10 @@ function copiesBlocks(task: TaskDefinition): readonly Block[] {
   if (mode.value === "awsvpc") {
     return [
       paragraph(
-        "Copies of the task never compete for ports, not even on one instance; each needs a network interface there.",
+        "Copies of the task never compete for ports, even on one instance. Each needs its own network interface.",
       ),
     ];
   }
-  const ports = mode.value === "none" ? "." : " as far as mapped ports go.";
+  const ports = mode.value === "none" ? "." : ", as far as mapped ports are concerned.";
   return [paragraph(`Any number of copies fits on an instance${ports}`)];
 }

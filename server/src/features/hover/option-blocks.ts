@@ -5,7 +5,7 @@ import { type Block, paragraph } from "./rich-text";
 
 const ROUTER_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(FIRELENS_OPTION_WORDS));
 
-/** What an option of a log driver or of a log router does; empty elsewhere, and for an option that the driver has not. */
+/** What an option of a log driver or a log router does; empty elsewhere, and for an option that the driver lacks. */
 export function optionBlocks({ field, structure, member, objects }: FieldAt): readonly Block[] {
   const words = field?.name === "options" && member !== undefined ? wordsOf(member.key) : undefined;
   return words === undefined ? [] : [paragraph(words)];

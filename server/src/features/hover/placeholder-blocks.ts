@@ -3,11 +3,11 @@ import type { FieldAt } from "../../core/schema/field-at";
 import { placeholderIn } from "../../core/text/placeholders";
 import { type Block, code, paragraph } from "./rich-text";
 
-/** Says of a key or value that it is, or holds, a template placeholder; empty of any other. */
+/** Explains a key or value that is or contains a template placeholder; empty for others. */
 export function placeholderBlocks(text: string, { on, member, node, range }: FieldAt): readonly Block[] {
   if (on === "value" && node?.kind === "placeholder") {
     return [
-      paragraph(code(text.slice(range.start, range.end)), " stands for a value that only the deployment knows."),
+      paragraph(code(text.slice(range.start, range.end)), " is a placeholder. Its value is known only at deployment."),
       SILENT,
     ];
   }
@@ -17,9 +17,9 @@ export function placeholderBlocks(text: string, { on, member, node, range }: Fie
   if (placeholder === undefined) return [];
   const what = on === "key" ? "key" : "value";
   return [
-    paragraph(code(placeholder), ` reads as a template placeholder, so the ${what} is known only at deployment.`),
+    paragraph(code(placeholder), ` looks like a template placeholder, so the ${what} is known only at deployment.`),
     SILENT,
   ];
 }
 
-const SILENT = paragraph("The checks are silent on it.");
+const SILENT = paragraph("It is not checked.");

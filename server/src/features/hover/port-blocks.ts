@@ -5,13 +5,13 @@ import { containerSpans } from "./container-spans";
 import { bindingSentence, collisionSpans } from "./port-sentences";
 import { type Block, code, list, paragraph } from "./rich-text";
 
-/** The rules, by id, of which a finding stands where the pointer is, so that its editor shows that as well. */
+/** The ids of the rules with a finding at the pointer, which the editor also shows. */
 export type Told = Pick<ReadonlyMap<string, unknown>, "has">;
 
 /**
- * What becomes of one port mapping, with the mappings that it collides with. Empty where nobody can say.
+ * How a port mapping works, and the mappings that it collides with. Empty if that is unknown.
  *
- * @param told what is said of the place already, and not repeated
+ * @param told the rules whose findings are shown at the place, so that they are not repeated
  */
 export function portBlocks(task: TaskDefinition, mapping: PortMapping, told: Told): readonly Block[] {
   const binding = bindingFor(task, mapping);
@@ -22,7 +22,7 @@ export function portBlocks(task: TaskDefinition, mapping: PortMapping, told: Tol
   return [...(spans === undefined ? unknownBlocks(task, binding) : [paragraph(...spans, ".")]), ...collisions];
 }
 
-/** The mappings of one container, a line each; the ones that nobody can tell of are left out. */
+/** The mappings of one container, a line each, without those that are unknown. */
 export function containerPortBlocks(task: TaskDefinition, container: ContainerDefinition): readonly Block[] {
   const lines = container.mappings.flatMap((mapping) => {
     const binding = bindingFor(task, mapping);
@@ -32,15 +32,15 @@ export function containerPortBlocks(task: TaskDefinition, container: ContainerDe
   return lines.length === 0 ? [] : [paragraph("Ports of ", ...containerSpans({ container }), ":"), list(lines)];
 }
 
-/** Why it can't be told, where the file itself is not to blame. */
+/** Why a mapping is unknown, if the reason is a missing network mode. */
 function unknownBlocks(task: TaskDefinition, { containerPorts }: PortBinding): readonly Block[] {
   const { form } = task;
   if (form !== "array" || networkingOf(task).mode.reason !== "unknown" || containerPorts === undefined) return [];
   return [
     paragraph(
-      "Which port leads here depends on the network mode of the task, which this file does not hold. The setting ",
+      "Which port leads here depends on the network mode of the task, which is not in this file. Set it with ",
       code("ecsTaskDefinition.assumeNetworkMode"),
-      " can say it.",
+      ".",
     ),
   ];
 }

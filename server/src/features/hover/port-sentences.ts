@@ -8,9 +8,9 @@ import { containerSpans } from "./container-spans";
 import { code, type Span } from "./rich-text";
 
 /**
- * What becomes of a port mapping: `8080 on the instance → 80 in the container (tcp)`. It begins in lower case.
+ * How a port mapping works: `8080 on the instance → 80 in the container (tcp)`. It begins in lower case.
  *
- * @returns nothing where the file does not tell, or where ECS refuses what it says
+ * @returns `undefined` if the file does not say, or if ECS rejects the mapping
  */
 export function bindingSpans(task: TaskDefinition, binding: PortBinding): readonly Span[] | undefined {
   const { mapping, hostPort, containerPorts, protocol } = binding;
@@ -35,9 +35,9 @@ export function bindingSpans(task: TaskDefinition, binding: PortBinding): readon
 }
 
 /**
- * The same as a sentence of its own, without its full stop, and with its price: `one copy per instance`.
+ * The same as a sentence without its full stop, with the consequence: `one copy per instance`.
  *
- * @param isPriceTold whether something else says the price
+ * @param isPriceTold whether something else already says the consequence
  */
 export function bindingSentence(
   task: TaskDefinition,
@@ -51,7 +51,7 @@ export function bindingSentence(
   return [typeof first === "string" ? beginning(first) : first, ...rest, ...price];
 }
 
-/** Each mapping that asks for the same port as this one, as a sentence; empty where there is none. */
+/** A sentence for each mapping that uses the same port as this one. */
 export function collisionSpans(task: TaskDefinition, { mapping }: PortBinding): readonly (readonly Span[])[] {
   const mine = networkingOf(task).collisions.filter(
     ({ earlier, later }) => earlier.mapping === mapping || later.mapping === mapping,
@@ -70,7 +70,7 @@ function collisionSentence({ earlier, later, on, port }: Collision, mapping: Por
   return ["Collides with another mapping", ...whose, `: both take ${which}`, code(port), ` of ${where}.`];
 }
 
-/** One port, or the first and the last of several. */
+/** One port, or the first and the last port of a span. */
 export function portsOf({ first, last }: PortSpan): string {
   return first === last ? String(first) : `${first}-${last}`;
 }

@@ -10,9 +10,8 @@ import { containerPortBlocks } from "./port-blocks";
 import { type Block, code, paragraph } from "./rich-text";
 
 /**
- * Which container a name stands for where another part of the file speaks of it, as in `dependsOn`, `links` or a host
- * in a text: its image and its ports, and the link that a host resolves through. Empty where the name is given, and
- * where none or several have it.
+ * The container that a reference means, as in `dependsOn`, `links` or a host in a text: its image and its ports, and
+ * the link that a host resolves through. Empty at the declaration of the name, and if no container or several have it.
  */
 export function referenceBlocks(task: TaskDefinition, offset: number): readonly Block[] {
   const found = namesAt(task, offset);
@@ -26,7 +25,7 @@ export function referenceBlocks(task: TaskDefinition, offset: number): readonly 
   return containerBlocks(task, container);
 }
 
-/** Through what a host resolves; nothing where it does not, since then a finding says so. */
+/** How a host resolves; empty if it does not, since a finding then says so. */
 function resolution(task: TaskDefinition, { by, host, link }: HostMention): readonly Block[] {
   if (by === "own-hostname") return [paragraph(code(host), " is the hostname of this container.")];
   if (link === undefined || networkingOf(task).mode.value !== "bridge") return [];

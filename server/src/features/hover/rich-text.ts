@@ -1,37 +1,37 @@
 import { shortened } from "../../core/text/words";
 import { plainMarkdown } from "../schema";
 
-/** A piece of a line: our own words, a text of the file or a name of ECS, or a link to a page. */
+/** A part of a line: our own words, a text of the file or a name of ECS as code, or a link. */
 export type Span = string | { readonly code: string } | { readonly text: string; readonly href: string };
 
-/** A paragraph or a list of an answer, before it is known whether the editor shows Markdown. */
+/** A paragraph or a list of a hover, for Markdown or plain text. */
 export type Block =
   | { readonly kind: "paragraph"; readonly spans: readonly Span[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Span[])[] }
   /** Text of the AWS SDK, which is Markdown already. */
   | { readonly kind: "markdown"; readonly markdown: string };
 
-/** A paragraph of some pieces. */
+/** A paragraph of spans. */
 export function paragraph(...spans: readonly Span[]): Block {
   return { kind: "paragraph", spans };
 }
 
-/** A list, an item a line. */
+/** A list with one item per line. */
 export function list(items: readonly (readonly Span[])[]): Block {
   return { kind: "list", items };
 }
 
-/** A text from the file, or a name of ECS, shown as code. Whatever comes from a file goes through here. */
+/** A text of the file, or a name of ECS, as code. All texts of a file go through here. */
 export function code(text: string | number): Span {
   return { code: String(text) };
 }
 
-/** Blocks as Markdown. Nothing that stands in a file can become markup, a link or another line in it. */
+/** Blocks as Markdown. No text of a file can become markup, a link or another line in it. */
 export function markdownOf(blocks: readonly Block[]): string {
   return rendered(blocks, markdownSpan, (markdown) => markdown);
 }
 
-/** Blocks as plain text, for editors that show no Markdown. */
+/** Blocks as plain text, for editors without Markdown. */
 export function plainTextOf(blocks: readonly Block[]): string {
   return rendered(blocks, plainSpan, plainMarkdown);
 }
@@ -52,7 +52,7 @@ function markdownSpan(span: Span): string {
   return `[${escaped(span.text)}](${span.href.replaceAll(/[()\s<>\\]/g, percentCoded)})`;
 }
 
-/** A sign of ASCII as URLs write one that is not to be read as markup. */
+/** Percent-encodes an ASCII character that would be markup in a URL. */
 function percentCoded(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
@@ -66,7 +66,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>&#|~!]/g, "\\$&");
 }
 
-/** Code between more backticks than it holds in a row, as CommonMark has it. */
+/** Code between more backticks than it contains in a row, as CommonMark requires. */
 function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -74,7 +74,7 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** A text on one line, cut where it is too long to read; signs that are not seen, or turn the line around, are named. */
+/** A text on one line, cut if it is too long. Invisible and bidirectional characters are escaped. */
 function shown(text: string): string {
   const visible = shortened(text).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => {
     return `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;

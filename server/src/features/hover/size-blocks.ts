@@ -8,7 +8,7 @@ import { orList } from "../../core/text/words";
 import { gigabytes, virtualCpus } from "../amounts";
 import { type Block, paragraph } from "./rich-text";
 
-/** The `cpu` of the task: its size, what goes with it on Fargate, and what the containers ask of it. */
+/** The `cpu` of the task: its size, the memory that fits it on Fargate, and what the containers request. */
 export function taskCpuBlocks(task: TaskDefinition): readonly Block[] {
   const units = taskSizeOf(task)?.cpuUnits;
   if (units === undefined) return [];
@@ -26,7 +26,7 @@ export function taskCpuBlocks(task: TaskDefinition): readonly Block[] {
   ];
 }
 
-/** The `memory` of the task, likewise. */
+/** The `memory` of the task: its size, the CPU that fits it on Fargate, and what the containers request. */
 export function taskMemoryBlocks(task: TaskDefinition): readonly Block[] {
   const mib = taskSizeOf(task)?.memoryMib;
   if (mib === undefined) return [];
@@ -43,7 +43,7 @@ export function taskMemoryBlocks(task: TaskDefinition): readonly Block[] {
   ];
 }
 
-/** The `cpu` of a container. Zero is how ECS writes one that is left out, so nothing is said of it. */
+/** The `cpu` of a container. Empty for zero, which is how ECS writes an omitted one. */
 export function containerCpuBlocks(task: TaskDefinition, cpu: Field<number>): readonly Block[] {
   if (!isPositive(cpu)) return [];
   const size = paragraph(`${cpu.value} CPU units = ${virtualCpus(cpu.value)}.`);
@@ -59,17 +59,17 @@ export function containerMemoryBlocks(
   if (!isPositive(amount)) return [];
   const meaning =
     key === "memory"
-      ? "at most; a container that needs more is killed"
-      : "kept free for the container; it may take more while there is more";
+      ? "at most; a container that uses more is killed"
+      : "reserved for the container; it may use more if there is more";
   const size = paragraph(`${amount.value} MiB = ${gigabytes(amount.value)}, ${meaning}.`);
   return [size, ...memoryDemand(task, taskSizeOf(task)?.memoryMib)];
 }
 
-/** A sentence about Fargate where the task runs there, or might; none where the operating system is not known. */
+/** A sentence about Fargate if the task runs there, or might; none if the operating system is unknown. */
 function onFargate(task: TaskDefinition, sentence: (required: boolean) => string | undefined): readonly Block[] {
   const { launchTypes, os, mode } = networkingOf(task);
   const required = launchTypes.requires("FARGATE");
-  // Without launch types the mode decides whether Fargate could run the task.
+  // Without launch types, the mode shows whether Fargate could run the task.
   const possible = required || (launchTypes.absent && mode.value === "awsvpc");
   const text = possible && os.value !== "unknown" ? sentence(required) : undefined;
   return text === undefined ? [] : [paragraph(text)];
@@ -85,7 +85,7 @@ function memoryDemand(task: TaskDefinition, mib: number | undefined): readonly B
   return demandBlock(task, demand, demand.reservedMemory, mib, "MiB");
 }
 
-/** What the containers ask for together; a lower bound where some of them can't be read. */
+/** What the containers request together; a lower bound if some of them can't be read. */
 function demandBlock(
   { containers }: TaskDefinition,
   { complete }: ContainerDemand,
@@ -100,7 +100,7 @@ function demandBlock(
   return [paragraph(`${who} for ${complete ? "" : "at least "}${sum} ${unit}${together}${ofTask}.`)];
 }
 
-/** Amounts as a sentence offers them, in a larger unit; a long run with equal steps by its ends. */
+/** A list of amounts in a larger unit. A long run with equal steps is shown by its ends. */
 function choice(amounts: readonly number[], perUnit: number, unit: string): string {
   const [first = 0, second = 0, ...rest] = amounts.map((amount) => amount / perUnit);
   const step = second - first;

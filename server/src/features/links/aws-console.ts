@@ -2,7 +2,7 @@ import { PARTITIONS, partitionOf } from "../../core/facts/aws-partitions";
 import { readArn } from "../../core/values/arns";
 import { readS3Arn } from "../../core/values/s3-arns";
 
-/** A page with what it shows, as a tooltip says it. */
+/** A page with its tooltip. */
 export interface LinkedPage {
   readonly url: string;
   readonly title: string;
@@ -11,11 +11,11 @@ export interface LinkedPage {
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
 
-/** The console page of a log group in a region; nothing for a region that no known console has. */
+/** The console page of a log group; `undefined` for a region without a known console. */
 export function logGroupPage(group: string, region: string): LinkedPage | undefined {
   const host = regionalConsole(region);
   if (host === undefined || !LOG_GROUP.test(group)) return undefined;
-  // The part behind the # is escaped twice, and the console reads $ for the second %.
+  // The part after the # is escaped twice, with $ instead of the second %.
   const escaped = encodeURIComponent(encodeURIComponent(group)).replaceAll("%", "$");
   return {
     url: `https://${host}/cloudwatch/home?region=${region}#logsV2:log-groups/log-group/${escaped}`,
@@ -23,7 +23,7 @@ export function logGroupPage(group: string, region: string): LinkedPage | undefi
   };
 }
 
-/** The console page of a repository in a private ECR registry; nothing for a region that no known console has. */
+/** The console page of a repository in a private ECR registry; `undefined` for a region without a known console. */
 export function ecrPage(account: string, region: string, repository: string): LinkedPage | undefined {
   const host = regionalConsole(region);
   if (host === undefined) return undefined;
@@ -35,8 +35,8 @@ export function ecrPage(account: string, region: string, repository: string): Li
 }
 
 /**
- * The console page of what an ARN names: a role, a secret, a parameter, a file system, a log group, a bucket or a file
- * in one. Nothing for any other text.
+ * The console page for an ARN of a role, a secret, a parameter, a file system, a log group, a bucket or a file in one;
+ * `undefined` for any other text.
  */
 export function arnPage(text: string): LinkedPage | undefined {
   const arn = readArn(text);
@@ -52,7 +52,7 @@ export function arnPage(text: string): LinkedPage | undefined {
   return hasAccount ? regionalPage(service, region, resource) : undefined;
 }
 
-/** Whether a text can stand in an address: without white space, control characters and halves of characters. */
+/** Whether a text can be part of a URL: it has no white space, control characters or lone surrogates. */
 function isPlain(text: string): boolean {
   return !/[\s\p{Cc}\p{Cs}]/u.test(text);
 }
@@ -88,7 +88,7 @@ function regionalPage(service: string, region: string, resource: string): Linked
   if (service === "ssm") {
     const name = /^parameter\/(.+)$/.exec(resource)?.[1];
     if (name === undefined) return undefined;
-    // The ARN leaves out the slash in front of a name in a hierarchy. The console takes the name escaped twice.
+    // The ARN omits the leading slash of a name in a hierarchy. The console expects the name escaped twice.
     const escaped = encodeURIComponent(encodeURIComponent(name.includes("/") ? `/${name}` : name));
     const path = `systems-manager/parameters/${escaped}/description?region=${region}`;
     return page(path, `Open the parameter in Systems Manager, ${region}`);
@@ -108,10 +108,10 @@ function regionalPage(service: string, region: string, resource: string): Linked
 
 /**
  * The name in the ARN of a secret, without the six random characters that AWS adds, and without the JSON key and the
- * version that ECS reads behind it.
+ * version that ECS reads after it.
  *
- * The characters may be left out too. Six small letters are then a word of the name, as in `db-secret`; that all
- * random ones are small is a matter of one in two hundred.
+ * The random characters may be omitted. Six lower-case letters count as a word of the name, as in `db-secret`: only one
+ * in two hundred random suffixes is all lower case.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
  */

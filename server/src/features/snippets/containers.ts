@@ -1,11 +1,11 @@
 import { type Snippet, snippet } from "./snippet";
 
-/** Containers and sidecars, each an element of `containerDefinitions`, or several. */
+/** Containers and sidecars: one or several elements of `containerDefinitions`. */
 export const CONTAINER_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-container",
     title: "Container",
-    description: "A container without root and with a read-only root file system, with its logs in CloudWatch.",
+    description: "A container that runs without root, with a read-only root file system and logs in CloudWatch.",
     where: "container",
     body: `
 {
@@ -30,8 +30,7 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-container-windows",
     title: "Windows container",
-    description:
-      "IIS with its logs in CloudWatch. The version of Windows in the image has to be the one that the task runs on.",
+    description: "IIS with logs in CloudWatch. The Windows version of the image must match that of the task.",
     where: "container",
     os: "windows",
     body: `
@@ -55,8 +54,7 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-firelens-router",
     title: "FireLens log router",
-    description:
-      "The Fluent Bit of AWS as the one container that routes the logs of the others, which name awsfirelens as their log driver.",
+    description: "AWS for Fluent Bit as the log router of the task. Other containers use the log driver awsfirelens.",
     where: "container",
     modes: ["awsvpc", "bridge"],
     body: `
@@ -87,7 +85,7 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
     prefix: "ecs-firelens-containers",
     title: "Container with a FireLens log router",
     description:
-      "A container and the Fluent Bit that routes its logs to CloudWatch. The task role needs to write to the log group.",
+      "A container whose logs Fluent Bit routes to CloudWatch. The task role must allow writing to the log group.",
     where: "containers",
     modes: ["awsvpc", "bridge"],
     body: `
@@ -136,8 +134,7 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-adot",
     title: "ADOT collector sidecar",
-    description:
-      "The AWS Distro for OpenTelemetry beside the application, which sends OTLP to localhost:4317 or 4318. The task role needs to write to X-Ray and CloudWatch.",
+    description: "Receives OTLP on localhost:4317 and 4318. The task role must allow writing to X-Ray and CloudWatch.",
     where: "container",
     modes: ["awsvpc"],
     body: `
@@ -171,7 +168,7 @@ export const CONTAINER_SNIPPETS: readonly Snippet[] = [
     prefix: "ecs-xray",
     title: "X-Ray daemon sidecar",
     description:
-      "The daemon that the X-Ray SDKs send to, on UDP port 2000. AWS ends its support on 25 February 2027; new tasks take the ADOT collector.",
+      "Receives X-Ray SDK data on UDP port 2000. AWS support ends on 25 February 2027; prefer the ADOT collector.",
     where: "container",
     modes: ["awsvpc"],
     body: `

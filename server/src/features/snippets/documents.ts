@@ -1,6 +1,6 @@
 import { type Snippet, snippet } from "./snippet";
 
-/** Whole task definitions. Their containers run as they are, without root and without a root file system to write to. */
+/** Whole task definitions. Their containers run unchanged, without root and with a read-only root file system. */
 export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-fargate-web",
@@ -129,7 +129,7 @@ export const DOCUMENT_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-windows",
     title: "Windows service",
-    description: "IIS of the Windows version that the task runs on. The log group has to exist.",
+    description: "IIS for the Windows version of the task. The log group has to exist.",
     where: "document",
     modes: ["awsvpc"],
     body: `

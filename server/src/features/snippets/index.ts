@@ -5,5 +5,5 @@ import type { Snippet } from "./snippet";
 
 export type { Snippet, SnippetPlace } from "./snippet";
 
-/** All snippets: whole task definitions first, then containers, then what is in them. */
+/** All snippets: whole task definitions, then containers, then their parts. */
 export const SNIPPETS: readonly Snippet[] = [...DOCUMENT_SNIPPETS, ...CONTAINER_SNIPPETS, ...PART_SNIPPETS];

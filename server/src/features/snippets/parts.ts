@@ -5,8 +5,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-port-awsvpc",
     title: "Port in awsvpc mode",
-    description:
-      "A port of the task's own network interface, with a name for Service Connect. The host port is the same and left out.",
+    description: "A port of the task's network interface, with a name for Service Connect. The host port is omitted.",
     where: "portMapping",
     modes: ["awsvpc"],
     body: `{ "name": "\${1:http}", "containerPort": \${2:8080}, "protocol": "tcp", "appProtocol": "\${3|http,http2,grpc|}" }`,
@@ -14,7 +13,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-port-bridge-dynamic",
     title: "Dynamic port in bridge mode",
-    description: "A port that Docker publishes on a free port of the instance, so that several copies fit on it.",
+    description: "A port that Docker publishes on a free port of the instance, so several copies fit on it.",
     where: "portMapping",
     modes: ["bridge"],
     body: `{ "containerPort": \${1:8080}, "hostPort": 0, "protocol": "\${2|tcp,udp|}" }`,
@@ -22,7 +21,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-port-bridge-static",
     title: "Static port in bridge mode",
-    description: "A port that is published on a fixed port of the instance. One copy of the task fits on an instance.",
+    description: "A port published on a fixed port of the instance. One copy of the task fits on an instance.",
     where: "portMapping",
     modes: ["bridge"],
     body: `{ "containerPort": \${1:8080}, "hostPort": \${2:8080}, "protocol": "\${3|tcp,udp|}" }`,
@@ -30,7 +29,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-port-host",
     title: "Port in host mode",
-    description: "A port that the container takes on the instance itself. One copy of the task fits on an instance.",
+    description: "A port that the container uses on the instance itself. One copy of the task fits on an instance.",
     where: "portMapping",
     modes: ["host"],
     body: `{ "containerPort": \${1:8080}, "hostPort": $1, "protocol": "\${2|tcp,udp|}" }`,
@@ -38,7 +37,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-health-check",
     title: "Health check over HTTP",
-    description: "Asks the container for a page every 30 seconds. The image has to have a shell and wget.",
+    description: "Requests a page from the container every 30 seconds. The image needs a shell and wget.",
     where: "healthCheck",
     body: `
 {
@@ -54,7 +53,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
     prefix: "ecs-awslogs",
     title: "Logs to CloudWatch (awslogs)",
     description:
-      "Sends what the container prints to a log group, which has to exist. Without blocking the container if CloudWatch is slow.",
+      "Sends the container's output to a log group, which has to exist. Does not block if CloudWatch is slow.",
     where: "logConfiguration",
     body: `
 {
@@ -71,8 +70,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-firelens-logs",
     title: "Logs to the FireLens router (awsfirelens)",
-    description:
-      "Sends what the container prints to the FireLens container of the task, which writes it to CloudWatch.",
+    description: "Sends the container's output to the FireLens container of the task, which writes it to CloudWatch.",
     where: "logConfiguration",
     modes: ["awsvpc", "bridge"],
     body: `
@@ -90,7 +88,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-secret",
     title: "Secret from Secrets Manager",
-    description: "An environment variable whose value ECS reads with the execution role as the container starts.",
+    description: "An environment variable whose value ECS reads with the execution role when the container starts.",
     where: "secret",
     body: `
 {
@@ -102,7 +100,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
   snippet({
     prefix: "ecs-secret-ssm",
     title: "Secret from Parameter Store",
-    description: "The same from a parameter of Systems Manager. A parameter of the task's region needs only its name.",
+    description: "An environment variable from Parameter Store. A parameter in the task's region needs only its name.",
     where: "secret",
     body: `
 {
@@ -115,7 +113,7 @@ export const PART_SNIPPETS: readonly Snippet[] = [
     prefix: "ecs-volume-efs",
     title: "EFS volume",
     description:
-      "An EFS file system by an access point, encrypted on its way and opened with the task role. A mount point names it by sourceVolume.",
+      "An EFS access point, encrypted in transit and authorized by the task role. Mount points name it as sourceVolume.",
     where: "volume",
     body: `
 {

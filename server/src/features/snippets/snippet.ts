@@ -1,8 +1,8 @@
 import type { NetworkMode } from "../../core/facts/network-modes";
 
 /**
- * Where a snippet fits: as the whole file, as one element of the list that is named, as several elements of
- * `containerDefinitions` (`containers`), or as the value of the property that is named.
+ * Where a snippet fits: as the whole file, as one element of a list, as several elements of `containerDefinitions`
+ * (`containers`), or as the value of a property.
  */
 export type SnippetPlace =
   | "document"
@@ -14,27 +14,27 @@ export type SnippetPlace =
   | "volume"
   | "containers";
 
-/** A piece of a task definition to start from. With its defaults it is one that no rule has anything to say about. */
+/** A part of a task definition to start from. With its defaults, no rule has a finding in it. */
 export interface Snippet {
-  /** What is typed to get it: `ecs-` and a few words. */
+  /** The text to type: `ecs-` and a few words. */
   readonly prefix: string;
-  /** What it is, in a few words. */
+  /** A short name. */
   readonly title: string;
-  /** What is in it and what it takes, in a sentence or two. */
+  /** What it contains and needs, in a sentence or two. */
   readonly description: string;
   readonly where: SnippetPlace;
-  /** The network modes in which it makes sense; left out where the mode does not matter. */
+  /** The network modes in which it makes sense; omitted if the mode does not matter. */
   readonly modes?: readonly NetworkMode[];
-  /** The operating system whose tasks alone can run it; left out where that does not matter. */
+  /** The only operating system that can run it; omitted if that does not matter. */
   readonly os?: "windows";
   /**
-   * JSON in the snippet syntax of LSP: tab stops, choices, lines that are indented with tabs, which editors replace by
-   * what the file uses. Without a line break at its ends.
+   * JSON in the snippet syntax of LSP, with tab stops, choices, and tabs as indentation, which editors replace by that
+   * of the file. Without a line break at its ends.
    */
   readonly body: string;
 }
 
-/** A snippet whose body is written as it looks: on lines of its own, indented with two spaces. */
+/** Creates a snippet from a body that is written on its own lines, indented with two spaces. */
 export function snippet(written: Snippet): Snippet {
   const body = written.body.trim().replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2));
   return { ...written, body };

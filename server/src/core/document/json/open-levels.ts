@@ -4,23 +4,23 @@ import type { Level } from "../place";
 import { lastStartingBy } from "../pointer";
 import { significantFrom, type Token } from "./tokens";
 
-/** What an object or array expects next: a key, the colon behind one, a value, or the comma behind that. */
+/** What an object or array expects next: a key, the colon after it, a value, or the comma after that. */
 export type Expected = "key" | "colon" | "value" | "comma";
 
-/** One that is not over yet, while tokens are read. */
+/** An object or array that is not closed yet, while tokens are read. */
 export interface OpenLevel extends Level {
-  /** The kinds of this level and of those around it, so that a bracket that closes nothing is known without a search. */
+  /** The kinds of this level and of those around it. Shows without a search that a bracket closes nothing. */
   readonly kinds: readonly Level["kind"][];
   key: string;
   index: number;
   expected: Expected;
 }
 
-/** How far a text is read. */
+/** The state of reading a text. */
 export interface Progress {
   /** The objects and arrays that are open, outermost first. */
   readonly levels: OpenLevel[];
-  /** Where to read on; 0 where nothing is read yet, else the end of a token, or where one begins. */
+  /** The offset to read on from: 0 at the beginning, otherwise the end or the start of a token. */
   readonly at: number;
 }
 
@@ -28,8 +28,8 @@ export interface Progress {
 const KINDS: readonly Level["kind"][] = ["object", "array"];
 
 /**
- * What the tree of a text says of the place at an offset, so that only what follows the last whole key or value before it
- * is still to be read. Behind the first mistake the tree is a guess, so from there on all is to be read.
+ * The state at the last complete key or value before an offset, from the tree, so that only the rest has to be read.
+ * After the first syntax error the tree is a guess, so from there on everything has to be read.
  */
 export function progressAt({ root, text, problems }: SyntaxTree, offset: number): Progress {
   const limit = problems.reduce((least, { range }) => Math.min(least, range.start), offset);
@@ -39,11 +39,11 @@ export function progressAt({ root, text, problems }: SyntaxTree, offset: number)
   while (node !== undefined && node.range.start < limit) {
     const { kind, range } = node;
     if (kind === "scalar" || kind === "placeholder") {
-      // One that ends at the limit may go on there for who reads it sign by sign.
+      // A value that ends at the limit may continue there.
       if (range.end < limit) at = pastValue(levels, range.end);
       break;
     }
-    // One that lacks its bracket is open up to the end of the text.
+    // An object or array without its closing bracket is open up to the end of the text.
     const isOpen = limit < range.end || (!node.closed && range.end === text.length);
     if (!isOpen) {
       at = pastValue(levels, range.end);
@@ -72,14 +72,14 @@ export function progressAt({ root, text, problems }: SyntaxTree, offset: number)
   return { levels, at };
 }
 
-/** Takes note of a value that is over, and says where. */
+/** Records a complete value. Returns where to read on. */
 function pastValue(levels: readonly OpenLevel[], end: number): number {
   const level = levels.at(-1);
   if (level !== undefined) level.expected = "comma";
   return end;
 }
 
-/** Takes note of an opening bracket. */
+/** Records an opening bracket. */
 function opened(levels: OpenLevel[], kind: Level["kind"], start: number): OpenLevel {
   const outer = levels.at(-1);
   const level: OpenLevel = {
@@ -94,7 +94,7 @@ function opened(levels: OpenLevel[], kind: Level["kind"], start: number): OpenLe
   return level;
 }
 
-/** Takes note of a token that lies before the cursor. */
+/** Records a token before the cursor. */
 export function pass(levels: OpenLevel[], token: Token, text: string): void {
   const level = levels.at(-1);
   switch (token.kind) {
@@ -107,7 +107,7 @@ export function pass(levels: OpenLevel[], token: Token, text: string): void {
     case "}":
     case "]": {
       const kind = token.kind === "}" ? "object" : "array";
-      // One that closes nothing is passed over, like the parser does; one that closes more closes all of it.
+      // Like the parser, skips a bracket that closes nothing; one of an outer level closes all inner levels too.
       if (level?.kinds.includes(kind) !== true) return;
       levels.length = levels.findLastIndex((each) => each.kind === kind);
       const outer = levels.at(-1);
@@ -134,7 +134,7 @@ export function pass(levels: OpenLevel[], token: Token, text: string): void {
   }
 }
 
-/** Whether a colon behind a string shows that it is a key. */
+/** Whether a string is a key, because a colon follows it. */
 export function isKey(token: Token, text: string): boolean {
   return token.kind === "string" && significantFrom(text, token.end)?.kind === ":";
 }

@@ -174,6 +174,6 @@ function sentence(code: ParseErrorCode): string {
     case "UnexpectedEndOfString":
       return "This string is not closed.";
     default:
-      return "This string holds a character or an escape that JSON does not allow.";
+      return "This string contains a character or an escape that JSON does not allow.";
   }
 }

@@ -7,10 +7,10 @@ import { significantFrom, type Token, tokenFrom } from "./tokens";
 /** The place at an offset of JSON, see {@link Syntax.placeAt}. */
 export function jsonPlaceAt(tree: SyntaxTree, offset: number): Place | undefined {
   const { unseparated: masked, placeholders } = tree;
-  // Where the text is not JSON as it stands, a quote may lack its partner.
+  // If the text is not valid JSON, a closing quote may be missing.
   const broken = tree.problems.length > 0;
   const { levels, at: readFrom } = progressAt(tree, offset);
-  /** Where what precedes the cursor ends; nothing at the beginning. */
+  /** The end of the token before the cursor; `undefined` at the beginning. */
   let before = readFrom === 0 ? undefined : readFrom;
   let token = tokenFrom(masked, readFrom);
   while (token !== undefined && token.end < offset) {
@@ -35,7 +35,7 @@ export function jsonPlaceAt(tree: SyntaxTree, offset: number): Place | undefined
   const typed = token !== undefined && isTyped(token) && token.start <= offset ? token : undefined;
   if (placeholders.some(({ start, end }) => start <= offset && offset <= end && start === typed?.start))
     return undefined;
-  // A cursor in front of a key or element is where another one may come; in front of a value it is at the value.
+  // Before a key or an element, another one can be inserted; before the value of a member, the value is replaced.
   const atCursor = typed !== undefined && (typed.start < offset || expected === "value") ? typed : undefined;
   if (atCursor !== undefined && atCursor.start === offset && level?.kind === "array") return insertion(offset);
   return atCursor === undefined ? insertion(offset) : replacement(restrict(atCursor, masked, offset, broken));
@@ -52,7 +52,7 @@ export function jsonPlaceAt(tree: SyntaxTree, offset: number): Place | undefined
     if (token === undefined || ["}", "]", ","].includes(token.kind) || isKey(token, masked)) {
       return place("value", { start: at, end: at }, { commaBefore: undefined, quoted: false, hasColon: false });
     }
-    // The value stands behind the cursor: on its line it is replaced, elsewhere it is somebody else's business.
+    // A value after the cursor is replaced if it is on the same line; on another line it is left alone.
     if (!isTyped(token) || /[\r\n]/.test(masked.slice(at, token.end)) || isMasked(token)) return undefined;
     return place("value", { start: at, end: token.end }, { commaBefore: undefined, quoted: false, hasColon: false });
   }

@@ -1,17 +1,17 @@
 import { nextMatch, pastQuoted, pastSpace } from "../../text/past-quoted";
 import type { TextRange } from "../../text/text";
 
-/** A piece of JSON as it stands in the text, whole or not. */
+/** A token of JSON, complete or not. */
 export interface Token extends TextRange {
-  /** A bracket, a colon or a comma is its own kind; a word is a number, a literal or the beginning of one. */
+  /** Brackets, colons and commas are their own kinds; a word is a number, a literal or the beginning of one. */
   readonly kind: "string" | "word" | "comment" | "{" | "}" | "[" | "]" | ":" | ",";
-  /** Whether a string or block comment has its end. */
+  /** Whether a string or block comment is closed. */
   readonly closed: boolean;
 }
 
 const WORD_END = /[\s{}[\]":,/]/g;
 
-/** The first token that starts at or after an offset, comments included; nothing at the end of the text. */
+/** The first token that starts at or after an offset, including comments; `undefined` at the end of the text. */
 export function tokenFrom(text: string, offset: number): Token | undefined {
   const start = pastSpace(text, offset);
   const character = text[start];
@@ -36,14 +36,14 @@ export function tokenFrom(text: string, offset: number): Token | undefined {
   return { kind: "word", start, end: Math.max(start + 1, nextMatch(WORD_END, text, start)), closed: true };
 }
 
-/** The same, comments passed over. */
+/** The first token at or after an offset that is not a comment; `undefined` at the end of the text. */
 export function significantFrom(text: string, offset: number): Token | undefined {
   let token = tokenFrom(text, offset);
   while (token?.kind === "comment") token = tokenFrom(text, token.end);
   return token;
 }
 
-/** Whether the last character of a string is its closing quote, and not an escaped one. */
+/** Whether the last character of a string is its closing quote, rather than an escaped one. */
 function endsQuoted(text: string, start: number, end: number): boolean {
   if (text[end - 1] !== '"') return false;
   let backslashes = 0;

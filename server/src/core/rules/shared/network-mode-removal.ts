@@ -8,8 +8,8 @@ import type { TaskDefinition } from "../../task/model";
  * "Remove networkMode", which leaves the task in the default mode of its operating system: `bridge` on Linux,
  * Docker's `nat` network on Windows.
  *
- * @returns nothing where a launch type of the task requires an explicit mode, so that removing it would only
- * replace one mistake by another
+ * @returns `undefined` if a launch type of the task requires an explicit mode, since removing it would then be another
+ * mistake
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html
  */
 export function removeNetworkMode(task: TaskDefinition): Fix | undefined {

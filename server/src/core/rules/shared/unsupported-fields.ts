@@ -6,23 +6,23 @@ import { type Field, isKnown } from "../../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../task/model";
 import { member as named, type Said, say } from "../../text/say";
 
-/** A member of a container definition that some tasks can't have, with the words for it. */
+/** A member of a container definition that some tasks can't have, with the texts for it. */
 export interface UnsupportedField<T> {
   readonly key: string;
   read(container: ContainerDefinition): Field<T>;
-  /** A value that asks for nothing and so is allowed everywhere. */
+  /** A value without effect, which is allowed everywhere. */
   readonly harmless?: T;
-  /** Why awsvpc mode has no such thing, as a sentence; `mode` is how it mentions the mode. */
+  /** Why awsvpc mode does not support it, as a sentence; `mode` is the phrase for the mode. */
   inAwsvpc(mode: Said): Said;
   /** Whether Windows containers lack it too, whatever the mode. */
   readonly missingOnWindows: boolean;
-  /** The repairs; its removal if left out. */
+  /** The repairs; the removal by default. */
   repairs?(container: ContainerDefinition): readonly Fix[];
 }
 
 /**
- * The containers that ask for something which ECS refuses in awsvpc mode or on Windows: one finding each, on
- * the key, with the removal as its fix. Where both hold, the reason given is awsvpc, as in the answer of ECS.
+ * A finding for each container with a member that ECS rejects in awsvpc mode or on Windows, on the key. If both apply,
+ * the reason is awsvpc, as in the error of ECS.
  */
 export function* unsupportedFields<T>(task: TaskDefinition, field: UnsupportedField<T>): Iterable<Finding> {
   const { mode, os } = networkingOf(task);

@@ -10,7 +10,7 @@ export interface ValuelessVariable {
   readonly list: Known<readonly Field<ObjectView<"KeyValuePair">>[]>;
   readonly entry: Known<ObjectView<"KeyValuePair">>;
   readonly name: string;
-  /** The value, if it is there and null; nothing where it is left out. */
+  /** The value, if it is there and null; nothing if it is left out. */
   readonly written: SyntaxNode | undefined;
 }
 

@@ -2,13 +2,13 @@ import { isKnown } from "../fields";
 import type { TaskDefinition } from "../model";
 import { volumesOf } from "./volumes";
 
-/** Folders and sockets of an instance that only a program mounts which looks after the instance itself. */
+/** Folders and sockets of an instance that only monitoring programs mount. */
 const WATCHED =
   /^\/(?:proc|sys|cgroup|sys\/fs\/cgroup|var\/lib\/docker(?:\/containers)?|(?:var\/)?run(?:\/docker\.sock)?)?\/?$/;
 
 /**
- * Whether a task looks after its instance, as monitoring and log agents do: it sees the processes of the instance, or
- * mounts its root, its kernel's files, or Docker's socket or data. One copy on each instance is what such a task wants.
+ * Whether a task monitors its instance, like a metrics or log agent: it sees the processes of the instance, or mounts
+ * its root, its kernel's files, or Docker's socket or data. Such a task runs once on each instance.
  */
 export function isInstanceAgent(task: TaskDefinition): boolean {
   const pidMode = task.view?.string("pidMode");

@@ -2,7 +2,7 @@ import { type Said, say } from "../../text/say";
 import { type Field, isKnown, type Known } from "../fields";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 
-/** An entry of `links`, its two parts read. */
+/** An entry of `links`, with its two parts. */
 export interface Link {
   /** The container that has the link. */
   readonly container: ContainerDefinition;
@@ -11,11 +11,11 @@ export interface Link {
   readonly field: Known<string>;
   /** The name of the container that it links to. */
   readonly target: string;
-  /** What its own container calls the other one; nothing where the name itself serves. */
+  /** The name of the other container within this one; `undefined` if the link has no alias. */
   readonly alias: string | undefined;
 }
 
-/** The longest a part of a link can be. */
+/** The longest part of a link, in characters. */
 export const LONGEST_LINK_PART = 255;
 
 /** The links of all containers that have the form `container` or `container:alias`, in order. */

@@ -15,7 +15,7 @@ export interface ResourceRequirement {
   readonly view: ObjectView<"ResourceRequirement">;
   readonly type: Known<string>;
   readonly value: Field<string>;
-  /** Present where the container shares GPUs, with what it may use of them. */
+  /** Present if the container shares GPUs, with its limits. */
   readonly sharingStrategy: Field<ObjectView<"SharingStrategy">>;
 }
 

@@ -10,7 +10,7 @@ export const MIB_PER_GB = 1024;
 /**
  * The CPU units that a task's `cpu` asks for: `256`, `1 vCPU`, `.25 vcpu`.
  *
- * @returns nothing where ECS can't read the text
+ * @returns nothing if ECS can't read the text
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export function cpuUnitsOf(text: string): number | undefined {
@@ -20,7 +20,7 @@ export function cpuUnitsOf(text: string): number | undefined {
 /**
  * The MiB that a task's `memory` asks for: `512`, `1GB`, `.5 gb`, `0.5GB`.
  *
- * @returns nothing where ECS can't read the text
+ * @returns nothing if ECS can't read the text
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export function memoryMibOf(text: string): number | undefined {
@@ -42,13 +42,13 @@ export interface TaskSize {
   readonly view: ObjectView<"RegisterTaskDefinitionRequest">;
   readonly cpu: Field<string>;
   readonly memory: Field<string>;
-  /** Nothing where `cpu` is left out, unknown or unreadable. */
+  /** Nothing if `cpu` is left out, unknown or unreadable. */
   readonly cpuUnits: number | undefined;
-  /** Nothing where `memory` is left out, unknown or unreadable. */
+  /** Nothing if `memory` is left out, unknown or unreadable. */
   readonly memoryMib: number | undefined;
 }
 
-/** The size of the task. An empty text is one left out; nothing where the file holds only containers. */
+/** The size of the task. An empty string counts as omitted. `undefined` if the file contains only containers. */
 export function taskSizeOf(task: TaskDefinition): TaskSize | undefined {
   return task.answer(readTaskSize);
 }

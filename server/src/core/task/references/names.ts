@@ -78,7 +78,7 @@ function keyOf(kind: NameKind, name: string, scope?: number): string {
   return scope === undefined ? `${kind} ${name}` : `${kind} ${name} ${scope}`;
 }
 
-/** The names that a host in a text stands for, each with whether a rename leaves the text unchanged. */
+/** The names that a host in a text means, each with whether a rename leaves the text unchanged. */
 function namesMentioned({ by, host, link, target }: HostMention): readonly { key: string; implicit: boolean }[] {
   if (by === "hostname" || by === "linked-hostname" || by === "own-hostname") {
     return [{ key: keyOf("hostname", host), implicit: false }];

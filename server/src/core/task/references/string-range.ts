@@ -8,7 +8,7 @@ const ESCAPE = /\\(?:u[\da-fA-F]{4}|[\s\S])/y;
  *
  * @param string the closed string, with its quotes
  * @param start the first character of the part, as counted in the string's value, where an escape counts as one
- * @param end the character after the part, counted likewise
+ * @param end the character after the part, counted in the same way
  */
 export function rangeInString(text: string, string: TextRange, start: number, end: number): TextRange {
   const from = past(text, string.start + 1, start);

@@ -7,6 +7,7 @@ import { type Fix, fixes } from "../findings/rule";
 import { networkingOf } from "../network/networking";
 import { fits, innerStructure } from "../schema/fits";
 import type { TypedObject } from "../schema/typed-tree";
+import { firstOfEach } from "../task/by-key";
 import type { TaskDefinition } from "../task/model";
 import { allOf, member as nameOfMember, type Said, say, word } from "../text/say";
 import { type Destination, objectAt, pathsTo, placing, placingTogether } from "./destinations";
@@ -117,13 +118,10 @@ function relocation({ object }: UnknownProperty, members: readonly Member[], pla
 /** The members of the same object that can be meant only for the same place, in their order; the property among them. */
 function companions({ object, structure }: UnknownProperty, { path }: Destination): readonly Member[] {
   const inner = innerStructure(path.at(-1)?.type ?? { kind: "string" }) ?? "";
-  const seen = new Set<string>();
-  return object.node.members.filter((member) => {
-    const key = meantKey(member);
+  const strangers = object.node.members.filter(({ key }) => fieldOf(structure, key) === undefined);
+  return [...firstOfEach(strangers, meantKey)].flatMap(([key, member]) => {
     const field = fieldOf(inner, key);
-    if (field === undefined || fieldOf(structure, member.key) !== undefined || seen.has(key)) return false;
-    seen.add(key);
-    return member.value !== undefined && fits(field.type, member.value);
+    return field !== undefined && member.value !== undefined && fits(field.type, member.value) ? [member] : [];
   });
 }
 

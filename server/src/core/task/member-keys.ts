@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/text";
+import { firstOfEach } from "./by-key";
 import type { OptionsView } from "./fields";
 
 /**
@@ -8,10 +9,5 @@ import type { OptionsView } from "./fields";
 export function memberKeysOf({
   node,
 }: Pick<OptionsView, "node">): readonly { readonly key: string; readonly keyRange: TextRange }[] {
-  const seen = new Set<string>();
-  return node.members.filter(({ key, value }) => {
-    if (value === undefined || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return [...firstOfEach(node.members, ({ key, value }) => (value === undefined ? undefined : key)).values()];
 }

@@ -1,9 +1,9 @@
 import type { Site } from "../document/change";
 import { openingOf, type TextRange } from "../text/text";
+import { groupedBy, type Repeat, repeatsOf } from "./by-key";
 import { type AnyView, type Field, is, isKnown, type Known } from "./fields";
 import { knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
-import { type Repeat, repeatsOf } from "./repeats";
 
 /** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
 export interface NamedValue {
@@ -57,13 +57,7 @@ export function writtenText({ element, value }: NamedValue): Pick<Known<string>,
 
 /** The entries by name, in order for each name. */
 export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string, readonly NamedValue[]> {
-  const byName = new Map<string, NamedValue[]>();
-  for (const value of values) {
-    const ofThisName = byName.get(value.name.value);
-    if (ofThisName === undefined) byName.set(value.name.value, [value]);
-    else ofThisName.push(value);
-  }
-  return byName;
+  return groupedBy(values, ({ name }) => name.value);
 }
 
 /** The entries that repeat an earlier name. */

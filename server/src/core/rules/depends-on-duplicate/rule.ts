@@ -1,8 +1,8 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type Dependency, dependenciesOf } from "../../task/containers/dependencies";
 import { is, isKnown } from "../../task/fields";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({

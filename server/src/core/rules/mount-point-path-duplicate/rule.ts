@@ -1,9 +1,9 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type MountPoint, mountPointsIn } from "../../task/containers/volumes";
 import { type Field, isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({

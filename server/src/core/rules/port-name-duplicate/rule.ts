@@ -23,14 +23,14 @@ export default defineRule({
     const why = awsvpc
       ? say`In ${modePhrase(mode)} ECS accepts each port name only once in a task`
       : say`A service that uses this name can't tell the ports apart`;
-    for (const { earlier, later } of duplicatePortNames(task)) {
+    for (const { first, repeated } of duplicatePortNames(task)) {
       yield {
-        range: later.range,
-        what: say`port name ${later.value} is already used in this task`,
+        range: repeated.range,
+        what: say`port name ${repeated.value} is already used in this task`,
         remedy: say`choose another`,
         why,
         severity: awsvpc ? "error" : "warning",
-        related: [{ message: say`the first use of the name`, range: earlier.range }],
+        related: [{ message: say`the first use of the name`, range: first.range }],
       };
     }
   },

@@ -1,8 +1,8 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type Field, isKnown, type Known, type ObjectView } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({

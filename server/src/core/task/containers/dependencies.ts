@@ -1,9 +1,12 @@
 import { type Said, say } from "../../text/say";
 import type { TextRange } from "../../text/text";
+import { groupedBy } from "../by-key";
 import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../fields";
+import { isWritten, knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 import { linksOf } from "./links";
 import type { NameEdge } from "./name-cycles";
+import { volumeSourcesOf } from "./volumes-from";
 
 /** An entry of `dependsOn` whose container name can be read. */
 export interface Dependency {
@@ -33,9 +36,9 @@ function readDependencies(task: TaskDefinition): readonly Dependency[] {
   return task.containers.flatMap((container) => {
     const list = container.view.objects("dependsOn");
     if (!isKnown(list)) return [];
-    return list.value.filter(isKnown).flatMap((element): readonly Dependency[] => {
+    return knownElements(list).flatMap((element): readonly Dependency[] => {
       const target = element.value.string("containerName");
-      if (!isKnown(target) || target.value === "") return [];
+      if (!isWritten(target)) return [];
       return [{ container, list, element, target, condition: element.value.string("condition") }];
     });
   });
@@ -55,15 +58,10 @@ export function isEssential({ view }: ContainerDefinition): boolean | undefined 
 
 /** The containers by name, without those that share a name, because it is not clear which one is meant. */
 export function containersByName(task: TaskDefinition): ReadonlyMap<string, ContainerDefinition> {
-  const byName = new Map<string, ContainerDefinition>();
-  const shared = new Set<string>();
-  for (const container of task.containers) {
-    if (!isKnown(container.name)) continue;
-    if (byName.has(container.name.value)) shared.add(container.name.value);
-    byName.set(container.name.value, container);
-  }
-  for (const name of shared) byName.delete(name);
-  return byName;
+  const byName = groupedBy(task.containers, ({ name }) => (isKnown(name) ? name.value : undefined));
+  return new Map(
+    [...byName].flatMap(([name, [only, ...others]]) => (only && others.length === 0 ? [[name, only]] : [])),
+  );
 }
 
 /** One container that has to start after another. */
@@ -86,13 +84,7 @@ export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
   };
   for (const { container, target } of dependenciesOf(task)) add("dependsOn", container, target);
   for (const { container, field, target } of linksOf(task)) add("links", container, { ...field, value: target });
-  for (const container of task.containers) {
-    const volumes = container.view.objects("volumesFrom");
-    for (const element of isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
-      const source = element.value.string("sourceContainer");
-      if (isKnown(source)) add("volumesFrom", container, source);
-    }
-  }
+  for (const { container, source } of volumeSourcesOf(task)) add("volumesFrom", container, source);
   return edges;
 }
 

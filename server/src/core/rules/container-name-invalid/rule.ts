@@ -1,6 +1,7 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { isKnown } from "../../task/fields";
+import { writtenTexts } from "../../task/known-elements";
 import { say } from "../../text/say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
 
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(task) {
     // Names that are used or were suggested already, so that no suggestion repeats another.
-    const taken = new Set(task.containers.flatMap(({ name }) => (isKnown(name) ? [name.value] : [])));
+    const taken = new Set(writtenTexts(task.containers.map(({ name }) => name)));
     for (const { name } of task.containers) {
       const problem = isKnown(name) ? nameProblem(name.value) : undefined;
       if (!isKnown(name) || problem === undefined) continue;

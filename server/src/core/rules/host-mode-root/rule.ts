@@ -3,6 +3,7 @@ import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -19,8 +20,7 @@ export default defineRule({
   *check(task) {
     // Fargate and Windows have no host mode.
     if (networkingOf(task).mode.value !== "host" || !networkingOf(task).allows("host")) return;
-    const { networkMode } = task;
-    const related = isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [];
+    const related = relatedMode(task);
     for (const container of task.containers) {
       const finding = findingFor(container);
       if (finding !== undefined) yield { ...finding, related };

@@ -6,6 +6,7 @@ import { isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { anyOf, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -30,7 +31,6 @@ export default defineRule({
       : limited
         ? MANAGED_INSTANCES_LOG_DRIVERS
         : LOG_DRIVERS;
-    const range = launchTypes.rangeOf(fargate ? "FARGATE" : "MANAGED_INSTANCES");
     for (const { view, label } of task.containers) {
       const logging = view.object("logConfiguration");
       const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
@@ -60,11 +60,7 @@ export default defineRule({
         why: fargate
           ? say`ECS rejects this log driver on Fargate`
           : say`ECS rejects this log driver on managed instances`,
-        ...(range && {
-          related: [
-            { message: fargate ? say`Fargate is required here` : say`managed instances are required here`, range },
-          ],
-        }),
+        related: relatedLaunchType(task, fargate ? "FARGATE" : "MANAGED_INSTANCES"),
         fixes: fixes(renaming, removing(logging)),
       };
     }

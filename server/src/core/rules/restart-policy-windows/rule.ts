@@ -3,6 +3,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedWindows } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -19,12 +20,9 @@ export default defineRule({
     apiMessage: "One or more of the requested capabilities are not supported.",
   },
   *check(task) {
-    const { operatingSystemFamily } = task;
     const networking = networkingOf(task);
     if (networking.os.value !== "windows" || !networking.launchTypes.requires("FARGATE")) return;
-    const related = isKnown(operatingSystemFamily)
-      ? [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }]
-      : [];
+    const related = relatedWindows(task);
     for (const { view, label } of task.containers) {
       const policy = view.object("restartPolicy");
       if (!isKnown(policy)) continue;

@@ -1,7 +1,7 @@
 import { type Said, say } from "../../text/say";
 import { openingOf, type TextRange } from "../../text/text";
 import { type AnyView, type Field, is, isKnown, type Known, type ObjectView } from "../fields";
-import { isComplete, isWritten, knownElements } from "../known-elements";
+import { isComplete, isWritten, knownElements, writtenTexts } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 
 /**
@@ -43,6 +43,11 @@ function readVolumes(task: TaskDefinition): TaskVolumes | undefined {
   });
   const named = volumes.every(({ name }) => name.state !== "unknown");
   return { list, volumes, complete: task.tree.problems.length === 0 && isComplete(list) && named };
+}
+
+/** The names of the readable volumes, each once, in order. Empty ones are no names. */
+export function volumeNames(task: TaskDefinition): readonly string[] {
+  return [...new Set(writtenTexts((volumesOf(task)?.volumes ?? []).map(({ name }) => name)))];
 }
 
 /** The readable volumes of a task, for rules that look at each by itself. Skeletons are left out. */

@@ -2,7 +2,7 @@ import type { Site } from "../document/change";
 import { openingOf, type TextRange } from "../text/text";
 import { groupedBy, type Repeat, repeatsOf } from "./by-key";
 import { type AnyView, type Field, is, isKnown, type Known } from "./fields";
-import { knownElements } from "./known-elements";
+import { isWritten, knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
 
 /** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
@@ -36,9 +36,9 @@ function readSecrets(container: ContainerDefinition): readonly NamedValue[] {
 function readNamedValues({ view }: ContainerDefinition, key: "environment" | "secrets"): readonly NamedValue[] {
   const list = view.objects(key);
   if (!isKnown(list)) return [];
-  return list.value.filter(isKnown).flatMap((element): readonly NamedValue[] => {
+  return knownElements<AnyView>(list).flatMap((element): readonly NamedValue[] => {
     const name = element.value.string("name");
-    if (!isKnown(name) || name.value === "") return [];
+    if (!isWritten(name)) return [];
     return [{ list, element, name, value: element.value.string(key === "secrets" ? "valueFrom" : "value") }];
   });
 }

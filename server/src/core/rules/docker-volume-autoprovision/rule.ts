@@ -1,6 +1,6 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { eachVolume } from "../../task/containers/volumes";
+import { volumesStored } from "../../task/containers/volumes";
 import { is, isAbsent, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -18,9 +18,7 @@ export default defineRule({
     apiMessage: "When 'scope' parameter is 'task', 'autoprovision' must either not be specified or set to 'True'.",
   },
   *check(task) {
-    for (const { view, label } of eachVolume(task)) {
-      const docker = view.object("dockerVolumeConfiguration");
-      if (!isKnown(docker)) continue;
+    for (const { storage: docker, label } of volumesStored(task, "dockerVolumeConfiguration")) {
       const provision = docker.value.boolean("autoprovision");
       const scope = docker.value.string("scope");
       if (!isKnown(provision)) continue;

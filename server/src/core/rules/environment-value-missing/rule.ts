@@ -16,18 +16,18 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {
-    for (const { list, entry, name, written } of valuelessVariables(task)) {
+    for (const { list, element, view, name, written } of valuelessVariables(task)) {
       const isNull = written !== undefined;
       yield {
-        range: isNull ? written.range : entry.value.typed.place,
+        range: isNull ? written.range : view.typed.place,
         what: isNull
           ? say`environment variable ${name} has the value null`
           : say`environment variable ${name} has no {value}`,
         remedy: say`set {value} to ${""} if it is meant to be empty`,
         why: say`ECS drops the variable from the task definition`,
         fixes: [
-          changing(entry.value.string("value"), "", isNull ? { title: say`Change {value} to ${""}` } : {}),
-          removingFrom(list, entry, { title: say`Remove the entry` }),
+          changing(view.string("value"), "", isNull ? { title: say`Change {value} to ${""}` } : {}),
+          removingFrom(list, element, { title: say`Remove the entry` }),
         ],
       };
     }

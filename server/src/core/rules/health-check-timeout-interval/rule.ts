@@ -1,6 +1,6 @@
 import { DEFAULT_INTERVAL } from "../../facts/health-checks";
 import { defineRule } from "../../findings/rule";
-import { healthChecksOf } from "../../task/containers/health-checks";
+import { holdersOf } from "../../task/containers/entries";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -17,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   },
   *check(task) {
-    for (const { check } of healthChecksOf(task)) {
+    for (const { held: check } of holdersOf(task, "healthCheck")) {
       const interval = check.integer("interval");
       const timeout = check.integer("timeout");
       if (!isKnown(timeout) || timeout.value > 60) continue;

@@ -1,4 +1,5 @@
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -17,10 +18,9 @@ export default defineRule({
   *check(task) {
     const { view } = task;
     if (view === undefined || !isAbsent(view.string("executionRoleArn")) || !view.lacks("executionRoleArn")) return;
-    for (const container of task.containers) {
-      const configuration = container.view.object("logConfiguration");
-      const secrets = isKnown(configuration) ? configuration.value.objects("secretOptions") : undefined;
-      if (secrets === undefined || !isKnown(secrets)) continue;
+    for (const { container, held } of holdersOf(task, "logConfiguration")) {
+      const secrets = held.objects("secretOptions");
+      if (!isKnown(secrets)) continue;
       yield {
         range: secrets.keyRange,
         what: say`${container.label} has {secretOptions}, but the task has no {executionRoleArn}`,

@@ -1,6 +1,7 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 import { relatedWindows } from "../shared/related";
@@ -23,14 +24,12 @@ export default defineRule({
     const networking = networkingOf(task);
     if (networking.os.value !== "windows" || !networking.launchTypes.requires("FARGATE")) return;
     const related = relatedWindows(task);
-    for (const { view, label } of task.containers) {
-      const policy = view.object("restartPolicy");
-      if (!isKnown(policy)) continue;
-      const enabled = policy.value.boolean("enabled");
+    for (const { container, field: policy, held } of holdersOf(task, "restartPolicy")) {
+      const enabled = held.boolean("enabled");
       if (!isKnown(enabled) || !enabled.value) continue;
       yield {
         range: policy.keyRange,
-        what: say`Fargate does not support {restartPolicy} of ${label} on Windows`,
+        what: say`Fargate does not support {restartPolicy} of ${container.label} on Windows`,
         remedy: say`remove it, and let a service replace the task`,
         why: say`Fargate can't restart single Windows containers, so the task never starts`,
         related,

@@ -1,20 +1,16 @@
 import { type Said, say } from "../../text/say";
 import type { TextRange } from "../../text/text";
 import { groupedBy } from "../by-key";
-import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../fields";
-import { isWritten, knownElements } from "../known-elements";
+import { type Field, isAbsent, isKnown, type Known } from "../fields";
+import { isWritten } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { type Entry, entriesIn } from "./entries";
 import { linksOf } from "./links";
 import type { NameEdge } from "./name-cycles";
 import { volumeSourcesOf } from "./volumes-from";
 
 /** An entry of `dependsOn` whose container name can be read. */
-export interface Dependency {
-  /** The container that waits. */
-  readonly container: ContainerDefinition;
-  /** The whole `dependsOn` member. */
-  readonly list: Known<readonly Field<ObjectView<"ContainerDependency">>[]>;
-  readonly element: Known<ObjectView<"ContainerDependency">>;
+export interface Dependency extends Entry<"ContainerDependency"> {
   /** The name of the container that is waited for. */
   readonly target: Known<string>;
   readonly condition: Field<string>;
@@ -33,20 +29,24 @@ export function dependenciesOf(task: TaskDefinition): readonly Dependency[] {
 }
 
 function readDependencies(task: TaskDefinition): readonly Dependency[] {
-  return task.containers.flatMap((container) => {
-    const list = container.view.objects("dependsOn");
-    if (!isKnown(list)) return [];
-    return knownElements(list).flatMap((element): readonly Dependency[] => {
-      const target = element.value.string("containerName");
-      if (!isWritten(target)) return [];
-      return [{ container, list, element, target, condition: element.value.string("condition") }];
-    });
+  return entriesIn(task, "dependsOn").flatMap((entry) => {
+    const target = entry.view.string("containerName");
+    return isWritten(target) ? [{ ...entry, target, condition: entry.view.string("condition") }] : [];
   });
 }
 
 /** Whether a dependency waits for the end of the other container. */
 export function waitsForEnd({ condition }: Dependency): boolean {
   return isKnown(condition) && CONDITIONS_OF_END.includes(condition.value);
+}
+
+/** The names of the containers whose end another one waits for. */
+export function awaitedNames(task: TaskDefinition): ReadonlySet<string> {
+  return new Set(
+    dependenciesOf(task)
+      .filter(waitsForEnd)
+      .map(({ target }) => target.value),
+  );
 }
 
 /** Whether the task stops when this container does, which is the default. Nothing if the file does not say. */

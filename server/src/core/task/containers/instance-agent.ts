@@ -1,6 +1,6 @@
 import { isKnown } from "../fields";
 import type { TaskDefinition } from "../model";
-import { volumesOf } from "./volumes";
+import { hostPathOf, volumesOf } from "./volumes";
 
 /** Folders and sockets of an instance that only a program mounts which looks after the instance itself. */
 const WATCHED =
@@ -13,9 +13,5 @@ const WATCHED =
 export function isInstanceAgent(task: TaskDefinition): boolean {
   const pidMode = task.view?.string("pidMode");
   if (pidMode !== undefined && isKnown(pidMode) && pidMode.value === "host") return true;
-  return (volumesOf(task)?.volumes ?? []).some(({ view }) => {
-    const host = view.object("host");
-    const path = isKnown(host) ? host.value.string("sourcePath") : host;
-    return isKnown(path) && WATCHED.test(path.value);
-  });
+  return (volumesOf(task)?.volumes ?? []).map(hostPathOf).some((path) => isKnown(path) && WATCHED.test(path.value));
 }

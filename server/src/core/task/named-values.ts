@@ -1,7 +1,7 @@
 import type { Site } from "../document/change";
 import { openingOf, type TextRange } from "../text/text";
 import { groupedBy, type Repeat, repeatsOf } from "./by-key";
-import { type AnyView, type Field, is, isKnown, type Known } from "./fields";
+import { type AnyView, type Field, haveSameValue, isKnown, type Known } from "./fields";
 import { isWritten, knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
 
@@ -65,7 +65,7 @@ export function repeatedNames(values: readonly NamedValue[]): readonly Repeat<Na
   return repeatsOf(
     values,
     ({ name }) => name.value,
-    (first, { value }) => isKnown(value) && is(first.value, value.value),
+    (first, { value }) => haveSameValue(first.value, value),
   );
 }
 

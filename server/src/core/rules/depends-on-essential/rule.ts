@@ -51,7 +51,7 @@ export default defineRule({
         related: [
           {
             message: written ? say`${other.label} is essential` : say`${other.label} is essential by default`,
-            range: isKnown(essential) ? essential.range : isKnown(other.name) ? other.name.range : other.opening,
+            range: isKnown(essential) ? essential.range : other.place,
           },
         ],
         fixes: fixes(

@@ -1,7 +1,7 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { volumesStored } from "../../task/containers/volumes";
-import { is, isAbsent, isKnown } from "../../task/fields";
+import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       if (!isKnown(provision)) continue;
       const written = is(scope, "task");
       // The answer of ECS to false without a scope is not known.
-      if (!written && !(provision.value && isAbsent(scope) && docker.value.lacks("scope"))) continue;
+      if (!written && !(provision.value && docker.value.lacks("scope"))) continue;
       yield {
         range: provision.keyRange,
         ...(!written && { severity: "warning" }),

@@ -1,7 +1,7 @@
 import { DEFAULT_INTERVAL } from "../../facts/health-checks";
 import { defineRule } from "../../findings/rule";
 import { holdersOf } from "../../task/containers/entries";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
       const interval = check.integer("interval");
       const timeout = check.integer("timeout");
       if (!isKnown(timeout) || timeout.value > 60) continue;
-      const absent = isAbsent(interval) && check.lacks("interval");
+      const absent = check.lacks("interval");
       const seconds = isKnown(interval) ? interval.value : absent ? DEFAULT_INTERVAL : undefined;
       if (seconds === undefined || seconds < 5 || timeout.value <= seconds) continue;
       yield {

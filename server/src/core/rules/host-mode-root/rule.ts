@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isAbsent, isKnown } from "../../task/fields";
+import { is, isAbsent, isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
 import { relatedMode } from "../shared/related";
@@ -29,7 +29,7 @@ export default defineRule({
 });
 
 function findingFor({ user, label, opening }: ContainerDefinition): Finding | undefined {
-  if (isAbsent(user) || (isKnown(user) && user.value === "")) {
+  if (isAbsent(user) || is(user, "")) {
     return {
       range: isAbsent(user) ? opening : user.range,
       what: say`${label} sets no {user} in ${word("host")} mode`,

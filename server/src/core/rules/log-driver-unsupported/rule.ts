@@ -2,7 +2,7 @@ import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from 
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isKnown } from "../../task/fields";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
 import { isWritten } from "../../task/known-elements";
 import { anyOf, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
@@ -31,10 +31,9 @@ export default defineRule({
       : limited
         ? MANAGED_INSTANCES_LOG_DRIVERS
         : LOG_DRIVERS;
-    for (const { view, label } of task.containers) {
-      const logging = view.object("logConfiguration");
-      const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
-      if (!isKnown(logging) || !isWritten(driver) || allowed.includes(driver.value)) continue;
+    for (const { container, field: logging, driver } of logConfigurationsOf(task)) {
+      const { label } = container;
+      if (!isWritten(driver) || allowed.includes(driver.value)) continue;
       const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
       const meant = isListed ? undefined : meantValue(driver.value, allowed);
       const renaming = meant === undefined ? undefined : changing(driver, meant);

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { holdersOf } from "../../task/containers/entries";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   *check(task) {
     const { view } = task;
-    if (view === undefined || !isAbsent(view.string("executionRoleArn")) || !view.lacks("executionRoleArn")) return;
+    if (view === undefined || !view.lacks("executionRoleArn")) return;
     for (const { container, held } of holdersOf(task, "logConfiguration")) {
       const secrets = held.objects("secretOptions");
       if (!isKnown(secrets)) continue;

@@ -1,6 +1,5 @@
 import { defineRule } from "../../findings/rule";
 import { holdersOf } from "../../task/containers/entries";
-import { isAbsent } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -18,7 +17,6 @@ export default defineRule({
   *check(task) {
     const { view } = task;
     if (view === undefined || !view.lacks("executionRoleArn")) return;
-    if (!isAbsent(view.string("executionRoleArn"))) return;
     for (const { container, field: credentials } of holdersOf(task, "repositoryCredentials")) {
       yield {
         range: credentials.keyRange,

@@ -7,7 +7,7 @@ import { isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { isSameName } from "../../text/nearest";
 import { say, word } from "../../text/say";
-import { capabilityMistake } from "../../values/capability-mistakes";
+import { capabilityMistake } from "./capability-mistakes";
 
 export default defineRule({
   meta: {

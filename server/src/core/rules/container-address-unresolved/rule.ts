@@ -1,12 +1,12 @@
 import { replacePart } from "../../document/change";
 import { defineRule, type Finding } from "../../findings/rule";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { type HostMention, hostMentionsOf } from "../../task/references/host-mentions";
 import { type Said, say, word } from "../../text/say";
+import { modePhrase } from "../shared/mode-phrase";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from "../../findings/rule";
-import { emptyContainers } from "../../task/containers/empty-containers";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { emptyContainers } from "./empty-containers";
 
 export default defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule, fixes } from "../../findings/rule";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown, saySame } from "../../task/fields";
 import type { PortMapping } from "../../task/model";
 import { say } from "../../text/say";
+import { modePhrase } from "../shared/mode-phrase";
 import { containerPortPlace, portPhrase, removeMapping } from "../shared/port-places";
 
 export default defineRule({

@@ -1,5 +1,5 @@
+import { isDescribeOnly } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
-import { isDescribeOnly } from "../../deviations/unknown-property";
 import { wrapperOf } from "../../deviations/unwrap";
 import { remove } from "../../document/change";
 import { defineRule } from "../../findings/rule";

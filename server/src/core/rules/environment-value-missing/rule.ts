@@ -1,7 +1,7 @@
 import { changing, removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { valuelessVariables } from "../../task/containers/environment-values";
 import { say } from "../../text/say";
+import { valuelessVariables } from "../shared/valueless-variables";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { modePlace } from "../shared/mode-phrase";
 import { relatedMode } from "../shared/related";
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { defineRule } from "../../findings/rule";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { duplicatePortNames } from "../../network/port-names";
 import { say } from "../../text/say";
+import { modePhrase } from "../shared/mode-phrase";
 
 export default defineRule({
   meta: {

@@ -1,15 +1,15 @@
-import { remove, type ScalarValue, set, type Value } from "../document/change";
-import { hasComment, type SyntaxTree } from "../document/document";
-import type { ObjectNode, ScalarNode, SyntaxNode } from "../document/node";
-import type { FieldType } from "../facts/field-spec";
-import { HEALTH_CHECK_PREFIXES } from "../facts/health-checks";
-import { fieldsOf } from "../facts/structure";
-import type { Fix } from "../findings/rule";
-import type { TaskDefinition } from "../task/model";
-import { hasPlaceholder } from "../text/placeholders";
-import { member, type Said, say, word } from "../text/say";
+import type { WrongType } from "../../deviations/deviation";
+import { remove, type ScalarValue, set, type Value } from "../../document/change";
+import { hasComment, type SyntaxTree } from "../../document/document";
+import type { ObjectNode, ScalarNode, SyntaxNode } from "../../document/node";
+import type { FieldType } from "../../facts/field-spec";
+import { HEALTH_CHECK_PREFIXES } from "../../facts/health-checks";
+import { fieldsOf } from "../../facts/structure";
+import type { Fix } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { hasPlaceholder } from "../../text/placeholders";
+import { member, type Said, say, word } from "../../text/say";
 import { commandLists, healthCheckLists } from "./command-repairs";
-import type { WrongType } from "./deviation";
 
 /** How much of a value a message shows. */
 const MOST_SHOWN = 40;

@@ -1,8 +1,8 @@
-import { isSameName, nearest } from "../text/nearest";
-import { anyOf, type Said, say, word } from "../text/say";
+import { isSameName, nearest } from "../../text/nearest";
+import { anyOf, type Said, say, word } from "../../text/say";
+import { type Arn, readArn, type TextPart } from "../../values/arns";
+import { mayBeTemplate } from "../../values/resource-names";
 import { isForReplacement, placeProblem, type TextProblem, type TextRepair, visible, withPart } from "./arn-places";
-import { type Arn, readArn, type TextPart } from "./arns";
-import { mayBeTemplate } from "./resource-names";
 
 /** The service that keeps a secret, as its ARN names it. */
 export type SecretService = "secretsmanager" | "ssm";

@@ -1,7 +1,7 @@
-import { remove, type Site } from "../document/change";
-import type { Fix } from "../findings/rule";
-import { member, type Said, say } from "../text/say";
-import type { StructureText } from "./deviation";
+import type { StructureText } from "../../deviations/deviation";
+import { remove, type Site } from "../../document/change";
+import type { Fix } from "../../findings/rule";
+import { member, type Said, say } from "../../text/say";
 
 /** The fix that removes a text: its member, its option, or its element, including the list if it is the only one. */
 export function textRemoval({ site, object, field }: StructureText): Fix {

@@ -1,6 +1,6 @@
-import { isKnown } from "../fields";
-import type { TaskDefinition } from "../model";
-import { hostPathOf, volumesOf } from "./volumes";
+import { hostPathOf, volumesOf } from "../../task/containers/volumes";
+import { isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
 
 /** Folders and sockets of an instance that only a program mounts which looks after the instance itself. */
 const WATCHED =

@@ -1,8 +1,8 @@
-import { type Change, type ObjectValue, set, type Value } from "../document/change";
-import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
-import type { FieldSpec } from "../facts/field-spec";
-import { fieldOf, fieldsOf } from "../facts/structure";
-import { fits, innerStructure } from "../schema/fits";
+import { type Change, type ObjectValue, set, type Value } from "../../document/change";
+import { isVacant, memberOf, type ObjectNode, type SyntaxNode } from "../../document/node";
+import type { FieldSpec } from "../../facts/field-spec";
+import { fieldOf, fieldsOf } from "../../facts/structure";
+import { fits, innerStructure } from "../../schema/fits";
 
 /** Where a member belongs: in the object that the last of some fields holds, seen from an object. */
 export interface Destination {

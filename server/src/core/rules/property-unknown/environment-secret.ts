@@ -1,9 +1,9 @@
-import { append, type ObjectValue, remove, set, type Value } from "../document/change";
-import { memberOf, type ObjectNode } from "../document/node";
-import { MISTAKEN_MEMBERS } from "../facts/foreign-keys";
-import { type Fix, fixes } from "../findings/rule";
-import { say } from "../text/say";
-import type { UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "../../deviations/deviation";
+import { append, type ObjectValue, remove, set, type Value } from "../../document/change";
+import { memberOf, type ObjectNode } from "../../document/node";
+import { MISTAKEN_MEMBERS } from "../../facts/foreign-keys";
+import { type Fix, fixes } from "../../findings/rule";
+import { say } from "../../text/say";
 import { lastResort, type Meaning } from "./property-meaning";
 
 /** What `valueFrom` means in an entry of `environment`: the entry is a secret. Nothing for any other property. */

@@ -1,8 +1,8 @@
-import type { OsFamily } from "../facts/os-families";
-import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../facts/ports";
-import type { PortMapping, TaskDefinition } from "../task/model";
-import { networkingOf } from "./networking";
-import { hostPortsOf, type PortBinding } from "./port-bindings";
+import type { OsFamily } from "../../facts/os-families";
+import { FIRST_EPHEMERAL_PORT, RESERVED_HOST_PORTS } from "../../facts/ports";
+import { networkingOf } from "../../network/networking";
+import { hostPortsOf, type PortBinding } from "../../network/port-bindings";
+import type { PortMapping, TaskDefinition } from "../../task/model";
 
 /** A port of the instance that a mapping asks for by number. */
 export interface PinnedHostPort {

@@ -1,8 +1,8 @@
-import { PARTITIONS, type Partition, partitionOf } from "../facts/aws-partitions";
-import { AWS_REGIONS } from "../facts/aws-regions";
-import { isSameName, nearest, plainName } from "../text/nearest";
-import { anyOf, type Said, say, word } from "../text/say";
-import { type Arn, accountMistake, isPartitionName, type TextPart } from "./arns";
+import { PARTITIONS, type Partition, partitionOf } from "../../facts/aws-partitions";
+import { AWS_REGIONS } from "../../facts/aws-regions";
+import { isSameName, nearest, plainName } from "../../text/nearest";
+import { anyOf, type Said, say, word } from "../../text/say";
+import { type Arn, accountMistake, isPartitionName, type TextPart } from "../../values/arns";
 
 /** What is wrong at one place of a text, and the corrected text. */
 export interface TextProblem {

@@ -1,17 +1,17 @@
-import { type Change, remove } from "../document/change";
-import { type Member, memberOf } from "../document/node";
-import { FARGATE_GAPS } from "../facts/platform-gaps";
-import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../facts/structure";
-import { terraformArgument } from "../facts/terraform-arguments";
-import { type Fix, fixes } from "../findings/rule";
-import { networkingOf } from "../network/networking";
-import { fits, innerStructure } from "../schema/fits";
-import type { TypedObject } from "../schema/typed-tree";
-import { firstOfEach } from "../task/by-key";
-import type { TaskDefinition } from "../task/model";
-import { allOf, member as nameOfMember, type Said, say, word } from "../text/say";
+import type { UnknownProperty } from "../../deviations/deviation";
+import { type Change, remove } from "../../document/change";
+import { type Member, memberOf } from "../../document/node";
+import { FARGATE_GAPS } from "../../facts/platform-gaps";
+import { fieldOf, fieldsOf, isContainerStructure, memberInOtherCase } from "../../facts/structure";
+import { terraformArgument } from "../../facts/terraform-arguments";
+import { type Fix, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
+import { fits, innerStructure } from "../../schema/fits";
+import type { TypedObject } from "../../schema/typed-tree";
+import { firstOfEach } from "../../task/by-key";
+import type { TaskDefinition } from "../../task/model";
+import { allOf, member as nameOfMember, type Said, say, word } from "../../text/say";
 import { type Destination, objectAt, pathsTo, placing, placingTogether } from "./destinations";
-import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
 
 /** What an unknown property means as a member of an object around its own, or of one within it; nothing if none has it. */

@@ -1,4 +1,4 @@
-import { type Said, say } from "../text/say";
+import { type Said, say } from "../../text/say";
 
 /** What is wrong with a text in the cluster query language, and the corrected text if that is certain. */
 export interface ExpressionProblem {

@@ -1,7 +1,7 @@
-import type { PortMapping, TaskDefinition } from "../task/model";
-import { collisionsAmong } from "./collisions";
-import { networkingOf } from "./networking";
-import { bindingOf } from "./port-bindings";
+import { collisionsAmong } from "../../network/collisions";
+import { networkingOf } from "../../network/networking";
+import { bindingOf } from "../../network/port-bindings";
+import type { PortMapping, TaskDefinition } from "../../task/model";
 
 /** Beyond so many mappings the question is not worth its time; ECS takes far fewer in a task. */
 const MOST_BINDINGS = 1000;

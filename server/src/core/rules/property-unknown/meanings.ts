@@ -1,26 +1,27 @@
-import { rename, set } from "../document/change";
-import { memberOf, type SyntaxNode } from "../document/node";
-import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, DOCKERFILE_KEYS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../facts/foreign-keys";
-import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../facts/generated/structures";
-import { LAUNCH_TYPES } from "../facts/launch-types";
-import { describeOnlyOf, fieldNames, fieldOf, isContainerStructure, isRootStructure } from "../facts/structure";
-import { type Fix, fixes } from "../findings/rule";
-import { lackOfDaemons } from "../schema/daemon-properties";
-import { fits, isUnknownValue } from "../schema/fits";
-import type { TaskDefinition } from "../task/model";
-import { nearest } from "../text/nearest";
-import { member as nameOfMember, type Said, say, word } from "../text/say";
-import { memberCalled } from "../values/member-names";
-import type { UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "../../deviations/deviation";
+import { rename, set } from "../../document/change";
+import { memberOf, type SyntaxNode } from "../../document/node";
+import {
+  COMPOSE_ELSEWHERE,
+  COMPOSE_KEYS,
+  DOCKERFILE_KEYS,
+  MISTAKEN_MEMBERS,
+  SCHEMA_KEY,
+} from "../../facts/foreign-keys";
+import { DAEMON_ONLY, KINDS, ROOT_STRUCTURE, SERVICE_ONLY } from "../../facts/generated/structures";
+import { LAUNCH_TYPES } from "../../facts/launch-types";
+import { fieldNames, fieldOf, isContainerStructure, isRootStructure } from "../../facts/structure";
+import { type Fix, fixes } from "../../findings/rule";
+import { lackOfDaemons } from "../../schema/daemon-properties";
+import { fits, isUnknownValue } from "../../schema/fits";
+import type { TaskDefinition } from "../../task/model";
+import { nearest } from "../../text/nearest";
+import { member as nameOfMember, type Said, say, word } from "../../text/say";
+import { memberCalled } from "../../values/member-names";
 import { environmentSecret } from "./environment-secret";
 import { platformFamily } from "./platform-family";
 import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
 import { placeElsewhere } from "./property-moves";
-
-/** Whether the property is an output-only one, which describe-only-property reports. */
-export function isDescribeOnly({ structure, member }: UnknownProperty): boolean {
-  return describeOnlyOf(structure).includes(member.key);
-}
 
 /**
  * What an unknown property is meant as. The surest reading comes first: another case, a member of the objects around or

@@ -1,14 +1,14 @@
-import { append, type Change, remove, set, type Value } from "../document/change";
-import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../document/node";
-import type { FieldSpec } from "../facts/field-spec";
-import { KINDS } from "../facts/generated/structures";
-import { PROXY_PROPERTIES } from "../facts/proxy-properties";
-import { fieldsOf, isRootStructure } from "../facts/structure";
-import type { Fix } from "../findings/rule";
-import { innerStructure } from "../schema/fits";
-import type { TaskDefinition } from "../task/model";
-import { member, say } from "../text/say";
-import type { StrayObject } from "./deviation";
+import type { StrayObject } from "../../deviations/deviation";
+import { append, type Change, remove, set, type Value } from "../../document/change";
+import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../../document/node";
+import type { FieldSpec } from "../../facts/field-spec";
+import { KINDS } from "../../facts/generated/structures";
+import { PROXY_PROPERTIES } from "../../facts/proxy-properties";
+import { fieldsOf, isRootStructure } from "../../facts/structure";
+import type { Fix } from "../../findings/rule";
+import { innerStructure } from "../../schema/fits";
+import type { TaskDefinition } from "../../task/model";
+import { member, say } from "../../text/say";
 
 /** Where a structure belongs. */
 export interface Home {

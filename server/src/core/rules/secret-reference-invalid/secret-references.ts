@@ -1,10 +1,10 @@
+import { eachVolume } from "../../task/containers/volumes";
+import { type Field, isKnown, type Known } from "../../task/fields";
+import { isWritten, knownElements } from "../../task/known-elements";
+import type { TaskDefinition } from "../../task/model";
 import { member, type Said, say } from "../../text/say";
 import { arnHome } from "../../values/arns";
-import type { SecretReferenceForm } from "../../values/secret-references";
-import { type Field, isKnown, type Known } from "../fields";
-import { isWritten, knownElements } from "../known-elements";
-import type { TaskDefinition } from "../model";
-import { eachVolume } from "./volumes";
+import type { SecretReferenceForm } from "./reference-problem";
 
 /** A member that says where a secret is kept, with what it accepts. */
 export interface SecretReference {

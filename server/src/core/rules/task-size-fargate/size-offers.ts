@@ -1,12 +1,12 @@
-import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../facts/fargate-sizes";
-import { changing } from "../findings/builders";
-import { type Fix, fixes } from "../findings/rule";
-import { networkingOf } from "../network/networking";
-import { containerDemand } from "../task/containers/container-resources";
-import { cpuText, memoryText, type TaskSize } from "../task/containers/task-size";
-import { isKnown, type Known } from "../task/fields";
-import type { TaskDefinition } from "../task/model";
-import { pickFargateSize } from "./pick-fargate-size";
+import { pickFargateSize } from "../../assists/pick-fargate-size";
+import { type FargateSize, fargateCpus, fargateMemories, isFargateSize } from "../../facts/fargate-sizes";
+import { changing } from "../../findings/builders";
+import { type Fix, fixes } from "../../findings/rule";
+import { networkingOf } from "../../network/networking";
+import { containerDemand } from "../../task/containers/container-resources";
+import { cpuText, memoryText, type TaskSize } from "../../task/containers/task-size";
+import { isKnown, type Known } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
 
 /** Keeps the CPU and takes the nearest memory that goes with it, or keeps the memory and takes other CPU. */
 export function sizeOffers(task: TaskDefinition, { cpu, memory }: TaskSize, written: FargateSize): readonly Fix[] {

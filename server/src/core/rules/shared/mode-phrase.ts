@@ -1,5 +1,5 @@
-import { type Said, say, word } from "../text/say";
-import type { ModeAnswer } from "./networking";
+import type { ModeAnswer } from "../../network/networking";
+import { type Said, say, word } from "../../text/say";
 
 /** The mode as a sentence mentions it: with the reason where the file itself says something else. */
 export function modePhrase({ value, reason }: ModeAnswer): Said {

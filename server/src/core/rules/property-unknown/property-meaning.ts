@@ -1,9 +1,9 @@
-import { remove } from "../document/change";
-import { isContainerStructure, isRootStructure } from "../facts/structure";
-import type { Finding, Fix } from "../findings/rule";
-import type { TypedObject } from "../schema/typed-tree";
-import { member, type Said, say } from "../text/say";
-import type { UnknownProperty } from "./deviation";
+import type { UnknownProperty } from "../../deviations/deviation";
+import { remove } from "../../document/change";
+import { isContainerStructure, isRootStructure } from "../../facts/structure";
+import type { Finding, Fix } from "../../findings/rule";
+import type { TypedObject } from "../../schema/typed-tree";
+import { member, type Said, say } from "../../text/say";
 
 /** What a finding says about an unknown property, and what can be done. */
 export interface Meaning extends Pick<Finding, "remedy" | "why"> {

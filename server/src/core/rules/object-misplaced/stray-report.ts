@@ -1,10 +1,10 @@
-import { memberOf } from "../document/node";
-import { KINDS } from "../facts/generated/structures";
-import { fieldsOf, isContainerStructure, isRootStructure } from "../facts/structure";
-import { type Finding, type Fix, fixes, type Severity } from "../findings/rule";
-import type { TaskDefinition } from "../task/model";
-import { member, type Said, say } from "../text/say";
-import type { StrayObject } from "./deviation";
+import type { StrayObject } from "../../deviations/deviation";
+import { memberOf } from "../../document/node";
+import { KINDS } from "../../facts/generated/structures";
+import { fieldsOf, isContainerStructure, isRootStructure } from "../../facts/structure";
+import { type Finding, type Fix, fixes, type Severity } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { member, type Said, say } from "../../text/say";
 import { type Home, homeOf, movingHome, nameIn, removalOf } from "./stray-homes";
 import { isAmongContainers, taskRepairs } from "./stray-tasks";
 

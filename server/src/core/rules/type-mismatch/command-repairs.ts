@@ -1,10 +1,10 @@
-import { HEALTH_CHECK_PREFIXES } from "../facts/health-checks";
-import { CONTAINER_STRUCTURE } from "../facts/structure";
-import { networkingOf } from "../network/networking";
-import { isKnown, objectView } from "../task/fields";
-import type { TaskDefinition } from "../task/model";
-import { asksForLine, shellCommand, wordsOfLine } from "../values/command-line";
-import type { WrongType } from "./deviation";
+import type { WrongType } from "../../deviations/deviation";
+import { HEALTH_CHECK_PREFIXES } from "../../facts/health-checks";
+import { CONTAINER_STRUCTURE } from "../../facts/structure";
+import { networkingOf } from "../../network/networking";
+import { isKnown, objectView } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
+import { asksForLine, shellCommand, wordsOfLine } from "../../values/command-line";
 
 /**
  * The lists that a command, or the words of another list, in one text may mean, best first. A whole line is no

@@ -1,15 +1,15 @@
-import { remove, type Value } from "../document/change";
-import { memberOf } from "../document/node";
-import { ROOT_STRUCTURE } from "../facts/generated/structures";
-import { OPERATING_SYSTEM_FAMILIES } from "../facts/os-families";
-import { fieldOf } from "../facts/structure";
-import { fixes } from "../findings/rule";
-import { isUnknownValue } from "../schema/fits";
-import type { TypedObject } from "../schema/typed-tree";
-import { plainName } from "../text/nearest";
-import { member as nameOf, say, word } from "../text/say";
+import type { UnknownProperty } from "../../deviations/deviation";
+import { remove, type Value } from "../../document/change";
+import { memberOf } from "../../document/node";
+import { ROOT_STRUCTURE } from "../../facts/generated/structures";
+import { OPERATING_SYSTEM_FAMILIES } from "../../facts/os-families";
+import { fieldOf } from "../../facts/structure";
+import { fixes } from "../../findings/rule";
+import { isUnknownValue } from "../../schema/fits";
+import type { TypedObject } from "../../schema/typed-tree";
+import { plainName } from "../../text/nearest";
+import { member as nameOf, say, word } from "../../text/say";
 import { type Destination, objectAt, placing } from "./destinations";
-import type { UnknownProperty } from "./deviation";
 import { lastResort, type Meaning, removal } from "./property-meaning";
 
 /** The operating system by its name in the output of DescribeTasks, which has another place in a task definition. */

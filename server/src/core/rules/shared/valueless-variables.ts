@@ -1,7 +1,7 @@
 import { isNull, memberOf, type SyntaxNode } from "../../document/node";
-import { isWritten } from "../known-elements";
-import type { TaskDefinition } from "../model";
-import { type Entry, entriesIn } from "./entries";
+import { type Entry, entriesIn } from "../../task/containers/entries";
+import { isWritten } from "../../task/known-elements";
+import type { TaskDefinition } from "../../task/model";
 
 /** An entry of `environment` with a name and without a value. */
 export interface ValuelessVariable extends Entry<"KeyValuePair"> {

@@ -1,6 +1,6 @@
-import type { TaskDefinition } from "../task/model";
-import { member, type Said, say } from "../text/say";
-import type { StructureText } from "./deviation";
+import type { StructureText } from "../../deviations/deviation";
+import type { TaskDefinition } from "../../task/model";
+import { member, type Said, say } from "../../text/say";
 
 /** The lists of all containers and volumes, which need not be named. */
 const PLAIN = ["", "containerDefinitions", "volumes"];

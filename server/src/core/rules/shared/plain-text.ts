@@ -1,12 +1,12 @@
-import { NAMES_OF_NOTHING, NAMING_OPTIONS, NAMING_TEXTS, PATH_OPTIONS, PATH_TEXTS } from "../facts/plain-texts";
-import { hasPlaceholder } from "../text/placeholders";
-import { imageMistake } from "../values/image-reference";
-import { nameProblem } from "../values/resource-names";
-import { roleProblem } from "../values/role-arns";
-import { readS3Arn } from "../values/s3-arns";
-import { userProblem } from "../values/users";
-import type { StructureText } from "./deviation";
-import { memberId } from "./empty-text-of";
+import type { StructureText } from "../../deviations/deviation";
+import { memberId } from "../../deviations/empty-text-of";
+import { NAMES_OF_NOTHING, NAMING_OPTIONS, NAMING_TEXTS, PATH_OPTIONS, PATH_TEXTS } from "../../facts/plain-texts";
+import { hasPlaceholder } from "../../text/placeholders";
+import { imageMistake } from "../../values/image-reference";
+import { nameProblem } from "../../values/resource-names";
+import { roleProblem } from "../../values/role-arns";
+import { readS3Arn } from "../../values/s3-arns";
+import { userProblem } from "../../values/users";
 
 /** What a text is for: to name something, the image included, to be the path of a file, or anything else. */
 export type TextUse = "name" | "image" | "path" | "any";

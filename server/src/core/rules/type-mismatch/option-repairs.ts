@@ -1,8 +1,8 @@
-import { remove } from "../document/change";
-import type { Finding } from "../findings/rule";
-import type { TaskDefinition } from "../task/model";
-import { anyOf, member, say } from "../text/say";
-import type { WrongType } from "./deviation";
+import type { WrongType } from "../../deviations/deviation";
+import { remove } from "../../document/change";
+import type { Finding } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { anyOf, member, say } from "../../text/say";
 import { writtenValue } from "./type-repairs";
 
 /** The options of logs that are words of a short list, by the structure whose options they are, and by key. */

@@ -1,13 +1,13 @@
-import { hoist, set, spread } from "../document/change";
-import { canBeHoisted, hasComment, type SyntaxTree } from "../document/document";
-import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
-import { KINDS } from "../facts/generated/structures";
-import { isContainerStructure } from "../facts/structure";
-import { type Fix, fixes } from "../findings/rule";
-import type { TaskDefinition } from "../task/model";
-import { say } from "../text/say";
-import type { TextRange } from "../text/text";
-import type { StrayObject } from "./deviation";
+import type { StrayObject } from "../../deviations/deviation";
+import { hoist, set, spread } from "../../document/change";
+import { canBeHoisted, hasComment, type SyntaxTree } from "../../document/document";
+import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../document/node";
+import { KINDS } from "../../facts/generated/structures";
+import { isContainerStructure } from "../../facts/structure";
+import { type Fix, fixes } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { say } from "../../text/say";
+import type { TextRange } from "../../text/text";
 import { nameIn } from "./stray-homes";
 
 const CONTAINERS_KEY = "containerDefinitions";

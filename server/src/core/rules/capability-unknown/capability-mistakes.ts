@@ -1,6 +1,6 @@
-import { capabilityName, UNLISTED_CAPABILITIES } from "../facts/capabilities";
-import { nearest } from "../text/nearest";
-import { type Said, say } from "../text/say";
+import { capabilityName, UNLISTED_CAPABILITIES } from "../../facts/capabilities";
+import { nearest } from "../../text/nearest";
+import { type Said, say } from "../../text/say";
 
 /** What is wrong with the name of a capability. */
 export interface CapabilityMistake {

@@ -1,4 +1,4 @@
-import { type Said, say } from "../text/say";
+import { type Said, say } from "../../text/say";
 
 /**
  * What makes an environment variable look like a secret in plain text, as the end of a sentence that begins with the

@@ -1,9 +1,9 @@
-import { rename } from "../document/change";
-import { memberOf } from "../document/node";
-import type { Finding, Fix } from "../findings/rule";
-import type { TaskDefinition } from "../task/model";
-import { member as nameOf, type Said, say } from "../text/say";
-import { deviationsOfKind } from "./structure";
+import { deviationsOfKind } from "../../deviations/structure";
+import { rename } from "../../document/change";
+import { memberOf } from "../../document/node";
+import type { Finding, Fix } from "../../findings/rule";
+import type { TaskDefinition } from "../../task/model";
+import { member as nameOf, type Said, say } from "../../text/say";
 
 /**
  * The one finding for a bare list of containers whose keys are in another case than those of ECS, which Terraform and

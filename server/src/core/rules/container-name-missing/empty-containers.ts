@@ -1,8 +1,8 @@
 import type { SyntaxNode } from "../../document/node";
+import { isKnown } from "../../task/fields";
+import type { TaskDefinition } from "../../task/model";
 import { type Said, say } from "../../text/say";
 import { openingOf, type TextRange } from "../../text/text";
-import { isKnown } from "../fields";
-import type { TaskDefinition } from "../model";
 
 /** A container definition that is empty. */
 export interface EmptyContainer {

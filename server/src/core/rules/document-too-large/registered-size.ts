@@ -1,5 +1,5 @@
-import { isNull, type ScalarNode, type SyntaxNode } from "../document/node";
-import { hasPlaceholder } from "../text/placeholders";
+import { isNull, type ScalarNode, type SyntaxNode } from "../../document/node";
+import { hasPlaceholder } from "../../text/placeholders";
 
 /** What ECS takes at most, in bytes. */
 export const MOST_REGISTERED_BYTES = 64 * 1024;

@@ -1,6 +1,6 @@
 import type { StrayObject } from "../../deviations/deviation";
 import { append, type Change, remove, set, type Value } from "../../document/change";
-import { type ArrayNode, isVacant, memberOf, type ObjectNode } from "../../document/node";
+import { type ArrayNode, isVacant, memberOf, type ObjectNode, textOf } from "../../document/node";
 import type { FieldSpec } from "../../facts/field-spec";
 import { KINDS } from "../../facts/generated/structures";
 import { PROXY_PROPERTIES } from "../../facts/proxy-properties";
@@ -105,9 +105,8 @@ export function nameIn(node: ObjectNode): string | undefined {
 
 function identityOf(node: ObjectNode): { readonly key: string; readonly name: string } | undefined {
   for (const key of ["name", "key", "namespace", "containerName", "hostname"]) {
-    const value = memberOf(node, key)?.value;
-    if (value?.kind !== "scalar" || typeof value.value !== "string" || value.value === "") continue;
-    return { key, name: value.value };
+    const name = textOf(memberOf(node, key)?.value);
+    if (name !== undefined && name !== "") return { key, name };
   }
   return undefined;
 }

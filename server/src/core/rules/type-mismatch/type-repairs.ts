@@ -1,7 +1,7 @@
 import type { WrongType } from "../../deviations/deviation";
 import { remove, type ScalarValue, set, type Value } from "../../document/change";
 import { hasComment, type SyntaxTree } from "../../document/document";
-import type { ObjectNode, ScalarNode, SyntaxNode } from "../../document/node";
+import { type ObjectNode, type ScalarNode, type SyntaxNode, textOf } from "../../document/node";
 import type { FieldType } from "../../facts/field-spec";
 import { HEALTH_CHECK_PREFIXES } from "../../facts/health-checks";
 import { fieldsOf } from "../../facts/structure";
@@ -75,7 +75,7 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     return pair === undefined ? undefined : repair(pair);
   }
   if (type.kind !== "list") return undefined;
-  const line = node.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  const line = textOf(node);
   if (line?.trim() === "" && type.of.kind === "string") return removal(wrong);
   const lists = line === undefined ? undefined : commandLists(task, wrong, line);
   if (lists !== undefined) return firstOf(lists.map((list) => repair(list)));

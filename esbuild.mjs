@@ -1,5 +1,5 @@
 // Bundles everything that ships. No bundle needs node_modules at run time.
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { atFirstCall, atFirstUse, uncopied } from "./scripts/build/at-first-use.mjs";
@@ -14,6 +14,7 @@ import {
   WALK,
 } from "./scripts/build/shared-bundles.mjs";
 import { entryWithLibraries, libraryModules, takeLibraries } from "./scripts/build/shared-libraries.mjs";
+import { ruleIds } from "./scripts/generate/rules-index.mjs";
 
 const RULES = "server/src/core/rules";
 const PAGES = "server/dist/rules";
@@ -35,9 +36,7 @@ async function copyPages() {
   await rm(PAGES, { recursive: true, force: true });
   await mkdir(PAGES, { recursive: true });
   const sources = { "json-syntax": "server/src/core/judging/json-syntax.md" };
-  for (const entry of await readdir(RULES, { withFileTypes: true })) {
-    if (entry.isDirectory()) sources[entry.name] = join(RULES, entry.name, "README.md");
-  }
+  for (const id of await ruleIds()) sources[id] = join(RULES, id, "README.md");
   const pages = {};
   for (const [id, source] of Object.entries(sources)) {
     pages[id] = await readFile(source, "utf8");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -76,7 +76,7 @@ function standInTexts() {
     readdirSync(join(ROOT, folder)).map((name) => readFileSync(join(ROOT, folder, name), "utf8")),
   );
   const cases = readdirSync(RULES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => existsSync(join(RULES, entry.name, "cases.jsonc")))
     .flatMap(({ name }) => readFileSync(join(RULES, name, "cases.jsonc"), "utf8").split(/^(?=\/\/ case: )/m))
     // In a case, comments at the start of a line are expectations. Like most real files, the texts used have no
     // mistakes.

@@ -158,7 +158,7 @@ describe("what it says about itself", () => {
   test("--explain prints the page of a rule", () => {
     const stdout = readFileSync(join(RULES, "links-unsupported/README.md"), "utf8");
     expect(cli(["--explain", "links-unsupported"])).toEqual({ code: 0, stdout, stderr: "" });
-    const syntax = readFileSync(join(RULES, "../json-syntax.md"), "utf8");
+    const syntax = readFileSync(join(RULES, "../judging/json-syntax.md"), "utf8");
     expect(cli(["--explain", "json-syntax"])).toEqual({ code: 0, stdout: syntax, stderr: "" });
   });
 

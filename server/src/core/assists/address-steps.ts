@@ -4,10 +4,9 @@ import { removing } from "../findings/builders";
 import type { Fix } from "../findings/rule";
 import { isUnresolved, mayResolveElsewhere, sharedAddresses, writtenAddress } from "../network/addresses";
 import { type ModeAnswer, networkingOf } from "../network/networking";
-import { dependenciesOf } from "../task/containers/dependencies";
-import { linkProblem, linksOf } from "../task/containers/links";
-import type { NameEdge } from "../task/containers/name-cycles";
-import { volumeSourcesOf } from "../task/containers/volumes-from";
+import { groupedBy } from "../task/by-key";
+import { growingStartOrder } from "../task/containers/dependencies";
+import { linkProblem } from "../task/containers/links";
 import { type Field, is, isAbsent, isKnown } from "../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../task/model";
 import {
@@ -16,7 +15,6 @@ import {
   loopbackMentionsOf,
   namesFromElsewhere,
 } from "../task/references/host-mentions";
-import type { TextPiece } from "../task/references/host-texts";
 import { member, type Said, say } from "../text/say";
 import { quoted } from "../text/words";
 import type { Step } from "./assist";
@@ -125,7 +123,7 @@ function withoutNames(
 function withLinks(task: TaskDefinition): AddressChanges {
   const mentions = loopbackMentionsOf(task);
   if (mentions.length === 0) return NOTHING;
-  const edges = startOrder(task);
+  const canStartAfter = growingStartOrder(task);
   const added = new Map<ContainerDefinition, string[]>();
   const [turned, left] = parted(mentions, ({ text: { container }, target }) => {
     const [from, to] = [nameOf(container), nameOf(target)];
@@ -133,8 +131,7 @@ function withLinks(task: TaskDefinition): AddressChanges {
     const names = added.get(container) ?? [];
     if (names.includes(to)) return true;
     // Containers start in the order of their links, which must not form a cycle.
-    if (leads(edges, to, from)) return false;
-    edges.push({ from, to });
+    if (!canStartAfter(from, to)) return false;
     added.set(container, [...names, to]);
     return true;
   });
@@ -143,28 +140,6 @@ function withLinks(task: TaskDefinition): AddressChanges {
     return { changes: [set(field, names)], description: `Add links from ${label} to ${names.map(quoted).join(", ")}` };
   });
   return { steps: [...links, ...steps], rewritten, left, lost: left };
-}
-
-/** Whether one name leads to another, or is the same. */
-function leads(edges: readonly NameEdge[], from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const name of reached) {
-    if (name === to) return true;
-    for (const edge of edges) if (edge.from === name) reached.add(edge.to);
-  }
-  return false;
-}
-
-/** Which container waits for which other one to start. */
-function startOrder(task: TaskDefinition): NameEdge[] {
-  return [
-    ...linksOf(task).map(({ container, target }) => ({ from: container, to: target })),
-    ...dependenciesOf(task).map(({ container, target }) => ({ from: container, to: target.value })),
-    ...volumeSourcesOf(task).map(({ container, source }) => ({ from: container, to: source.value })),
-  ].flatMap(({ from, to }) => {
-    const name = nameOf(from);
-    return name === undefined ? [] : [{ from: name, to }];
-  });
 }
 
 /** The name of a container, if a link can have it. */
@@ -180,11 +155,8 @@ function rewriting(
   mentions: readonly HostMention[],
   hostFor: (mention: HostMention) => string,
 ): Pick<AddressChanges, "steps" | "rewritten"> {
-  const byPiece = new Map<TextPiece, HostMention[]>();
-  for (const mention of mentions) {
-    byPiece.set(mention.piece, [...(byPiece.get(mention.piece) ?? []), mention]);
-  }
-  const steps = [...byPiece].map(([, inPiece]): Step => {
+  const byPiece = groupedBy(mentions, ({ piece }) => piece);
+  const steps = [...byPiece.values()].map((inPiece): Step => {
     const { container, name } = inPiece[0]?.text ?? { container: undefined, name: "" };
     const written = inPiece.map((mention) => writtenAddress(task, mention));
     const next = inPiece.map((mention, index) => hostFor(mention) + (written[index] ?? "").slice(mention.host.length));

@@ -1,6 +1,6 @@
+import { isDescribeOnly } from "../deviations/deviation";
 import { emptyValues } from "../deviations/empty-values";
 import { deviationsOfKind } from "../deviations/structure";
-import { isDescribeOnly } from "../deviations/unknown-property";
 import { tagListBeside, unwrappable, wrapperOf } from "../deviations/unwrap";
 import { hoist, remove, set } from "../document/change";
 import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../document/node";

@@ -2,7 +2,8 @@ import { type ObjectValue, remove, set } from "../document/change";
 import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from "../facts/platform-log-drivers";
 import { networkingOf } from "../network/networking";
 import { type LogConfiguration, logConfigurationsOf, missingLogOptions } from "../task/containers/log-configurations";
-import { type Field, is, isAbsent, isKnown, type Known, withValue } from "../task/fields";
+import { type Field, is, isAbsent, isKnown, withValue } from "../task/fields";
+import { isWritten } from "../task/known-elements";
 import type { TaskDefinition } from "../task/model";
 import { andList, quoted } from "../text/words";
 import { meantValue } from "../values/meant-value";
@@ -84,12 +85,11 @@ function renamingSteps(log: LogConfiguration): readonly Step[] {
 }
 
 function turningSteps(
-  { container: { view, label }, driver, options }: LogConfiguration,
+  { container: { label }, field, driver, options }: LogConfiguration,
   destination: ObjectValue["members"],
 ): readonly Step[] {
   const members: ObjectValue["members"] = [...destination, [PREFIX, "ecs"]];
-  const logging = view.object("logConfiguration");
-  const secrets = isKnown(logging) ? logging.value.any("secretOptions") : logging;
+  const secrets = field.value.any("secretOptions");
   return [
     {
       changes: [set(driver, "awslogs")],
@@ -133,8 +133,4 @@ function destinationOf(logs: readonly LogConfiguration[]): ObjectValue["members"
     return written.map(({ site, value }) => [String(site.key), value] as const);
   }
   return [];
-}
-
-function isWritten(field: Field<string>): field is Known<string> {
-  return isKnown(field) && field.value !== "";
 }

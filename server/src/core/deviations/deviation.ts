@@ -1,6 +1,7 @@
 import type { Site } from "../document/change";
 import type { ArrayNode, Member, ObjectNode, ScalarNode } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
+import { describeOnlyOf } from "../facts/structure";
 import type { Stray } from "../schema/hide-strays";
 import type { TypedObject } from "../schema/typed-tree";
 import type { TextRange } from "../text/text";
@@ -28,6 +29,11 @@ export interface UnknownProperty {
   readonly sameLetters: string | undefined;
   /** Whether it is below another such key, where only the keys are checked. */
   readonly below?: true;
+}
+
+/** Whether the property is an output-only one, which describe-only-property reports. */
+export function isDescribeOnly({ structure, member }: UnknownProperty): boolean {
+  return describeOnlyOf(structure).includes(member.key);
 }
 
 /** A member whose key differs from that of ECS in case, in a list whose reader ignores case. */

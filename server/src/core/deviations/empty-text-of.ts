@@ -1,4 +1,4 @@
-import { memberOf, type ObjectNode } from "../document/node";
+import { memberOf, textOf } from "../document/node";
 import { EMPTY_OPTIONS, EMPTY_TEXTS, type EmptyText } from "../facts/empty-texts";
 import { plainStructure } from "../facts/structure";
 import type { TaskDefinition } from "../task/model";
@@ -53,14 +53,9 @@ function optionOf(text: StructureText): string | undefined {
   const id = memberId(text);
   if (id === "FirelensConfiguration.options") return `firelens.${text.site.key}`;
   if (id !== "LogConfiguration.options" || object.parent === undefined) return undefined;
-  return `${textOf(object.parent.node, "logDriver")}.${text.site.key}`;
+  return `${textOf(memberOf(object.parent.node, "logDriver")?.value) ?? ""}.${text.site.key}`;
 }
 
 function proxyOption({ object }: StructureText): string | undefined {
-  return object && `proxy.${textOf(object.node, "name")}`;
-}
-
-function textOf(node: ObjectNode, key: string): string {
-  const value = memberOf(node, key)?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
+  return object && `proxy.${textOf(memberOf(object.node, "name")?.value) ?? ""}`;
 }

@@ -14,8 +14,8 @@ export interface Platform {
   /** Says that it does not support something. */
   refuses(what: Said): Said;
   readonly gaps: readonly PlatformGap[];
-  /** Where the file asks for the platform; nothing if it is only assumed. */
-  readonly asked: Related | undefined;
+  /** Where the file asks for the platform; empty if it is only assumed. */
+  readonly related: readonly Related[];
 }
 
 /** Something in the file that a platform lacks, and how to remove it. */
@@ -38,7 +38,7 @@ export function* platformGaps(task: TaskDefinition, platform: Platform): Iterabl
         remedy: gap.instead ?? say`remove it`,
         why: gap.why,
         ...(gap.severity && { severity: gap.severity }),
-        related: platform.asked === undefined ? [] : [platform.asked],
+        related: platform.related,
         fixes: [fix],
       };
     }

@@ -35,7 +35,7 @@ export function diagramContainers(
       id: `container-${index}`,
       target: {
         range: insideText(node.range),
-        selectionRange: isKnown(container.name) ? container.name.range : container.opening,
+        selectionRange: container.place,
       },
       problems: problemsAmong(own),
       name: name ?? shown(container.label),

@@ -58,6 +58,11 @@ export function isVacant(node: SyntaxNode): boolean {
   return isNull(node);
 }
 
+/** The text of a string, which may still be open and may contain a placeholder; nothing for any other value. */
+export function textOf(node: SyntaxNode | undefined): string | undefined {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
 /** Whether a list is empty for ECS: it has no elements other than `null`. */
 export function holdsNothing({ elements }: ArrayNode): boolean {
   return elements.every(isNull);

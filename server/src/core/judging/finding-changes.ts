@@ -1,5 +1,6 @@
 import { wrapperOf } from "../deviations/unwrap";
 import { pointerAt } from "../document/pointer";
+import { groupedBy } from "../task/by-key";
 import { type Diagnosis, type Judgement, type Reading, taskAt } from "./analyze";
 
 /** A text with what the rules find in it. */
@@ -30,12 +31,7 @@ function without(
   old: readonly Diagnosis[],
   nameOf: (error: Diagnosis) => string,
 ): { readonly appeared: readonly Diagnosis[]; readonly gone: readonly Diagnosis[] } {
-  const left = new Map<string, Diagnosis[]>();
-  for (const error of old) {
-    const same = left.get(nameOf(error));
-    if (same === undefined) left.set(nameOf(error), [error]);
-    else same.push(error);
-  }
+  const left = groupedBy(old, nameOf);
   const appeared = now.filter((error) => left.get(nameOf(error))?.pop() === undefined);
   return { appeared, gone: [...left.values()].flat() };
 }

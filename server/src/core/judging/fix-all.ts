@@ -1,6 +1,7 @@
 import { pointerAt } from "../document/pointer";
 import { isWhole } from "../document/whole";
 import type { OfferedFix } from "../findings/rule";
+import { countsOf, groupedBy } from "../task/by-key";
 import { applyEdits, overlap, type TextEdit } from "../text/text";
 import { type Analysis, type AnalyzeOptions, analyze, type Diagnosis, type Reading } from "./analyze";
 import { errorsBrought, type Judged, saysTheSame } from "./finding-changes";
@@ -89,9 +90,7 @@ function goneBetween({ findings }: Analysis, after: Analysis): number {
 }
 
 function countsByRule(findings: readonly Diagnosis[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
-  return counts;
+  return countsOf(findings.map(({ rule }) => rule.id));
 }
 
 /** Whether a fix causes no new error, so that an editor may prefer it. */
@@ -136,13 +135,7 @@ function nextRepairs(
   findings: readonly Diagnosis[],
   isAllowed: (edits: readonly TextEdit[]) => boolean,
 ): readonly Repair[] {
-  const byRule = new Map<string, Diagnosis[]>();
-  for (const finding of findings) {
-    const same = byRule.get(finding.rule.id);
-    if (same === undefined) byRule.set(finding.rule.id, [finding]);
-    else same.push(finding);
-  }
-  for (const ofRule of byRule.values()) {
+  for (const ofRule of groupedBy(findings, ({ rule }) => rule.id).values()) {
     /** Sorted by place. */
     const edits: TextEdit[] = [];
     const repairs: Repair[] = [];

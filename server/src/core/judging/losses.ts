@@ -4,6 +4,7 @@ import { containerAround } from "../document/pointer";
 import { isDefaultValue } from "../facts/default-values";
 import { KINDS } from "../facts/generated/structures";
 import { networkingOf } from "../network/networking";
+import { countsOf } from "../task/by-key";
 import { applyEdits, isWithin, overlap, type TextEdit, type TextRange } from "../text/text";
 import { isRespelled, wordsOf } from "../values/respelling";
 import { type AnalyzeOptions, type Reading, read } from "./analyze";
@@ -189,9 +190,7 @@ function isKept(
 
 /** How often each word is written. */
 function wordCounts(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  return countsOf(texts.flatMap(wordsOf));
 }
 
 /** Uses up one occurrence of a word, so that it counts for one value only; false if none is left. */

@@ -1,4 +1,4 @@
-import { isVacant, type SyntaxNode } from "../document/node";
+import { isVacant, type SyntaxNode, textOf } from "../document/node";
 import { capabilityName } from "../facts/capabilities";
 import { STRUCTURES } from "../facts/generated/structures";
 
@@ -28,8 +28,7 @@ export function says(one: SyntaxNode, other: SyntaxNode, key: string | undefined
 
 /** What a value says: a text without quotes and escapes, all else as it is written. */
 export function wordingOf(node: SyntaxNode, text: string): string {
-  if (node.kind === "scalar" && typeof node.value === "string") return node.value;
-  return text.slice(node.range.start, node.range.end);
+  return textOf(node) ?? text.slice(node.range.start, node.range.end);
 }
 
 function plainWording(node: SyntaxNode, key: string | undefined, text: string): string {

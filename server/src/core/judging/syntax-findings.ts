@@ -1,5 +1,6 @@
 import type { SyntaxTree } from "../document/document";
 import type { RuleMeta } from "../findings/rule";
+import { firstOfEach } from "../task/by-key";
 import { word } from "../text/say";
 import { lineIndex } from "../text/text";
 import type { Diagnosis } from "./analyze";
@@ -22,12 +23,9 @@ export const JSON_SYNTAX: RuleMeta = {
  */
 export function syntaxFindings(tree: SyntaxTree): readonly Diagnosis[] {
   const lines = lineIndex(tree.text);
-  const seen = new Set<number>();
-  return tree.problems.flatMap(({ message, range }) => {
-    const { line } = lines.positionAt(range.start);
-    if (seen.has(line)) return [];
-    seen.add(line);
+  const firsts = firstOfEach(tree.problems, ({ range }) => lines.positionAt(range.start).line);
+  return [...firsts.values()].map(({ message, range }) => {
     const what = word(message.replace(/\.$/, ""));
-    return [{ rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, what, message, range, fixable: false, fixes: [] }];
+    return { rule: JSON_SYNTAX, severity: JSON_SYNTAX.severity, what, message, range, fixable: false, fixes: [] };
   });
 }

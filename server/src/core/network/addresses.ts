@@ -1,4 +1,5 @@
 import type { EffectiveNetworkMode } from "../facts/network-modes";
+import { groupedBy } from "../task/by-key";
 import { isAbsent, isKnown } from "../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../task/model";
 import type { HostMention } from "../task/references/host-mentions";
@@ -42,26 +43,18 @@ export function sharedAddresses(
   task: TaskDefinition,
   mentions: readonly HostMention[],
 ): (mention: HostMention) => SharedAddress {
-  const listening = new Map<number, Set<ContainerDefinition>>();
-  const listens = (port: number | undefined, container: ContainerDefinition | undefined): void => {
-    if (port === undefined || container === undefined) return;
-    listening.set(port, (listening.get(port) ?? new Set()).add(container));
-  };
-  for (const { containerPort, container } of task.portMappings) {
-    if (isKnown(containerPort)) listens(containerPort.value, container);
-  }
-  for (const { port, target } of mentions) listens(port, target);
-  /** Containers that texts address without a port, by their software: two of one kind listen on the same port. */
-  const unported = new Map<string, Set<ContainerDefinition>>();
-  for (const { port, target } of mentions) {
-    const kind = port === undefined ? repositoryOf(target) : undefined;
-    if (kind !== undefined && target !== undefined) unported.set(kind, (unported.get(kind) ?? new Set()).add(target));
-  }
+  const mapped = task.portMappings.map(({ containerPort, container }) => ({
+    port: isKnown(containerPort) ? containerPort.value : undefined,
+    target: container,
+  }));
+  const listening = groupedBy([...mapped, ...mentions], ({ port, target }) => target && port);
+  /** Containers that texts address without a port, by what they run: two of one kind listen on one port. */
+  const unported = groupedBy(mentions, ({ port, target }) => (port === undefined ? repositoryOf(target) : undefined));
   return (mention) => {
     const { port } = mention;
     const sharing = port === undefined ? unported.get(repositoryOf(mention.target) ?? "") : listening.get(port);
-    const others = [...(sharing ?? [])].filter((container) => container !== mention.target);
-    return { host: isMysql(mention) ? "127.0.0.1" : "localhost", rival: others[0] };
+    const other = sharing?.find(({ target }) => target !== mention.target);
+    return { host: isMysql(mention) ? "127.0.0.1" : "localhost", rival: other?.target };
   };
 }
 

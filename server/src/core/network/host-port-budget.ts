@@ -1,4 +1,5 @@
 import { HOST_PORTS_PER_INSTANCE, HOST_PORTS_TAKEN_BY_DEFAULT } from "../facts/ports";
+import { firstOfEach } from "../task/by-key";
 import { hostPortsOf, type PortBinding } from "./port-bindings";
 
 /** How many different host ports one task can pin before no instance has room for it. */
@@ -11,12 +12,8 @@ export function exceedsInstance(bindings: readonly PortBinding[]): boolean {
 
 /** The different host ports that the task pins, by protocol, with the first mapping of each. */
 export function staticHostPorts(bindings: readonly PortBinding[]): ReadonlyMap<string, PortBinding> {
-  const pinned = new Map<string, PortBinding>();
-  for (const binding of bindings) {
+  return firstOfEach(bindings, (binding) => {
     const ports = hostPortsOf(binding);
-    if (ports === undefined || binding.protocol === undefined) continue;
-    const key = `${binding.protocol}/${ports.first}`;
-    if (!pinned.has(key)) pinned.set(key, binding);
-  }
-  return pinned;
+    return ports === undefined || binding.protocol === undefined ? undefined : `${binding.protocol}/${ports.first}`;
+  });
 }

@@ -1,5 +1,7 @@
-import { isKnown, type Known } from "../task/fields";
-import type { PortMapping, TaskDefinition } from "../task/model";
+import { type Repeat, repeatsOf } from "../task/by-key";
+import type { Known } from "../task/fields";
+import { isWritten, writtenTexts } from "../task/known-elements";
+import type { TaskDefinition } from "../task/model";
 
 /** The most characters that a port name can have. */
 export const LONGEST_PORT_NAME = 64;
@@ -31,7 +33,7 @@ export function toPortName(text: string, longest = LONGEST_PORT_NAME): string {
 
 /** The port names that the task has, in any container. Empty ones are no names. */
 export function portNamesOf(task: TaskDefinition): readonly string[] {
-  return task.portMappings.flatMap(({ name }) => (isKnown(name) && name.value !== "" ? [name.value] : []));
+  return writtenTexts(task.portMappings.map(({ name }) => name));
 }
 
 const MOST_ATTEMPTS = 100;
@@ -54,23 +56,7 @@ export function consolePortName(container: string, ports: string, taken: Readonl
   return undefined;
 }
 
-/** A port name that an earlier mapping of the task has too. */
-export interface DuplicatePortName {
-  readonly earlier: Known<string>;
-  readonly later: Known<string>;
-  readonly mapping: PortMapping;
-}
-
 /** The port names that occur again in the task, in any container, each with its first use. */
-export function duplicatePortNames(task: TaskDefinition): readonly DuplicatePortName[] {
-  const first = new Map<string, Known<string>>();
-  const duplicates: DuplicatePortName[] = [];
-  for (const mapping of task.portMappings) {
-    const { name } = mapping;
-    if (!isKnown(name) || name.value === "") continue;
-    const earlier = first.get(name.value);
-    if (earlier === undefined) first.set(name.value, name);
-    else duplicates.push({ earlier, later: name, mapping });
-  }
-  return duplicates;
+export function duplicatePortNames(task: TaskDefinition): readonly Repeat<Known<string>>[] {
+  return repeatsOf(task.portMappings.map(({ name }) => name).filter(isWritten), ({ value }) => value);
 }

@@ -1,5 +1,5 @@
 import type { SyntaxTree } from "../document/document";
-import { isNull, type ScalarNode, type SyntaxNode } from "../document/node";
+import { isNull, type ScalarNode, type SyntaxNode, textOf } from "../document/node";
 import type { FieldType } from "../facts/field-spec";
 import { fieldInAnyCase } from "../facts/structure";
 import { plainName } from "../text/nearest";
@@ -16,7 +16,7 @@ export function fits(type: FieldType, node: SyntaxNode | undefined): boolean {
 /** Whether a value is known only at deployment: a placeholder, in quotes or not. */
 export function isUnknownValue(node: SyntaxNode): boolean {
   if (node.kind === "placeholder") return true;
-  return node.kind === "scalar" && typeof node.value === "string" && hasPlaceholder(node.value);
+  return hasPlaceholder(textOf(node) ?? "");
 }
 
 /** The structure of a member, directly or in a list; `undefined` if it has none. */

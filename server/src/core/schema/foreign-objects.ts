@@ -1,4 +1,4 @@
-import { memberOf, type ObjectNode, type SyntaxNode } from "../document/node";
+import { memberOf, type ObjectNode, type SyntaxNode, textOf } from "../document/node";
 import { COMPOSE_ELSEWHERE, COMPOSE_KEYS } from "../facts/foreign-keys";
 import { SERVICE_ONLY } from "../facts/generated/structures";
 import { isContainerStructure } from "../facts/structure";
@@ -56,11 +56,8 @@ const SAME_IN_COMPOSE: readonly string[] = [
 export function foreignObject(node: ObjectNode, expected: string): ForeignObject | undefined {
   const has = (key: string): boolean => memberOf(node, key) !== undefined;
   const keys = node.members.map(({ key }) => key);
-  const textOf = (key: string): string => {
-    const value = memberOf(node, key)?.value;
-    return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
-  };
-  if (keys.every((key) => ATTRIBUTE_KEYS.includes(key)) && isAttribute(textOf("name"), expected, has)) {
+  const text = (key: string): string => textOf(memberOf(node, key)?.value) ?? "";
+  if (keys.every((key) => ATTRIBUTE_KEYS.includes(key)) && isAttribute(text("name"), expected, has)) {
     return {
       words: say`an entry of {requiresAttributes}`,
       remedy: say`remove it`,
@@ -68,7 +65,7 @@ export function foreignObject(node: ObjectNode, expected: string): ForeignObject
       written: true,
     };
   }
-  if (textOf("Type").startsWith("AWS::") && keys.every((key) => CLOUDFORMATION_KEYS.includes(key))) {
+  if (text("Type").startsWith("AWS::") && keys.every((key) => CLOUDFORMATION_KEYS.includes(key))) {
     return { words: say`a CloudFormation resource`, remedy: say`put it in a template` };
   }
   if (has("apiVersion") && has("kind")) {

@@ -1,4 +1,4 @@
-import type { Member, ObjectNode } from "../document/node";
+import { type Member, type ObjectNode, textOf } from "../document/node";
 import type { TaskDefinitionKind } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import {
@@ -114,7 +114,9 @@ function isExpected({ key, value }: Member, expected: string): boolean {
 /** Whether the value of a member is one of those that ECS lists for it. */
 function isListed({ key, value }: Member, structure: string): boolean {
   const type = fieldOf(structure, key)?.type;
-  return type?.kind === "string" && type.values !== undefined && isText(value, /./) && fitsExactly(type, value);
+  return (
+    type?.kind === "string" && type.values !== undefined && /./.test(textOf(value) ?? "") && fitsExactly(type, value)
+  );
 }
 
 /** The member of a structure that a key names, in any case. */
@@ -143,7 +145,7 @@ function hasNeeded(own: readonly Member[], structure: string): boolean {
   const has = (name: string): boolean => own.some(({ key }) => nameIn(structure, key) === name);
   if (structure === "Device") {
     // Kubernetes and others use the same words for folders of the host.
-    return own.some(({ key, value }) => nameIn(structure, key) === "hostPath" && isText(value, /^\/dev\//));
+    return own.some(({ key, value }) => nameIn(structure, key) === "hostPath" && /^\/dev\//.test(textOf(value) ?? ""));
   }
   if (structure === "PortMapping") return has("containerPort") || has("containerPortRange");
   if (isContainerStructure(structure) && !has("image") && own.length < 4) return false;
@@ -162,11 +164,7 @@ const OWN_VALUES: Readonly<Record<string, RegExp>> = {
 
 function isOwnByValue(members: readonly Member[], expected: string): boolean {
   const form = OWN_VALUES[expected];
-  return form !== undefined && members.some(({ value }) => isText(value, form));
-}
-
-function isText(value: Member["value"], form: RegExp): boolean {
-  return value?.kind === "scalar" && typeof value.value === "string" && form.test(value.value);
+  return form !== undefined && members.some(({ value }) => form.test(textOf(value) ?? ""));
 }
 
 /**

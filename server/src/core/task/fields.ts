@@ -64,6 +64,16 @@ export function is<T>(field: Field<T>, value: T): boolean {
   return field.state === "known" && field.value === value;
 }
 
+/** Whether both fields are known and have the same value. */
+export function haveSameValue<T>(a: Field<T>, b: Field<T>): boolean {
+  return isKnown(a) && is(b, a.value);
+}
+
+/** Whether two fields certainly say the same: the same value, or both nothing. */
+export function saySame<T>(a: Field<T>, b: Field<T>): boolean {
+  return haveSameValue(a, b) || (isAbsent(a) && isAbsent(b));
+}
+
 /** The field after its value is removed. */
 export function withoutValue({ site }: { readonly site: Site }): Absent {
   return { state: "absent", site };

@@ -13,6 +13,7 @@ import { type Said, say } from "../text/say";
 import { openingOf, type TextRange } from "../text/text";
 import { type Answering, answersOf } from "./answers";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
+import { isWritten } from "./known-elements";
 import { once } from "./once";
 
 /** Facts about a task whose file contains only container definitions. */
@@ -80,6 +81,8 @@ export interface ContainerDefinition extends Answering<ContainerDefinition> {
   readonly label: Said;
   /** Its opening brace, where findings about missing members are placed. */
   readonly opening: TextRange;
+  /** Its name, or its opening brace if the name is missing or unknown: the place of a finding about the whole of it. */
+  readonly place: TextRange;
   readonly name: Field<string>;
   readonly user: Field<string>;
   readonly links: Field<readonly Field<string>[]>;
@@ -222,10 +225,12 @@ function containerDefinition(view: ContainerView, index: string | number): Conta
   const name = view.string("name");
   const portMappings = view.objects("portMappings");
   const mappings: PortMapping[] = [];
+  const opening = openingOf(view.node.range);
   const container: ContainerDefinition = {
     view,
-    label: isKnown(name) && name.value !== "" ? say`container ${name.value}` : say`container ${Number(index) + 1}`,
-    opening: openingOf(view.node.range),
+    label: isWritten(name) ? say`container ${name.value}` : say`container ${Number(index) + 1}`,
+    opening,
+    place: isKnown(name) ? name.range : opening,
     name,
     user: view.string("user"),
     links: view.strings("links"),

@@ -1,9 +1,9 @@
 import type { Site } from "../document/change";
 import { openingOf, type TextRange } from "../text/text";
-import { type AnyView, type Field, is, isKnown, type Known } from "./fields";
-import { knownElements } from "./known-elements";
+import { groupedBy, type Repeat, repeatsOf } from "./by-key";
+import { type AnyView, type Field, haveSameValue, isKnown, type Known } from "./fields";
+import { isWritten, knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
-import { type Repeat, repeatsOf } from "./repeats";
 
 /** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
 export interface NamedValue {
@@ -36,9 +36,9 @@ function readSecrets(container: ContainerDefinition): readonly NamedValue[] {
 function readNamedValues({ view }: ContainerDefinition, key: "environment" | "secrets"): readonly NamedValue[] {
   const list = view.objects(key);
   if (!isKnown(list)) return [];
-  return list.value.filter(isKnown).flatMap((element): readonly NamedValue[] => {
+  return knownElements<AnyView>(list).flatMap((element): readonly NamedValue[] => {
     const name = element.value.string("name");
-    if (!isKnown(name) || name.value === "") return [];
+    if (!isWritten(name)) return [];
     return [{ list, element, name, value: element.value.string(key === "secrets" ? "valueFrom" : "value") }];
   });
 }
@@ -57,13 +57,7 @@ export function writtenText({ element, value }: NamedValue): Pick<Known<string>,
 
 /** The entries by name, in order for each name. */
 export function valuesByName(values: readonly NamedValue[]): ReadonlyMap<string, readonly NamedValue[]> {
-  const byName = new Map<string, NamedValue[]>();
-  for (const value of values) {
-    const ofThisName = byName.get(value.name.value);
-    if (ofThisName === undefined) byName.set(value.name.value, [value]);
-    else ofThisName.push(value);
-  }
-  return byName;
+  return groupedBy(values, ({ name }) => name.value);
 }
 
 /** The entries that repeat an earlier name. */
@@ -71,7 +65,7 @@ export function repeatedNames(values: readonly NamedValue[]): readonly Repeat<Na
   return repeatsOf(
     values,
     ({ name }) => name.value,
-    (first, { value }) => isKnown(value) && is(first.value, value.value),
+    (first, { value }) => haveSameValue(first.value, value),
   );
 }
 

@@ -1,7 +1,9 @@
 import { isLaunchType, type LaunchType } from "../facts/launch-types";
 import { type OsFamily, osFamilyOf } from "../facts/os-families";
 import type { TextRange } from "../text/text";
+import { firstOfEach } from "./by-key";
 import { type Field, isAbsent, isKnown } from "./fields";
+import { knownElements } from "./known-elements";
 import type { Assumptions, TaskDefinition } from "./model";
 
 /** Where a task runs. */
@@ -66,15 +68,10 @@ function launchTypesOf(field: Field<readonly Field<string>[]>, assume: Assumptio
     const assumed = assume.launchTypes ?? [];
     return { absent: false, requires: (launchType) => assumed.includes(launchType), rangeOf: () => undefined };
   }
-  const places = new Map<LaunchType, TextRange>();
-  for (const element of isKnown(field) ? field.value : []) {
-    if (isKnown(element) && isLaunchType(element.value) && !places.has(element.value)) {
-      places.set(element.value, element.range);
-    }
-  }
+  const places = firstOfEach(knownElements(field), ({ value }) => (isLaunchType(value) ? value : undefined));
   return {
     absent: isAbsent(field),
     requires: (launchType) => places.has(launchType),
-    rangeOf: (launchType) => places.get(launchType),
+    rangeOf: (launchType) => places.get(launchType)?.range,
   };
 }

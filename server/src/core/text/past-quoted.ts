@@ -1,3 +1,5 @@
+import { isLineEnd } from "./text";
+
 const SIGN = /\S/g;
 const LINE_END = /[\r\n]/g;
 
@@ -23,10 +25,6 @@ export function pastQuoted(text: string, start: number): number {
     // A backslash escapes the next character, but never a line end.
     if (character === "\\" && !isLineEnd(text[offset + 1])) offset += 1;
   }
-}
-
-function isLineEnd(character: string | undefined): boolean {
-  return character === "\n" || character === "\r";
 }
 
 /**

@@ -51,19 +51,29 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The white space at the start of an offset's line; empty if other text comes before the offset. */
 export function indentBefore(text: string, offset: number): string {
-  let start = offset;
-  while (text[start - 1] === " " || text[start - 1] === "\t") start -= 1;
-  const before = text[start - 1];
-  return before === undefined || before === "\n" || before === "\r" ? text.slice(start, offset) : "";
+  const start = beforeBlanks(text, offset);
+  return start === 0 || isLineEnd(text[start - 1]) ? text.slice(start, offset) : "";
 }
 
 /** The white space at the start of an offset's line, whatever follows it. */
 export function indentOfLine(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start -= 1;
-  let end = start;
+  return text.slice(start, Math.min(afterBlanks(text, start), offset));
+}
+
+/** The start of the spaces and tabs before an offset; the offset itself if there are none. */
+export function beforeBlanks(text: string, offset: number): number {
+  let start = offset;
+  while (isBlank(text[start - 1])) start -= 1;
+  return start;
+}
+
+/** The end of the spaces and tabs from an offset on; the offset itself if there are none. */
+export function afterBlanks(text: string, offset: number): number {
+  let end = offset;
   while (isBlank(text[end])) end += 1;
-  return text.slice(start, Math.min(end, offset));
+  return end;
 }
 
 /** All white space directly before an offset. */

@@ -1,5 +1,5 @@
 import { createScanner } from "jsonc-parser";
-import { isBlank, type TextEdit, type TextRange } from "../../text/text";
+import { afterBlanks, type TextEdit, type TextRange } from "../../text/text";
 import { hasComment, type SyntaxTree } from "../document";
 import type { SyntaxNode } from "../node";
 import type { Item } from "./items";
@@ -26,10 +26,8 @@ export function deletionsAround(tree: SyntaxTree, item: Item, comma: number | un
   const tokens = tokensBefore(tree, item).filter(({ start }) => tree.masked[start] !== "/");
   const closing = comma === undefined ? [] : [{ start: comma, end: comma + 1 }];
   return [...tokens, ...(item.value === undefined ? [] : [item.value.range]), ...closing].map(({ start, end }) => {
-    let after = end;
     // The space before the next token is deleted with that token.
-    while (isBlank(tree.text[after])) after += 1;
-    return { range: { start, end: after }, newText: "" };
+    return { range: { start, end: afterBlanks(tree.text, end) }, newText: "" };
   });
 }
 

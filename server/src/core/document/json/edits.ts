@@ -1,6 +1,14 @@
 import { createScanner } from "jsonc-parser";
 import { pastQuoted } from "../../text/past-quoted";
-import { indentOfLine, isBlank, isLineEnd, type TextEdit, type TextRange } from "../../text/text";
+import {
+  afterBlanks,
+  beforeBlanks,
+  indentOfLine,
+  isBlank,
+  isLineEnd,
+  type TextEdit,
+  type TextRange,
+} from "../../text/text";
 import type { Change, Site } from "../change";
 import { type Edited, hasComment, type SyntaxTree } from "../document";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../node";
@@ -9,7 +17,7 @@ import { liftingOf, withLifting } from "./hoist";
 import { type Item, indexesOf, indexOfMember, itemAt } from "./items";
 import { appendTo } from "./list-edits";
 import { placeNewMember } from "./member-order";
-import { elementsText, indentedAs, type Spelt, spell, spellLike } from "./spell";
+import { elementsText, indentedAfter, indentedAs, type Spelt, spell, spellLike } from "./spell";
 
 /** Makes changes in JSON, see {@link Syntax.edits}. */
 export function jsonEdits(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
@@ -126,8 +134,7 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
   for (const { site, spelt } of added) {
     const anchor = placeNewMember(members, removed, String(site.key), order);
     const texts = insertions.get(anchor) ?? [];
-    const own = /[\r\n]([ \t]*)$/.exec(gapBefore(tree.text, node, members))?.[1];
-    const moved = own === undefined ? spelt.text : indentedAs(own, spelt);
+    const moved = indentedAfter(gapBefore(tree.text, node, members), spelt);
     texts.push(memberText(tree.text, members, String(site.key), moved));
     insertions.set(anchor, texts);
   }
@@ -199,15 +206,12 @@ function areOnOneLine(text: string, item: Item, next: Item): boolean {
 /** Deletes items and the comma after them, and the line if it becomes blank. Comments between them stay. */
 function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | undefined): readonly TextEdit[] {
   if (comma !== undefined && text.slice(range.end, comma).trim() !== "") {
-    let next = range.end;
-    while (isBlank(text[next])) next += 1;
+    const next = afterBlanks(text, range.end);
     return [withoutText({ start: range.start, end: next }), withoutText({ start: comma, end: comma + 1 })];
   }
-  let start = range.start;
-  while (isBlank(text[start - 1])) start -= 1;
+  const start = beforeBlanks(text, range.start);
   const end = comma === undefined ? range.end : comma + 1;
-  let after = end;
-  while (isBlank(text[after])) after += 1;
+  const after = afterBlanks(text, end);
   const startsLine = isLineEnd(text[start - 1]);
   if (startsLine && isLineEnd(text[after])) {
     return [withoutText({ start, end: after + (text.startsWith("\r\n", after) ? 2 : 1) })];
@@ -221,7 +225,7 @@ function deletionOf({ text }: SyntaxTree, range: TextRange, comma: number | unde
 function endOfLineComment({ text }: SyntaxTree, offset: number): number {
   let end = offset;
   for (let at = offset; ; at = end) {
-    while (isBlank(text[at])) at += 1;
+    at = afterBlanks(text, at);
     if (end > offset && isLineEnd(text[at])) return at;
     end = text[at] === "/" ? pastQuoted(text, at) : at;
     if (end === at || /[\r\n]/.test(text.slice(at, end))) return offset;
@@ -236,8 +240,7 @@ function gapBefore(text: string, node: ObjectNode | ArrayNode, members: readonly
     const outer = /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(node.range.start, node.range.end - 1))?.[0];
     return outer === undefined || !node.closed ? " " : outer + (/[\r\n]([ \t]+)"/.exec(text)?.[1] ?? "  ");
   }
-  let start = first.keyRange.start;
-  while (start > node.range.start + 1 && isBlank(text[start - 1])) start -= 1;
+  let start = beforeBlanks(text, first.keyRange.start);
   if (isLineEnd(text[start - 1])) start -= text.slice(start - 2, start) === "\r\n" ? 2 : 1;
   const gap = text.slice(start, first.keyRange.start);
   if (/[\r\n]/.test(gap) || second === undefined) return gap;

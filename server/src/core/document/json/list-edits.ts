@@ -2,7 +2,7 @@ import type { TextEdit } from "../../text/text";
 import type { ListValue } from "../change";
 import type { SyntaxTree } from "../document";
 import type { ArrayNode } from "../node";
-import { indentedAs, spell } from "./spell";
+import { indentedAfter, spell } from "./spell";
 
 /**
  * Adds elements after the last one of an array, whatever that is. They go on separate lines if it has its own line.
@@ -15,10 +15,6 @@ export function appendTo(tree: SyntaxTree, list: ArrayNode, values: ListValue): 
   const { start, end } = last.range;
   const gap = /\s{0,200}$/.exec(tree.text.slice(Math.max(list.range.start + 1, start - 200), start))?.[0] ?? "";
   const space = gap === "" && list.elements.length > 1 ? "" : gap || " ";
-  const own = /[\r\n]([ \t]*)$/.exec(gap)?.[1];
-  const texts = values.map((value) => {
-    const spelt = spell(tree, value);
-    return own === undefined ? spelt.text : indentedAs(own, spelt);
-  });
+  const texts = values.map((value) => indentedAfter(gap, spell(tree, value)));
   return { range: { start: end, end }, newText: texts.map((text) => `,${space}${text}`).join("") };
 }

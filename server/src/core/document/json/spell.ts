@@ -68,6 +68,12 @@ export function indentedAs(indent: string, { text, indent: old }: Spelt): string
   return old === indent ? text : text.replaceAll(`\n${old}`, `\n${indent}`);
 }
 
+/** A text as it is written after some white space: its lines are indented if that ends on a line of its own. */
+export function indentedAfter(gap: string, spelt: Spelt): string {
+  const own = /[\r\n]([ \t]*)$/.exec(gap)?.[1];
+  return own === undefined ? spelt.text : indentedAs(own, spelt);
+}
+
 /** The indentation of the first value that is copied from the file; nothing if there is none. */
 function indentIn(tree: SyntaxTree, value: Value): string | undefined {
   if (typeof value !== "object") return undefined;

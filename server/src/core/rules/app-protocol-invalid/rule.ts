@@ -1,7 +1,7 @@
 import { APP_PROTOCOLS, isAppProtocol } from "../../facts/app-protocols";
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { nearest } from "../../text/nearest";
 import { allOf, type Said, say, word } from "../../text/say";
 
@@ -20,7 +20,7 @@ export default defineRule({
   *check(task) {
     for (const { appProtocol } of task.portMappings) {
       // An empty text is reported by another rule.
-      if (!isKnown(appProtocol) || appProtocol.value === "" || isAppProtocol(appProtocol.value)) continue;
+      if (!isWritten(appProtocol) || isAppProtocol(appProtocol.value)) continue;
       const { range, value } = appProtocol;
       const meant = ENCRYPTED.test(value) ? undefined : nearest(value, APP_PROTOCOLS);
       yield {

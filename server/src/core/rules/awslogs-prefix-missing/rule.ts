@@ -1,8 +1,8 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { logOptionsOf } from "../../task/containers/log-configurations";
-import { isAbsent, isKnown } from "../../task/fields";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
+import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -22,13 +22,11 @@ export default defineRule({
     // If the text is not JSON, for example with dots in place of something, an option may only seem to be missing.
     if (task.tree.problems.length > 0) return;
     const fargate = networkingOf(task).launchTypes.requires("FARGATE");
-    for (const { view, label } of task.containers) {
-      const logging = view.object("logConfiguration");
-      const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
-      if (!isKnown(logging) || !isKnown(driver) || driver.value !== "awslogs") continue;
-      const options = logOptionsOf(logging.value);
+    for (const { container, field, driver, options } of logConfigurationsOf(task)) {
+      if (driver.value !== "awslogs") continue;
+      const { label } = container;
       const prefix = isKnown(options) ? options.value.string(PREFIX) : undefined;
-      const without = isAbsent(options) && logging.value.lacks("options");
+      const without = field.value.lacks("options");
       const missing = isKnown(options) && options.value.lacks(PREFIX);
       const empty = prefix !== undefined && isKnown(prefix) && prefix.value.trim() === "" ? prefix.range : undefined;
       if (!without && !missing && empty === undefined) continue;

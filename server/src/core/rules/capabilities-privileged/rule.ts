@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { holdersOf } from "../../task/containers/entries";
 import { is, isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { member, say } from "../../text/say";
@@ -17,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html",
   },
   *check(task) {
-    for (const { container, parameters } of linuxParametersOf(task)) {
+    for (const { container, held: parameters } of holdersOf(task, "linuxParameters")) {
       const privileged = container.view.boolean("privileged");
       const capabilities = parameters.object("capabilities");
       if (!is(privileged, true) || !isKnown(privileged) || !isKnown(capabilities)) continue;

@@ -3,6 +3,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { capabilitiesMissingOnFargate } from "../../task/containers/fargate-capabilities";
 import { say, word } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -19,9 +20,8 @@ export default defineRule({
     apiMessage: "NET_ADMIN is not allowed on Fargate.",
   },
   *check(task) {
-    const range = networkingOf(task).launchTypes.rangeOf("FARGATE");
     if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
-    const related = range === undefined ? [] : [{ message: say`Fargate is required here`, range }];
+    const related = relatedLaunchType(task, "FARGATE");
     for (const container of task.containers) {
       for (const { list, capability } of capabilitiesMissingOnFargate(container)) {
         yield {

@@ -2,12 +2,12 @@ import { CAPABILITIES, capabilityName, DAEMON_CAPABILITIES, isMissingOnFargate }
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { isSameName } from "../../text/nearest";
 import { say, word } from "../../text/say";
-import { capabilityMistake } from "../../values/capability-mistakes";
+import { capabilityMistake } from "./capability-mistakes";
 
 export default defineRule({
   meta: {
@@ -24,7 +24,7 @@ export default defineRule({
   *check(task) {
     const onFargate = networkingOf(task).launchTypes.requires("FARGATE");
     const listed = task.kind === "daemon" ? DAEMON_CAPABILITIES : CAPABILITIES;
-    for (const { parameters } of linuxParametersOf(task)) {
+    for (const { held: parameters } of holdersOf(task, "linuxParameters")) {
       const capabilities = parameters.object("capabilities");
       if (!isKnown(capabilities)) continue;
       for (const list of ["add", "drop"] as const) {

@@ -3,7 +3,7 @@ import { changing } from "../../findings/builders";
 import { defineRule, type Finding, type Fix } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { healthCheckCommandsOf } from "../../task/containers/health-checks";
-import { type Field, is, isAbsent, isKnown, type Known } from "../../task/fields";
+import { type Field, is, isKnown, type Known } from "../../task/fields";
 import { member, type Said, say } from "../../text/say";
 import { isCommandLine, listText, shellCommand, wordsOfLine } from "../../values/command-line";
 
@@ -22,7 +22,7 @@ export default defineRule({
   *check(task) {
     for (const { view } of task.containers) {
       const entryPoint = view.strings("entryPoint");
-      const program = isAbsent(entryPoint) && view.lacks("entryPoint") ? view.strings("command") : entryPoint;
+      const program = view.lacks("entryPoint") ? view.strings("command") : entryPoint;
       const line = isKnown(program) ? onlyLine(program.value) : undefined;
       if (line === undefined) continue;
       const key = program === entryPoint ? "entryPoint" : "command";

@@ -1,12 +1,13 @@
 import { replacePart } from "../../document/change";
 import { defineRule, type Finding } from "../../findings/rule";
 import { isUnresolved, sharedAddresses, writtenAddress } from "../../network/addresses";
-import { modePhrase, modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { type HostMention, hostMentionsOf } from "../../task/references/host-mentions";
-import { type Said, say, word } from "../../text/say";
+import { say, word } from "../../text/say";
+import { modePhrase, modePlace } from "../shared/mode-phrase";
+import { lackOf, meaningOf } from "./reasons";
 
 export default defineRule({
   meta: {
@@ -64,18 +65,4 @@ function judged(
     why: say`${meaning}. ${lacking}`,
     fixes: [{ title, safe: false, changes: [replacePart(mention.range, host)] }],
   };
-}
-
-/** What a text means by a name. */
-function meaningOf({ by, link }: HostMention, label: Said): Said {
-  if (link !== undefined) return say`The name comes from link ${link.field.value}`;
-  return by === "name" ? say`The text addresses ${label}` : say`The text addresses ${label} by its {hostname}`;
-}
-
-/** What a mode lacks for a name to resolve. */
-function lackOf(by: HostMention["by"], mode: Said): Said {
-  if (by === "link" || by === "linked-hostname") return say`In ${mode} there are no links`;
-  return by === "own-hostname"
-    ? say`In ${mode} containers have no host names of their own`
-    : say`In ${mode} containers can't reach each other by name`;
 }

@@ -1,6 +1,5 @@
 import { MOST_CONTAINERS } from "../../facts/containers";
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
     if (first === undefined) return;
     const count = task.containers.length;
     yield {
-      range: isKnown(first.name) ? first.name.range : first.opening,
+      range: first.place,
       what: say`${first.label} is number ${MOST_CONTAINERS + 1} of ${count}, and a task can have at most ${MOST_CONTAINERS}`,
       remedy: say`move what can run alone to another task definition`,
     };

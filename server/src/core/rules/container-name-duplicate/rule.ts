@@ -1,7 +1,7 @@
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { repeatsOf } from "../../task/by-key";
+import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
-import type { TextRange } from "../../text/text";
 
 export default defineRule({
   meta: {
@@ -17,20 +17,15 @@ export default defineRule({
     apiMessage: "Container names must be unique within a task definition",
   },
   *check(task) {
-    const firsts = new Map<string, TextRange>();
-    for (const { name } of task.containers) {
-      if (!isKnown(name) || name.value === "") continue;
-      const first = firsts.get(name.value);
-      if (first === undefined) firsts.set(name.value, name.range);
-      else {
-        yield {
-          range: name.range,
-          what: say`another container is already named ${name.value}`,
-          remedy: say`choose a different name`,
-          why: say`ECS rejects a task definition in which two containers have the same name`,
-          related: [{ message: say`the other container`, range: first }],
-        };
-      }
+    const names = task.containers.map(({ name }) => name).filter(isWritten);
+    for (const { first, repeated } of repeatsOf(names, ({ value }) => value)) {
+      yield {
+        range: repeated.range,
+        what: say`another container is already named ${repeated.value}`,
+        remedy: say`choose a different name`,
+        why: say`ECS rejects a task definition in which two containers have the same name`,
+        related: [{ message: say`the other container`, range: first.range }],
+      };
     }
   },
 });

@@ -1,8 +1,10 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { isKnown } from "../../task/fields";
+import { writtenTexts } from "../../task/known-elements";
 import { say } from "../../text/say";
 import { mayBeTemplate, nameProblem, toResourceName } from "../../values/resource-names";
+import { freeNames } from "../shared/free-names";
 
 export default defineRule({
   meta: {
@@ -18,22 +20,19 @@ export default defineRule({
     apiMessage: "Container.name contains invalid characters.",
   },
   *check(task) {
-    // Names that are used or were suggested already, so that no suggestion repeats another.
-    const taken = new Set(task.containers.flatMap(({ name }) => (isKnown(name) ? [name.value] : [])));
+    const ifFree = freeNames(writtenTexts(task.containers.map(({ name }) => name)));
     for (const { name } of task.containers) {
       const problem = isKnown(name) ? nameProblem(name.value) : undefined;
       if (!isKnown(name) || problem === undefined) continue;
-      const better = toResourceName(name.value);
-      const free = better !== "" && !taken.has(better);
-      if (free) taken.add(better);
+      const better = ifFree(toResourceName(name.value));
       yield {
         range: name.range,
         severity: mayBeTemplate(name.value) ? "warning" : "error",
         what: say`container name ${name.value} ${problem.what}`,
-        remedy: free ? say`write ${better}` : say`choose another name`,
+        remedy: better === undefined ? say`choose another name` : say`write ${better}`,
         why: problem.why,
         // Not safe: other containers, services and load balancers may use the name.
-        fixes: free ? [changing(name, better)] : [],
+        fixes: better === undefined ? [] : [changing(name, better)],
       };
     }
   },

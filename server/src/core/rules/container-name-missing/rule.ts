@@ -1,7 +1,7 @@
 import { defineRule } from "../../findings/rule";
-import { emptyContainers } from "../../task/containers/empty-containers";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { emptyContainers } from "./empty-containers";
 
 export default defineRule({
   meta: {
@@ -18,10 +18,10 @@ export default defineRule({
   *check(task) {
     // The parser may have passed over the name.
     if (task.tree.problems.length > 0) return;
-    for (const { name, view, opening, label } of task.containers) {
-      if (isKnown(name) ? name.value !== "" : !isAbsent(name) || !view.lacks("name")) continue;
+    for (const { name, view, place, label } of task.containers) {
+      if (isKnown(name) ? name.value !== "" : !view.lacks("name")) continue;
       yield {
-        range: isKnown(name) ? name.range : opening,
+        range: place,
         what: isKnown(name) ? say`${label} has an empty name` : say`${label} has no name`,
         remedy: say`give it a name that no other container has`,
         why: say`ECS rejects a container without a name`,

@@ -1,7 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import type { PortBinding } from "../../network/port-bindings";
-import type { ContainerDefinition } from "../../task/model";
+import { firstOfEach, repeatsOf } from "../../task/by-key";
 import { say, word } from "../../text/say";
 import { containerPortPlace, portPhrase } from "../shared/port-places";
 
@@ -21,19 +20,15 @@ export default defineRule({
   *check(task) {
     const { mode, bindings } = networkingOf(task);
     if (mode.value === "none") return;
-    const firsts = new Map<ContainerDefinition, Map<number, PortBinding>>();
-    const reported = new Set<PortBinding>();
-    for (const binding of bindings) {
-      const { mapping, containerPorts, protocol } = binding;
-      if (containerPorts === undefined || containerPorts.first !== containerPorts.last) continue;
-      if (protocol === undefined) continue;
-      const ports = firsts.get(mapping.container) ?? new Map<number, PortBinding>();
-      firsts.set(mapping.container, ports);
-      const port = containerPorts.first;
-      const first = ports.get(port);
-      if (first === undefined) ports.set(port, binding);
-      if (first === undefined || first.protocol === protocol || reported.has(first)) continue;
-      reported.add(first);
+    const single = bindings.flatMap(({ mapping, containerPorts, protocol }) =>
+      containerPorts === undefined || containerPorts.first !== containerPorts.last || protocol === undefined
+        ? []
+        : [{ mapping, protocol, port: containerPorts.first }],
+    );
+    const repeats = repeatsOf(single, ({ mapping, port }) => `${mapping.container.opening.start} ${port}`);
+    const others = repeats.filter(({ first, repeated }) => first.protocol !== repeated.protocol);
+    for (const { first, repeated } of firstOfEach(others, ({ first }) => first).values()) {
+      const { mapping, port } = repeated;
       yield {
         range: containerPortPlace(mapping),
         what: say`${mapping.container.label} maps port ${port} for both ${word("tcp")} and ${word("udp")}`,

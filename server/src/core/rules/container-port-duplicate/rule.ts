@@ -1,9 +1,9 @@
 import { defineRule, fixes } from "../../findings/rule";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
-import { type Field, isAbsent, isKnown } from "../../task/fields";
+import { isKnown, saySame } from "../../task/fields";
 import type { PortMapping } from "../../task/model";
 import { say } from "../../text/say";
+import { modePhrase } from "../shared/mode-phrase";
 import { containerPortPlace, portPhrase, removeMapping } from "../shared/port-places";
 
 export default defineRule({
@@ -48,15 +48,11 @@ export default defineRule({
 function isRepeat(a: PortMapping, b: PortMapping): boolean {
   return (
     a.container === b.container &&
-    equal(a.containerPort, b.containerPort) &&
-    equal(a.containerPortRange, b.containerPortRange) &&
-    equal(a.hostPort, b.hostPort) &&
-    equal(a.protocol, b.protocol) &&
-    equal(a.name, b.name) &&
-    equal(a.appProtocol, b.appProtocol)
+    saySame(a.containerPort, b.containerPort) &&
+    saySame(a.containerPortRange, b.containerPortRange) &&
+    saySame(a.hostPort, b.hostPort) &&
+    saySame(a.protocol, b.protocol) &&
+    saySame(a.name, b.name) &&
+    saySame(a.appProtocol, b.appProtocol)
   );
-}
-
-function equal<T>(a: Field<T>, b: Field<T>): boolean {
-  return (isAbsent(a) && isAbsent(b)) || (isKnown(a) && isKnown(b) && a.value === b.value);
 }

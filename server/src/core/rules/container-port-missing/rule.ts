@@ -1,9 +1,9 @@
 import { isPort } from "../../facts/ports";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
 import { isKnown, withValue } from "../../task/fields";
 import { say } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
 
 export default defineRule({
   meta: {

@@ -2,10 +2,10 @@ import { set } from "../../document/change";
 import { FIRST_PORT, isPort, LAST_PORT } from "../../facts/ports";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
 import { portSpanOf } from "../../network/port-bindings";
 import { isAbsent, isKnown, withValue } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { remove } from "../../document/change";
 import { removing } from "../../findings/builders";
 import { defineRule, type Fix } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
 import { hasPort, portSpanOf } from "../../network/port-bindings";
 import { isAbsent, isKnown, withoutValue } from "../../task/fields";
 import { say } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
 
 export default defineRule({
   meta: {

@@ -2,6 +2,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { anyOf, say, word } from "../../text/say";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -17,14 +18,14 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    const { networkMode, portMappings } = task;
+    const { portMappings } = task;
     const networking = networkingOf(task);
     // In none mode ECS refuses all mappings, which none-mode-ports reports.
     if (networking.mode.value !== "host") return;
     const others = (["awsvpc", "bridge"] as const).filter((mode) => networking.allows(mode));
     // Where neither is possible, the launch types contradict each other, which launch-types-conflict reports.
     const elsewhere = anyOf((others.length > 0 ? others : ["awsvpc", "bridge"]).map(word));
-    const related = isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [];
+    const related = relatedMode(task);
     for (const { containerPortRange } of portMappings) {
       if (!isKnown(containerPortRange)) continue;
       yield {

@@ -3,6 +3,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { relatedWindows } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       what: say`{cpuArchitecture} ${architecture.value} is not available for ${operatingSystemFamily.value}`,
       remedy: say`use ${word("X86_64")}`,
       why: say`ECS has no Windows on ${word("ARM64")}`,
-      related: [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }],
+      related: relatedWindows(task),
       fixes: [changing(architecture, "X86_64")],
     };
   },

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { orderPhrase, startOrderOf } from "../../task/containers/dependencies";
-import { cyclesAmong } from "../../task/containers/name-cycles";
+import { cyclePath, cyclesAmong } from "../../task/containers/name-cycles";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -19,12 +19,10 @@ export default defineRule({
     for (const cycle of cyclesAmong(startOrderOf(task))) {
       // Other rules report a cycle without a dependency.
       const place = cycle.findLast(({ kind }) => kind === "dependsOn");
-      const closing = cycle.at(-1);
-      if (place === undefined || closing === undefined) continue;
-      const path = [closing.to, ...cycle.map(({ to }) => to)].join(" -> ");
+      if (place === undefined) continue;
       yield {
         range: place.range,
-        what: say`dependencies form the cycle ${word(path)}`,
+        what: say`dependencies form the cycle ${word(cyclePath(cycle))}`,
         remedy: say`remove one of them`,
         why: say`Each of these containers waits for another, so none can start first`,
         related: cycle.flatMap((edge) => (edge === place ? [] : [{ message: orderPhrase(edge), range: edge.range }])),

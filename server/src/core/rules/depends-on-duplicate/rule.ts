@@ -1,8 +1,8 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type Dependency, dependenciesOf } from "../../task/containers/dependencies";
-import { is, isKnown } from "../../task/fields";
-import { repeatsOf } from "../../task/repeats";
+import { haveSameValue, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -40,5 +40,5 @@ function keyOf({ list, target }: Dependency): string {
 }
 
 function hasSameCondition({ condition }: Dependency, other: Dependency): boolean {
-  return isKnown(condition) && is(other.condition, condition.value);
+  return haveSameValue(condition, other.condition);
 }

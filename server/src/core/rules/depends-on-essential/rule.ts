@@ -1,6 +1,12 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { containersByName, dependenciesOf, isEssential, waitsForEnd } from "../../task/containers/dependencies";
+import {
+  awaitedNames,
+  containersByName,
+  dependenciesOf,
+  isEssential,
+  waitsForEnd,
+} from "../../task/containers/dependencies";
 import { isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
@@ -20,11 +26,7 @@ export default defineRule({
   },
   *check(task) {
     const byName = containersByName(task);
-    const awaited = new Set(
-      dependenciesOf(task)
-        .filter(waitsForEnd)
-        .map(({ target }) => target.value),
-    );
+    const awaited = awaitedNames(task);
     // Another container has to stay essential, or the fix would cause the next error.
     const another = task.containers.some(
       (container) => isEssential(container) === true && isKnown(container.name) && !awaited.has(container.name.value),
@@ -49,7 +51,7 @@ export default defineRule({
         related: [
           {
             message: written ? say`${other.label} is essential` : say`${other.label} is essential by default`,
-            range: isKnown(essential) ? essential.range : isKnown(other.name) ? other.name.range : other.opening,
+            range: isKnown(essential) ? essential.range : other.place,
           },
         ],
         fixes: fixes(

@@ -1,7 +1,7 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { containersByName, dependenciesOf } from "../../task/containers/dependencies";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -22,18 +22,13 @@ export default defineRule({
     for (const { container, target, condition } of dependenciesOf(task)) {
       const other = byName.get(target.value);
       if (!isKnown(condition) || condition.value !== "HEALTHY" || other === undefined || other === container) continue;
-      if (!isAbsent(other.view.object("healthCheck")) || !other.view.lacks("healthCheck")) continue;
+      if (!other.view.lacks("healthCheck")) continue;
       yield {
         range: condition.range,
         what: say`{condition} ${condition.value} waits for ${other.label}, which has no {healthCheck}`,
         remedy: say`add a {healthCheck} to it, or wait for ${word("START")}`,
         why: say`ECS does not look for a health check in the image, and rejects the task definition`,
-        related: [
-          {
-            message: other.label,
-            range: isKnown(other.name) ? other.name.range : other.opening,
-          },
-        ],
+        related: [{ message: other.label, range: other.place }],
         fixes: [changing(condition, "START")],
       };
     }

@@ -1,6 +1,5 @@
-import type { UnknownProperty } from "../../deviations/deviation";
+import { isDescribeOnly, type UnknownProperty } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
-import { isDescribeOnly } from "../../deviations/unknown-property";
 import { wrapperOf } from "../../deviations/unwrap";
 import { remove, type Site } from "../../document/change";
 import { removing } from "../../findings/builders";

@@ -1,7 +1,7 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { eachVolume } from "../../task/containers/volumes";
-import { is, isAbsent, isKnown } from "../../task/fields";
+import { volumesStored } from "../../task/containers/volumes";
+import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -18,15 +18,13 @@ export default defineRule({
     apiMessage: "When 'scope' parameter is 'task', 'autoprovision' must either not be specified or set to 'True'.",
   },
   *check(task) {
-    for (const { view, label } of eachVolume(task)) {
-      const docker = view.object("dockerVolumeConfiguration");
-      if (!isKnown(docker)) continue;
+    for (const { storage: docker, label } of volumesStored(task, "dockerVolumeConfiguration")) {
       const provision = docker.value.boolean("autoprovision");
       const scope = docker.value.string("scope");
       if (!isKnown(provision)) continue;
       const written = is(scope, "task");
       // The answer of ECS to false without a scope is not known.
-      if (!written && !(provision.value && isAbsent(scope) && docker.value.lacks("scope"))) continue;
+      if (!written && !(provision.value && docker.value.lacks("scope"))) continue;
       yield {
         range: provision.keyRange,
         ...(!written && { severity: "warning" }),

@@ -1,8 +1,8 @@
-import { MOST_REGISTERED_BYTES, registeredSize } from "../../deviations/registered-size";
 import { KINDS } from "../../facts/generated/structures";
 import { defineRule } from "../../findings/rule";
 import { say } from "../../text/say";
 import { openingOf } from "../../text/text";
+import { MOST_REGISTERED_BYTES, registeredSize } from "./registered-size";
 
 export default defineRule({
   meta: {

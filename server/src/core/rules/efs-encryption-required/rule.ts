@@ -1,7 +1,7 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { plainEfs } from "../../task/containers/efs-encryption";
-import { eachVolume } from "../../task/containers/volumes";
+import { volumesStored } from "../../task/containers/volumes";
 import { isAbsent, isKnown } from "../../task/fields";
 import { allOf, say, word } from "../../text/say";
 
@@ -19,9 +19,8 @@ export default defineRule({
     apiMessage: "EFS IAM authorization requires TransitEncryption to be enabled",
   },
   *check(task) {
-    for (const { view, label } of eachVolume(task)) {
-      const efs = view.object("efsVolumeConfiguration");
-      const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
+    for (const { storage, label } of volumesStored(task, "efsVolumeConfiguration")) {
+      const plain = plainEfs(storage.value);
       const [first, ...others] = plain?.needs ?? [];
       if (plain === undefined || first === undefined) continue;
       const { encryption, needs } = plain;

@@ -2,7 +2,7 @@ import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { plainEfs } from "../../task/containers/efs-encryption";
-import { eachVolume } from "../../task/containers/volumes";
+import { volumesStored } from "../../task/containers/volumes";
 import { is, isAbsent, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -21,16 +21,15 @@ export default defineRule({
   *check(task) {
     // windows-unsupported reports EFS volumes on Windows.
     if (networkingOf(task).os.value === "windows") return;
-    for (const { view, label } of eachVolume(task)) {
-      const efs = view.object("efsVolumeConfiguration");
-      const plain = isKnown(efs) ? plainEfs(efs.value) : undefined;
+    for (const { storage, label } of volumesStored(task, "efsVolumeConfiguration")) {
+      const plain = plainEfs(storage.value);
       // efs-encryption-required reports a volume in which something needs encryption.
-      if (!isKnown(efs) || plain === undefined || plain.needs.length > 0) continue;
+      if (plain === undefined || plain.needs.length > 0) continue;
       const { encryption } = plain;
       // text-empty reports an empty text.
       if (is(encryption, "")) continue;
       yield {
-        range: isKnown(encryption) ? encryption.range : efs.keyRange,
+        range: isKnown(encryption) ? encryption.range : storage.keyRange,
         what: isAbsent(encryption)
           ? say`${label} sends its files unencrypted, which is the default`
           : say`${label} sends its files unencrypted`,

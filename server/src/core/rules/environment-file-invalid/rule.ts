@@ -1,6 +1,7 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { entriesIn } from "../../task/containers/entries";
+import { isWritten } from "../../task/known-elements";
 import { say, word } from "../../text/say";
 import { readS3Arn } from "../../values/s3-arns";
 
@@ -18,34 +19,30 @@ export default defineRule({
     apiMessage: "Invalid arn syntax.",
   },
   *check(task) {
-    for (const { view } of task.containers) {
-      const files = view.objects("environmentFiles");
-      if (!isKnown(files)) continue;
-      for (const file of files.value.filter(isKnown)) {
-        const value = file.value.string("value");
-        if (!isKnown(value) || value.value === "") continue;
-        const object = readS3Arn(value.value);
-        if (object === undefined) {
-          const [, path] = /^s3:\/\/([^/\s]+\/\S+)$/.exec(value.value) ?? [];
-          const better = path === undefined ? undefined : `arn:aws:s3:::${path}`;
-          yield {
-            range: value.range,
-            what: say`environment file ${value.value} is not the ARN of an S3 object`,
-            remedy:
-              better === undefined ? say`write it as ${word("arn:aws:s3:::bucket/file.env")}` : say`write ${better}`,
-            why: say`ECS rejects anything else`,
-            // Not safe: other partitions than aws have other ARNs.
-            fixes: fixes(better === undefined ? undefined : changing(value, better)),
-          };
-        } else if (!object.key.endsWith(".env")) {
-          yield {
-            range: value.range,
-            severity: "warning",
-            what: say`environment file ${object.key} does not end in .env`,
-            remedy: say`rename the object in S3, and write the new name here`,
-            why: say`ECS requires the extension .env`,
-          };
-        }
+    for (const { view } of entriesIn(task, "environmentFiles")) {
+      const value = view.string("value");
+      if (!isWritten(value)) continue;
+      const object = readS3Arn(value.value);
+      if (object === undefined) {
+        const [, path] = /^s3:\/\/([^/\s]+\/\S+)$/.exec(value.value) ?? [];
+        const better = path === undefined ? undefined : `arn:aws:s3:::${path}`;
+        yield {
+          range: value.range,
+          what: say`environment file ${value.value} is not the ARN of an S3 object`,
+          remedy:
+            better === undefined ? say`write it as ${word("arn:aws:s3:::bucket/file.env")}` : say`write ${better}`,
+          why: say`ECS rejects anything else`,
+          // Not safe: other partitions than aws have other ARNs.
+          fixes: fixes(better === undefined ? undefined : changing(value, better)),
+        };
+      } else if (!object.key.endsWith(".env")) {
+        yield {
+          range: value.range,
+          severity: "warning",
+          what: say`environment file ${object.key} does not end in .env`,
+          remedy: say`rename the object in S3, and write the new name here`,
+          why: say`ECS requires the extension .env`,
+        };
       }
     }
   },

@@ -2,8 +2,8 @@ import { defineRule } from "../../findings/rule";
 import { namedValuesOf, writtenText } from "../../task/named-values";
 import { hasPlaceholderOutsideWords } from "../../text/placeholders";
 import { say } from "../../text/say";
-import { plainSecret } from "../../values/plain-secrets";
-import { movesToSecrets } from "../shared/secret-moves";
+import { plainSecret } from "./plain-secrets";
+import { movesToSecrets } from "./secret-moves";
 
 export default defineRule({
   meta: {

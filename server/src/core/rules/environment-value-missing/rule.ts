@@ -1,7 +1,7 @@
 import { changing, removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { valuelessVariables } from "../../task/containers/environment-values";
 import { say } from "../../text/say";
+import { valuelessVariables } from "../shared/valueless-variables";
 
 export default defineRule({
   meta: {
@@ -16,11 +16,11 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {
-    for (const { list, entry, name, written } of valuelessVariables(task)) {
+    for (const { list, element, view, name, written } of valuelessVariables(task)) {
       const isNull = written !== undefined;
-      const value = entry.value.string("value");
+      const value = view.string("value");
       yield {
-        range: isNull ? written.range : entry.value.typed.place,
+        range: isNull ? written.range : view.typed.place,
         what: isNull
           ? say`environment variable ${name} has the value null`
           : say`environment variable ${name} has no {value}`,
@@ -28,7 +28,7 @@ export default defineRule({
         why: say`ECS drops the variable from the task definition`,
         fixes: [
           changing(isNull ? { site: value.site } : value, ""),
-          removingFrom(list, entry, { title: say`Remove the entry` }),
+          removingFrom(list, element, { title: say`Remove the entry` }),
         ],
       };
     }

@@ -1,6 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { dependenciesOf, isEssential, waitsForEnd } from "../../task/containers/dependencies";
+import { awaitedNames, isEssential } from "../../task/containers/dependencies";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -21,11 +21,7 @@ export default defineRule({
     const [first, ...others] = task.containers;
     if (first === undefined || !task.containersComplete) return;
     if (task.containers.some((container) => isEssential(container) !== false)) return;
-    const awaited = new Set(
-      dependenciesOf(task)
-        .filter(waitsForEnd)
-        .map(({ target }) => target.value),
-    );
+    const awaited = awaitedNames(task);
     const chosen = task.containers.find(({ name }) => !isKnown(name) || !awaited.has(name.value));
     const place = first.view.any("essential");
     if (!isKnown(place)) return;

@@ -7,6 +7,7 @@ import { networkingOf } from "../../network/networking";
 import { resourceRequirementsOf } from "../../task/containers/resource-requirements";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -24,12 +25,11 @@ export default defineRule({
   *check(task) {
     const { launchTypes } = networkingOf(task);
     if (!launchTypes.requires("EXTERNAL")) return;
-    const range = launchTypes.rangeOf("EXTERNAL");
-    const asked = range && { message: say`external instances are required here`, range };
+    const related = relatedLaunchType(task, "EXTERNAL");
     yield* platformGaps(task, {
       refuses: (what) => say`External instances do not support ${what}`,
       gaps: EXTERNAL_GAPS,
-      asked,
+      related,
     });
     for (const { container, type, value, sharingStrategy } of resourceRequirementsOf(task)) {
       if (type.value !== "GPU" || !isKnown(sharingStrategy)) continue;
@@ -40,7 +40,7 @@ export default defineRule({
         what: say`${container.label} shares a GPU with {sharingStrategy} on external instances`,
         remedy: say`reserve a number of GPUs in {value}`,
         why: say`External instances do not share GPUs among containers`,
-        related: asked === undefined ? [] : [asked],
+        related,
         fixes: fixes(isAbsent(value) ? removing(sharingStrategy, { title, also: [set(value, "1")] }) : undefined),
       };
     }

@@ -3,6 +3,7 @@ import { FARGATE_GAPS } from "../../facts/platform-gaps";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -21,8 +22,11 @@ export default defineRule({
   *check(task) {
     const { launchTypes } = networkingOf(task);
     if (!launchTypes.requires("FARGATE")) return;
-    const range = launchTypes.rangeOf("FARGATE");
-    const asked = range && { message: say`Fargate is required here`, range };
-    yield* platformGaps(task, { refuses: (what) => say`Fargate does not support ${what}`, gaps: FARGATE_GAPS, asked });
+    const related = relatedLaunchType(task, "FARGATE");
+    yield* platformGaps(task, {
+      refuses: (what) => say`Fargate does not support ${what}`,
+      gaps: FARGATE_GAPS,
+      related,
+    });
   },
 });

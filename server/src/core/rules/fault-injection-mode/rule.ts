@@ -1,10 +1,11 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { modePlace } from "../shared/mode-phrase";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -20,7 +21,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html",
   },
   *check(task) {
-    const { enableFaultInjection, networkMode } = task;
+    const { enableFaultInjection } = task;
     const { value: mode } = networkingOf(task).mode;
     if (!isKnown(enableFaultInjection) || !enableFaultInjection.value) return;
     if (mode !== "bridge" && mode !== "none" && mode !== "default") return;
@@ -36,7 +37,7 @@ export default defineRule({
       why: windows
         ? say`ECS has no fault injection on Windows`
         : say`Faults can be injected only in ${word("awsvpc")} and ${word("host")} mode`,
-      related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+      related: relatedMode(task),
       fixes: () =>
         fixes(windows ? undefined : switchNetworkMode(task, "awsvpc"), changing(enableFaultInjection, false)),
     };

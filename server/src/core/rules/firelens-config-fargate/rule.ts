@@ -2,6 +2,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { firelensFromS3 } from "../../task/containers/log-configurations";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -17,7 +18,6 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html",
   },
   *check(task) {
-    const range = networkingOf(task).launchTypes.rangeOf("FARGATE");
     if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
     for (const container of task.containers) {
       const type = firelensFromS3(container);
@@ -27,7 +27,7 @@ export default defineRule({
         what: say`{config-file-type} ${type.value} of ${container.label} does not work on Fargate`,
         remedy: say`use ${"file"} with a path in its image, or an image that fetches the file itself`,
         why: say`Fargate does not fetch the configuration of a log router from S3`,
-        ...(range && { related: [{ message: say`Fargate is required here`, range }] }),
+        related: relatedLaunchType(task, "FARGATE"),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { GENERATED_FIRELENS_FILES } from "../../facts/log-drivers";
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { is, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -16,10 +17,9 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
-    for (const { firelensConfiguration } of task.containers) {
-      if (!isKnown(firelensConfiguration)) continue;
-      const options = firelensConfiguration.value.options("options");
-      const router = firelensConfiguration.value.string("type");
+    for (const { held } of holdersOf(task, "firelensConfiguration")) {
+      const options = held.options("options");
+      const router = held.string("type");
       if (!isKnown(options) || !isKnown(router) || !is(options.value.string("config-file-type"), "file")) continue;
       const path = options.value.string("config-file-value");
       if (!isKnown(path) || path.value !== GENERATED_FIRELENS_FILES.get(router.value)) continue;

@@ -1,7 +1,9 @@
 import { FIRELENS_FILE_TYPES } from "../../facts/log-drivers";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { is, isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { nearest } from "../../text/nearest";
 import { anyOf, say, word } from "../../text/say";
 import { readS3Arn } from "../../values/s3-arns";
@@ -20,9 +22,9 @@ export default defineRule({
     apiMessage: "Invalid arn syntax.",
   },
   *check(task) {
-    for (const { firelensConfiguration } of task.containers) {
-      const options = isKnown(firelensConfiguration) ? firelensConfiguration.value.options("options") : undefined;
-      if (options === undefined || !isKnown(options)) continue;
+    for (const { held } of holdersOf(task, "firelensConfiguration")) {
+      const options = held.options("options");
+      if (!isKnown(options)) continue;
       const metadata = options.value.string("enable-ecs-log-metadata");
       if (isKnown(metadata) && !/^(?:true|false|t|f|1|0)?$/i.test(metadata.value)) {
         yield {
@@ -44,7 +46,7 @@ export default defineRule({
           fixes: fixes(meant && changing(type, meant)),
         };
       }
-      if (is(type, "s3") && isKnown(value) && value.value !== "" && readS3Arn(value.value) === undefined) {
+      if (is(type, "s3") && isWritten(value) && readS3Arn(value.value) === undefined) {
         yield {
           range: value.range,
           what: say`{config-file-value} ${value.value} is not the ARN of an S3 object`,

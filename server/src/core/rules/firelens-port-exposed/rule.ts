@@ -1,6 +1,7 @@
 import { FIRELENS_PORT } from "../../facts/ports";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
+import { hasPort } from "../../network/port-bindings";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 import { removeMapping } from "../shared/port-places";
@@ -23,8 +24,7 @@ export default defineRule({
     if (mode.value !== "bridge" || launchTypes.requires("FARGATE")) return;
     for (const { containerPorts, mapping } of bindings) {
       const { firelensConfiguration } = mapping.container;
-      if (!isKnown(firelensConfiguration) || containerPorts === undefined) continue;
-      if (containerPorts.first > FIRELENS_PORT || containerPorts.last < FIRELENS_PORT) continue;
+      if (!isKnown(firelensConfiguration) || !hasPort(containerPorts, FIRELENS_PORT)) continue;
       const { containerPort, containerPortRange } = mapping;
       const why = say`Anything that reaches the instance can write into your logs. The containers of the task need no mapping to log`;
       const related = [{ message: say`the FireLens configuration`, range: firelensConfiguration.keyRange }];

@@ -1,7 +1,5 @@
 import { defineRule } from "../../findings/rule";
 import { firelensSenders } from "../../task/containers/log-configurations";
-import { isAbsent } from "../../task/fields";
-import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -19,7 +17,7 @@ export default defineRule({
       "When awsfirelens log driver is specified in log configuration, a firelens configuration object must be specified",
   },
   *check(task) {
-    if (!task.containersComplete || task.containers.some((container) => !lacksFirelens(container))) return;
+    if (!task.containersComplete || task.containers.some(({ view }) => !view.lacks("firelensConfiguration"))) return;
     for (const { container, driver } of firelensSenders(task).sure) {
       yield {
         range: driver.range,
@@ -30,7 +28,3 @@ export default defineRule({
     }
   },
 });
-
-function lacksFirelens({ firelensConfiguration, view }: ContainerDefinition): boolean {
-  return isAbsent(firelensConfiguration) && view.lacks("firelensConfiguration");
-}

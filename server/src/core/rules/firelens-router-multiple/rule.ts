@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { holdersOf } from "../../task/containers/entries";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -15,17 +15,15 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html",
   },
   *check(task) {
-    const [first, ...others] = task.containers.flatMap(({ firelensConfiguration, label }) =>
-      isKnown(firelensConfiguration) ? [{ firelensConfiguration, label }] : [],
-    );
+    const [first, ...others] = holdersOf(task, "firelensConfiguration");
     if (first === undefined) return;
-    for (const { firelensConfiguration, label } of others) {
+    for (const { container, field } of others) {
       yield {
-        range: firelensConfiguration.keyRange,
-        what: say`${label} is another FireLens log router, besides ${first.label}`,
+        range: field.keyRange,
+        what: say`${container.label} is another FireLens log router, besides ${first.container.label}`,
         remedy: say`keep one of them, and give it all outputs`,
         why: say`The logs of a task go to only one router`,
-        related: [{ message: say`the other router`, range: first.firelensConfiguration.keyRange }],
+        related: [{ message: say`the other router`, range: first.field.keyRange }],
       };
     }
   },

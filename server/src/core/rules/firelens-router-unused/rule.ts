@@ -1,7 +1,7 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { firelensSenders } from "../../task/containers/log-configurations";
-import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -21,14 +21,13 @@ export default defineRule({
   *check(task) {
     const { sure, maybeMore } = firelensSenders(task);
     if (!task.containersComplete || sure.length > 0 || maybeMore) return;
-    for (const { firelensConfiguration, label } of task.containers) {
-      if (!isKnown(firelensConfiguration)) continue;
+    for (const { container, field } of holdersOf(task, "firelensConfiguration")) {
       yield {
-        range: firelensConfiguration.keyRange,
-        what: say`${label} is a FireLens log router without logs to route`,
+        range: field.keyRange,
+        what: say`${container.label} is a FireLens log router without logs to route`,
         remedy: say`set a {logDriver} to ${word("awsfirelens")}, or remove {firelensConfiguration}`,
         why: say`ECS rejects a log router that no container sends its logs to`,
-        fixes: [removing(firelensConfiguration)],
+        fixes: [removing(field)],
       };
     }
   },

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { eachVolume } from "../../task/containers/volumes";
+import { volumesStored } from "../../task/containers/volumes";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -24,11 +24,9 @@ export default defineRule({
     if (os.value !== "linux" || !isKnown(family)) return;
     // Fargate and managed instances have no such volumes on any system, which other rules report.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
-    for (const { view, label } of eachVolume(task)) {
-      const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
-      if (!isKnown(fsx)) continue;
+    for (const { storage, label } of volumesStored(task, "fsxWindowsFileServerVolumeConfiguration")) {
       yield {
-        range: fsx.keyRange,
+        range: storage.keyRange,
         what: say`${label} uses FSx for Windows File Server, but {operatingSystemFamily} is ${family.value}`,
         remedy: say`use Amazon EFS, or run the task on Windows`,
         why: say`Linux tasks can't mount FSx for Windows File Server`,

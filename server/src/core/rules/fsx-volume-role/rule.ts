@@ -1,8 +1,7 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { lacksExecutionRole, roleReasons } from "../../task/containers/execution-role";
-import { eachVolume } from "../../task/containers/volumes";
-import { isKnown } from "../../task/fields";
+import { volumesStored } from "../../task/containers/volumes";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -23,11 +22,9 @@ export default defineRule({
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
     // If the role is needed for more, its absence is an error already.
     if (!lacksExecutionRole(task) || roleReasons(task).length > 0 || task.tree.problems.length > 0) return;
-    for (const { view, label } of eachVolume(task)) {
-      const fsx = view.object("fsxWindowsFileServerVolumeConfiguration");
-      if (!isKnown(fsx)) continue;
+    for (const { storage, label } of volumesStored(task, "fsxWindowsFileServerVolumeConfiguration")) {
       yield {
-        range: fsx.keyRange,
+        range: storage.keyRange,
         what: say`${label} uses FSx for Windows File Server, but the task has no execution role`,
         remedy: say`add {executionRoleArn}`,
         why: say`ECS reads the credentials of the file system with that role`,

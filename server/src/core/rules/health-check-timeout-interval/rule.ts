@@ -1,7 +1,7 @@
 import { DEFAULT_INTERVAL } from "../../facts/health-checks";
 import { defineRule } from "../../findings/rule";
-import { healthChecksOf } from "../../task/containers/health-checks";
-import { isAbsent, isKnown } from "../../task/fields";
+import { holdersOf } from "../../task/containers/entries";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,11 +17,11 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
   },
   *check(task) {
-    for (const { check } of healthChecksOf(task)) {
+    for (const { held: check } of holdersOf(task, "healthCheck")) {
       const interval = check.integer("interval");
       const timeout = check.integer("timeout");
       if (!isKnown(timeout) || timeout.value > 60) continue;
-      const absent = isAbsent(interval) && check.lacks("interval");
+      const absent = check.lacks("interval");
       const seconds = isKnown(interval) ? interval.value : absent ? DEFAULT_INTERVAL : undefined;
       if (seconds === undefined || seconds < 5 || timeout.value <= seconds) continue;
       yield {

@@ -1,7 +1,7 @@
 import { HEALTH_CHECK_BOUNDS } from "../../facts/health-checks";
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { healthChecksOf } from "../../task/containers/health-checks";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { member, say } from "../../text/say";
 
@@ -19,7 +19,7 @@ export default defineRule({
     apiMessage: "Health check interval must be less than or equal to the maximum allowed value 300 for container 'app'",
   },
   *check(task) {
-    for (const { check } of healthChecksOf(task)) {
+    for (const { held: check } of holdersOf(task, "healthCheck")) {
       for (const { key, least, most, standard, isTime } of HEALTH_CHECK_BOUNDS) {
         const field = check.integer(key);
         if (!isKnown(field)) continue;

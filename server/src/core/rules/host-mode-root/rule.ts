@@ -1,8 +1,9 @@
 import { defineRule, type Finding } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isAbsent, isKnown } from "../../task/fields";
+import { is, isAbsent, isKnown } from "../../task/fields";
 import type { ContainerDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -19,8 +20,7 @@ export default defineRule({
   *check(task) {
     // Fargate and Windows have no host mode.
     if (networkingOf(task).mode.value !== "host" || !networkingOf(task).allows("host")) return;
-    const { networkMode } = task;
-    const related = isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [];
+    const related = relatedMode(task);
     for (const container of task.containers) {
       const finding = findingFor(container);
       if (finding !== undefined) yield { ...finding, related };
@@ -29,7 +29,7 @@ export default defineRule({
 });
 
 function findingFor({ user, label, opening }: ContainerDefinition): Finding | undefined {
-  if (isAbsent(user) || (isKnown(user) && user.value === "")) {
+  if (isAbsent(user) || is(user, "")) {
     return {
       range: isAbsent(user) ? opening : user.range,
       what: say`${label} sets no {user} in ${word("host")} mode`,

@@ -3,9 +3,9 @@ import { canSwitch, switchNetworkMode } from "../../assists/switch-network-mode"
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { hostPortsOf } from "../../network/port-bindings";
-import { isInstanceAgent } from "../../task/containers/instance-agent";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { isInstanceAgent } from "./instance-agent";
 
 export default defineRule({
   meta: {

@@ -3,8 +3,8 @@ import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { FIRST_EPHEMERAL_PORT } from "../../facts/ports";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { say } from "../../text/say";
+import { pinnedHostPorts } from "../shared/pinned-host-ports";
 import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({

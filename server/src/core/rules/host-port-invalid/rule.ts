@@ -1,11 +1,11 @@
 import { isPort, LAST_PORT } from "../../facts/ports";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
 import { networkingOf } from "../../network/networking";
 import { is, isKnown, withoutValue, withValue } from "../../task/fields";
 import type { PortMapping } from "../../task/model";
 import { type Said, say } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
 
 export default defineRule({
   meta: {

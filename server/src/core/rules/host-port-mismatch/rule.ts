@@ -3,12 +3,12 @@ import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { isPort } from "../../facts/ports";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown, withoutValue } from "../../task/fields";
 import { once } from "../../task/once";
 import { say, word } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
+import { modePhrase } from "../shared/mode-phrase";
 
 export default defineRule({
   meta: {

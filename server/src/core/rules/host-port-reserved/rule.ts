@@ -2,8 +2,8 @@ import { unsafe } from "../../assists/assist";
 import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { say, word } from "../../text/say";
+import { pinnedHostPorts } from "../shared/pinned-host-ports";
 import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({

@@ -3,9 +3,9 @@ import { useDynamicHostPorts } from "../../assists/dynamic-host-ports";
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { pinnedHostPorts } from "../../network/pinned-host-ports";
 import { once } from "../../task/once";
 import { say } from "../../text/say";
+import { pinnedHostPorts } from "../shared/pinned-host-ports";
 import { hostPortPlace } from "../shared/port-places";
 
 export default defineRule({

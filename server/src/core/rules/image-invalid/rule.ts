@@ -1,6 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
 import { imageMistake } from "../../values/image-reference";
 
@@ -19,7 +19,7 @@ export default defineRule({
   *check(task) {
     for (const container of task.containers) {
       const image = container.view.string("image");
-      if (!isKnown(image) || image.value === "") continue;
+      if (!isWritten(image)) continue;
       const mistake = imageMistake(image.value);
       if (mistake === undefined) continue;
       const { problem, remedy, why, better, severity = "error" } = mistake;

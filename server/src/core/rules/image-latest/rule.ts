@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
 import { imageMistake, readImage } from "../../values/image-reference";
 
@@ -18,7 +18,7 @@ export default defineRule({
   *check(task) {
     for (const container of task.containers) {
       const image = container.view.string("image");
-      if (!isKnown(image) || image.value === "" || imageMistake(image.value) !== undefined) continue;
+      if (!isWritten(image) || imageMistake(image.value) !== undefined) continue;
       const { tag, digest, repository, name } = readImage(image.value);
       if (digest !== undefined || (tag !== undefined && tag !== "latest")) continue;
       if (!/[a-z]/.test(repository) || isOwn(name)) continue;

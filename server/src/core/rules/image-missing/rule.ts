@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,11 +17,11 @@ export default defineRule({
   *check(task) {
     // The parser may have passed over the image.
     if (task.tree.problems.length > 0) return;
-    const [first, ...others] = task.containers.flatMap(({ view, opening, name, label }) => {
+    const [first, ...others] = task.containers.flatMap(({ view, place, label }) => {
       const image = view.string("image");
-      if (isKnown(image) ? image.value !== "" : !isAbsent(image) || !view.lacks("image")) return [];
+      if (isKnown(image) ? image.value !== "" : !view.lacks("image")) return [];
       const message = isKnown(image) ? say`${label} has an empty {image}` : say`${label} has no {image}`;
-      return [{ label, message, range: isKnown(image) ? image.range : isKnown(name) ? name.range : opening }];
+      return [{ label, message, range: isKnown(image) ? image.range : place }];
     });
     if (first === undefined) return;
     yield {

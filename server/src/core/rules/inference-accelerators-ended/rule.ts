@@ -2,6 +2,7 @@ import { type Change, remove } from "../../document/change";
 import { memberOf } from "../../document/node";
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { countsOf } from "../../task/by-key";
 import { type ResourceRequirement, resourceRequirementsOf } from "../../task/containers/resource-requirements";
 import { isAbsent, isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -44,7 +45,6 @@ export default defineRule({
 
 /** Removes the requirements, and the whole list of a container that has no others. */
 function removals(demands: readonly ResourceRequirement[]): readonly Change[] {
-  const taken = new Map<unknown, number>();
-  for (const { list } of demands) taken.set(list.site.parent, (taken.get(list.site.parent) ?? 0) + 1);
+  const taken = countsOf(demands.map(({ list }) => list.site.parent));
   return demands.map(({ list, element }) => remove(taken.get(list.site.parent) === list.value.length ? list : element));
 }

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { linksOf } from "../../task/containers/links";
-import { cyclesAmong } from "../../task/containers/name-cycles";
+import { cyclePath, cyclesAmong, MOST_SHOWN_OF_CYCLE } from "../../task/containers/name-cycles";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -24,26 +24,16 @@ export default defineRule({
     for (const cycle of cyclesAmong(edges)) {
       const closing = cycle.at(-1);
       if (closing === undefined) continue;
-      const path = pathOf([closing.to, ...cycle.map(({ to }) => to)]);
       yield {
         range: closing.range,
-        what: say`links form a cycle: ${word(path)}`,
+        what: say`links form a cycle: ${word(cyclePath(cycle))}`,
         remedy: say`remove one of them`,
         why: say`ECS starts a container after those it links to, so none of these can start first`,
         related: cycle
           .slice(0, -1)
-          .slice(0, MOST_SHOWN)
+          .slice(0, MOST_SHOWN_OF_CYCLE)
           .map(({ from, to, range }) => ({ message: say`${from} links to ${to}`, range })),
       };
     }
   },
 });
-
-/** A task has at most ten containers, so a longer cycle is a mistake anyway and need not be shown whole. */
-const MOST_SHOWN = 20;
-
-/** The names of a cycle with arrows between them; a very long one is cut in the middle. */
-function pathOf(names: readonly string[]): string {
-  const shown = names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN - 2), "...", ...names.slice(-1)] : names;
-  return shown.join(" -> ");
-}

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { LONGEST_LINK_PART, linkProblem } from "../../task/containers/links";
-import { isKnown } from "../../task/fields";
+import { knownElements } from "../../task/known-elements";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   *check(task) {
     for (const { links } of task.containers) {
-      for (const link of isKnown(links) ? links.value.filter(isKnown) : []) {
+      for (const link of knownElements(links)) {
         const problem = linkProblem(link.value);
         if (problem === undefined) continue;
         yield {

@@ -1,9 +1,9 @@
 import { changesWithoutLinks, removalsWith } from "../../assists/address-steps";
 import { defineRule } from "../../findings/rule";
-import { modePhrase, modePlace } from "../../network/mode-phrase";
 import { type ModeAnswer, networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
+import { modePhrase, modePlace } from "../shared/mode-phrase";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isAbsent, isKnown } from "../../task/fields";
+import { isAbsent } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,12 +17,11 @@ export default defineRule({
   },
   *check(task) {
     if (!networkingOf(task).launchTypes.requires("FARGATE")) return;
-    for (const { view, name, opening, label, firelensConfiguration } of task.containers) {
+    for (const { view, place, label, firelensConfiguration } of task.containers) {
       // A log router receives the logs of others and often has no logs of its own.
-      if (!isAbsent(view.object("logConfiguration")) || !isAbsent(firelensConfiguration)) continue;
-      if (!view.lacks("logConfiguration")) continue;
+      if (!view.lacks("logConfiguration") || !isAbsent(firelensConfiguration)) continue;
       yield {
-        range: isKnown(name) ? name.range : opening,
+        range: place,
         what: say`${label} has no {logConfiguration}`,
         remedy: say`add one to keep its output`,
         why: say`On Fargate there is no other way to read what a container prints`,

@@ -2,10 +2,11 @@ import { FARGATE_LOG_DRIVERS, LOG_DRIVERS, MANAGED_INSTANCES_LOG_DRIVERS } from 
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isKnown } from "../../task/fields";
+import { logConfigurationsOf } from "../../task/containers/log-configurations";
 import { isWritten } from "../../task/known-elements";
 import { anyOf, say, word } from "../../text/say";
 import { meantValue } from "../../values/meant-value";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -30,11 +31,9 @@ export default defineRule({
       : limited
         ? MANAGED_INSTANCES_LOG_DRIVERS
         : LOG_DRIVERS;
-    const range = launchTypes.rangeOf(fargate ? "FARGATE" : "MANAGED_INSTANCES");
-    for (const { view, label } of task.containers) {
-      const logging = view.object("logConfiguration");
-      const driver = isKnown(logging) ? logging.value.string("logDriver") : logging;
-      if (!isKnown(logging) || !isWritten(driver) || allowed.includes(driver.value)) continue;
+    for (const { container, field: logging, driver } of logConfigurationsOf(task)) {
+      const { label } = container;
+      if (!isWritten(driver) || allowed.includes(driver.value)) continue;
       const isListed = (LOG_DRIVERS as readonly string[]).includes(driver.value);
       const meant = isListed ? undefined : meantValue(driver.value, allowed);
       const renaming = meant === undefined ? undefined : changing(driver, meant);
@@ -60,11 +59,7 @@ export default defineRule({
         why: fargate
           ? say`ECS rejects this log driver on Fargate`
           : say`ECS rejects this log driver on managed instances`,
-        ...(range && {
-          related: [
-            { message: fargate ? say`Fargate is required here` : say`managed instances are required here`, range },
-          ],
-        }),
+        related: relatedLaunchType(task, fargate ? "FARGATE" : "MANAGED_INSTANCES"),
         fixes: fixes(renaming, removing(logging)),
       };
     }

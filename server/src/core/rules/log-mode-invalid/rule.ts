@@ -3,6 +3,7 @@ import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { logConfigurationsOf } from "../../task/containers/log-configurations";
 import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { nearest } from "../../text/nearest";
 import { anyOf, say } from "../../text/say";
 
@@ -23,7 +24,7 @@ export default defineRule({
       // For FireLens, the output of the router decides what mode means.
       if (driver.value === FIRELENS_DRIVER || !isKnown(options)) continue;
       const mode = options.value.string("mode");
-      if (!isKnown(mode) || mode.value === "") continue;
+      if (!isWritten(mode)) continue;
       const size = options.value.any("max-buffer-size");
       if (!LOG_MODES.some((known) => known === mode.value)) {
         const meant = nearest(mode.value, LOG_MODES);

@@ -1,11 +1,12 @@
 import { remove } from "../../document/change";
+import type { Member, ObjectNode } from "../../document/node";
 import { REQUIRED_LOG_OPTIONS } from "../../facts/log-drivers";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { spelledLogOptions } from "../../schema/known-names";
+import { firstOfEach } from "../../task/by-key";
 import { logConfigurationsOf } from "../../task/containers/log-configurations";
 import { isKnown } from "../../task/fields";
-import { memberKeysOf } from "../../task/member-keys";
 import { nearest } from "../../text/nearest";
 import { hasPlaceholder } from "../../text/placeholders";
 import { member, say } from "../../text/say";
@@ -28,7 +29,7 @@ export default defineRule({
       const known = spelledLogOptions(driver.value);
       if (known.length === 0 || !isKnown(options)) continue;
       const required = REQUIRED_LOG_OPTIONS.get(driver.value) ?? [];
-      const members = memberKeysOf(options.value);
+      const members = writtenOnce(options.value.node);
       const written = new Set(members.map(({ key }) => key));
       for (const { key, keyRange } of members) {
         if (known.includes(key) || key === "" || hasPlaceholder(key)) continue;
@@ -56,3 +57,8 @@ export default defineRule({
     }
   },
 });
+
+/** The options, each key once. One without a value is left out, because its key may be unfinished. */
+function writtenOnce({ members }: ObjectNode): readonly Member[] {
+  return [...firstOfEach(members, ({ key, value }) => (value === undefined ? undefined : key)).values()];
+}

@@ -1,5 +1,6 @@
 import { defineRule } from "../../findings/rule";
-import { isAbsent, isKnown } from "../../task/fields";
+import { holdersOf } from "../../task/containers/entries";
+import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -16,11 +17,10 @@ export default defineRule({
   },
   *check(task) {
     const { view } = task;
-    if (view === undefined || !isAbsent(view.string("executionRoleArn")) || !view.lacks("executionRoleArn")) return;
-    for (const container of task.containers) {
-      const configuration = container.view.object("logConfiguration");
-      const secrets = isKnown(configuration) ? configuration.value.objects("secretOptions") : undefined;
-      if (secrets === undefined || !isKnown(secrets)) continue;
+    if (view === undefined || !view.lacks("executionRoleArn")) return;
+    for (const { container, held } of holdersOf(task, "logConfiguration")) {
+      const secrets = held.objects("secretOptions");
+      if (!isKnown(secrets)) continue;
       yield {
         range: secrets.keyRange,
         what: say`${container.label} has {secretOptions}, but the task has no {executionRoleArn}`,

@@ -3,6 +3,7 @@ import { FARGATE_GAPS, MANAGED_INSTANCES_GAPS } from "../../facts/platform-gaps"
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -20,7 +21,6 @@ export default defineRule({
   *check(task) {
     const { launchTypes, mode } = networkingOf(task);
     if (!launchTypes.requires("MANAGED_INSTANCES")) return;
-    const range = launchTypes.rangeOf("MANAGED_INSTANCES");
     // The rules for the network mode and for Fargate report what those rule out anyway.
     const awsvpc = mode.value === "awsvpc";
     const fargate = launchTypes.requires("FARGATE");
@@ -28,8 +28,8 @@ export default defineRule({
       if (NOT_IN_AWSVPC.includes(key)) return !awsvpc;
       return !fargate || FARGATE_GAPS.every((other) => other.key !== key);
     });
-    const asked = range && { message: say`managed instances are required here`, range };
-    yield* platformGaps(task, { refuses: (what) => say`Managed instances do not support ${what}`, gaps, asked });
+    const related = relatedLaunchType(task, "MANAGED_INSTANCES");
+    yield* platformGaps(task, { refuses: (what) => say`Managed instances do not support ${what}`, gaps, related });
   },
 });
 

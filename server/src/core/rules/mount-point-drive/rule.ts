@@ -1,5 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
+import { hostPathOf, mountPointsOf, volumesOf } from "../../task/containers/volumes";
 import { isKnown, type Known } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { say, word } from "../../text/say";
@@ -21,35 +22,28 @@ export default defineRule({
     // Fargate has no folders of an instance, which fargate-unsupported reports.
     if (os.value !== "windows" || launchTypes.requires("FARGATE")) return;
     const sources = sourcePaths(task);
-    for (const { view, label } of task.containers) {
-      const mountPoints = view.objects("mountPoints");
-      for (const mountPoint of isKnown(mountPoints) ? mountPoints.value.filter(isKnown) : []) {
-        const volume = mountPoint.value.string("sourceVolume");
-        const path = mountPoint.value.string("containerPath");
-        const source = isKnown(volume) ? sources.get(volume.value) : undefined;
-        if (source === undefined || !isKnown(path)) continue;
-        const [from, to] = [driveOf(source.value), driveOf(path.value)];
-        if (from === undefined || to === undefined || from === to) continue;
-        yield {
-          range: path.range,
-          what: say`${label} mounts a folder of drive ${word(from)} on drive ${word(to)}`,
-          remedy: say`use the same drive in {sourcePath} and {containerPath}`,
-          why: say`Windows mounts a folder only on its own drive, so the container does not start`,
-          related: [{ message: say`the folder on the instance`, range: source.range }],
-        };
-      }
+    for (const { container, sourceVolume: volume, containerPath: path } of mountPointsOf(task)) {
+      const source = isKnown(volume) ? sources.get(volume.value) : undefined;
+      if (source === undefined || !isKnown(path)) continue;
+      const [from, to] = [driveOf(source.value), driveOf(path.value)];
+      if (from === undefined || to === undefined || from === to) continue;
+      yield {
+        range: path.range,
+        what: say`${container.label} mounts a folder of drive ${word(from)} on drive ${word(to)}`,
+        remedy: say`use the same drive in {sourcePath} and {containerPath}`,
+        why: say`Windows mounts a folder only on its own drive, so the container does not start`,
+        related: [{ message: say`the folder on the instance`, range: source.range }],
+      };
     }
   },
 });
 
 /** The folders of the instance, by the names of their volumes. */
-function sourcePaths({ view }: TaskDefinition): ReadonlyMap<string, Known<string>> {
+function sourcePaths(task: TaskDefinition): ReadonlyMap<string, Known<string>> {
   const paths = new Map<string, Known<string>>();
-  const volumes = view?.objects("volumes");
-  for (const volume of volumes !== undefined && isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
-    const name = volume.value.string("name");
-    const host = volume.value.object("host");
-    const path = isKnown(host) ? host.value.string("sourcePath") : host;
+  for (const volume of volumesOf(task)?.volumes ?? []) {
+    const { name } = volume;
+    const path = hostPathOf(volume);
     if (isKnown(name) && isKnown(path)) paths.set(name.value, path);
   }
   return paths;

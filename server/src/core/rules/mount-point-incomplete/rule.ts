@@ -1,8 +1,7 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { mountPointsIn, mountPointsOf, volumesOf } from "../../task/containers/volumes";
+import { mountPointsIn, mountPointsOf, volumeNames } from "../../task/containers/volumes";
 import { is } from "../../task/fields";
-import { isWritten } from "../../task/known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../../task/model";
 import { say } from "../../text/say";
 
@@ -43,8 +42,7 @@ export default defineRule({
 
 /** The names of the likeliest volumes: first those that the container does not mount yet. */
 function volumesOffered(task: TaskDefinition, container: ContainerDefinition): readonly string[] {
-  const volumes = volumesOf(task)?.volumes ?? [];
-  const names = [...new Set(volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])))];
+  const names = volumeNames(task);
   const mounted = mountPointsIn(container).map(({ sourceVolume }) => sourceVolume);
   const isMounted = (name: string): boolean => mounted.some((field) => is(field, name));
   return [...names.filter((name) => !isMounted(name)), ...names.filter(isMounted)].slice(0, MOST_OFFERED);

@@ -1,9 +1,9 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type MountPoint, mountPointsIn } from "../../task/containers/volumes";
-import { type Field, isKnown } from "../../task/fields";
+import { isKnown, saySame } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -46,7 +46,7 @@ function placeOf({ containerPath }: MountPoint): string | undefined {
 }
 
 function mountsTheSame(a: MountPoint, b: MountPoint): boolean {
-  return isSame(a.sourceVolume, b.sourceVolume) && isSame(a.readOnly, b.readOnly);
+  return saySame(a.sourceVolume, b.sourceVolume) && saySame(a.readOnly, b.readOnly);
 }
 
 /** The shortest path to the same folder; for the root, its slash. */
@@ -54,9 +54,4 @@ function withoutClosingSlashes(path: string): string {
   let end = path.length;
   while (end > 1 && path.charAt(end - 1) === "/") end -= 1;
   return path.slice(0, end);
-}
-
-/** Whether two members certainly have the same value. */
-function isSame<T>(a: Field<T>, b: Field<T>): boolean {
-  return isKnown(a) && isKnown(b) ? a.value === b.value : a.state === "absent" && b.state === "absent";
 }

@@ -1,10 +1,10 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { mountPointsOf, volumesOf } from "../../task/containers/volumes";
+import { mountPointsOf, volumeNames, volumesOf } from "../../task/containers/volumes";
 import { isWritten } from "../../task/known-elements";
-import { isOnlySameName, nearestName } from "../../text/nearest";
 import { anyOf, type Said, say } from "../../text/say";
+import { firstNames, unknownNames } from "../shared/unknown-names";
 
 export default defineRule({
   meta: {
@@ -22,22 +22,23 @@ export default defineRule({
   *check(task) {
     const declared = volumesOf(task);
     if (declared?.complete !== true) return;
-    const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
-    for (const { container, sourceVolume } of mountPointsOf(task)) {
-      if (!isWritten(sourceVolume) || names.has(sourceVolume.value)) continue;
-      const meant = nearestName(sourceVolume.value, [...names]);
+    const names = volumeNames(task);
+    const mounts = mountPointsOf(task).flatMap(({ container: owner, sourceVolume }) =>
+      isWritten(sourceVolume) ? [{ owner, sourceVolume, name: sourceVolume.value }] : [],
+    );
+    for (const { reference, meant, isSure } of unknownNames(mounts, names)) {
+      const { owner, sourceVolume } = reference;
       yield {
         range: sourceVolume.range,
-        what: say`${container.label} mounts volume ${sourceVolume.value}, which is not in this task`,
-        remedy: remedy([...names], meant),
+        what: say`${owner.label} mounts volume ${sourceVolume.value}, which is not in this task`,
+        remedy: remedy(names, meant),
         why: say`ECS looks up the name in {volumes}, and names are case-sensitive`,
         fixes: fixes(
           meant === undefined
             ? undefined
             : changing(sourceVolume, meant, {
                 // A similar name may belong to another volume, and on Windows a volume may be on another drive.
-                safe:
-                  isOnlySameName(sourceVolume.value, meant, [...names]) && networkingOf(task).os.value !== "windows",
+                safe: isSure && networkingOf(task).os.value !== "windows",
               }),
         ),
       };
@@ -45,13 +46,8 @@ export default defineRule({
   },
 });
 
-/** How many names a message lists before it becomes hard to read. */
-const MOST_NAMES_LISTED = 5;
-
 function remedy(names: readonly string[], meant: string | undefined): Said {
   if (meant !== undefined) return say`mount ${meant} instead`;
   if (names.length === 0) return say`add it to {volumes}`;
-  const listed = names.slice(0, MOST_NAMES_LISTED);
-  const more = names.length - listed.length;
-  return say`add it to {volumes}, or mount ${anyOf(more === 0 ? listed : [...listed, say`one of ${more} more`])}`;
+  return say`add it to {volumes}, or mount ${anyOf(firstNames(names, (more) => say`one of ${more} more`))}`;
 }

@@ -6,6 +6,7 @@ import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { anyOf, say, word } from "../../text/say";
 import { removeNetworkMode } from "../shared/network-mode-removal";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -36,7 +37,7 @@ export default defineRule({
           ? say`use ${anyOf(possible.map(word))}`
           : say`leave {networkMode} out, because Windows has no other mode there`,
       why: say`External instances can't attach a network interface of a VPC to a task`,
-      related: [{ message: say`external instances are required here`, range: external }],
+      related: relatedLaunchType(task, "EXTERNAL"),
       fixes: () =>
         fixes(switchNetworkMode(task, "bridge"), possible.length > 0 ? undefined : unsafe(removeNetworkMode(task))),
     };

@@ -6,6 +6,7 @@ import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -43,7 +44,7 @@ export default defineRule({
         what: say`{networkMode} ${networkMode.value} doesn't exist on Fargate`,
         remedy: say`use ${word("awsvpc")}`,
         why: say`Fargate has only ${word("awsvpc")} mode, which gives each task its own network interface`,
-        related: [{ message: say`Fargate is required here`, range: fargate.range }],
+        related: relatedLaunchType(task, "FARGATE"),
         fixes: offered,
       };
     }

@@ -1,17 +1,17 @@
 import { unsafe } from "../../assists/assist";
 import { fits, switchNetworkMode } from "../../assists/switch-network-mode";
 import { isForGo } from "../../deviations/empty-text-of";
-import { isNetworkMode, NETWORK_MODES, type NetworkMode } from "../../facts/network-modes";
-import type { OsFamily } from "../../facts/os-families";
+import { isNetworkMode, NETWORK_MODES } from "../../facts/network-modes";
 import { changing } from "../../findings/builders";
 import { defineRule, type Fix, fixes, type Severity } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { nearest } from "../../text/nearest";
-import { allOf, anyOf, type Said, say, word } from "../../text/say";
+import { allOf, say, word } from "../../text/say";
 import { isUnfilled } from "../../values/unfilled";
 import { removeNetworkMode } from "../shared/network-mode-removal";
+import { remedyFor, WITHOUT_MODE } from "./remedies";
 
 export default defineRule({
   meta: {
@@ -64,19 +64,4 @@ export default defineRule({
 function severityOf(task: TaskDefinition, written: string): Severity {
   if (written === "" && isForGo(task)) return "information";
   return written === "default" && networkingOf(task).os.value !== "linux" ? "warning" : "error";
-}
-
-/** How to get the mode that a task has without networkMode. */
-const WITHOUT_MODE: Readonly<Record<OsFamily, Said>> = {
-  linux: say`leave {networkMode} out, which means ${word("bridge")} on Linux`,
-  windows: say`leave {networkMode} out, which means Docker's ${word("nat")} network on Windows`,
-  unknown: say`leave {networkMode} out, which means ${word("bridge")} on Linux and Docker's ${word("nat")} network on Windows`,
-};
-
-function remedyFor(possible: readonly NetworkMode[], removable: boolean): Said {
-  const modes = anyOf(possible.map(word));
-  if (possible.length === 0 && !removable) return say`first choose launch types that have a network mode in common`;
-  if (possible.length === 0) return say`leave {networkMode} out`;
-  if (removable) return say`use ${modes}, or leave {networkMode} out`;
-  return possible.length === 1 ? say`use ${modes}, the only mode for this task` : say`use ${modes}`;
 }

@@ -4,6 +4,7 @@ import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { type Networking, networkingOf } from "../../network/networking";
 import { is, isAbsent, isKnown } from "../../task/fields";
 import { type Said, say, word } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -47,7 +48,7 @@ export default defineRule({
         what: say`{networkMode} ${networkMode.value} doesn't exist on managed instances`,
         remedy,
         why: say`Managed instances have no Docker bridge`,
-        related: [{ message: say`managed instances are required here`, range: managed }],
+        related: relatedLaunchType(task, "MANAGED_INSTANCES"),
         fixes: offered,
       };
     }

@@ -6,6 +6,7 @@ import { networkingOf } from "../../network/networking";
 import { is, isKnown } from "../../task/fields";
 import { anyOf, say, word } from "../../text/say";
 import { removeNetworkMode } from "../shared/network-mode-removal";
+import { relatedWindows } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -26,7 +27,7 @@ export default defineRule({
     const { requires } = networking.launchTypes;
     if (networking.os.value !== "windows" || !isKnown(operatingSystemFamily)) return;
     if (!isKnown(networkMode) || !isNetworkMode(networkMode.value)) return;
-    const related = [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }];
+    const related = relatedWindows(task);
     if (is(networkMode, "awsvpc")) {
       // Whatever else rules out awsvpc or this release has a rule of its own.
       const others = requires("EXTERNAL") || requires("FARGATE") || requires("MANAGED_INSTANCES");

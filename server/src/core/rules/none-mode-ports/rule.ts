@@ -6,6 +6,7 @@ import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { once } from "../../task/once";
 import { say, word } from "../../text/say";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,6 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {
-    const { networkMode } = task;
     // Where none mode itself is refused, the mode has to change, and the ports stay.
     if (networkingOf(task).mode.value !== "none" || !networkingOf(task).allows("none")) return;
     const toBridge = once(() => unsafe(switchNetworkMode(task, "bridge")));
@@ -32,7 +32,7 @@ export default defineRule({
         what: say`${label} maps ports in ${word("none")} mode`,
         remedy: say`remove {portMappings} or choose another {networkMode}`,
         why: say`In ${word("none")} mode a task has no network outside its containers`,
-        related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+        related: relatedMode(task),
         fixes: () => fixes(removing(portMappings, { safe: true }), toBridge()),
       };
     }

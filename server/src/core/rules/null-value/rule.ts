@@ -4,9 +4,9 @@ import { wrapperOf } from "../../deviations/unwrap";
 import { removeNulls } from "../../document/change";
 import { holdsNothing } from "../../document/node";
 import { defineRule, type Finding } from "../../findings/rule";
-import { valuelessVariables } from "../../task/containers/environment-values";
 import { member, type Said, say } from "../../text/say";
 import type { TextRange } from "../../text/text";
+import { valuelessVariables } from "../shared/valueless-variables";
 
 export default defineRule({
   meta: {

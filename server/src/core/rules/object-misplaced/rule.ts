@@ -1,6 +1,6 @@
-import { strayReport } from "../../deviations/stray-report";
 import { deviationsOfKind } from "../../deviations/structure";
 import { defineRule } from "../../findings/rule";
+import { strayReport } from "./stray-report";
 
 export default defineRule({
   meta: {

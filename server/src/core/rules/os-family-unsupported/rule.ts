@@ -4,6 +4,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -31,7 +32,7 @@ export default defineRule({
         what: say`{operatingSystemFamily} ${family.value} is not available on Fargate`,
         remedy: say`use Windows Server 2019 or 2022, and an image built for it`,
         why: say`Fargate does not run this release of Windows Server`,
-        related: [{ message: say`Fargate is required here`, range: fargate }],
+        related: relatedLaunchType(task, "FARGATE"),
         fixes: [changing(family, `WINDOWS_SERVER_2022_${edition}`)],
       };
     } else if (managed !== undefined) {
@@ -40,7 +41,7 @@ export default defineRule({
         what: say`{operatingSystemFamily} ${family.value} is not available on managed instances`,
         remedy: say`use EC2 or Fargate for Windows`,
         why: say`Managed instances run only Linux`,
-        related: [{ message: say`managed instances are required here`, range: managed }],
+        related: relatedLaunchType(task, "MANAGED_INSTANCES"),
       };
     }
   },

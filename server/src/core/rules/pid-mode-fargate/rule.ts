@@ -3,6 +3,7 @@ import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedLaunchType } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -29,7 +30,7 @@ export default defineRule({
       what: say`{pidMode} ${pidMode.value} is not available on Fargate`,
       remedy: linux ? say`use ${"task"} to share processes between containers, or remove it` : say`remove it`,
       why: say`Fargate has no instance whose processes a task could see`,
-      related: [{ message: say`Fargate is required here`, range: fargate }],
+      related: relatedLaunchType(task, "FARGATE"),
       fixes: fixes(linux ? changing(pidMode, "task") : undefined, removing(pidMode)),
     };
   },

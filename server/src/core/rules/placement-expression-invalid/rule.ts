@@ -3,7 +3,7 @@ import { defineRule, fixes } from "../../findings/rule";
 import { is, isKnown } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { say, word } from "../../text/say";
-import { placementProblem } from "../../values/placement-expressions";
+import { placementProblem } from "./placement-expressions";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { defineRule } from "../../findings/rule";
-import { modePhrase } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { duplicatePortNames } from "../../network/port-names";
 import { say } from "../../text/say";
+import { modePhrase } from "../shared/mode-phrase";
 
 export default defineRule({
   meta: {
@@ -23,14 +23,14 @@ export default defineRule({
     const why = awsvpc
       ? say`In ${modePhrase(mode)} ECS accepts each port name only once in a task`
       : say`A service that uses this name can't tell the ports apart`;
-    for (const { earlier, later } of duplicatePortNames(task)) {
+    for (const { first, repeated } of duplicatePortNames(task)) {
       yield {
-        range: later.range,
-        what: say`port name ${later.value} is already used in this task`,
+        range: repeated.range,
+        what: say`port name ${repeated.value} is already used in this task`,
         remedy: say`choose another`,
         why,
         severity: awsvpc ? "error" : "warning",
-        related: [{ message: say`the first use of the name`, range: earlier.range }],
+        related: [{ message: say`the first use of the name`, range: first.range }],
       };
     }
   },

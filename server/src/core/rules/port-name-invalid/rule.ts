@@ -3,6 +3,7 @@ import { defineRule, fixes } from "../../findings/rule";
 import { isPortName, LONGEST_PORT_NAME, portNamesOf, toPortName } from "../../network/port-names";
 import { isKnown } from "../../task/fields";
 import { type Said, say } from "../../text/say";
+import { freeNames } from "../shared/free-names";
 
 export default defineRule({
   meta: {
@@ -17,27 +18,24 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {
-    // Names that are used or proposed already, so that no proposal repeats another.
-    const taken = new Set(portNamesOf(task));
+    const ifFree = freeNames(portNamesOf(task));
     for (const { name } of task.portMappings) {
       if (!isKnown(name) || isPortName(name.value)) continue;
-      const better = toPortName(name.value);
-      const free = better !== "" && !taken.has(better);
-      if (free) taken.add(better);
+      const better = ifFree(toPortName(name.value));
       yield {
         range: name.range,
         what: mistakeOf(name.value),
-        remedy: free
-          ? say`use ${better}`
-          : name.value === ""
-            ? say`add a name or leave {name} out`
-            : say`choose another`,
+        remedy: better === undefined ? otherRemedy(name.value) : say`use ${better}`,
         why: say`A port name has up to ${LONGEST_PORT_NAME} lower-case letters, digits, hyphens and underscores, and no hyphen at its start`,
-        fixes: fixes(free ? changing(name, better, { safe: true }) : undefined),
+        fixes: fixes(better === undefined ? undefined : changing(name, better, { safe: true })),
       };
     }
   },
 });
+
+function otherRemedy(name: string): Said {
+  return name === "" ? say`add a name or leave {name} out` : say`choose another`;
+}
 
 function mistakeOf(name: string): Said {
   if (name === "") return say`this port name is empty`;

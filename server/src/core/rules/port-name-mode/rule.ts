@@ -1,7 +1,7 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { member, say, word } from "../../text/say";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       // VPC Lattice finds ports by name in host mode too, so there a name alone is no mistake.
       for (const key of mode === "none" ? (["name", "appProtocol"] as const) : (["appProtocol"] as const)) {
         const field = mapping[key];
-        if (!isKnown(field) || field.value === "") continue;
+        if (!isWritten(field)) continue;
         yield {
           range: field.keyRange,
           what: say`${member(key)} ${field.value} has no effect in ${word(mode)} mode`,

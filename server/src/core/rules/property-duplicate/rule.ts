@@ -1,8 +1,9 @@
 import type { DuplicateProperty } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
 import { removeMember } from "../../document/change";
-import { isNull, type ObjectNode } from "../../document/node";
+import { isNull } from "../../document/node";
 import { defineRule, type Fix } from "../../findings/rule";
+import { groupedBy } from "../../task/by-key";
 import { member, say } from "../../text/say";
 
 export default defineRule({
@@ -18,21 +19,14 @@ export default defineRule({
     tag: "unnecessary",
   },
   *check(task) {
-    const objects = new Map<ObjectNode, DuplicateProperty[]>();
-    for (const duplicate of deviationsOfKind(task, "duplicate")) {
-      // The one that is being typed may still become another.
-      if (duplicate.member.value === undefined || duplicate.last.value === undefined) continue;
-      const { node } = duplicate.object;
-      const others = objects.get(node);
-      if (others === undefined) objects.set(node, [duplicate]);
-      else others.push(duplicate);
-    }
-    for (const [node, duplicates] of objects) {
+    // The one that is being typed may still become another.
+    const all = deviationsOfKind(task, "duplicate").filter(({ member, last }) => member.value && last.value);
+    for (const [node, duplicates] of groupedBy(all, ({ object }) => object.node)) {
       // A null after a value adds nothing: the fix removes the null, and never the value automatically.
       const hiding = duplicates.filter(hidesValue);
       // One for all of them: an object may have thousands.
       const changes = duplicates.map(({ member }) => removeMember(node, member));
-      const all: Fix = { title: say`Remove all ${duplicates.length} that do not count`, safe: true, changes };
+      const every: Fix = { title: say`Remove all ${duplicates.length} that do not count`, safe: true, changes };
       const nulls = new Set(hiding.map(({ last }) => last));
       for (const last of nulls) {
         const hidden = hiding.findLast((each) => each.last === last);
@@ -54,7 +48,7 @@ export default defineRule({
           remedy: say`remove this one`,
           why: say`Only the last one counts`,
           related: [{ message: say`the one that counts`, range: last.keyRange }],
-          fixes: alone ? [{ ...one, safe: true }] : [{ ...one, safe: false }, ...(nulls.size === 0 ? [all] : [])],
+          fixes: alone ? [{ ...one, safe: true }] : [{ ...one, safe: false }, ...(nulls.size === 0 ? [every] : [])],
         };
       }
     }

@@ -1,7 +1,8 @@
-import { keysInOtherCase, renamingOfAll } from "../../deviations/key-case";
+import { isDescribeOnly } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
-import { isDescribeOnly, meaningOf } from "../../deviations/unknown-property";
 import { defineRule } from "../../findings/rule";
+import { keysInOtherCase, renamingOfAll } from "./key-case";
+import { meaningOf } from "./meanings";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { PROTOCOLS } from "../../facts/ports";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { collidesAs } from "../../network/collides-as";
 import { isKnown, withValue } from "../../task/fields";
 import { nearest } from "../../text/nearest";
 import { say, word } from "../../text/say";
+import { collidesAs } from "../shared/collides-as";
 
 export default defineRule({
   meta: {

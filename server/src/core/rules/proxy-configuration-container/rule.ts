@@ -1,9 +1,8 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { availableNames, containerNames } from "../../task/containers/container-names";
 import { isKnown } from "../../task/fields";
-import { isOnlySameName, nearestName } from "../../text/nearest";
 import { say } from "../../text/say";
+import { unknownContainers } from "../shared/unknown-names";
 
 export default defineRule({
   meta: {
@@ -19,21 +18,22 @@ export default defineRule({
     apiMessage: "Proxy container [envoy] does not exist",
   },
   *check(task) {
-    const names = containerNames(task);
-    if (!isKnown(task.proxyConfiguration) || names === undefined) return;
-    const name = task.proxyConfiguration.value.string("containerName");
-    if (!isKnown(name) || names.includes(name.value)) return;
-    const meant = nearestName(name.value, names);
+    if (!isKnown(task.proxyConfiguration)) return;
+    const written = task.proxyConfiguration.value.string("containerName");
+    if (!isKnown(written)) return;
+    const [unknown] = unknownContainers(task, [{ name: written.value }]);
+    if (unknown === undefined) return;
+    const { meant, isSure, remedy } = unknown;
     yield {
-      range: name.range,
-      what: say`{containerName} ${name.value} is not a container of this task`,
-      remedy: availableNames(names, meant),
+      range: written.range,
+      what: say`{containerName} ${written.value} is not a container of this task`,
+      remedy,
       why: say`The proxy of a task is one of its own containers`,
       fixes: fixes(
         meant === undefined
           ? undefined
           : // A similar name may be that of another container.
-            changing(name, meant, { safe: isOnlySameName(name.value, meant, names) }),
+            changing(written, meant, { safe: isSure }),
       ),
     };
   },

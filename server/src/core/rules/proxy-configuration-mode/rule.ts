@@ -1,10 +1,11 @@
 import { switchNetworkMode } from "../../assists/switch-network-mode";
 import { removing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
+import { modePlace } from "../shared/mode-phrase";
+import { relatedMode } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -21,7 +22,7 @@ export default defineRule({
     apiMessage: "APPMESH proxy configuration is only supported in networkMode=awsvpc",
   },
   *check(task) {
-    const { proxyConfiguration, networkMode } = task;
+    const { proxyConfiguration } = task;
     const { mode } = networkingOf(task);
     if (!isKnown(proxyConfiguration) || mode.value === "unknown" || mode.value === "awsvpc") return;
     yield {
@@ -29,7 +30,7 @@ export default defineRule({
       what: say`{proxyConfiguration} can't be used ${modePlace(mode)}`,
       remedy: say`use ${word("awsvpc")} mode or remove {proxyConfiguration}`,
       why: say`A proxy needs the task's own network interface, which only ${word("awsvpc")} mode has`,
-      related: isKnown(networkMode) ? [{ message: say`the network mode`, range: networkMode.range }] : [],
+      related: relatedMode(task),
       fixes: () => fixes(switchNetworkMode(task, "awsvpc"), removing(proxyConfiguration)),
     };
   },

@@ -1,5 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { isAbsent, isKnown } from "../../task/fields";
+import { holdersOf } from "../../task/containers/entries";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -17,10 +17,7 @@ export default defineRule({
   *check(task) {
     const { view } = task;
     if (view === undefined || !view.lacks("executionRoleArn")) return;
-    if (!isAbsent(view.string("executionRoleArn"))) return;
-    for (const container of task.containers) {
-      const credentials = container.view.object("repositoryCredentials");
-      if (!isKnown(credentials)) continue;
+    for (const { container, field: credentials } of holdersOf(task, "repositoryCredentials")) {
       yield {
         range: credentials.keyRange,
         what: say`${container.label} has {repositoryCredentials}, but the task has no {executionRoleArn}`,

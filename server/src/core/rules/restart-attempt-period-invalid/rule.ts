@@ -1,5 +1,6 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -17,15 +18,14 @@ export default defineRule({
     apiMessage: "The 'restartAttemptPeriod' setting for container 'app' must be between 60 and 1800.",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const policy = view.object("restartPolicy");
-      const period = isKnown(policy) ? policy.value.integer("restartAttemptPeriod") : undefined;
-      if (period === undefined || !isKnown(period)) continue;
+    for (const { container, held } of holdersOf(task, "restartPolicy")) {
+      const period = held.integer("restartAttemptPeriod");
+      if (!isKnown(period)) continue;
       const nearest = Math.min(Math.max(period.value, SHORTEST), LONGEST);
       if (nearest === period.value) continue;
       yield {
         range: period.range,
-        what: say`{restartAttemptPeriod} ${period.value} of ${label} is not between ${SHORTEST} and ${LONGEST} seconds`,
+        what: say`{restartAttemptPeriod} ${period.value} of ${container.label} is not between ${SHORTEST} and ${LONGEST} seconds`,
         remedy: say`write ${nearest}, or remove it for the default of ${DEFAULT}`,
         why: say`ECS rejects other values`,
         fixes: [changing(period, nearest), removing(period)],

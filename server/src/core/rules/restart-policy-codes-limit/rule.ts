@@ -1,5 +1,6 @@
 import { MOST_IGNORED_EXIT_CODES } from "../../facts/containers";
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -16,13 +17,12 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const policy = view.object("restartPolicy");
-      const codes = isKnown(policy) ? policy.value.integers("ignoredExitCodes") : undefined;
-      if (codes === undefined || !isKnown(codes) || codes.value.length <= MOST_IGNORED_EXIT_CODES) continue;
+    for (const { container, held } of holdersOf(task, "restartPolicy")) {
+      const codes = held.integers("ignoredExitCodes");
+      if (!isKnown(codes) || codes.value.length <= MOST_IGNORED_EXIT_CODES) continue;
       yield {
         range: codes.keyRange,
-        what: say`{ignoredExitCodes} of ${label} has ${codes.value.length} exit codes, but the limit is ${MOST_IGNORED_EXIT_CODES}`,
+        what: say`{ignoredExitCodes} of ${container.label} has ${codes.value.length} exit codes, but the limit is ${MOST_IGNORED_EXIT_CODES}`,
         remedy: say`keep those after which a restart can't help`,
         why: say`ECS rejects a restart policy with more of them`,
       };

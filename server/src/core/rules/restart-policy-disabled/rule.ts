@@ -1,5 +1,6 @@
 import { changing, removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { holdersOf } from "../../task/containers/entries";
 import { is, isKnown } from "../../task/fields";
 import { member, say } from "../../text/say";
 
@@ -17,17 +18,15 @@ export default defineRule({
     tag: "unnecessary",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      const policy = view.object("restartPolicy");
-      if (!isKnown(policy)) continue;
-      const enabled = policy.value.boolean("enabled");
+    for (const { container, held: policy } of holdersOf(task, "restartPolicy")) {
+      const enabled = policy.boolean("enabled");
       if (!is(enabled, false)) continue;
       for (const key of ["ignoredExitCodes", "restartAttemptPeriod"] as const) {
-        const setting = policy.value.any(key);
+        const setting = policy.any(key);
         if (!isKnown(setting)) continue;
         yield {
           range: setting.keyRange,
-          what: say`${member(key)} of ${label} has no effect while {enabled} is ${false}`,
+          what: say`${member(key)} of ${container.label} has no effect while {enabled} is ${false}`,
           remedy: say`set {enabled} to ${true}, or remove ${member(key)}`,
           why: say`ECS restarts nothing with a disabled policy, and ignores its other settings`,
           related: isKnown(enabled) ? [{ message: say`the policy is disabled`, range: enabled.range }] : [],

@@ -1,8 +1,10 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedWindows } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -19,20 +21,15 @@ export default defineRule({
     apiMessage: "One or more of the requested capabilities are not supported.",
   },
   *check(task) {
-    const { operatingSystemFamily } = task;
     const networking = networkingOf(task);
     if (networking.os.value !== "windows" || !networking.launchTypes.requires("FARGATE")) return;
-    const related = isKnown(operatingSystemFamily)
-      ? [{ message: say`the task is for Windows`, range: operatingSystemFamily.range }]
-      : [];
-    for (const { view, label } of task.containers) {
-      const policy = view.object("restartPolicy");
-      if (!isKnown(policy)) continue;
-      const enabled = policy.value.boolean("enabled");
+    const related = relatedWindows(task);
+    for (const { container, field: policy, held } of holdersOf(task, "restartPolicy")) {
+      const enabled = held.boolean("enabled");
       if (!isKnown(enabled) || !enabled.value) continue;
       yield {
         range: policy.keyRange,
-        what: say`Fargate does not support {restartPolicy} of ${label} on Windows`,
+        what: say`Fargate does not support {restartPolicy} of ${container.label} on Windows`,
         remedy: say`remove it, and let a service replace the task`,
         why: say`Fargate can't restart single Windows containers, so the task never starts`,
         related,

@@ -20,10 +20,9 @@ export default defineRule({
   *check(task) {
     // Windows has no read-only root file system.
     if (networkingOf(task).os.value !== "linux") return;
-    for (const { view, label, name, opening } of task.containers) {
+    for (const { view, label, place } of task.containers) {
       const readOnly = view.boolean("readonlyRootFilesystem");
       if (!is(readOnly, false) && !view.lacks("readonlyRootFilesystem")) continue;
-      const place = isKnown(name) ? name.range : opening;
       yield {
         range: isKnown(readOnly) ? readOnly.range : place,
         what: say`${label} can write to its root file system`,

@@ -1,6 +1,5 @@
 import { defineRule } from "../../findings/rule";
-import { eachVolume } from "../../task/containers/volumes";
-import { isKnown } from "../../task/fields";
+import { volumesStored } from "../../task/containers/volumes";
 import { isWritten } from "../../task/known-elements";
 import { member, say, word } from "../../text/say";
 
@@ -17,11 +16,9 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html",
   },
   *check(task) {
-    for (const { view, label } of eachVolume(task)) {
-      const s3 = view.object("s3filesVolumeConfiguration");
-      if (!isKnown(s3)) continue;
+    for (const { storage, label } of volumesStored(task, "s3filesVolumeConfiguration")) {
       for (const [key, example] of EXAMPLES) {
-        const arn = s3.value.string(key);
+        const arn = storage.value.string(key);
         if (!isWritten(arn) || arn.value.startsWith("arn:")) continue;
         yield {
           range: arn.range,

@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
-import { eachVolume } from "../../task/containers/volumes";
-import { is, isKnown } from "../../task/fields";
+import { volumesStored } from "../../task/containers/volumes";
+import { is } from "../../task/fields";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -19,11 +19,10 @@ export default defineRule({
     const { view } = task;
     // A skeleton has an empty role, to be filled in together with the volume.
     if (view === undefined || !view.lacks("taskRoleArn") || task.tree.problems.length > 0) return;
-    for (const { view: volume, label } of eachVolume(task)) {
-      const s3 = volume.object("s3filesVolumeConfiguration");
-      if (!isKnown(s3) || is(s3.value.string("fileSystemArn"), "")) continue;
+    for (const { storage, label } of volumesStored(task, "s3filesVolumeConfiguration")) {
+      if (is(storage.value.string("fileSystemArn"), "")) continue;
       yield {
-        range: s3.keyRange,
+        range: storage.keyRange,
         what: say`${label} uses S3 Files, but the task has no task role`,
         remedy: say`add {taskRoleArn}`,
         why: say`S3 Files volumes are mounted with the permissions of the task role`,

@@ -1,9 +1,9 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { accountOf, secretReferencesOf } from "../../task/containers/secret-references";
 import { rangeInString } from "../../task/references/string-range";
 import { say } from "../../text/say";
-import { secretReferenceProblem } from "../../values/secret-references";
+import { secretReferenceProblem } from "./reference-problem";
+import { accountOf, secretReferencesOf } from "./secret-references";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -17,7 +17,7 @@ export default defineRule({
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
   },
   *check(task) {
-    for (const { container, parameters } of linuxParametersOf(task)) {
+    for (const { container, held: parameters } of holdersOf(task, "linuxParameters")) {
       const size = parameters.integer("sharedMemorySize");
       if (!isKnown(size) || size.value >= 0) continue;
       yield {

@@ -1,10 +1,10 @@
 import { removing } from "../../findings/builders";
 import type { Finding, Fix } from "../../findings/rule";
-import { modePhrase, modePlace } from "../../network/mode-phrase";
 import { networkingOf } from "../../network/networking";
 import { type Field, isKnown } from "../../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../task/model";
 import { member as named, type Said, say } from "../../text/say";
+import { modePhrase, modePlace } from "./mode-phrase";
 
 /** A member of a container definition that some tasks can't have, with the texts for it. */
 export interface UnsupportedField<T> {

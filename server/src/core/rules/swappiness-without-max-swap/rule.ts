@@ -1,7 +1,7 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { linuxParametersOf } from "../../task/containers/linux-parameters";
+import { holdersOf } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -21,7 +21,7 @@ export default defineRule({
     const { launchTypes } = networkingOf(task);
     // Without swap space, the rules of the launch type report both members.
     if (launchTypes.requires("FARGATE") || launchTypes.requires("MANAGED_INSTANCES")) return;
-    for (const { container, parameters } of linuxParametersOf(task)) {
+    for (const { container, held: parameters } of holdersOf(task, "linuxParameters")) {
       const swappiness = parameters.integer("swappiness");
       if (!isKnown(swappiness) || !parameters.lacks("maxSwap")) continue;
       yield {

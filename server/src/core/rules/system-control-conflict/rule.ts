@@ -1,7 +1,8 @@
 import { systemControlKind } from "../../facts/system-controls";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { type SystemControl, systemControlsOf } from "../../task/containers/system-controls";
+import { repeatsOf } from "../../task/by-key";
+import { systemControlsOf } from "../../task/containers/system-controls";
 import { is, isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
 
@@ -21,14 +22,14 @@ export default defineRule({
     const awsvpc = networkingOf(task).mode.value === "awsvpc";
     const ipcMode = task.view?.string("ipcMode");
     const oneIpc = ipcMode !== undefined && is(ipcMode, "task");
-    const first = new Map<string, SystemControl>();
-    for (const control of systemControlsOf(task)) {
-      const { container, namespace, value } = control;
+    const shared = systemControlsOf(task).flatMap(({ container, namespace, value }) => {
       const kind = systemControlKind(namespace.value);
-      if (!isKnown(value) || !(kind === "network" ? awsvpc : kind === "ipc" && oneIpc)) continue;
-      const earlier = first.get(namespace.value);
-      if (earlier === undefined) first.set(namespace.value, control);
-      if (earlier === undefined || !isKnown(earlier.value) || earlier.value.value === value.value) continue;
+      const isShared = kind === "network" ? awsvpc : kind === "ipc" && oneIpc;
+      return isShared && isKnown(value) ? [{ container, namespace, kind, value }] : [];
+    });
+    for (const { first: earlier, repeated } of repeatsOf(shared, ({ namespace }) => namespace.value)) {
+      const { container, namespace, kind, value } = repeated;
+      if (earlier.value.value === value.value) continue;
       const isOwn = container === earlier.container;
       yield {
         range: value.range,

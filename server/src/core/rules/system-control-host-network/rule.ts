@@ -1,8 +1,7 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { withoutSystemControl } from "../../task/containers/system-controls";
-import { isKnown } from "../../task/fields";
+import { systemControlsOf, withoutSystemControl } from "../../task/containers/system-controls";
 import { say, word } from "../../text/say";
 
 export default defineRule({
@@ -20,19 +19,15 @@ export default defineRule({
   },
   *check(task) {
     if (networkingOf(task).mode.value !== "host") return;
-    for (const { systemControls } of task.containers) {
-      if (!isKnown(systemControls)) continue;
-      for (const control of systemControls.value.filter(isKnown)) {
-        const namespace = control.value.string("namespace");
-        if (!isKnown(namespace) || !namespace.value.startsWith("net.")) continue;
-        yield {
-          range: namespace.range,
-          what: say`system control ${namespace.value} can't be set in ${word("host")} mode`,
-          remedy: withoutSystemControl(task),
-          why: say`In ${word("host")} mode the network and its settings belong to the instance`,
-          fixes: [removingFrom(systemControls, control, { safe: true, title: say`Remove ${namespace.value}` })],
-        };
-      }
+    for (const { list, element, namespace } of systemControlsOf(task)) {
+      if (!namespace.value.startsWith("net.")) continue;
+      yield {
+        range: namespace.range,
+        what: say`system control ${namespace.value} can't be set in ${word("host")} mode`,
+        remedy: withoutSystemControl(task),
+        why: say`In ${word("host")} mode the network and its settings belong to the instance`,
+        fixes: [removingFrom(list, element, { safe: true, title: say`Remove ${namespace.value}` })],
+      };
     }
   },
 });

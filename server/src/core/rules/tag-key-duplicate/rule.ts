@@ -1,9 +1,9 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { type TaskTag, tagsOf } from "../../task/containers/tags";
-import { is, isKnown } from "../../task/fields";
+import { haveSameValue, isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -39,5 +39,5 @@ function keyOf({ key }: TaskTag): string | undefined {
 }
 
 function hasSameValue({ value }: TaskTag, other: TaskTag): boolean {
-  return isKnown(value) && is(other.value, value.value);
+  return haveSameValue(value, other.value);
 }

@@ -1,4 +1,3 @@
-import { sizeOffers } from "../../assists/fargate-size-offers";
 import { pickFargateSize } from "../../assists/pick-fargate-size";
 import { fargateCpus, fargateMemories } from "../../facts/fargate-sizes";
 import { defineRule, fixes } from "../../findings/rule";
@@ -6,6 +5,7 @@ import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
 import { isKnown } from "../../task/fields";
 import { anyOf, type Said, say } from "../../text/say";
+import { sizeOffers } from "./size-offers";
 
 export default defineRule({
   meta: {

@@ -4,7 +4,7 @@ import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isPositive, resourcesOf } from "../../task/containers/container-resources";
 import { taskSizeOf } from "../../task/containers/task-size";
-import { isAbsent, isKnown, type Known } from "../../task/fields";
+import { isKnown, type Known } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
 import { member, say } from "../../text/say";
 
@@ -59,6 +59,6 @@ function movingIn(
   if (only === undefined || others.length > 0 || !task.containersComplete || !Number.isInteger(amount))
     return undefined;
   const own = only.view.integer(key);
-  if (amount === undefined || !isAbsent(own) || !only.view.lacks(key)) return undefined;
+  if (amount === undefined || !only.view.lacks(key)) return undefined;
   return removing(field, { title: say`Move ${member(key)} to ${only.label}`, also: [set(own, amount)] });
 }

@@ -1,11 +1,11 @@
 import type { StructureText } from "../../deviations/deviation";
-import { isFoundWrong, textUse } from "../../deviations/plain-text";
 import { textsOf } from "../../deviations/structure";
-import { placeWords } from "../../deviations/text-places";
 import { type Change, replacePart } from "../../document/change";
 import { defineRule } from "../../findings/rule";
 import { say, word } from "../../text/say";
 import { controlIn, isWindowsPath, loneBackslashes } from "../../values/lost-backslashes";
+import { isFoundWrong, textUse } from "../shared/plain-text";
+import { placeWords } from "../shared/text-places";
 
 export default defineRule({
   meta: {

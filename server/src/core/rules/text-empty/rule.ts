@@ -1,14 +1,14 @@
 import type { StructureText } from "../../deviations/deviation";
 import { emptyTextOf, isForGo, memberId } from "../../deviations/empty-text-of";
 import { textsOf } from "../../deviations/structure";
-import { placeWords } from "../../deviations/text-places";
-import { textRemoval } from "../../deviations/text-removal";
 import { type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule, type Finding, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import type { TaskDefinition } from "../../task/model";
 import { anyOf, say, word } from "../../text/say";
+import { placeWords } from "../shared/text-places";
+import { textRemoval } from "./text-removal";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { isFoundWrong, isNameOfNothing, textUse } from "../../deviations/plain-text";
 import { textsOf } from "../../deviations/structure";
-import { placeWords } from "../../deviations/text-places";
 import { defineRule } from "../../findings/rule";
 import { rangeInString } from "../../task/references/string-range";
 import { say } from "../../text/say";
 import { mayBeUnfilled, unfilledPart } from "../../values/unfilled";
+import { isFoundWrong, isNameOfNothing, textUse } from "../shared/plain-text";
+import { placeWords } from "../shared/text-places";
 
 export default defineRule({
   meta: {

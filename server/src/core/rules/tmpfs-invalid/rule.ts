@@ -1,6 +1,6 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { tmpfsMountsOf } from "../../task/containers/linux-parameters";
+import { tmpfsMountsOf } from "../../task/containers/tmpfs-mounts";
 import { is, isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";

@@ -1,7 +1,7 @@
 import { TMPFS_OPTIONS } from "../../facts/tmpfs-options";
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { tmpfsMountsOf } from "../../task/containers/linux-parameters";
+import { tmpfsMountsOf } from "../../task/containers/tmpfs-mounts";
 import { isWritten, knownElements } from "../../task/known-elements";
 import { isSameName, nearest } from "../../text/nearest";
 import { type Said, say } from "../../text/say";

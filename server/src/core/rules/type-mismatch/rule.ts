@@ -1,9 +1,9 @@
 import type { WrongType } from "../../deviations/deviation";
-import { optionRepair } from "../../deviations/option-repairs";
 import { deviationsOfKind } from "../../deviations/structure";
-import { expectedType, typeRepair, writtenValue } from "../../deviations/type-repairs";
 import { defineRule, fixes } from "../../findings/rule";
 import { member, type Said, say } from "../../text/say";
+import { optionRepair } from "./option-repairs";
+import { expectedType, typeRepair, writtenValue } from "./type-repairs";
 
 export default defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { type Field, isKnown, type Known, type ObjectView } from "../../task/fields";
+import { repeatsOf } from "../../task/by-key";
+import { haveSameValue, isKnown, type Known, type ObjectView } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
-import { repeatsOf } from "../../task/repeats";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -43,10 +43,7 @@ function nameOf({ value }: Known<ObjectView<"Ulimit">>): string | undefined {
 }
 
 function hasSameLimits(a: Known<ObjectView<"Ulimit">>, b: Known<ObjectView<"Ulimit">>): boolean {
-  return (["softLimit", "hardLimit"] as const).every((key) => isSame(a.value.integer(key), b.value.integer(key)));
-}
-
-/** Whether two numbers are certainly equal. */
-function isSame(a: Field<number>, b: Field<number>): boolean {
-  return isKnown(a) && isKnown(b) && a.value === b.value;
+  return (["softLimit", "hardLimit"] as const).every((key) =>
+    haveSameValue(a.value.integer(key), b.value.integer(key)),
+  );
 }

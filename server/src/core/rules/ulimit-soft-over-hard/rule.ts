@@ -1,7 +1,8 @@
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
+import { entriesIn } from "../../task/containers/entries";
 import { isKnown } from "../../task/fields";
-import { isWritten, knownElements } from "../../task/known-elements";
+import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -18,24 +19,22 @@ export default defineRule({
     apiMessage: "Soft limit exceeds hard limit for ulimit nofile",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
-      for (const { value: ulimit } of knownElements(view.objects("ulimits"))) {
-        const name = ulimit.string("name");
-        const soft = ulimit.integer("softLimit");
-        const hard = ulimit.integer("hardLimit");
-        // Docker reads -1 as unlimited.
-        if (!isKnown(soft) || !isKnown(hard) || hard.value < 0 || soft.value <= hard.value) continue;
-        yield {
-          range: soft.range,
-          what: isWritten(name)
-            ? say`{softLimit} ${soft.value} of ulimit ${name.value} exceeds its {hardLimit} ${hard.value}`
-            : say`{softLimit} ${soft.value} of a ulimit exceeds its {hardLimit} ${hard.value}`,
-          remedy: say`lower {softLimit} or raise {hardLimit}`,
-          why: say`No program in ${label} can exceed the hard limit, so ECS rejects it`,
-          related: [{ message: say`the hard limit`, range: hard.range }],
-          fixes: [changing(soft, hard.value, { safe: true }), changing(hard, soft.value)],
-        };
-      }
+    for (const { container, view: ulimit } of entriesIn(task, "ulimits")) {
+      const name = ulimit.string("name");
+      const soft = ulimit.integer("softLimit");
+      const hard = ulimit.integer("hardLimit");
+      // Docker reads -1 as unlimited.
+      if (!isKnown(soft) || !isKnown(hard) || hard.value < 0 || soft.value <= hard.value) continue;
+      yield {
+        range: soft.range,
+        what: isWritten(name)
+          ? say`{softLimit} ${soft.value} of ulimit ${name.value} exceeds its {hardLimit} ${hard.value}`
+          : say`{softLimit} ${soft.value} of a ulimit exceeds its {hardLimit} ${hard.value}`,
+        remedy: say`lower {softLimit} or raise {hardLimit}`,
+        why: say`No program in ${container.label} can exceed the hard limit, so ECS rejects it`,
+        related: [{ message: say`the hard limit`, range: hard.range }],
+        fixes: [changing(soft, hard.value, { safe: true }), changing(hard, soft.value)],
+      };
     }
   },
 });

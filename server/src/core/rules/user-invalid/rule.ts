@@ -1,6 +1,6 @@
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
-import { isKnown } from "../../task/fields";
+import { isWritten } from "../../task/known-elements";
 import { say, word } from "../../text/say";
 import { userProblem } from "../../values/users";
 
@@ -19,7 +19,7 @@ export default defineRule({
   *check(task) {
     if (networkingOf(task).os.value === "windows") return;
     for (const { user, label } of task.containers) {
-      if (!isKnown(user) || user.value === "") continue;
+      if (!isWritten(user)) continue;
       const problem = userProblem(user.value);
       if (problem === undefined) continue;
       yield {

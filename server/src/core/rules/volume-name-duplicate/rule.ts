@@ -1,7 +1,8 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
+import { repeatsOf } from "../../task/by-key";
 import { volumesOf } from "../../task/containers/volumes";
-import { isKnown, type Known } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
 
@@ -19,21 +20,18 @@ export default defineRule({
   },
   *check(task) {
     const declared = volumesOf(task);
-    const first = new Map<string, Known<string>>();
-    for (const { name, element } of declared?.volumes ?? []) {
-      if (!isWritten(name)) continue;
-      const earlier = first.get(name.value);
-      if (earlier === undefined) {
-        first.set(name.value, name);
-        continue;
-      }
-      const list = declared?.list;
+    const list = declared?.list;
+    const named = (declared?.volumes ?? []).flatMap(({ name, element }) =>
+      isWritten(name) ? [{ name, element }] : [],
+    );
+    for (const { first, repeated } of repeatsOf(named, ({ name }) => name.value)) {
+      const { name, element } = repeated;
       yield {
         range: name.range,
         what: say`an earlier volume is also named ${name.value}`,
         remedy: say`rename or remove one`,
         why: say`A mount point can't say which of the two it means`,
-        related: [{ message: say`the first volume with this name`, range: earlier.range }],
+        related: [{ message: say`the first volume with this name`, range: first.name.range }],
         fixes: fixes(
           list !== undefined && isKnown(list)
             ? removingFrom(list, element, { title: say`Remove this volume ${name.value}` })

@@ -2,9 +2,10 @@ import { set } from "../../document/change";
 import { isVolumeName, LONGEST_VOLUME_NAME, toVolumeName } from "../../facts/volumes";
 import { changing } from "../../findings/builders";
 import { defineRule, type Finding, fixes } from "../../findings/rule";
+import { countsOf } from "../../task/by-key";
 import { eachVolume, mountPointsOf, mountsAreKnown } from "../../task/containers/volumes";
 import { type Field, is } from "../../task/fields";
-import { isWritten } from "../../task/known-elements";
+import { isWritten, writtenTexts } from "../../task/known-elements";
 import type { TaskDefinition } from "../../task/model";
 import { say } from "../../text/say";
 
@@ -22,8 +23,7 @@ export default defineRule({
   },
   *check(task) {
     const volumes = eachVolume(task);
-    const taken = new Map<string, number>();
-    for (const { name } of volumes) if (isWritten(name)) taken.set(name.value, (taken.get(name.value) ?? 0) + 1);
+    const taken = countsOf(writtenTexts(volumes.map(({ name }) => name)));
     const known = mountsAreKnown(task);
     for (const { name } of volumes) {
       if (!isWritten(name) || isVolumeName(name.value)) continue;

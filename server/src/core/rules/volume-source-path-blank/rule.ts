@@ -1,6 +1,6 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { volumesOf } from "../../task/containers/volumes";
+import { hostPathOf, volumesOf } from "../../task/containers/volumes";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -18,14 +18,12 @@ export default defineRule({
     apiMessage: "host.sourcePath should not be blank.",
   },
   *check(task) {
-    for (const { view, label } of volumesOf(task)?.volumes ?? []) {
-      const host = view.object("host");
-      if (!isKnown(host)) continue;
-      const path = host.value.string("sourcePath");
+    for (const volume of volumesOf(task)?.volumes ?? []) {
+      const path = hostPathOf(volume);
       if (!isKnown(path) || path.value.trim() !== "") continue;
       yield {
         range: path.range,
-        what: say`{sourcePath} of ${label} is blank`,
+        what: say`{sourcePath} of ${volume.label} is blank`,
         remedy: say`remove it to let ECS choose a directory on the host`,
         why: say`ECS rejects a blank path`,
         fixes: [removing(path, { safe: true })],

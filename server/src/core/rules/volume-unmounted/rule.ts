@@ -1,6 +1,6 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { mountPointsOf, mountsAreKnown, volumesOf } from "../../task/containers/volumes";
+import { mountPointsOf, mountsAreKnown, volumeNames, volumesOf } from "../../task/containers/volumes";
 import { is, isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
 import { say } from "../../text/say";
@@ -22,7 +22,7 @@ export default defineRule({
     const declared = volumesOf(task);
     if (declared === undefined || task.containers.length === 0 || !mountsAreKnown(task)) return;
     const { list } = declared;
-    const names = new Set(declared.volumes.flatMap(({ name }) => (isWritten(name) ? [name.value] : [])));
+    const names = new Set(volumeNames(task));
     const mounted = new Set(mountPointsOf(task).map(({ sourceVolume: at }) => (isWritten(at) ? at.value : undefined)));
     // A mount point without a known volume may mean any of these; mount-point-unknown-volume reports it.
     if ([...mounted].some((name) => name === undefined || !names.has(name))) return;

@@ -1,6 +1,6 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
-import { cyclesAmong } from "../../task/containers/name-cycles";
+import { cyclePath, cyclesAmong } from "../../task/containers/name-cycles";
 import { volumeSourcesOf } from "../../task/containers/volumes-from";
 import { isKnown } from "../../task/fields";
 import { say, word } from "../../text/say";
@@ -34,10 +34,9 @@ export default defineRule({
     for (const cycle of cyclesAmong(edges.filter(({ from, to }) => from !== to))) {
       const last = cycle.at(-1);
       if (last === undefined) continue;
-      const path = [...cycle.map(({ from }) => from), last.to].join(" -> ");
       yield {
         range: last.source.range,
-        what: say`{volumesFrom} forms the cycle ${word(path)}`,
+        what: say`{volumesFrom} forms the cycle ${word(cyclePath(cycle))}`,
         remedy: say`remove one of the entries`,
         why: say`Each of these containers waits for another, so none can start first`,
         related: cycle.slice(0, -1).map(({ from, to, source }) => ({

@@ -1,10 +1,8 @@
 import { changing } from "../../findings/builders";
 import { defineRule, fixes } from "../../findings/rule";
-import { availableNames, containerNames } from "../../task/containers/container-names";
 import { volumeSourcesOf } from "../../task/containers/volumes-from";
-import { is } from "../../task/fields";
-import { nearestName } from "../../text/nearest";
 import { say } from "../../text/say";
+import { unknownContainers } from "../shared/unknown-names";
 
 export default defineRule({
   meta: {
@@ -20,17 +18,13 @@ export default defineRule({
     apiMessage: "Invalid 'volumesFrom' setting. Unknown container: 'data'",
   },
   *check(task) {
-    const names = containerNames(task);
-    if (names === undefined) return;
-    const known = new Set(names);
-    const sources = volumeSourcesOf(task);
-    for (const { container, source } of sources) {
-      if (known.has(source.value)) continue;
-      const meant = nearestName(source.value, names, (name) => !is(container.name, name));
+    const references = volumeSourcesOf(task).map((each) => ({ ...each, name: each.source.value }));
+    for (const { reference, meant, remedy } of unknownContainers(task, references)) {
+      const { container, source } = reference;
       yield {
         range: source.range,
         what: say`${container.label} mounts the volumes of ${source.value}, which is not in this task`,
-        remedy: availableNames(names, meant),
+        remedy,
         why: say`{volumesFrom} can only name containers of the same task, and names are case-sensitive`,
         // Not safe: it may close a cycle of containers that wait for each other.
         fixes: fixes(meant === undefined ? undefined : changing(source, meant)),

@@ -1,6 +1,7 @@
 import { FARGATE_WINDOWS_PORT } from "../../facts/ports";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
+import { hasPort } from "../../network/port-bindings";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
 
@@ -26,8 +27,7 @@ export default defineRule({
     ];
     const related = places.flatMap(({ message, range }) => (range === undefined ? [] : [{ message, range }]));
     for (const { containerPorts, mapping } of bindings) {
-      if (containerPorts === undefined) continue;
-      if (containerPorts.first > FARGATE_WINDOWS_PORT || containerPorts.last < FARGATE_WINDOWS_PORT) continue;
+      if (!hasPort(containerPorts, FARGATE_WINDOWS_PORT)) continue;
       const { containerPort, containerPortRange } = mapping;
       if (isKnown(containerPortRange)) {
         yield {

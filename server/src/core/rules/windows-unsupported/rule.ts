@@ -4,6 +4,7 @@ import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
+import { relatedWindows } from "../shared/related";
 
 export default defineRule({
   meta: {
@@ -25,7 +26,7 @@ export default defineRule({
     // The rules for Fargate report what it rejects on every system.
     const said = launchTypes.requires("FARGATE") ? ["pidMode", ...FARGATE_GAPS.map(({ key }) => key)] : [];
     const gaps = WINDOWS_GAPS.filter(({ key }) => !said.includes(key));
-    const asked = { message: say`the task is for Windows`, range: operatingSystemFamily.range };
-    yield* platformGaps(task, { refuses: (what) => say`Windows containers do not support ${what}`, gaps, asked });
+    const related = relatedWindows(task);
+    yield* platformGaps(task, { refuses: (what) => say`Windows containers do not support ${what}`, gaps, related });
   },
 });

@@ -1,17 +1,16 @@
 import { type Said, say } from "../../text/say";
 import type { TextRange } from "../../text/text";
-import { type Field, isAbsent, isKnown, type Known, type ObjectView } from "../fields";
+import { groupedBy } from "../by-key";
+import { type Field, isAbsent, isKnown, type Known } from "../fields";
+import { isWritten } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { type Entry, entriesIn } from "./entries";
 import { linksOf } from "./links";
 import type { NameEdge } from "./name-cycles";
+import { volumeSourcesOf } from "./volumes-from";
 
 /** An entry of `dependsOn` whose container name can be read. */
-export interface Dependency {
-  /** The container that waits. */
-  readonly container: ContainerDefinition;
-  /** The whole `dependsOn` member. */
-  readonly list: Known<readonly Field<ObjectView<"ContainerDependency">>[]>;
-  readonly element: Known<ObjectView<"ContainerDependency">>;
+export interface Dependency extends Entry<"ContainerDependency"> {
   /** The name of the container that is waited for. */
   readonly target: Known<string>;
   readonly condition: Field<string>;
@@ -30,20 +29,24 @@ export function dependenciesOf(task: TaskDefinition): readonly Dependency[] {
 }
 
 function readDependencies(task: TaskDefinition): readonly Dependency[] {
-  return task.containers.flatMap((container) => {
-    const list = container.view.objects("dependsOn");
-    if (!isKnown(list)) return [];
-    return list.value.filter(isKnown).flatMap((element): readonly Dependency[] => {
-      const target = element.value.string("containerName");
-      if (!isKnown(target) || target.value === "") return [];
-      return [{ container, list, element, target, condition: element.value.string("condition") }];
-    });
+  return entriesIn(task, "dependsOn").flatMap((entry) => {
+    const target = entry.view.string("containerName");
+    return isWritten(target) ? [{ ...entry, target, condition: entry.view.string("condition") }] : [];
   });
 }
 
 /** Whether a dependency waits for the end of the other container. */
 export function waitsForEnd({ condition }: Dependency): boolean {
   return isKnown(condition) && CONDITIONS_OF_END.includes(condition.value);
+}
+
+/** The names of the containers whose end another one waits for. */
+export function awaitedNames(task: TaskDefinition): ReadonlySet<string> {
+  return new Set(
+    dependenciesOf(task)
+      .filter(waitsForEnd)
+      .map(({ target }) => target.value),
+  );
 }
 
 /** Whether the task stops when this container does, which is the default. Nothing if the file does not say. */
@@ -55,15 +58,10 @@ export function isEssential({ view }: ContainerDefinition): boolean | undefined 
 
 /** The containers by name, without those that share a name, because it is not clear which one is meant. */
 export function containersByName(task: TaskDefinition): ReadonlyMap<string, ContainerDefinition> {
-  const byName = new Map<string, ContainerDefinition>();
-  const shared = new Set<string>();
-  for (const container of task.containers) {
-    if (!isKnown(container.name)) continue;
-    if (byName.has(container.name.value)) shared.add(container.name.value);
-    byName.set(container.name.value, container);
-  }
-  for (const name of shared) byName.delete(name);
-  return byName;
+  const byName = groupedBy(task.containers, ({ name }) => (isKnown(name) ? name.value : undefined));
+  return new Map(
+    [...byName].flatMap(([name, [only, ...others]]) => (only && others.length === 0 ? [[name, only]] : [])),
+  );
 }
 
 /** One container that has to start after another. */
@@ -86,13 +84,7 @@ export function startOrderOf(task: TaskDefinition): readonly StartEdge[] {
   };
   for (const { container, target } of dependenciesOf(task)) add("dependsOn", container, target);
   for (const { container, field, target } of linksOf(task)) add("links", container, { ...field, value: target });
-  for (const container of task.containers) {
-    const volumes = container.view.objects("volumesFrom");
-    for (const element of isKnown(volumes) ? volumes.value.filter(isKnown) : []) {
-      const source = element.value.string("sourceContainer");
-      if (isKnown(source)) add("volumesFrom", container, source);
-    }
-  }
+  for (const { container, source } of volumeSourcesOf(task)) add("volumesFrom", container, source);
   return edges;
 }
 

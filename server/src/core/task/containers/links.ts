@@ -1,5 +1,6 @@
 import { type Said, say } from "../../text/say";
 import { type Field, isKnown, type Known } from "../fields";
+import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 
 /** An entry of `links`, with its two parts. */
@@ -23,7 +24,7 @@ export function linksOf(task: TaskDefinition): readonly Link[] {
   return task.containers.flatMap((container) => {
     const list = container.links;
     if (!isKnown(list)) return [];
-    return list.value.filter(isKnown).flatMap((field): readonly Link[] => {
+    return knownElements(list).flatMap((field): readonly Link[] => {
       if (linkProblem(field.value) !== undefined) return [];
       const [target = "", alias] = field.value.split(":");
       return [{ container, list, field, target, alias }];

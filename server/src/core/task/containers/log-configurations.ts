@@ -1,10 +1,13 @@
 import { FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../../facts/log-drivers";
 import { type Field, isAbsent, isKnown, type Known, type ObjectView, type OptionsView } from "../fields";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { holdersOf } from "./entries";
 
 /** The `logConfiguration` of a container whose driver can be read. */
 export interface LogConfiguration {
   readonly container: ContainerDefinition;
+  /** The whole `logConfiguration` member. */
+  readonly field: Known<ObjectView<"LogConfiguration">>;
   readonly driver: Known<string>;
   readonly options: Field<OptionsView>;
   /** The options that come from secrets; nothing if not all of them can be read. */
@@ -21,13 +24,10 @@ export function logConfigurationsOf(task: TaskDefinition): readonly LogConfigura
 }
 
 function readLogConfigurations(task: TaskDefinition): readonly LogConfiguration[] {
-  return task.containers.flatMap((container): readonly LogConfiguration[] => {
-    const configuration = container.view.object("logConfiguration");
-    if (!isKnown(configuration)) return [];
-    const driver = configuration.value.string("logDriver");
+  return holdersOf(task, "logConfiguration").flatMap(({ container, field, held }): readonly LogConfiguration[] => {
+    const driver = held.string("logDriver");
     if (!isKnown(driver)) return [];
-    const options = logOptionsOf(configuration.value);
-    return [{ container, driver, options, secretOptions: secretNamesOf(configuration.value) }];
+    return [{ container, field, driver, options: logOptionsOf(held), secretOptions: secretNamesOf(held) }];
   });
 }
 
@@ -40,12 +40,8 @@ export function logOptionsOf(configuration: ObjectView<"LogConfiguration">): Fie
 export function missingLogOptions({ driver, options, secretOptions }: LogConfiguration): readonly string[] {
   if (secretOptions === undefined || options.state === "unknown") return [];
   return (REQUIRED_LOG_OPTIONS.get(driver.value) ?? []).filter(
-    (key) => !secretOptions.includes(key) && (!isKnown(options) || isLeftOut(options.value, key)),
+    (key) => !secretOptions.includes(key) && (!isKnown(options) || options.value.lacks(key)),
   );
-}
-
-function isLeftOut(options: OptionsView, key: string): boolean {
-  return isAbsent(options.string(key)) && options.lacks(key);
 }
 
 /** The `config-file-type` of a container's log router, if that is `s3`; else nothing. */

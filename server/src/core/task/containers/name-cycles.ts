@@ -4,6 +4,16 @@ export interface NameEdge {
   readonly to: string;
 }
 
+/** A task has at most ten containers, so a longer cycle is a mistake anyway and need not be shown whole. */
+export const MOST_SHOWN_OF_CYCLE = 20;
+
+/** The names of a cycle with arrows between them; a very long one is cut in the middle. */
+export function cyclePath(cycle: readonly NameEdge[]): string {
+  const names = [...cycle.slice(0, 1).map(({ from }) => from), ...cycle.map(({ to }) => to)];
+  const shown = [...names.slice(0, MOST_SHOWN_OF_CYCLE - 2), "...", ...names.slice(-1)];
+  return (names.length > MOST_SHOWN_OF_CYCLE ? shown : names).join(" -> ");
+}
+
 /**
  * Finds the cycles among things that name each other, one for each edge that closes a cycle: without those
  * edges there is none left. Edges are followed in their order and each pair of names once. Takes time linear

@@ -1,18 +1,14 @@
-import { type Field, isKnown, type Known, type ObjectView } from "../fields";
-import { isWritten, knownElements } from "../known-elements";
-import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { Field, Known, ObjectView } from "../fields";
+import { isWritten } from "../known-elements";
+import type { TaskDefinition } from "../model";
+import { type Entry, entriesIn } from "./entries";
 
 /**
  * One entry of `resourceRequirements` whose `type` can be read.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html
  */
-export interface ResourceRequirement {
-  readonly container: ContainerDefinition;
-  /** The whole `resourceRequirements` member. */
-  readonly list: Known<readonly Field<ObjectView<"ResourceRequirement">>[]>;
-  readonly element: Known<ObjectView<"ResourceRequirement">>;
-  readonly view: ObjectView<"ResourceRequirement">;
+export interface ResourceRequirement extends Entry<"ResourceRequirement"> {
   readonly type: Known<string>;
   readonly value: Field<string>;
   /** Present if the container shares GPUs, with its limits. */
@@ -21,15 +17,10 @@ export interface ResourceRequirement {
 
 /** The resource requirements of all containers, in order. */
 export function resourceRequirementsOf(task: TaskDefinition): readonly ResourceRequirement[] {
-  return task.containers.flatMap((container) => {
-    const list = container.view.objects("resourceRequirements");
-    if (!isKnown(list)) return [];
-    return knownElements(list).flatMap((element): readonly ResourceRequirement[] => {
-      const view = element.value;
-      const type = view.string("type");
-      if (!isWritten(type)) return [];
-      const sharingStrategy = view.object("sharingStrategy");
-      return [{ container, list, element, view, type, value: view.string("value"), sharingStrategy }];
-    });
+  return entriesIn(task, "resourceRequirements").flatMap((entry) => {
+    const { view } = entry;
+    const type = view.string("type");
+    if (!isWritten(type)) return [];
+    return [{ ...entry, type, value: view.string("value"), sharingStrategy: view.object("sharingStrategy") }];
   });
 }

@@ -1,17 +1,14 @@
 import { OWN_CORE_CONTROLS, SHARED_CORE_CONTROLS } from "../../facts/system-controls";
 import { nearest } from "../../text/nearest";
 import { type Said, say } from "../../text/say";
-import { type Field, isKnown, type Known, type ObjectView } from "../fields";
-import { isWritten, knownElements } from "../known-elements";
-import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { Field, Known } from "../fields";
+import { isWritten } from "../known-elements";
+import type { TaskDefinition } from "../model";
 import { platformOf } from "../platform";
+import { type Entry, entriesIn } from "./entries";
 
 /** One entry of `systemControls` whose `namespace` can be read. */
-export interface SystemControl {
-  readonly container: ContainerDefinition;
-  /** The whole `systemControls` member. */
-  readonly list: Known<readonly Field<ObjectView<"SystemControl">>[]>;
-  readonly element: Known<ObjectView<"SystemControl">>;
+export interface SystemControl extends Entry<"SystemControl"> {
   readonly namespace: Known<string>;
   readonly value: Field<string>;
 }
@@ -27,15 +24,9 @@ export function withoutSystemControl(task: TaskDefinition): Said {
 
 /** The system controls of all containers, in order. */
 export function systemControlsOf(task: TaskDefinition): readonly SystemControl[] {
-  return task.containers.flatMap((container) => {
-    const list = container.systemControls;
-    if (!isKnown(list)) return [];
-    return knownElements(list).flatMap((element): readonly SystemControl[] => {
-      const namespace = element.value.string("namespace");
-      return isWritten(namespace)
-        ? [{ container, list, element, namespace, value: element.value.string("value") }]
-        : [];
-    });
+  return entriesIn(task, "systemControls").flatMap((entry) => {
+    const namespace = entry.view.string("namespace");
+    return isWritten(namespace) ? [{ ...entry, namespace, value: entry.view.string("value") }] : [];
   });
 }
 

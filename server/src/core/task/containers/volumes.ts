@@ -1,8 +1,18 @@
 import { type Said, say } from "../../text/say";
 import { openingOf, type TextRange } from "../../text/text";
-import { type AnyView, type Field, is, isKnown, type Known, type ObjectView } from "../fields";
-import { isComplete, isWritten, knownElements } from "../known-elements";
+import {
+  type AnyView,
+  type Field,
+  type HeldBy,
+  type HolderOf,
+  is,
+  isKnown,
+  type Known,
+  type ObjectView,
+} from "../fields";
+import { isComplete, isWritten, knownElements, writtenTexts } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { type Entry, entriesOf } from "./entries";
 
 /**
  * One volume of a task.
@@ -45,9 +55,36 @@ function readVolumes(task: TaskDefinition): TaskVolumes | undefined {
   return { list, volumes, complete: task.tree.problems.length === 0 && isComplete(list) && named };
 }
 
+/** The names of the readable volumes, each once, in order. Empty ones are no names. */
+export function volumeNames(task: TaskDefinition): readonly string[] {
+  return [...new Set(writtenTexts((volumesOf(task)?.volumes ?? []).map(({ name }) => name)))];
+}
+
 /** The readable volumes of a task, for rules that look at each by itself. Skeletons are left out. */
 export function eachVolume(task: TaskDefinition): readonly TaskVolume[] {
   return (volumesOf(task)?.volumes ?? []).filter((volume) => !isSkeleton(volume));
+}
+
+/** A volume with the object that says where its files are, such as `efsVolumeConfiguration`. */
+export interface StoredVolume<K extends HolderOf<"Volume", "object">> extends TaskVolume {
+  readonly storage: Known<ObjectView<HeldBy<"Volume", "object", K>>>;
+}
+
+/** The volumes of {@link eachVolume} with storage of a kind that can be read. */
+export function volumesStored<K extends HolderOf<"Volume", "object">>(
+  task: TaskDefinition,
+  kind: K,
+): readonly StoredVolume<K>[] {
+  return eachVolume(task).flatMap((volume) => {
+    const storage = volume.view.object(kind);
+    return isKnown(storage) ? [{ ...volume, storage }] : [];
+  });
+}
+
+/** The path on the instance that a volume mounts. */
+export function hostPathOf({ view }: TaskVolume): Field<string> {
+  const host = view.object("host");
+  return isKnown(host) ? host.value.string("sourcePath") : host;
 }
 
 /**
@@ -72,12 +109,7 @@ const FILE_SYSTEMS = { efsVolumeConfiguration: "fileSystemId", s3filesVolumeConf
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html
  */
-export interface MountPoint {
-  readonly container: ContainerDefinition;
-  /** The whole `mountPoints` member. */
-  readonly list: Known<readonly Field<ObjectView<"MountPoint">>[]>;
-  readonly element: Known<ObjectView<"MountPoint">>;
-  readonly view: ObjectView<"MountPoint">;
+export interface MountPoint extends Entry<"MountPoint"> {
   /** The place of a finding about something that it lacks: its opening brace. */
   readonly opening: TextRange;
   readonly sourceVolume: Field<string>;
@@ -87,17 +119,12 @@ export interface MountPoint {
 
 /** The readable mount points of one container, in order. */
 export function mountPointsIn(container: ContainerDefinition): readonly MountPoint[] {
-  const list = container.view.objects("mountPoints");
-  if (!isKnown(list)) return [];
-  return knownElements(list).map((element) => ({
-    container,
-    list,
-    element,
-    view: element.value,
-    opening: openingOf(element.range),
-    sourceVolume: element.value.string("sourceVolume"),
-    containerPath: element.value.string("containerPath"),
-    readOnly: element.value.boolean("readOnly"),
+  return entriesOf(container, "mountPoints").map((entry) => ({
+    ...entry,
+    opening: openingOf(entry.element.range),
+    sourceVolume: entry.view.string("sourceVolume"),
+    containerPath: entry.view.string("containerPath"),
+    readOnly: entry.view.boolean("readOnly"),
   }));
 }
 

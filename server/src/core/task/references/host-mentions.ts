@@ -7,6 +7,7 @@ import {
   keyNamesHost,
   keyNamesOwnAddress,
 } from "../../values/hosts-in-text";
+import { groupedBy } from "../by-key";
 import { type Link, linksOf } from "../containers/links";
 import { isKnown } from "../fields";
 import { knownElements } from "../known-elements";
@@ -50,8 +51,7 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
 function findHostMentions(task: TaskDefinition): readonly HostMention[] {
   const { containers } = task;
   if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return [];
-  const links = new Map<ContainerDefinition, Link[]>();
-  for (const link of linksOf(task)) links.set(link.container, [...(links.get(link.container) ?? []), link]);
+  const links = groupedBy(linksOf(task), ({ container }) => container);
   const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
   const known = namesIn(containers);
   const meanings = new Map(
@@ -82,14 +82,16 @@ export function loopbackMentionsOf(task: TaskDefinition): readonly HostMention[]
 
 function findLoopbackMentions(task: TaskDefinition): readonly HostMention[] {
   if (task.containers.length < 2) return [];
-  const owners = ownersOfPorts(task);
+  const mappings = groupedBy(task.portMappings, ({ containerPort }) =>
+    isKnown(containerPort) ? containerPort.value : undefined,
+  );
   const isLoopback = (host: string): Meaning | undefined =>
     LOOPBACK.includes(host) ? { target: undefined, by: "loopback", link: undefined } : undefined;
   return hostTextsOf(task).flatMap((text): readonly HostMention[] => {
     if (text.reader !== "container" || (text.key !== undefined && keyNamesOwnAddress(text.key))) return [];
     return mentionsIn(task, text, LOOPBACK, isLoopback).flatMap((mention) => {
       if (LISTENS.test(task.tree.text.slice(Math.max(0, mention.range.start - 60), mention.range.start))) return [];
-      const [target, ...others] = owners.get(mention.port ?? 0) ?? [];
+      const [target, ...others] = new Set((mappings.get(mention.port ?? 0) ?? []).map(({ container }) => container));
       if (target === text.container || (text.container !== undefined && others.includes(text.container))) return [];
       // A health check on a port that no container maps checks its own container.
       if (target === undefined && text.isHealthCheck) return [];
@@ -103,18 +105,6 @@ const LISTENS = /(?:bind|listen)[\w.-]*["',=:\s[]+$/i;
 
 /** The names of the network that a container shares with the others of its task. */
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1"];
-
-/** The containers that map each container port. */
-function ownersOfPorts({ portMappings }: TaskDefinition): ReadonlyMap<number, readonly ContainerDefinition[]> {
-  const owners = new Map<number, ContainerDefinition[]>();
-  for (const { containerPort, container } of portMappings) {
-    if (!isKnown(containerPort)) continue;
-    const known = owners.get(containerPort.value) ?? [];
-    owners.set(containerPort.value, known);
-    if (!known.includes(container)) known.push(container);
-  }
-  return owners;
-}
 
 /** The names that mean something else to a container: its own, which a service may have too, and its `extraHosts`. */
 export function namesFromElsewhere({ name, extraHosts }: ContainerDefinition): ReadonlySet<string> {

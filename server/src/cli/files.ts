@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { codeOf, fileError, type Problem } from "./problem";
 import type { Walked } from "./walk";
@@ -29,9 +29,9 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     const typedAbsolute = isAbsolute(argument);
     const show = (absolute: string): string => shownPath(absolute, cwd, typedAbsolute);
     const absolute = resolve(cwd, argument);
-    const kind = await kindOf(absolute);
+    const kind = kindOf(absolute);
     if (kind === "file") {
-      const real = await realpath(absolute).catch(() => absolute);
+      const real = withoutLinks(absolute);
       if (found.get(real)?.named !== true) found.set(real, { absolute, path: show(absolute), named: true });
       continue;
     }
@@ -42,7 +42,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
     }
     for (const file of walked.files) {
       const path = resolve(file);
-      const real = await realOf(path, realFolders);
+      const real = realOf(path, realFolders);
       if (!found.has(real)) found.set(real, { absolute: path, path: show(path), named: false });
     }
     for (const [folder, error] of walked.unreadable) {
@@ -54,18 +54,27 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
 }
 
 /** The real path of a file that is not a link itself. `known` caches the real paths of folders. */
-async function realOf(path: string, known: Map<string, string>): Promise<string> {
+function realOf(path: string, known: Map<string, string>): string {
   const folder = dirname(path);
-  const real = known.get(folder) ?? (await realpath(folder).catch(() => folder));
+  const real = known.get(folder) ?? withoutLinks(folder);
   known.set(folder, real);
   return join(real, basename(path));
 }
 
+/** A path without links; the path itself if nothing is there. Nothing else happens meanwhile, so it may wait. */
+function withoutLinks(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
 type Kind = "file" | "folder" | { readonly error: unknown };
 
-async function kindOf(absolute: string): Promise<Kind> {
+function kindOf(absolute: string): Kind {
   try {
-    return (await stat(absolute)).isDirectory() ? "folder" : "file";
+    return statSync(absolute).isDirectory() ? "folder" : "file";
   } catch (error) {
     return { error };
   }

@@ -5,19 +5,12 @@ import { nearest } from "../core/text/nearest";
 import { readable } from "../core/text/words";
 import { type Insertion, keyInsertion, snippetInsertion, valueInsertion } from "./completion/insertion";
 import { keysAt, typeWords } from "./completion/keys";
-import { layoutAt } from "./completion/layout";
+import { type Spot, spotAt } from "./completion/layout";
 import { requiredMembers } from "./completion/required-members";
 import { type Site, siteOf } from "./completion/site";
 import { slotAt } from "./completion/slot";
 import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/snippet-offers";
-import {
-  endsItsLine,
-  type Formatting,
-  laidOut,
-  onLinesOfItsOwn,
-  onOneLine,
-  plainOf,
-} from "./completion/snippet-syntax";
+import { endsItsLine, laidOut, onLinesOfItsOwn, onOneLine, plainOf } from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
 import { RANK, type Suggestion } from "./completion/suggestion";
 import { trialOf } from "./completion/trial";
@@ -74,21 +67,21 @@ export function complete({
   const task = analysis && taskAt(analysis, offset);
   if (task === undefined) {
     if (insist !== true || text.trim() !== "") return [];
-    const place = emptyPlace(offset);
-    return snippetsForNothing().map((offer, at) => snippetEntry(text, place, offer, at, true));
+    const spot = spotAt(text, emptyPlace(offset));
+    return snippetsForNothing().map((offer, at) => snippetEntry(spot, offer, at, true));
   }
   const place = task.tree.syntax.placeAt(task.tree, offset);
   const slot = place && slotAt(place, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
   const site = siteOf(task, place, slot, trialOf(task, assume));
-  const formatting = layoutAt(text, place);
+  const spot = spotAt(text, place);
   const lines = isOnLines(text, place);
   const entries =
     place.role === "key"
-      ? keysAt(site).map((key, at) => keyEntry(text, offset, site, key, at, lines ? formatting : undefined))
-      : [...valuesAt(site).map((value, at) => valueEntry(text, site, value, at)), ...stubEntries(text, site, lines)];
-  const snippets = snippetsAt(site, lines).map((offer, at) => snippetEntry(text, place, offer, at, lines));
+      ? keysAt(site).map((key, at) => keyEntry(spot, offset, site, key, at, lines))
+      : [...valuesAt(site).map((value, at) => valueEntry(spot, value, at)), ...stubEntries(spot, site, lines)];
+  const snippets = snippetsAt(site, lines).map((offer, at) => snippetEntry(spot, offer, at, lines));
   return [...entries, ...snippets].sort((a, b) => (a.sort < b.sort ? -1 : 1));
 }
 
@@ -100,23 +93,24 @@ export function entryMarkdown({ documentation, note, example }: EntryText): stri
 }
 
 function keyEntry(
-  text: string,
+  spot: Spot,
   offset: number,
   site: Site,
   key: Suggestion,
   at: number,
-  formatting: Formatting | undefined,
+  lines: boolean,
 ): CompletionEntry {
   const structure = site.slot.type.kind === "structure" ? site.slot.type.name : "";
   const { snippet, asks } = stubOf(site, structure, key.label);
-  const insertion = keyInsertion(text, offset, site.place, key.label, formatted(snippet, formatting));
+  const stub = lines ? laidOut(snippet, spot.layout) : onOneLine(snippet);
+  const insertion = keyInsertion(spot, offset, key.label, stub);
   return { ...entryOf(key, at), ...insertion, asks: asks && !site.place.hasColon };
 }
 
-function valueEntry(text: string, site: Site, value: Suggestion, at: number): CompletionEntry {
-  const insertion = valueInsertion(text, site.place, JSON.stringify(value.value));
+function valueEntry(spot: Spot, value: Suggestion, at: number): CompletionEntry {
+  const insertion = valueInsertion(spot, JSON.stringify(value.value));
   const entry = { ...entryOf(value, at), ...insertion, asks: false };
-  const meant = nearestTo(text, site.place, value);
+  const meant = nearestTo(spot.text, spot.place, value);
   return meant === undefined ? entry : { ...entry, filter: meant, sort: `00${entry.sort}` };
 }
 
@@ -129,7 +123,7 @@ function nearestTo(text: string, { range, quoted }: Place, { label, value }: Sug
 }
 
 /** Empty lists, objects and maps to fill in. */
-function stubEntries(text: string, site: Site, lines: boolean): readonly CompletionEntry[] {
+function stubEntries(spot: Spot, site: Site, lines: boolean): readonly CompletionEntry[] {
   const stub = valueStub(site);
   if (stub === undefined) return [];
   const { type, name } = site.slot;
@@ -137,19 +131,18 @@ function stubEntries(text: string, site: Site, lines: boolean): readonly Complet
   const members = type.kind === "structure" ? requiredMembers(type.name).join(", ") : "";
   const detail = members === "" ? typeWords(type) : members;
   const suggestion: Suggestion = { label, value: label, kind: "value", rank: 1, documentation: name, detail };
-  const insertion = snippetInsertion(text, site.place, written(text, site.place, stub.snippet, lines), label);
+  const insertion = snippetInsertion(spot, written(spot, stub.snippet, lines), label);
   return [{ ...entryOf(suggestion, 0), ...insertion, asks: stub.asks }];
 }
 
 function snippetEntry(
-  text: string,
-  place: Place,
+  spot: Spot,
   { snippet, body, refusal }: SnippetOffer,
   at: number,
   lines: boolean,
 ): CompletionEntry {
-  const laid = written(text, place, body, lines || snippet.where === "document");
-  const insertion = snippetInsertion(text, place, laid, snippet.prefix);
+  const laid = written(spot, body, lines || snippet.where === "document");
+  const insertion = snippetInsertion(spot, laid, snippet.prefix);
   return {
     ...insertion,
     label: snippet.prefix,
@@ -188,16 +181,11 @@ function sortText(rank: number, at: number): string {
   return `${rank}${String(at).padStart(3, "0")}`;
 }
 
-function formatted(snippet: string, formatting: Formatting | undefined): string {
-  return formatting === undefined ? onOneLine(snippet) : laidOut(snippet, formatting);
-}
-
 /** A value as it is written at a place: on several lines, formatted like the text around it, or on one line. */
-function written(text: string, place: Place, body: string, lines: boolean): string {
-  const formatting = layoutAt(text, place);
-  if (lines) return laidOut(body, formatting);
+function written({ text, place, layout }: Spot, body: string, lines: boolean): string {
+  if (lines) return laidOut(body, layout);
   const flat = onOneLine(body);
-  return wantsLines(text, place, flat) ? onLinesOfItsOwn(body, formatting) : flat;
+  return wantsLines(text, place, flat) ? onLinesOfItsOwn(body, layout) : flat;
 }
 
 /** The longest line for the first element of a list, in characters. */

@@ -73,6 +73,8 @@ export function snapshots(
       fileName: pathOf(document.uri),
       ...(rules === undefined ? {} : { rules }),
     };
+    // What was known of the version before is let go first, so that two readings never need memory at once.
+    cache.delete(document);
     const isOurs = isLookedAt(document, own, overrides, options);
     const analysis = isOurs ? analysisOf(document.getText(), options, onFailures) : undefined;
     serial += 1;

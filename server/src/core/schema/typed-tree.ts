@@ -108,17 +108,16 @@ function newReader(): Reader {
 /** A {@link TypedObject} under construction. */
 interface ObjectBeingRead extends TypedObject {
   mayBeOther: boolean;
+  members: readonly TypedMember[];
   strangers: readonly TypedMember[];
 }
 
 /** Marks an object, and those around it, as possibly another structure. */
 function markOther(object: TypedObject | undefined): void {
-  for (
-    let each = object as ObjectBeingRead | undefined;
-    each?.mayBeOther === false;
-    each = each.parent as typeof each
-  ) {
+  let each = object as ObjectBeingRead | undefined;
+  while (each?.mayBeOther === false) {
     each.mayBeOther = true;
+    each = each.parent as typeof each;
   }
 }
 
@@ -158,6 +157,8 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
     reader.words.add(own.name);
     members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
   }
+  // A list that grew keeps room for many more members, and there is one for each object.
+  typed.members = members.slice();
   if (strangers === undefined) return typed;
   markOther(typed);
   typed.strangers = strangers;

@@ -11,7 +11,9 @@ import {
   integerOf,
   integersOf,
   lacks,
-  meantIn,
+  type MeantMembers,
+  meantMembers,
+  type Readable,
   readMember,
   stringOf,
   stringsOf,
@@ -171,7 +173,7 @@ export interface OptionsView extends View {
 
 /** A view of a typed object. */
 export function objectView<S extends Structure>(typed: TypedObject): ObjectView<S> {
-  return viewOf(typed, undefined);
+  return new TypedView(typed, undefined);
 }
 
 /** The object that is written where a list of them belongs, because its brackets are missing; nothing otherwise. */
@@ -187,37 +189,85 @@ export function objectsIn<S extends Structure>(list: TypedList): readonly Field<
   return objectsOf(list, list.node) ?? [];
 }
 
-function viewOf<S extends Structure>(typed: TypedObject, site: Site | undefined): ObjectView<S> {
-  const fields = new Map<string, { readonly convert: unknown; readonly field: Field<unknown> }>();
-  const meant = meantIn(typed);
-  const kept = <T>(key: string, convert: Convert<T>): Field<T> => {
-    const known = fields.get(key);
-    if (known !== undefined && known.convert === convert) return known.field as Field<T>;
-    const field = readMember(typed, key, meant, convert);
+/** A class, since a file has a view for each of its objects: as methods of its own, it would be ten times as large. */
+class TypedView<S extends Structure> implements ObjectView<S>, Readable {
+  readonly typed: TypedObject;
+  readonly site: Site | undefined;
+  private readonly fields: { readonly key: string; readonly convert: unknown; readonly field: Field<unknown> }[] = [];
+  private members: MeantMembers | undefined;
+
+  constructor(typed: TypedObject, site: Site | undefined) {
+    this.typed = typed;
+    this.site = site;
+  }
+
+  get node(): ObjectNode {
+    return this.typed.node;
+  }
+
+  meant(): MeantMembers {
+    this.members ??= meantMembers(this.typed);
+    return this.members;
+  }
+
+  lacks(key: string): boolean {
+    return lacks(this, key);
+  }
+
+  any(key: string): Field<SyntaxNode> {
+    return readMember(this, key, anyOf);
+  }
+
+  emptyList(key: string): TextRange | undefined {
+    const found = memberNamed(this.typed, key)?.member;
+    const value = found?.value;
+    return value?.kind === "array" && value.closed && value.elements.length === 0 ? found?.keyRange : undefined;
+  }
+
+  string(key: string): Field<string> {
+    return this.kept(key, stringOf);
+  }
+
+  boolean(key: string): Field<boolean> {
+    return this.kept(key, booleanOf);
+  }
+
+  integer(key: string): Field<number> {
+    return this.kept(key, integerOf);
+  }
+
+  object<K extends HolderOf<S, "object">>(key: K): Field<ObjectView<HeldBy<S, "object", K>>> {
+    return this.kept(key, objectOf<HeldBy<S, "object", K>>);
+  }
+
+  options(key: string): Field<OptionsView> {
+    return this.kept(key, optionsOf);
+  }
+
+  strings(key: string): Field<readonly Field<string>[]> {
+    return this.kept(key, stringsOf);
+  }
+
+  integers(key: string): Field<readonly Field<number>[]> {
+    return this.kept(key, integersOf);
+  }
+
+  objects<K extends HolderOf<S, "objects">>(key: K): Field<readonly Field<ObjectView<HeldBy<S, "objects", K>>>[]> {
+    return this.kept(key, objectListOf<HeldBy<S, "objects", K>>);
+  }
+
+  private kept<T>(key: string, convert: Convert<T>): Field<T> {
+    let isKept = false;
+    for (const known of this.fields) {
+      if (known.key !== key) continue;
+      if (known.convert === convert) return known.field as Field<T>;
+      isKept = true;
+    }
+    const field = readMember(this, key, convert);
     // A member has one type. Code that does not know it asks for several, and only the first answer is kept.
-    if (known === undefined) fields.set(key, { convert, field });
+    if (!isKept) this.fields.push({ key, convert, field });
     return field;
-  };
-  return {
-    typed,
-    node: typed.node,
-    site,
-    lacks: (key) => lacks(typed, key, meant),
-    any: (key) => readMember(typed, key, meant, anyOf),
-    emptyList: (key) => {
-      const found = memberNamed(typed, key)?.member;
-      const value = found?.value;
-      return value?.kind === "array" && value.closed && value.elements.length === 0 ? found?.keyRange : undefined;
-    },
-    string: (key) => kept(key, stringOf),
-    boolean: (key) => kept(key, booleanOf),
-    integer: (key) => kept(key, integerOf),
-    object: <K extends HolderOf<S, "object">>(key: K) => kept(key, objectOf<HeldBy<S, "object", K>>),
-    options: (key) => kept(key, optionsOf),
-    strings: (key) => kept(key, stringsOf),
-    integers: (key) => kept(key, integersOf),
-    objects: <K extends HolderOf<S, "objects">>(key: K) => kept(key, objectListOf<HeldBy<S, "objects", K>>),
-  };
+  }
 }
 
 function objectOf<S extends Structure>(
@@ -225,11 +275,11 @@ function objectOf<S extends Structure>(
   site: Site,
   inner: TypedMember["inner"],
 ): ObjectView<S> | undefined {
-  return inner?.kind === "object" && inner.structure !== undefined ? viewOf(inner, site) : undefined;
+  return inner?.kind === "object" && inner.structure !== undefined ? new TypedView(inner, site) : undefined;
 }
 
 function optionsOf(_: SyntaxNode, site: Site, inner: TypedMember["inner"]): OptionsView | undefined {
-  return inner?.kind === "object" && inner.structure === undefined ? viewOf(inner, site) : undefined;
+  return inner?.kind === "object" && inner.structure === undefined ? new TypedView(inner, site) : undefined;
 }
 
 function objectListOf<S extends Structure>(
@@ -246,6 +296,6 @@ function objectsOf<S extends Structure>(
 ): readonly Field<ObjectView<S>>[] | undefined {
   return elementsOf<ObjectView<S>>(node, (_, at) => {
     const inner = list.elements[Number(at.key)];
-    return inner?.kind === "object" ? viewOf(inner, at) : undefined;
+    return inner?.kind === "object" ? new TypedView(inner, at) : undefined;
   });
 }

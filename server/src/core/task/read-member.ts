@@ -10,16 +10,21 @@ import type { Field } from "./fields";
 /** Converts a node to a value; nothing if the node has another type or the value is unknown. */
 export type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"]) => T | undefined;
 
-/** The members of an object whose keys its structure does not have. */
-export type Meant = () => MeantMembers;
+/** An object whose members can be read. */
+export interface Readable {
+  readonly typed: TypedObject;
+  /** Its members with unknown keys. They are asked for only if a member is not there. */
+  meant(): MeantMembers;
+}
 
 /** Reads a member by name. */
-export function readMember<T>(typed: TypedObject, key: string, meant: Meant, convert: Convert<T>): Field<T> {
+export function readMember<T>(object: Readable, key: string, convert: Convert<T>): Field<T> {
+  const { typed } = object;
   const { node } = typed;
   const site: Site = { parent: node, key };
   const found = memberNamed(typed, key);
   if (found === undefined) {
-    const members = meant();
+    const members = object.meant();
     const misspelt = members.get(key) ?? members.any ?? misplaced(typed, key);
     if (misspelt === undefined) return { state: "absent", site };
     const { keyRange, value } = misspelt;
@@ -36,12 +41,13 @@ export function readMember<T>(typed: TypedObject, key: string, meant: Meant, con
 }
 
 /** Whether a member is certainly left out. */
-export function lacks(typed: TypedObject, key: string, meant: Meant): boolean {
-  return typed.node.closed && readMember(typed, key, meant, anyOf).state === "absent" && !isTyping(typed);
+export function lacks(object: Readable, key: string): boolean {
+  const { typed } = object;
+  return typed.node.closed && readMember(object, key, anyOf).state === "absent" && !isTyping(typed);
 }
 
 /** Members with unknown keys, by the member that each may be meant as. */
-interface MeantMembers {
+export interface MeantMembers {
   get(key: string): Member | undefined;
   /** One whose key contains a placeholder, so it may be any member. */
   readonly any: Member | undefined;
@@ -49,16 +55,8 @@ interface MeantMembers {
 
 const NONE_MEANT: MeantMembers = { get: () => undefined, any: undefined };
 
-/** Finds the members with unknown keys on the first call. */
-export function meantIn(typed: TypedObject): Meant {
-  let members: MeantMembers | undefined;
-  return () => {
-    members ??= meantMembers(typed);
-    return members;
-  };
-}
-
-function meantMembers(typed: TypedObject): MeantMembers {
+/** Finds the members with unknown keys. */
+export function meantMembers(typed: TypedObject): MeantMembers {
   const names = knownNames(typed);
   const strangers = names.length === 0 ? [] : strangersOf(typed, names);
   if (strangers.length === 0) return NONE_MEANT;

@@ -1,6 +1,5 @@
-import type { Place } from "../../core/document/place";
 import type { TextEdit, TextRange } from "../../core/text/text";
-import { layoutAt } from "./layout";
+import type { Spot } from "./layout";
 import { endsItsLine, escaped, plainOf } from "./snippet-syntax";
 
 /** The edit that inserts an entry. */
@@ -24,12 +23,13 @@ export interface Insertion {
  *
  * @param stub the value in snippet syntax
  */
-export function keyInsertion(text: string, offset: number, place: Place, key: string, stub: string): Insertion {
+export function keyInsertion(spot: Spot, offset: number, key: string, stub: string): Insertion {
+  const { text, place } = spot;
   const json = JSON.stringify(key);
-  if (!place.hasColon) return insertion(text, place, `${escaped(json)}: ${stub}`, json);
+  if (!place.hasColon) return insertion(spot, `${escaped(json)}: ${stub}`, json);
   const { start, end } = place.range;
   const closed = place.quoted && end > start + 1 && text[end - 1] === '"' && offset > start && offset < end;
-  if (!closed) return insertion(text, place, escaped(json), json);
+  if (!closed) return insertion(spot, escaped(json), json);
   const inner = json.slice(1, -1);
   return {
     snippet: escaped(inner),
@@ -42,21 +42,21 @@ export function keyInsertion(text: string, offset: number, place: Place, key: st
 }
 
 /** The insertion of a value. */
-export function valueInsertion(text: string, place: Place, json: string): Insertion {
-  return insertion(text, place, escaped(json), json);
+export function valueInsertion(spot: Spot, json: string): Insertion {
+  return insertion(spot, escaped(json), json);
 }
 
 /** The insertion of a text in snippet syntax. */
-export function snippetInsertion(text: string, place: Place, snippet: string, filter: string): Insertion {
-  return insertion(text, place, snippet, filter);
+export function snippetInsertion(spot: Spot, snippet: string, filter: string): Insertion {
+  return insertion(spot, snippet, filter);
 }
 
-function insertion(text: string, place: Place, snippet: string, filter: string): Insertion {
+function insertion({ text, place, layout }: Spot, snippet: string, filter: string): Insertion {
   const { range, commaBefore, commaAfter } = place;
   const isAdjacent = commaBefore === range.start;
   const before = text[range.start - 1];
   const isEmpty = range.start === range.end;
-  const { base, lineEnd, missing } = layoutAt(text, place);
+  const { base, lineEnd, missing } = layout;
   const blank = isEmpty && (before === ":" || before === "," || isAdjacent) ? " " : "";
   const gap = isEmpty && endsItsLine(text, range.start) ? lineEnd + base : blank;
   const start = isAdjacent ? `,${gap}` : missing + gap;

@@ -1,5 +1,5 @@
 import type { Place } from "../../core/document/place";
-import { type Formatting, formattingAt } from "./snippet-syntax";
+import { type Formatting, formattingAt, lineStartOf } from "./snippet-syntax";
 
 /** The formatting of an insertion at a place. */
 export interface Layout extends Formatting {
@@ -7,8 +7,20 @@ export interface Layout extends Formatting {
   readonly missing: string;
 }
 
+/** A place in its text, with the layout of what is written there: worked out once for all entries. */
+export interface Spot {
+  readonly text: string;
+  readonly place: Place;
+  readonly layout: Layout;
+}
+
+/** A place of a text as a spot. */
+export function spotAt(text: string, place: Place): Spot {
+  return { text, place, layout: layoutAt(text, place) };
+}
+
 /** The layout of an insertion. A line that begins with it is indented like its siblings. */
-export function layoutAt(text: string, place: Place): Layout {
+function layoutAt(text: string, place: Place): Layout {
   const formatting = formattingAt(text, place.range.start);
   const { start } = place.range;
   const before = text.slice(lineStartOf(text, start), start);
@@ -27,8 +39,4 @@ function indentationIn(text: string, { levels, role, range }: Place, { unit }: F
   const first = /^.[ \t]*(?:\/\/.*)?\r?\n([ \t]*)\S/.exec(text.slice(level.start, range.start))?.[1];
   if (first !== undefined) return first;
   return (/^[ \t]*/.exec(text.slice(lineStartOf(text, level.start)))?.[0] ?? "") + unit;
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }

@@ -28,7 +28,7 @@ export interface Formatting {
 
 /** The formatting of a text at an offset. The unit is two spaces if nothing is indented yet. */
 export function formattingAt(text: string, offset: number): Formatting {
-  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const lineStart = lineStartOf(text, offset);
   const unit = /[\r\n]([ \t]+)["{]/.exec(text)?.[1] ?? "  ";
   const base = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? "";
   return {
@@ -36,6 +36,13 @@ export function formattingAt(text: string, offset: number): Formatting {
     base: endsItsLine(text, offset) ? base + unit : base,
     lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
   };
+}
+
+/** Where the line of an offset starts. */
+export function lineStartOf(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
+  return start;
 }
 
 /** Whether an offset is right after a bracket that ends its line, so that an insertion goes on its own line. */

@@ -4,6 +4,7 @@ import type { SyntaxProblem, SyntaxTree } from "../document";
 import type { Member, SyntaxNode } from "../node";
 import { unsureContainers } from "./damage";
 import { JSON_FORMAT } from "./json";
+import { plainJson } from "./plain-json";
 import { separateMembers } from "./separate-members";
 
 /** Bounds memory: megabytes of stray commas would yield millions of problems. */
@@ -32,13 +33,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function parse(text: string): SyntaxTree {
   const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  const root = plainJson(json);
+  if (root !== undefined) return { ...UNDAMAGED, text, masked: json, unseparated: json, root };
   // What a template leaves outside of strings, and a member that lacks its value, are mistakes of JSON: a text without
-  // any has neither, and needs to be looked through only once.
-  const plain = parsed(text, json, { text: json, ranges: [], directives: [] });
-  if (plain.problems.length === 0) return plain;
+  // any has neither.
   const mask = maskPlaceholders(json);
-  const masked = separateMembers(mask.text);
-  return masked === json && mask.directives.length === 0 ? withDamage(plain) : withDamage(parsed(text, masked, mask));
+  return withDamage(parsed(text, separateMembers(mask.text), mask));
 }
 
 /** The tree with those of its objects and arrays marked that a missing bracket leaves in doubt. */
@@ -48,6 +48,16 @@ function withDamage(tree: SyntaxTree): SyntaxTree {
 }
 
 const NONE_UNSURE: ReadonlySet<number> = new Set();
+
+/** What is the same for every text that is JSON to the letter. */
+const UNDAMAGED = {
+  syntax: JSON_FORMAT,
+  placeholders: [],
+  directives: [],
+  complete: true,
+  problems: [],
+  unsure: NONE_UNSURE,
+} as const;
 
 /** Reads what the parser is to see of a text. All that it reads counts as sure. */
 function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {

@@ -1,4 +1,6 @@
-import { essentialWords } from "../element-sentences";
+import { printable } from "../../text/printable";
+import type { DiagramRelation } from "../diagram";
+import { essentialWords, relationDetail, relationVerb } from "../element-sentences";
 import type { FoldedBox } from "../fold";
 
 /**
@@ -12,4 +14,10 @@ export function boxFacts(containers: FoldedBox["containers"]): string {
   if (disconnected) facts.push("networking disabled");
   else if (mappings.length === 0) facts.push("no port mapped");
   return facts.join(" · ");
+}
+
+/** The text in the row of a link or a dependency. */
+export function relationWords(relation: DiagramRelation): string {
+  const doubt = relation.to === undefined ? " (?)" : "";
+  return printable(`${relationVerb(relation)} ${relation.name}${relationDetail(relation)}${doubt}`);
 }

@@ -1,11 +1,10 @@
 import { printable } from "../../text/printable";
 import type { Diagram } from "../diagram";
 import type { FoldedBox } from "../fold";
-import { boxFacts } from "./box-facts";
+import { boxFacts, relationWords } from "./box-facts";
 import { largest } from "./largest";
 import { badgeOf } from "./layout-badges";
 import { laneCount } from "./layout-lanes";
-import { relationWords } from "./layout-relations";
 import { STYLES } from "./layout-text";
 import { widestOf, widthOf, wrapped } from "./text-width";
 

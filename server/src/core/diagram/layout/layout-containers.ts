@@ -1,37 +1,14 @@
 import { printable } from "../../text/printable";
 import type { Diagram, DiagramContainer } from "../diagram";
 import type { FoldedBox } from "../fold";
-import { boxFacts } from "./box-facts";
+import { boxFacts, relationWords } from "./box-facts";
 import { type Badge, badgeOf } from "./layout-badges";
 import type { Box } from "./layout-box";
 import { type ColumnWidths, INSET } from "./layout-columns";
-import { relationWords } from "./layout-relations";
 import { type PlacedRow, placeRow } from "./layout-rows";
 import { type NamedStyle, STYLES, type TextLine } from "./layout-text";
+import type { PlacedBox, PlacedMember } from "./placed-box";
 import { widestOf, widthOf, wrapped } from "./text-width";
-
-/** A box with its position: one container, or several similar ones. */
-export interface PlacedBox {
-  readonly folded: FoldedBox;
-  readonly box: Box;
-  /** Its lower edge. */
-  readonly bottom: number;
-  readonly members: readonly PlacedMember[];
-  /** The lines that apply to all its containers. */
-  readonly lines: readonly TextLine[];
-  readonly rows: readonly PlacedRow[];
-  /** The rows of links and dependencies, in order. */
-  readonly relations: readonly { readonly lines: readonly TextLine[]; readonly area: Box }[];
-}
-
-/** The name and the image of a container in its box. */
-export interface PlacedMember {
-  readonly container: DiagramContainer;
-  readonly lines: readonly TextLine[];
-  readonly badge: Badge;
-  /** The area that reacts to the mouse, and is framed when the container is selected. */
-  readonly area: Box;
-}
 
 const GAP = 8;
 /** The ends of two lines, one below the other, fit beside a box of this height. */

@@ -1,8 +1,8 @@
 import type { DiagramOutside } from "../diagram";
 import type { Box, TitledBox } from "./layout-box";
 import { type ColumnWidths, OUTSIDE_WIDTH } from "./layout-columns";
-import type { PlacedBox } from "./layout-containers";
 import { STYLES, type TextLine } from "./layout-text";
+import type { PlacedBox } from "./placed-box";
 import { widthOf, wrapped } from "./text-width";
 
 /** A vertical line from the outside down to the rows that it reaches. */

@@ -1,11 +1,9 @@
-import { printable } from "../../text/printable";
 import type { Diagram, DiagramRelation } from "../diagram";
-import { relationDetail, relationVerb } from "../element-sentences";
 import type { FoldedBox } from "../fold";
 import type { Box } from "./layout-box";
-import type { PlacedBox } from "./layout-containers";
 import { lanesOf, type SlotPlace, waysOf } from "./layout-lanes";
 import type { TextLine } from "./layout-text";
+import type { PlacedBox } from "./placed-box";
 import { widthOf } from "./text-width";
 
 /**
@@ -23,12 +21,6 @@ export interface PlacedRelation {
   readonly end: { readonly x: number; readonly y: number } | undefined;
   /** The area that reacts to the mouse, and is framed when the line is selected. */
   readonly area: Box;
-}
-
-/** The text in the row of a link or a dependency. */
-export function relationWords(relation: DiagramRelation): string {
-  const doubt = relation.to === undefined ? " (?)" : "";
-  return printable(`${relationVerb(relation)} ${relation.name}${relationDetail(relation)}${doubt}`);
 }
 
 /** Routes all relations. `lane` is the distance between two lanes, in pixels. */

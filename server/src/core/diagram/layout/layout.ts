@@ -4,11 +4,12 @@ import { foldedBoxes } from "../fold";
 import { type Badge, badgeOf } from "./layout-badges";
 import type { TitledBox } from "./layout-box";
 import { type ColumnWidths, columnWidths } from "./layout-columns";
-import { type PlacedBox, placeContainers } from "./layout-containers";
+import { placeContainers } from "./layout-containers";
 import { type LegendEntry, placeLegend } from "./layout-legend";
 import { outsideBar, outsideColumn, type Rail, railBelow } from "./layout-outside";
 import { type PlacedRelation, placeRelations } from "./layout-relations";
 import { STYLES, type TextLine } from "./layout-text";
+import type { PlacedBox } from "./placed-box";
 import { wrapped } from "./text-width";
 
 /** The positions of everything in a diagram, in pixels from its upper left corner. */

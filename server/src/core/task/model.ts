@@ -11,9 +11,14 @@ import { knownNames } from "../schema/known-names";
 import { memberNamed, readByTable, type TypedObject, type TypedTree, typedByNode } from "../schema/typed-tree";
 import { type Said, say } from "../text/say";
 import { openingOf, type TextRange } from "../text/text";
-import { type Answering, answersOf } from "./answers";
 import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
 import { once } from "./once";
+
+/** Something from which more can be worked out than is read at first: once, for all callers. */
+interface Answering<Subject> {
+  /** What a function makes of it, worked out once. The function must be pure and always be the same object. */
+  answer<T>(of: (subject: Subject) => T): T;
+}
 
 /** What a caller knows of a task whose file has only container definitions. */
 export interface Assumptions {
@@ -242,6 +247,15 @@ function portMapping(view: ObjectView<"PortMapping">, container: ContainerDefini
     protocol: view.string("protocol"),
     name: view.string("name"),
     appProtocol: view.string("appProtocol"),
+  };
+}
+
+/** The answers about a subject, which may be created after them. */
+function answersOf<Subject>(subject: () => Subject): Answering<Subject>["answer"] {
+  const known = new Map<unknown, unknown>();
+  return <T>(of: (subject: Subject) => T): T => {
+    if (!known.has(of)) known.set(of, of(subject()));
+    return known.get(of) as T;
   };
 }
 

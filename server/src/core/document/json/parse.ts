@@ -1,10 +1,21 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { type MaskedText, maskPlaceholders } from "../../text/placeholders";
-import type { SyntaxProblem, SyntaxTree } from "../document";
+import type { Syntax, SyntaxProblem, SyntaxTree } from "../document";
 import type { Member, SyntaxNode } from "../node";
+import { commentsIn } from "./comments";
 import { unsureContainers } from "./damage";
-import { JSON_FORMAT } from "./json";
+import { jsonEdits } from "./edits";
+import { separableJson } from "./separable";
 import { separateMembers } from "./separate-members";
+import { spell } from "./spell";
+
+/** JSON with comments and trailing commas. */
+const JSON_FORMAT: Syntax = {
+  edits: jsonEdits,
+  separable: separableJson,
+  spell: (tree, value) => spell(tree, value).text,
+  comments: commentsIn,
+};
 
 /** Bounds memory: megabytes of stray commas would yield millions of problems. */
 const MOST_PROBLEMS = 1000;

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { atFirstCall, atFirstUse, uncopied } from "./scripts/build/at-first-use.mjs";
+import { leaveOut } from "./scripts/build/left-out.mjs";
 import {
   EDITOR,
   ENGINE,
@@ -48,18 +49,25 @@ async function copyPages() {
 /** What is seldom asked for, or never: files to write, names of pipes, programs to start. */
 const seldomUsed = atFirstUse(/^(?:node:)?(?:child_process|crypto|fs\/promises)$/);
 
-const serverNode = { ...node, entryPoints: ["server/src/node.ts"], outfile: "server/dist/server.cjs" };
+const serverNode = {
+  ...node,
+  entryPoints: ["server/src/node.ts"],
+  outfile: "server/dist/server.cjs",
+  plugins: [leaveOut()],
+};
 const serverBrowser = {
   ...browser,
   format: "iife",
   entryPoints: ["server/src/browser.ts"],
   outfile: "server/dist/server.browser.js",
+  plugins: [leaveOut()],
 };
 const clientNode = {
   ...node,
   entryPoints: ["client/src/node-client.ts"],
   outfile: "client/dist/node-client.js",
   external: ["vscode"],
+  plugins: [leaveOut()],
 };
 const clientBrowser = {
   ...browser,
@@ -67,6 +75,7 @@ const clientBrowser = {
   entryPoints: ["client/src/browser.ts"],
   outfile: "client/dist/browser.js",
   external: ["vscode"],
+  plugins: [leaveOut()],
 };
 const [engineNames, serverLibraries, clientLibraries] = await Promise.all([
   exportedNames(ENGINE),
@@ -109,16 +118,22 @@ await Promise.all([
       // The server answers that it is there before it loads the engine, and what uses that from the start.
       atFirstUse(/^\.\.\/features\//),
       uncopied(/^vscode-languageserver$/),
+      leaveOut(),
     ],
   }),
   build({ ...common, ...sharedOutput(JSON_SERVICE), target: "es2022" }),
   build({
     ...serverNode,
-    plugins: [shared(EDITOR, "require"), takeLibraries(serverLibraries, 'require("./editor.cjs")'), seldomUsed],
+    plugins: [
+      shared(EDITOR, "require"),
+      takeLibraries(serverLibraries, 'require("./editor.cjs")'),
+      seldomUsed,
+      leaveOut(),
+    ],
   }),
   build({
     ...serverBrowser,
-    plugins: [shared(EDITOR, "global"), takeLibraries(serverLibraries, `globalThis.${EDITOR.global}`)],
+    plugins: [shared(EDITOR, "global"), takeLibraries(serverLibraries, `globalThis.${EDITOR.global}`), leaveOut()],
   }),
   // Two bundles, so that JSON that is not a task definition never loads the language client.
   build({
@@ -129,7 +144,7 @@ await Promise.all([
     // An unchanged import() is resolved as in an ES module, which requires the file extension.
     supported: { "dynamic-import": false },
   }),
-  build({ ...clientNode, plugins: [takeLibraries(clientLibraries, 'require("./browser.js")')] }),
+  build({ ...clientNode, plugins: [takeLibraries(clientLibraries, 'require("./browser.js")'), leaveOut()] }),
   // A browser loads a single script, so the browser's bundle is the one that contains the shared code.
   build({ ...clientBrowser, entryPoints: undefined, ...entryWithLibraries("client/src/browser.ts", clientLibraries) }),
   // The page of the diagram, which the extension shows in its panel.

@@ -6,7 +6,6 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { editorGroups } from "./bench/editor.mjs";
 import { engineGroups } from "./bench/engine.mjs";
-import { printTable } from "./bench/table.mjs";
 import { terminalGroups } from "./bench/terminal.mjs";
 import { loadTypeScript } from "./load-typescript.mjs";
 
@@ -29,6 +28,14 @@ function print(outcomes, limits) {
   });
   printTable([heads, ...rows]);
   for (const reason of new Set(outcomes.flatMap(({ skipped }) => skipped ?? []))) console.log(`\nSkipped: ${reason}.`);
+}
+
+/** Prints rows below their headings. The first and the last column contain text, the others figures. */
+function printTable(rows) {
+  const last = rows[0].length - 1;
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const pad = (cell, at) => (at === 0 || at === last ? cell.padEnd(widths[at]) : cell.padStart(widths[at]));
+  for (const row of rows) console.log(row.map(pad).join("  ").trimEnd());
 }
 
 console.log(`Medians of this project beside a peer, taken in turn, Node.js ${process.version}\n`);

@@ -7,16 +7,24 @@ import { build } from "esbuild";
 const COMMON =
   /\/node_modules\/(?:(?:vscode-jsonrpc|vscode-languageclient|vscode-languageserver|vscode-languageserver-protocol)\/lib\/common\/|vscode-languageserver-(?:types|textdocument)\/)/;
 
-/** The `COMMON` modules that all bundles would contain, as paths from the root of the repository. */
+/**
+ * The `COMMON` modules that all bundles would contain and that something else in one of them imports, as paths from the
+ * root of the repository.
+ */
 export async function libraryModules(...bundles) {
   const inputs = await Promise.all(
     bundles.map(async (options) => {
       const { metafile } = await build({ ...options, write: false, metafile: true, minify: false });
-      return Object.keys(metafile.inputs);
+      return metafile.inputs;
     }),
   );
-  const [first, ...others] = inputs.map((list) => list.filter((path) => COMMON.test(`/${path}`)));
-  return first.filter((path) => others.every((list) => list.includes(path)));
+  const isShared = (path) => COMMON.test(`/${path}`) && inputs.every((each) => path in each);
+  const taken = inputs.flatMap((each) =>
+    Object.entries(each)
+      .filter(([path]) => !isShared(path))
+      .flatMap(([, { imports }]) => imports.map(({ path }) => path)),
+  );
+  return [...new Set(taken)].filter(isShared).sort();
 }
 
 /** An entry that exports what another one does, and in addition library modules as `libraries`, by path. */

@@ -1,7 +1,9 @@
 // What a user does with keyboard and mouse. Waits are for what appears, never for a time.
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const MODIFIER = process.platform === "darwin" ? "Meta" : "Control";
 const INPUT = ".quick-input-widget input";
@@ -99,18 +101,29 @@ export function untilMenu(page, ask) {
   return untilShown(page.locator(MENU).first(), ask);
 }
 
-/** Requests something until it is on the screen. `ask` receives the number of the attempt. */
-export async function untilShown(wanted, ask) {
-  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+/**
+ * Requests something until it is on the screen. `ask` receives the number of the attempt, and `patience` tells how many
+ * milliseconds to wait after it.
+ */
+export async function untilShown(
+  wanted,
+  ask,
+  { attempts = ATTEMPTS, patience = (attempt) => attempt * PATIENCE } = {},
+) {
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
     await ask(attempt);
-    const came = await wanted.waitFor({ timeout: attempt * PATIENCE }).then(
-      () => true,
-      () => false,
-    );
-    if (came) return;
+    if (await comes(wanted, patience(attempt))) return;
   }
-  await ask(ATTEMPTS);
+  await ask(attempts);
   await wanted.waitFor();
+}
+
+/** Whether something appears within some milliseconds. */
+function comes(wanted, timeout) {
+  return wanted.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The notification with a text, once it is there. This VS Code shows notifications only on request. */
@@ -129,16 +142,16 @@ export async function untilTold(page, saying) {
 /** Scrolls a list up and down until an element in it is drawn. VS Code draws only the visible rows. */
 export async function scrollTo(page, list, wanted) {
   await list.hover();
-  for (let step = 1; step < SCROLLS && !(await wanted.isVisible()); step += 1) {
-    // Rows move while the list fills, so the search restarts at the top.
-    await page.mouse.wheel(0, step % 10 === 0 ? -10_000 : 200);
-    await page.waitForTimeout(SCROLL_PAUSE);
-  }
-  await wanted.waitFor();
+  if (await wanted.isVisible()) return;
+  // Rows move while the list fills, so the search restarts at the top.
+  await untilShown(wanted, (step) => page.mouse.wheel(0, step % 10 === 0 ? -10_000 : 200), {
+    attempts: SCROLLS,
+    patience: () => SCROLL_PATIENCE,
+  });
 }
 
 const SCROLLS = 100;
-const SCROLL_PAUSE = 200;
+const SCROLL_PATIENCE = 200;
 
 /** Undoes the last change. */
 export async function undo(page) {
@@ -165,8 +178,8 @@ function folderOf(page) {
   return new URL(page.url()).searchParams.get("folder");
 }
 
-/** How many times a file is read that may be empty because it is just being saved. */
-const MOST_READS = 250;
+/** How many milliseconds an edit or a file may be late. */
+const LATEST = 20_000;
 
 /**
  * Saves the active file until it has a certain text, because some edits arrive a little later than requested.
@@ -176,29 +189,50 @@ const MOST_READS = 250;
 export async function untilSavedAs(page, text, says) {
   let saved = await savedText(page);
   for (let saves = 1; saved !== text && saves < MOST_SAVES; saves += 1) {
-    await page.waitForTimeout(SAVE_PAUSE);
+    // A late edit marks the tab again, and a late file changes.
+    const late = page.locator(".tab.active.dirty").waitFor({ timeout: LATEST });
+    const came = await Promise.any([late, untilFile(await activePath(page), (now) => now === text)]).then(
+      () => true,
+      () => false,
+    );
+    if (!came) break;
     saved = await savedText(page);
   }
   assert.equal(saved, text, says);
 }
 
-/** How many times a file is saved until it has an edit, and the milliseconds in between. */
+/** How many edits may be late. */
 const MOST_SAVES = 100;
-const SAVE_PAUSE = 200;
 
 /** Saves the active file and returns its text. */
 export async function savedText(page) {
-  const tab = page.locator(".tab.active");
   // Saving does not include an edit that arrives right after the keys.
   await untilShown(page.locator(".tab.active:not(.dirty)"), () => page.keyboard.press(`${MODIFIER}+KeyS`));
-  const path = join(folderOf(page), await tab.getAttribute("data-resource-name"));
   // The tab is marked as saved a little before the file is complete.
-  for (let reads = 0; reads < MOST_READS; reads += 1) {
-    const text = await readFile(path, "utf8");
-    if (text !== "") return text;
-    await page.waitForTimeout(20);
+  return untilFile(await activePath(page), (text) => text !== "");
+}
+
+/** The path of the active file. */
+async function activePath(page) {
+  return join(folderOf(page), await page.locator(".tab.active").getAttribute("data-resource-name"));
+}
+
+/** The text of a file as soon as it is what is waited for. Rejects if it does not become that. */
+async function untilFile(path, isWanted) {
+  const watcher = watch(dirname(path), { persistent: false });
+  const signal = AbortSignal.timeout(LATEST);
+  try {
+    for (;;) {
+      const change = once(watcher, "change", { signal });
+      // No one waits for it if the file is complete.
+      change.catch(() => {});
+      const text = await readFile(path, "utf8");
+      if (isWanted(text)) return text;
+      await change;
+    }
+  } finally {
+    watcher.close();
   }
-  return "";
 }
 
 /** The visible text of the editor. */

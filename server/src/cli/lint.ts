@@ -3,7 +3,6 @@ import { isMisspeltTaskDefinition } from "../core/carriers/detect";
 import type { AnalyzeOptions } from "../core/judging/analyze";
 import { fixAll } from "../core/judging/fix-all";
 import { andList } from "../core/text/words";
-import { drained } from "./back-pressure";
 import { colorsFor } from "./colors";
 import { tellStack } from "./debug";
 import { decode, type Encoding, encode } from "./encoding";
@@ -101,6 +100,17 @@ export async function lint(settings: LintSettings, surroundings: Surroundings): 
   run.format.end(run.tally, { problems, skipped });
   if (problems.length > 0) return 2;
   return failsBy(run.tally, settings) ? 1 : 0;
+}
+
+/**
+ * Waits until an output has taken what was written, or can't take any more, so that nothing piles up in memory.
+ * Meanwhile other tasks run, such as garbage collection.
+ */
+function drained(out: Output): Promise<void> {
+  return new Promise((resolve) => {
+    if (out.writableNeedDrain !== true || out.once === undefined) return void setImmediate(resolve);
+    for (const event of ["drain", "error", "close"] as const) out.once(event, () => resolve());
+  });
 }
 
 /** The report goes to standard error if the fixed text or the diff goes to standard output. */

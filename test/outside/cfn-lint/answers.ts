@@ -43,6 +43,7 @@ const ANSWERS: readonly Answer[] = [
   { rule: "E3012", at: "same", by: ["type-mismatch"] },
   { rule: "E3024", message: /not unique for keys/, at: "inside", by: ["tag-key-duplicate"] },
   { rule: "E3024", message: /required property/, at: "missing", by: ["property-missing", "tag-invalid", "null-value"] },
+  { rule: "E3024", message: /required property/, at: "missing", by: ["property-unknown"] },
   { rule: "E3024", at: "same", by: ["tag-invalid", "type-mismatch", "tag-limit"] },
   {
     rule: "E3030",
@@ -60,20 +61,25 @@ const ANSWERS: readonly Answer[] = [
   },
   { rule: "E3037", at: "inside", by: ["volume-name-duplicate", "mount-point-path-duplicate", "host-port-duplicate"] },
   { rule: "E3046", message: /'awslogs-\w+' is a required/, at: "beside", by: ["log-option-missing"] },
-  { rule: "E3046", message: /required property/, at: "missing", by: ["log-option-unknown"] },
+  { rule: "E3046", message: /required property/, at: "missing", by: ["log-option-unknown", "property-unknown"] },
   { rule: "E3046", message: /'Options' is a required/, at: "inside", by: ["log-option-missing"] },
   { rule: "E3046", at: "same", by: ["log-option-unknown", "type-mismatch"] },
   { rule: "E3047", at: "inside", by: ["task-size-fargate", "task-size-invalid", "task-size-windows"] },
+  { rule: "E3047", message: /^Cpu '' /, at: "inside", by: ["task-size-missing"] },
   { rule: "E3048", message: /'NetworkMode' is a required/, at: "inside", by: ["network-mode-fargate"] },
   { rule: "E3048", message: /required property/, at: "missing", by: ["property-unknown"] },
   { rule: "E3048", message: /'(?:Cpu|Memory)' is a required/, at: "inside", by: ["task-size-missing"] },
   { rule: "E3048", at: "same", by: ["network-mode-fargate", "network-mode-invalid", "value-invalid"] },
   { rule: "E3048", at: "same", by: ["task-size-fargate", "task-size-invalid", "task-size-windows"] },
+  { rule: "E3048", message: /^'' does not match/, at: "same", by: ["task-size-missing"] },
   { rule: "E3048", at: "same", by: ["log-driver-unsupported", "fargate-unsupported", "type-mismatch"] },
   { rule: "E3053", at: "same", by: ["host-port-mismatch", "host-port-invalid"] },
   { rule: "E3053", at: "beside", by: ["container-port-invalid", "type-mismatch"] },
   { rule: "E1156", at: "same", by: ["role-arn-invalid"] },
   { rule: "E3511", at: "same", by: ["role-arn-invalid"] },
+  ...["E1156", "E3002", "E3024", "E3030", "E3033", "E3046", "E3511"].map(
+    (rule): Answer => ({ rule, message: /^'' /, at: "same", by: ["text-empty"] }),
+  ),
 ];
 
 /** Whether a finding of ours reports the same as one of cfn-lint, at its place. */

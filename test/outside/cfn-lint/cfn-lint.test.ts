@@ -41,6 +41,11 @@ describe.skipIf(version === undefined)(`cfn-lint${version === undefined ? " (not
     ["an object", `{ "family": "f", "cpu": [], "containerDefinitions": [{ ${container}, "memory": "a" }] }`],
     ["a bare array", `[{ ${container}, "memory": "a", "portMappings": [{ "hostPort": true }] }]`],
     ["a description", `{ "taskDefinition": { "containerDefinitions": [{ ${container}, "memory": "a", "Cpus": 1 }] } }`],
+    [
+      "a daemon in a description",
+      `{ "daemonTaskDefinition": { "family": "f", "networkMode": "host", "containerDefinitions": [{ ${container} }] } }`,
+    ],
+    ["empty texts", `{ "family": "f", "ipcMode": "", "taskRoleArn": "", "containerDefinitions": [{ ${container} }] }`],
     ["comments and nulls", `{ "cpu": null, /* a */ "containerDefinitions": [{ ${container}, "memory": "a" }] }`],
   ])("is answered at the same places: %s", async (_, text) => {
     const { answered, rows } = await comparison(text);

@@ -1,6 +1,7 @@
 import type { ArrayNode, ObjectNode, SyntaxNode } from "../../../server/src/core/document/node";
-import type { FieldType } from "../../../server/src/core/facts/field-spec";
-import { ROOT_STRUCTURE } from "../../../server/src/core/facts/generated/structures";
+import { pointerAt } from "../../../server/src/core/document/pointer";
+import type { FieldType, TaskDefinitionKind } from "../../../server/src/core/facts/field-spec";
+import { KINDS } from "../../../server/src/core/facts/generated/structures";
 import { fieldOf } from "../../../server/src/core/facts/structure";
 import type { TaskDefinition } from "../../../server/src/core/task/model";
 import { hasPlaceholder } from "../../../server/src/core/text/placeholders";
@@ -26,6 +27,12 @@ const SPELLINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** The type of the resource for each kind of task definition. */
+const TYPES: Readonly<Record<TaskDefinitionKind, string>> = {
+  task: "AWS::ECS::TaskDefinition",
+  daemon: "AWS::ECS::DaemonTaskDefinition",
+};
+
 /** The name of a template's only resource. */
 export const RESOURCE = "Task";
 
@@ -37,18 +44,19 @@ export const RESOURCE = "Task";
 export function templateOf(task: TaskDefinition): Template {
   const places = new Map<string, { readonly pointer: string; readonly text: string }>();
   const parameters = new Map<string, string>();
-  const root: FieldType = { kind: "structure", name: ROOT_STRUCTURE };
-  const containers = fieldOf(ROOT_STRUCTURE, "containerDefinitions")?.type;
+  const root: FieldType = { kind: "structure", name: KINDS[task.kind].root };
+  const containers = fieldOf(root.name, "containerDefinitions")?.type;
   if (task.form === "array") places.set("[]", { pointer: "", text: "" });
+  const node = task.view?.node;
   const Properties =
     task.form === "array"
       ? { ContainerDefinitions: written(task.tree.root, containers, ["ContainerDefinitions"], "") }
-      : written(task.view?.node, root, [], task.form === "wrapped" ? "/taskDefinition" : "");
+      : written(node, root, [], node === undefined ? "" : pointerAt(task.tree, node.range));
   if (parameters.size === 0) unknown("");
   const template = {
     AWSTemplateFormatVersion: "2010-09-09",
     Parameters: Object.fromEntries([...parameters.values()].map((name) => [name, { Type: "String" }])),
-    Resources: { [RESOURCE]: { Type: "AWS::ECS::TaskDefinition", Properties } },
+    Resources: { [RESOURCE]: { Type: TYPES[task.kind], Properties } },
   };
   return { template, places };
 

@@ -1,16 +1,16 @@
 import { append, set } from "../document/change";
 import { isLaunchType } from "../facts/launch-types";
+import { LONGEST_FARGATE_STOP_TIMEOUT } from "../facts/task-limits";
 import { networkingOf } from "../network/networking";
 import { resourceRequirementsOf } from "../task/containers/resource-requirements";
 import { isExcerpt } from "../task/excerpt";
 import { isAbsent, isKnown } from "../task/fields";
-import type { TaskDefinition } from "../task/model";
+import type { ContainerDefinition, TaskDefinition } from "../task/model";
 import { isSkeleton } from "../task/skeleton";
 import { say } from "../text/say";
 import { quoted } from "../text/words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 import { fargateConflicts } from "./fargate-conflicts";
-import { fargateContainerSteps } from "./fargate-containers";
 import { fargateLogs } from "./fargate-logs";
 import { fargateTaskSteps } from "./fargate-task";
 import { chooseFargateSize } from "./pick-fargate-size";
@@ -32,18 +32,21 @@ export function makeFargateReady(task: TaskDefinition): Assist | undefined {
 }
 
 /** Why {@link makeFargateReady} returns `undefined`; `undefined` if it does not. */
-export function fargateObstacle(task: TaskDefinition): FargateObstacle | undefined {
+export function fargateObstacle(
+  task: TaskDefinition,
+): Exclude<ReturnType<typeof assistOrObstacle>, Assist> | undefined {
   const answer = assistOrObstacle(task);
   return typeof answer === "string" ? answer : undefined;
 }
 
-function assistOrObstacle(task: TaskDefinition): Assist | FargateObstacle {
+/** The types of its answers are those of `FargateObstacle` in the protocol, which the server compares with them. */
+function assistOrObstacle(task: TaskDefinition) {
   const obstacle = obstacleIn(task);
   if (obstacle !== undefined) return obstacle;
   const size = chooseFargateSize(task);
   if (size === undefined) return "size";
   const logs = fargateLogs(task);
-  const containers = [...logs.steps, ...task.containers.flatMap(fargateContainerSteps)];
+  const containers = [...logs.steps, ...task.containers.flatMap(containerSteps)];
   const steps: readonly Step[] = [
     ...launchTypeSteps(task),
     ...modeSteps(task),
@@ -58,23 +61,8 @@ function assistOrObstacle(task: TaskDefinition): Assist | FargateObstacle {
   return size.sure && containers.length === 0 ? assist : unsafe(assist);
 }
 
-/**
- * Why a task can't be made ready for Fargate: the kind of the file, a property that is unknown, wrong or too large, or
- * something that only instances have; `done` if nothing has to change.
- */
-export type FargateObstacle =
-  | "list"
-  | "broken"
-  | "part"
-  | "operatingSystemFamily"
-  | "requiresCompatibilities"
-  | "networkMode"
-  | "resourceRequirements"
-  | "size"
-  | "misplaced"
-  | "done";
-
-function obstacleIn(task: TaskDefinition): FargateObstacle | undefined {
+/** What is in the way, as the name of a property or of a kind of file; `undefined` if nothing is. */
+function obstacleIn(task: TaskDefinition) {
   const { form, networkMode, requiresCompatibilities: list, tree } = task;
   const networking = networkingOf(task);
   if (form === "array") return "list";
@@ -115,4 +103,12 @@ function modeSteps({ networkMode }: TaskDefinition): readonly Step[] {
     ? `Change networkMode from ${quoted(networkMode.value)} to "awsvpc"`
     : 'Add networkMode "awsvpc"';
   return [{ changes: [set(networkMode, "awsvpc")], description }];
+}
+
+/** What has to change in a container, apart from ports, logs and what Fargate does not have at all. */
+function containerSteps({ view, label }: ContainerDefinition): readonly Step[] {
+  const timeout = view.integer("stopTimeout");
+  if (!isKnown(timeout) || timeout.value <= LONGEST_FARGATE_STOP_TIMEOUT) return [];
+  const description = `Change stopTimeout of ${label} from ${timeout.value} to ${LONGEST_FARGATE_STOP_TIMEOUT}`;
+  return [{ changes: [set(timeout, LONGEST_FARGATE_STOP_TIMEOUT)], description }];
 }

@@ -2,13 +2,14 @@ import type { SyntaxTree } from "../document/document";
 import type { Member, ScalarNode, SyntaxNode } from "../document/node";
 import { isRepeated, isSettled } from "../document/settled";
 import { isSure } from "../document/whole";
-import type { FieldSpec, FieldType } from "../facts/field-spec";
-import { fieldsOf, memberOrder } from "../facts/structure";
+import type { FieldType } from "../facts/field-spec";
+import { fieldInAnySpelling, fieldOf, memberOrder, requiredFields } from "../facts/structure";
 import { isOfType } from "../schema/fits";
 import { isTemplated, membersMeant } from "../schema/members-meant";
 import {
   countedMembers,
   elementPath,
+  memberNamed,
   memberPath,
   type TypedList,
   type TypedMember,
@@ -16,11 +17,19 @@ import {
   typedValue,
 } from "../schema/typed-tree";
 import type { TaskDefinition } from "../task/model";
-import { isSameName } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholders";
 import { openingOf, type TextRange } from "../text/text";
 import { isPrintedNothing } from "../values/unfilled";
-import type { Deviation, DeviationOf, StructureText, StructureValue } from "./deviation";
+import type {
+  Deviation,
+  DeviationOf,
+  InvalidValue,
+  NullValue,
+  StrayObject,
+  StructureText,
+  StructureValue,
+  WrongType,
+} from "./deviation";
 
 /**
  * All differences between a task definition and the structure that its API expects, in no order. Placeholders, values
@@ -35,8 +44,12 @@ export function deviationsOfKind<K extends Deviation["kind"]>(
   task: TaskDefinition,
   kind: K,
 ): readonly DeviationOf<K>[] {
-  return deviationsOf(task).filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
+  const all = deviationsOf(task);
+  if (all.length === 0) return NONE;
+  return all.filter((deviation): deviation is DeviationOf<K> => deviation.kind === kind);
 }
+
+const NONE: readonly never[] = [];
 
 function allDeviations(task: TaskDefinition): readonly Deviation[] {
   const deviations: Deviation[] = [];
@@ -62,8 +75,12 @@ function lookAtList(legible: Legible, list: TypedList, report: Report): void {
   for (const [index, element] of node.elements.entries()) {
     if (damaged && element.kind === "scalar") continue;
     const inner = list.elements[index];
-    if (inner !== undefined) look(legible, inner, report);
-    else lookAtValue(legible, element, of, report, () => elementAt(list, element, index, strays.has(element)));
+    if (inner !== undefined) {
+      look(legible, inner, report);
+      continue;
+    }
+    const mistake = mistakeIn(legible, element, of);
+    if (mistake !== undefined) report({ ...elementAt(list, element, index, strays.has(element)), ...mistake });
   }
 }
 
@@ -78,11 +95,14 @@ function lookAtObject(legible: Legible, object: TypedObject, report: Report): vo
     const type = field?.type ?? of;
     if (type === undefined) lookAtStranger(legible, object, member, report);
     else if (inner !== undefined) look(legible, inner, report);
-    else lookAtValue(legible, value, type, report, () => memberAt(object, typed, type));
+    else {
+      const mistake = mistakeIn(legible, value, type);
+      if (mistake !== undefined) report({ ...memberAt(object, typed, type), ...mistake });
+    }
   }
-  const lacking = structure === undefined ? [] : lackingIn(object, structure);
+  if (structure === undefined || hasAllRequired(object, structure) || !isSettled(tree, node)) return;
+  const lacking = requiredFields(structure).filter(({ name }) => memberNamed(object, name) === undefined);
   // A placeholder may contain the missing member.
-  if (structure === undefined || lacking.length === 0 || !isSettled(tree, node)) return;
   if (strangers.some(({ member }) => isTemplated(member))) return;
   const isTyping = strangers.some(({ member }) => member.value === undefined);
   const order = memberOrder(structure);
@@ -92,10 +112,9 @@ function lookAtObject(legible: Legible, object: TypedObject, report: Report): vo
   }
 }
 
-function lackingIn({ members }: TypedObject, structure: string): readonly FieldSpec[] {
-  return fieldsOf(structure).filter(
-    ({ name, required }) => required === true && !members.some((member) => member.name === name),
-  );
+function hasAllRequired(object: TypedObject, structure: string): boolean {
+  for (const { name } of requiredFields(structure)) if (memberNamed(object, name) === undefined) return false;
+  return true;
 }
 
 /** The effective members: of those with the same key, the last. */
@@ -116,7 +135,8 @@ function seenMembers(tree: SyntaxTree, object: TypedObject, report: Report): rea
 function lookAtStranger(legible: Legible, object: TypedObject, member: Member, report: Report): void {
   const { structure } = object;
   if (structure === undefined || isTemplated(member)) return;
-  const meant = fieldsOf(structure).find(({ name }) => isSameName(name, member.key));
+  const spelling = fieldInAnySpelling(structure, member.key);
+  const meant = spelling === undefined ? undefined : fieldOf(structure, spelling);
   report({ kind: "unknown", object, structure, member, sameLetters: meant?.name });
   const inner = meant && typedValue(member, meant, object);
   if (inner === undefined) return;
@@ -126,30 +146,28 @@ function lookAtStranger(legible: Legible, object: TypedObject, member: Member, r
   });
 }
 
-/** Checks a value that is neither an object nor a list, or has the wrong type. */
-function lookAtValue(
-  { tree, strays }: Legible,
-  node: SyntaxNode,
-  type: FieldType,
-  report: Report,
-  at: () => StructureValue,
-): void {
-  const stray = strays.get(node);
-  if (stray !== undefined) report({ ...at(), kind: "stray", stray });
-  if (node.kind === "placeholder") return;
-  if (node.kind !== "scalar") {
-    report({ ...at(), kind: "type", node });
-    return;
+/** What is wrong with a value that is neither an object nor a list, or has the wrong type; nothing if it may be right. */
+type Mistake =
+  | Pick<StrayObject, "kind" | "stray">
+  | Pick<WrongType, "kind" | "node">
+  | Pick<NullValue, "kind" | "node">
+  | Pick<InvalidValue, "kind" | "node" | "value" | "values">;
+
+function mistakeIn({ tree, strays }: Legible, node: SyntaxNode, type: FieldType): Mistake | undefined {
+  if (node.kind === "placeholder") {
+    const stray = strays.get(node);
+    return stray && { kind: "stray", stray };
   }
+  if (node.kind !== "scalar") return { kind: "type", node };
   const { value, closed } = node;
-  if (!closed) return;
-  if (value === null) report({ ...at(), kind: "null", node });
-  else if (typeof value === "string" && hasPlaceholder(value)) return;
-  else if (!isOfType(tree, node, type)) report({ ...at(), kind: "type", node });
-  else if (type.kind === "string" && typeof value === "string") {
-    const { values } = type;
-    if (values !== undefined && !values.includes(value)) report({ ...at(), kind: "value", node, value, values });
+  if (!closed) return undefined;
+  if (value === null) return { kind: "null", node };
+  if (typeof value === "string") {
+    if (type.kind === "string" && (type.values === undefined || type.values.includes(value))) return undefined;
+    if (hasPlaceholder(value)) return undefined;
+    if (type.kind === "string" && type.values !== undefined) return { kind: "value", node, value, values: type.values };
   }
+  return isOfType(tree, node, type) ? undefined : { kind: "type", node };
 }
 
 /** Whether a string is wanted, by its value and its key or index. */

@@ -68,6 +68,12 @@ export function holdsNothing({ elements }: ArrayNode): boolean {
   return elements.every(isNull);
 }
 
+/** Whether ECS treats a member with this value as left out: `null`, `{}`, `[]`, or a list that contains only `null`. */
+export function isLikeAbsent(node: SyntaxNode): boolean {
+  if (node.kind === "object") return node.members.length === 0;
+  return node.kind === "array" ? holdsNothing(node) : isNull(node);
+}
+
 /** The last member with this key, ignoring case; nothing if there is none. */
 export function memberInAnyCase(node: ObjectNode, key: string): Member | undefined {
   const lower = key.toLowerCase();

@@ -51,6 +51,15 @@ export function fieldsOf(structure: string): readonly FieldSpec[] {
   return STRUCTURES[structure] ?? [];
 }
 
+const REQUIRED_FIELDS: ReadonlyMap<string, readonly FieldSpec[]> = new Map(
+  Object.entries(STRUCTURES).map(([name, fields]) => [name, fields.filter(({ required }) => required === true)]),
+);
+
+/** The required members of a structure. Without them a request is refused before it is sent. */
+export function requiredFields(structure: string): readonly FieldSpec[] {
+  return REQUIRED_FIELDS.get(structure) ?? [];
+}
+
 /** The members of each structure by name, computed once, since every object of a file is looked up here. */
 const FIELDS_BY_NAME: ReadonlyMap<string, ReadonlyMap<string, FieldSpec>> = new Map(
   Object.entries(STRUCTURES).map(([name, fields]) => [name, new Map(fields.map((field) => [field.name, field]))]),

@@ -36,10 +36,19 @@ export interface RuleMeta {
   /** Off until the user gives it a severity: good advice that hardly any file follows. */
   readonly optIn?: true;
   /**
-   * Names of members and options, and listed values (`hostPort`, `FARGATE`). The rule runs only if one of them is in
-   * the file, so they should be few and rare. Omitted if the rule needs none of them.
+   * What a file has if the rule has anything to say about it: at least one of these, as few and as rare as possible.
+   * Omitted if the rule needs none of them. Each is a name, several names that must all be there, or a pattern in the
+   * text of the file. Names are
+   *
+   * - members that are not `null`, `[]` or `{}`: `hostPort`, or with the structure if others have a member of that name
+   *   too, `PortMapping.name`; `empty tags` for one that is, and `without PortMapping.containerPort` for an object that
+   *   lacks it or has only that
+   * - keys of maps, such as the options of log drivers, and listed values: `awslogs-group`, `HEALTHY`, `false`
+   * - what ECS makes of the file: a required launch type, the effective network mode, `windows` or `linux`
+   * - kinds of deviations: `deviation:null`, and of collisions: `collision:host-port`
+   * - `no containers` or `several containers`, a form of the file (`wrapped`, `array`), and `skeleton`
    */
-  readonly concerns?: readonly string[];
+  readonly concerns?: readonly (string | RegExp | readonly string[])[];
   /**
    * Set if the rule reports that the task can't have a member, whatever it contains, or a value, whatever else the task
    * has. Completion strikes it through, with `why` beside it.

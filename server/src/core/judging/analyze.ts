@@ -7,6 +7,7 @@ import {
   type Finding,
   type Fix,
   type OfferedFix,
+  type Related,
   type Rule,
   type RuleMeta,
   SEVERITIES,
@@ -14,10 +15,9 @@ import {
 } from "../findings/rule";
 import { rules as allRules } from "../rules";
 import { type Assumptions, type TaskDefinition, taskDefinitions } from "../task/model";
-import { once } from "../task/once";
 import { isSkeleton } from "../task/skeleton";
-import { shownFirst } from "../text/say";
-import { touches } from "../text/text";
+import { type Said, shownFirst } from "../text/say";
+import { type TextRange, touches } from "../text/text";
 import { concerned } from "./concerns";
 
 /** How to analyze a text. Every option may be omitted. */
@@ -106,7 +106,7 @@ export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgeme
       if (severity === "off" || (severity === undefined && rule.meta.optIn === true)) continue;
       const before = findings.length;
       try {
-        for (const finding of rule.check(task)) findings.push(diagnosis(rule.meta, finding, severity, offered));
+        for (const finding of rule.check(task)) findings.push(new Judged(rule.meta, finding, severity, offered));
       } catch (error) {
         findings.length = before;
         failures.push({ rule: rule.meta.id, error });
@@ -127,36 +127,54 @@ export function inTextOrder(a: Diagnosis, b: Diagnosis): number {
   );
 }
 
-function diagnosis(
-  rule: RuleMeta,
-  { fixes, related, severity: own, range, what, remedy, why }: Finding,
-  severity: Severity | undefined,
-  offered: (fixes: readonly Fix[]) => readonly OfferedFix[],
-): Diagnosis {
-  const parts = { what, ...(remedy !== undefined && { remedy }), ...(why !== undefined && { why }) };
-  const message = once(() => shownFirst(fullMessage(parts)));
-  const made = once(() => {
-    try {
-      return offered(typeof fixes === "function" ? fixes() : (fixes ?? []));
-    } catch {
-      // A fix that fails affects nothing else, like a rule that fails.
-      return [];
+type Offer = (fixes: readonly Fix[]) => readonly OfferedFix[];
+
+/** A finding as it is reported. Few are looked at closely, so the message and the fixes are computed on request. */
+class Judged implements Diagnosis {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly what: Said;
+  declare readonly remedy?: Said;
+  declare readonly why?: Said;
+  declare readonly related?: readonly Related[];
+  readonly fixable: boolean;
+  readonly #found: Finding["fixes"];
+  readonly #offered: Offer;
+  #message: string | undefined;
+  #fixes: readonly OfferedFix[] | undefined;
+
+  constructor(rule: RuleMeta, finding: Finding, severity: Severity | undefined, offered: Offer) {
+    const { range, what, remedy, why, related, fixes } = finding;
+    this.rule = rule;
+    this.severity = severity ?? finding.severity ?? rule.severity;
+    this.range = range;
+    this.what = what;
+    if (remedy !== undefined) this.remedy = remedy;
+    if (why !== undefined) this.why = why;
+    if (related !== undefined) this.related = related;
+    this.fixable = typeof fixes === "function" || (fixes !== undefined && fixes.length > 0);
+    this.#found = fixes;
+    this.#offered = offered;
+  }
+
+  get message(): string {
+    this.#message ??= shownFirst(fullMessage(this));
+    return this.#message;
+  }
+
+  get fixes(): readonly OfferedFix[] {
+    if (this.#fixes === undefined) {
+      const found = this.#found ?? [];
+      try {
+        this.#fixes = this.#offered(typeof found === "function" ? found() : found);
+      } catch {
+        // A fix that fails affects nothing else, like a rule that fails.
+        this.#fixes = [];
+      }
     }
-  });
-  return {
-    ...parts,
-    rule,
-    range,
-    severity: severity ?? own ?? rule.severity,
-    ...(related !== undefined && { related }),
-    fixable: typeof fixes === "function" || (fixes ?? []).length > 0,
-    get message() {
-      return message();
-    },
-    get fixes() {
-      return made();
-    },
-  };
+    return this.#fixes;
+  }
 }
 
 function compare(a: string, b: string): number {

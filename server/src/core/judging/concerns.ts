@@ -1,36 +1,127 @@
+import { deviationsOf } from "../deviations/structure";
+import type { FieldSpec } from "../facts/field-spec";
+import { STRUCTURES } from "../facts/generated/structures";
 import { LAUNCH_TYPES } from "../facts/launch-types";
+import { plainStructure } from "../facts/structure";
 import type { Rule } from "../findings/rule";
 import { networkingOf } from "../network/networking";
+import type { TypedTree } from "../schema/typed-tree";
 import type { TaskDefinition } from "../task/model";
+import { isSkeleton } from "../task/skeleton";
 
-/**
- * What a task has of that by which a rule can say in `meta.concerns` that it concerns it: the names of its members and
- * options, the listed values, and what ECS makes of it or a caller assumes: the launch types that it requires, its
- * network mode and its operating system.
- */
-export function* concernsOf(task: TaskDefinition): Iterable<string> {
-  const { typed } = task;
-  const { launchTypes, mode, os } = networkingOf(task);
-  yield* typed.words;
-  for (const launchType of LAUNCH_TYPES) if (launchTypes.requires(launchType)) yield launchType;
-  yield mode.value;
-  yield os.value;
+/** What must be in a file, in one of the ways in which a rule can say that it concerns the file. */
+interface Clause {
+  readonly rule: Rule;
+  /** All of these names, or a pattern. */
+  readonly names: readonly (string | RegExp)[];
+}
+
+/** A place of a name in the clauses: the index of the clause, and the bit of the name in it. */
+type Use = number;
+
+/** What separates the two in a {@link Use}. A clause has at most so many names. */
+const BITS = 8;
+
+/** All names that a member gives to a file that has it: `name` and `PortMapping.name`. */
+const NAMES_OF_FIELDS: ReadonlyMap<FieldSpec, readonly string[]> = new Map(
+  Object.entries(STRUCTURES).flatMap(([structure, fields]) =>
+    fields.map((field) => [field, [field.name, `${plainStructure(structure)}.${field.name}`]] as const),
+  ),
+);
+
+/** What a member is called that some object of its structure lacks. */
+interface Lack {
+  readonly field: FieldSpec;
+  readonly structure: string;
+  /** For example `without PortMapping.containerPort`. */
+  readonly name: string;
+}
+
+const LACKS: readonly Lack[] = Object.entries(STRUCTURES).flatMap(([structure, fields]) =>
+  fields.map((field) => ({ field, structure, name: `without ${plainStructure(structure)}.${field.name}` })),
+);
+
+/** Whether some object of a structure does not have a member, or only as `null`, `[]` or `{}`. */
+function isLacking({ structures, fields }: TypedTree, structure: string, field: FieldSpec): boolean {
+  const objects = structures.get(structure);
+  return objects !== undefined && (fields.get(field) ?? 0) < objects;
+}
+
+/** The names that a file has by which a rule can say in `meta.concerns` that it concerns the file; see there. */
+export function concernsOf(task: TaskDefinition): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const field of task.typed.fields.keys()) for (const name of NAMES_OF_FIELDS.get(field) ?? []) names.add(name);
+  for (const { field, structure, name } of LACKS) if (isLacking(task.typed, structure, field)) names.add(name);
+  tellOtherNames(task, (name) => names.add(name));
+  return names;
+}
+
+/** Tells those that are not the names of members. */
+function tellOtherNames(task: TaskDefinition, tell: (name: string) => void): void {
+  const { typed, containers, form } = task;
+  const networking = networkingOf(task);
+  const { launchTypes, mode, os } = networking;
+  for (const word of typed.words) tell(word);
+  for (const { name } of typed.vacant) tell(`empty ${name}`);
+  tell(mode.value);
+  tell(os.value);
+  tell(form);
+  for (const launchType of LAUNCH_TYPES) if (launchTypes.requires(launchType)) tell(launchType);
+  for (const { kind } of deviationsOf(task)) tell(`deviation:${kind}`);
+  for (const { on } of networking.collisions) tell(`collision:${on}`);
+  if (containers.length !== 1) tell(containers.length === 0 ? "no containers" : "several containers");
+  if (isSkeleton(task)) tell("skeleton");
 }
 
 /** Tells of some rules which can have anything to say to a task, in their order. The rules are looked through once. */
 export function concerned(rules: readonly Rule[]): (task: TaskDefinition) => readonly Rule[] {
-  const byName = new Map<string, number[]>();
-  for (const [index, { meta }] of rules.entries()) {
-    for (const name of meta.concerns ?? []) {
-      const same = byName.get(name);
-      if (same === undefined) byName.set(name, [index]);
-      else same.push(index);
+  const clauses = rules.flatMap((rule) =>
+    (rule.meta.concerns ?? [[]]).map((concern): Clause => ({ rule, names: [concern].flat() })),
+  );
+  const wanted = Uint8Array.from(clauses, ({ names }) => 2 ** names.length - 1);
+  const uses = usesOf(clauses);
+  const usesOfFields = new Map(
+    [...NAMES_OF_FIELDS].map(([field, names]) => [field, names.flatMap((name) => uses.get(name) ?? [])]),
+  );
+  const lacks = LACKS.filter(({ name }) => uses.has(name));
+  const patterns = [...uses.keys()].filter((name) => name instanceof RegExp);
+  // Loops over indexes for speed: there are hundreds of clauses, and a file has dozens of names.
+  return (task) => {
+    const found = new Uint8Array(clauses.length);
+    const mark = (named: readonly Use[] | undefined): void => {
+      if (named === undefined) return;
+      for (let index = 0; index < named.length; index += 1) {
+        const use = named[index] ?? 0;
+        const clause = use >> BITS;
+        found[clause] = (found[clause] ?? 0) | (use & (2 ** BITS - 1));
+      }
+    };
+    for (const field of task.typed.fields.keys()) mark(usesOfFields.get(field));
+    for (const { field, structure, name } of lacks) if (isLacking(task.typed, structure, field)) mark(uses.get(name));
+    tellOtherNames(task, (name) => mark(uses.get(name)));
+    for (const pattern of patterns) if (pattern.test(task.tree.text)) mark(uses.get(pattern));
+    const asked: Rule[] = [];
+    let last: Rule | undefined;
+    for (let index = 0; index < clauses.length; index += 1) {
+      if (found[index] !== wanted[index]) continue;
+      const clause = clauses[index];
+      if (clause === undefined || clause.rule === last) continue;
+      asked.push(clause.rule);
+      last = clause.rule;
+    }
+    return asked;
+  };
+}
+
+function usesOf(clauses: readonly Clause[]): ReadonlyMap<string | RegExp, readonly Use[]> {
+  const uses = new Map<string | RegExp, Use[]>();
+  for (const [clause, { names }] of clauses.entries()) {
+    for (const [index, name] of names.entries()) {
+      const use = (clause << BITS) | (2 ** index);
+      const known = uses.get(name);
+      if (known === undefined) uses.set(name, [use]);
+      else known.push(use);
     }
   }
-  const always = rules.map(({ meta }) => (meta.concerns === undefined ? 1 : 0));
-  return (task) => {
-    const asked = Uint8Array.from(always);
-    for (const name of concernsOf(task)) for (const index of byName.get(name) ?? []) asked[index] = 1;
-    return rules.filter((_, index) => asked[index] === 1);
-  };
+  return uses;
 }

@@ -1,7 +1,7 @@
 import type { Member } from "../document/node";
 import { COMPOSE_ELSEWHERE, COMPOSE_KEYS, FOREIGN_MEMBERS, MISTAKEN_MEMBERS, SCHEMA_KEY } from "../facts/foreign-keys";
 import { ROOT_STRUCTURE, SERVICE_ONLY } from "../facts/generated/structures";
-import { describeOnlyOf, fieldOf, fieldsOf, isContainerStructure } from "../facts/structure";
+import { describeOnlyOf, fieldInAnySpelling, fieldOf, fieldsOf, isContainerStructure } from "../facts/structure";
 import { nearest, plainName } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholders";
 import { lackOfDaemons } from "./daemon-properties";
@@ -23,7 +23,10 @@ export function membersMeant(member: Member, names: readonly string[], structure
   const { key } = member;
   if (key === SCHEMA_KEY || (structure !== undefined && describeOnlyOf(structure).includes(key))) return [];
   if (structure !== undefined && lackOfDaemons(structure, key, "here") !== undefined) return [];
-  const same = names.find((name) => plainName(name) === plainName(key));
+  const same =
+    structure === undefined
+      ? names.find((name) => plainName(name) === plainName(key))
+      : fieldInAnySpelling(structure, key);
   if (same !== undefined) return [same];
   const called = FOREIGN_MEMBERS.get(key.toLowerCase())?.filter((name) => names.includes(name)) ?? [];
   const similar = nearest(key, names);

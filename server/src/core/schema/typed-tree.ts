@@ -1,5 +1,5 @@
 import type { Detected } from "../carriers/detect";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../document/node";
+import { type ArrayNode, isLikeAbsent, type Member, type ObjectNode, type SyntaxNode } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { fieldsByName } from "../facts/structure";
@@ -59,10 +59,13 @@ export interface TypedMember {
 export interface TypedTree {
   /** The task definition, or the list of its containers if the file is only that. */
   readonly root: TypedObject | TypedList;
-  /**
-   * The words by which rules say that they concern a file: the ECS names of its members, the keys of maps, and the
-   * values of members with an enumeration.
-   */
+  /** How many objects of each structure it has. */
+  readonly structures: ReadonlyMap<string, number>;
+  /** How many of these objects have each field, without those in which it counts as left out. */
+  readonly fields: ReadonlyMap<FieldSpec, number>;
+  /** The fields of its members that are written but count as left out somewhere: `null`, `[]` or `{}`. */
+  readonly vacant: ReadonlySet<FieldSpec>;
+  /** The keys of its maps, its booleans, and the values of its members with an enumeration. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -74,7 +77,7 @@ export function readByTable({ form, node, kind }: Detected): TypedTree {
     form === "array"
       ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
       : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
-  return { root: typed, words: reader.words };
+  return { root: typed, ...reader };
 }
 
 /** Types a single object as a structure, without its surroundings. */
@@ -98,11 +101,18 @@ export function typedValue(
 }
 
 interface Reader {
+  readonly structures: Map<string, number>;
+  readonly fields: Map<FieldSpec, number>;
+  readonly vacant: Set<FieldSpec>;
   readonly words: Set<string>;
 }
 
 function newReader(): Reader {
-  return { words: new Set() };
+  return { structures: new Map(), fields: new Map(), vacant: new Set(), words: new Set() };
+}
+
+function count<T>(counts: Map<T, number>, each: T): void {
+  counts.set(each, (counts.get(each) ?? 0) + 1);
 }
 
 /** A {@link TypedObject} under construction. */
@@ -144,6 +154,7 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
     strangers: NO_MEMBERS,
     mayBeOther: false,
   };
+  count(reader.structures, structure);
   const fields = fieldsByName(structure);
   for (const member of node.members) {
     const own = fields.get(member.key);
@@ -154,7 +165,11 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
       members.push(stranger);
       continue;
     }
-    reader.words.add(own.name);
+    const isRepeated = hasField(members, own);
+    // Only one of the two counts, so the object is counted like one more that lacks the member.
+    if (isRepeated) count(reader.structures, structure);
+    if (member.value !== undefined && isLikeAbsent(member.value)) reader.vacant.add(own);
+    else if (!isRepeated || !reader.fields.has(own)) count(reader.fields, own);
     members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
   }
   // A list that grew keeps room for many more members, and there is one for each object.
@@ -163,6 +178,11 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
   markOther(typed);
   typed.strangers = strangers;
   return typed;
+}
+
+function hasField(members: readonly TypedMember[], field: FieldSpec): boolean {
+  for (const member of members) if (member.field === field) return true;
+  return false;
 }
 
 function innerOf(
@@ -192,8 +212,12 @@ function typedIn(
   return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
 }
 
-/** Records a listed value. A value that is not listed, or used elsewhere, marks the object as possibly another. */
+/**
+ * Records a boolean or a listed value. A value that is not listed, or used elsewhere, marks the object as possibly
+ * another.
+ */
 function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
+  if (typeof value === "boolean") reader.words.add(value ? "true" : "false");
   if (typeof value !== "string" || type.kind !== "string") return;
   if (type.values !== undefined) reader.words.add(value);
   if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
@@ -262,9 +286,23 @@ export function memberNamed({ members }: TypedObject, name: string): TypedMember
 
 /** The members that count, in order: the last of each name. */
 export function countedMembers({ members }: TypedObject): readonly TypedMember[] {
-  const last = new Map(members.map((member) => [member.name, member]));
-  return last.size === members.length ? members : [...last.values()];
+  if (!isAnyRepeated(members)) return members;
+  return [...new Map(members.map((member) => [member.name, member])).values()];
 }
+
+function isAnyRepeated(members: readonly TypedMember[]): boolean {
+  if (members.length > FEW_MEMBERS) return new Set(members.map(({ name }) => name)).size < members.length;
+  // Loops for speed: every object comes through here.
+  for (let later = 1; later < members.length; later += 1) {
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      if (members[earlier]?.name === members[later]?.name) return true;
+    }
+  }
+  return false;
+}
+
+/** For so many it is faster to compare all names than to collect them. */
+const FEW_MEMBERS = 20;
 
 /** An object's path in the AWS CLI's form: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
 export function pathOf({ parent, list, at }: TypedObject): string {

@@ -6,9 +6,13 @@ export interface Answering<Subject> {
 
 /** The answers about a subject, which may be created after them. */
 export function answersOf<Subject>(subject: () => Subject): Answering<Subject>["answer"] {
-  const known = new Map<unknown, unknown>();
+  let known: Map<unknown, { readonly answer: unknown }> | undefined;
   return <T>(of: (subject: Subject) => T): T => {
-    if (!known.has(of)) known.set(of, of(subject()));
-    return known.get(of) as T;
+    const kept = known?.get(of);
+    if (kept !== undefined) return kept.answer as T;
+    const answer = of(subject());
+    known ??= new Map();
+    known.set(of, { answer });
+    return answer;
   };
 }

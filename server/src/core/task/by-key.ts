@@ -51,6 +51,7 @@ export function repeatsOf<T>(
   keyOf: (item: T) => string | undefined,
   isSame: (first: T, repeated: T) => boolean = () => false,
 ): readonly Repeat<T>[] {
+  if (items.length < 2) return [];
   const firsts = new Map<string, { readonly item: T; same: boolean }>();
   const repeats = items.flatMap((item) => {
     const key = keyOf(item);

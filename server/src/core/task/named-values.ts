@@ -1,9 +1,11 @@
 import type { Site } from "../document/change";
+import { memberOf } from "../document/node";
 import { openingOf, type TextRange } from "../text/text";
 import { groupedBy, type Repeat, repeatsOf } from "./by-key";
 import { type AnyView, type Field, haveSameValue, isKnown, type Known } from "./fields";
 import { isWritten, knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
+import { once } from "./once";
 
 /** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
 export interface NamedValue {
@@ -85,12 +87,19 @@ export function namelessVariables(view: ContainerView): readonly NamelessVariabl
   const list = view.any("environment");
   if (!isKnown(list) || list.value.kind !== "array") return [];
   const parent = list.value;
-  const entries = view.objects("environment");
-  const views = new Map(isKnown(entries) ? knownElements(entries).map(({ value }) => [value.node, value]) : []);
-  return parent.elements.flatMap((node, key): readonly NamelessVariable[] => {
-    if (node.kind !== "object" || !node.closed) return [];
-    const isNameless = node.members.length === 0 || views.get(node)?.lacks("name") === true;
-    const field = parent.elements.length === 1 ? list : { site: { parent, key } };
-    return isNameless ? [{ opening: openingOf(node.range), field }] : [];
+  const views = once(() => {
+    const entries = view.objects("environment");
+    return new Map(knownElements(entries).map(({ value }) => [value.node, value]));
   });
+  const found: NamelessVariable[] = [];
+  for (const [key, node] of parent.elements.entries()) {
+    if (node.kind !== "object" || !node.closed) continue;
+    const name = memberOf(node, "name")?.value;
+    // Nearly all variables have a name, so no more is asked about them.
+    if (name?.kind === "scalar" && name.value !== null) continue;
+    if (node.members.length > 0 && views().get(node)?.lacks("name") !== true) continue;
+    const field = parent.elements.length === 1 ? list : { site: { parent, key } };
+    found.push({ opening: openingOf(node.range), field });
+  }
+  return found;
 }

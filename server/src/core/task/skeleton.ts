@@ -1,3 +1,4 @@
+import { isWritten } from "./known-elements";
 import type { ContainerDefinition, TaskDefinition } from "./model";
 
 /**
@@ -10,7 +11,9 @@ export function isSkeleton({ containers }: Pick<TaskDefinition, "containers">): 
   );
 }
 
-function isEmpty({ view }: ContainerDefinition, key: "name" | "image"): boolean {
+function isEmpty({ view, name }: ContainerDefinition, key: "name" | "image"): boolean {
+  // Nearly all containers have a name, so no more is asked about them.
+  if (isWritten(name)) return false;
   const field = view.any(key);
   return field.state === "known" && field.value.kind === "scalar" && field.value.value === "";
 }

@@ -48,6 +48,9 @@ const LONGEST_IMAGE = 255;
 /** The longest tag, in characters. */
 const LONGEST_TAG = 128;
 
+/** What is surely an image, as nearly all are: in lower case, with a registry and a tag or without. */
+const PLAIN_IMAGE = /^[a-z0-9_.-]+(?:(?::\d+)?(?:\/[a-z0-9_.-]+)+)?(?::\w[\w.-]{0,127})?$/;
+
 /** @see https://github.com/distribution/reference/blob/main/regexp.go */
 const TAG = /^\w[\w.-]{0,127}$/;
 
@@ -62,6 +65,7 @@ export function isTag(text: string): boolean {
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
 export function imageMistake(image: string): ImageMistake | undefined {
+  if (image.length <= LONGEST_IMAGE && PLAIN_IMAGE.test(image)) return undefined;
   const trimmed = image.trim();
   if (trimmed !== image && trimmed !== "") {
     const better = imageMistake(trimmed) === undefined ? trimmed : undefined;

@@ -18,13 +18,15 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["several containers", "ContainerDefinition.hostname"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
   },
   *check(task) {
     const mentions = hostMentionsOf(task);
+    const unresolved = mentions.filter((mention) => isUnresolved(mention, networkingOf(task).mode.value));
+    if (unresolved.length === 0) return;
     const addressOf = sharedAddresses(task, mentions);
-    for (const mention of mentions) {
-      if (!isUnresolved(mention, networkingOf(task).mode.value)) continue;
+    for (const mention of unresolved) {
       yield { range: mention.range, ...judged(task, mention, addressOf(mention)) };
     }
   },

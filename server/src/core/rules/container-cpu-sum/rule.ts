@@ -17,7 +17,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["cpu"],
+    concerns: [["RegisterTaskDefinitionRequest.cpu", "ContainerDefinition.cpu"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
   },

@@ -11,6 +11,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
+    concerns: ["several containers"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
     apiMessage: "Too many containers.",
   },

@@ -13,7 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["memory", "memoryReservation"],
+    concerns: ["ContainerDefinition.memory", "memoryReservation"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {

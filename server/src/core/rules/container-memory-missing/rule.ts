@@ -1,3 +1,4 @@
+import { BLANK_TEXT } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
@@ -16,19 +17,15 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
+    concerns: ["without RegisterTaskDefinitionRequest.memory", BLANK_TEXT],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Invalid setting for container 'x'. At least one of 'memory' or 'memoryReservation' must be specified.",
   },
   *check(task) {
-    const size = taskSizeOf(task);
     // On Fargate task-size-missing reports that the memory of the task is missing.
-    if (
-      size === undefined ||
-      isExcerpt(task) ||
-      !isAbsent(size.memory) ||
-      networkingOf(task).launchTypes.requires("FARGATE")
-    )
-      return;
+    if (networkingOf(task).launchTypes.requires("FARGATE")) return;
+    const size = taskSizeOf(task);
+    if (size === undefined || !isAbsent(size.memory) || isExcerpt(task)) return;
     if (!size.view.lacks("memory") && !is(size.view.string("memory"), "")) return;
     for (const container of task.containers) {
       const { memory, memoryReservation } = resourcesOf(container);

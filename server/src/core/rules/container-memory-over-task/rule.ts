@@ -18,7 +18,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["memory", "memoryReservation"],
+    concerns: [
+      ["RegisterTaskDefinitionRequest.memory", "ContainerDefinition.memory"],
+      ["RegisterTaskDefinitionRequest.memory", "memoryReservation"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "The 'memory' setting for container 'worker' is greater than for the task.",
   },

@@ -13,7 +13,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
-    concerns: ["memory"],
+    concerns: [
+      ["RegisterTaskDefinitionRequest.memory", "ContainerDefinition.memory"],
+      ["RegisterTaskDefinitionRequest.memory", "memoryReservation"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
   },
   *check(task) {

@@ -12,7 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
-    concerns: ["name"],
+    concerns: ["several containers"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container names must be unique within a task definition",
   },

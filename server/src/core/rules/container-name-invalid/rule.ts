@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["name"],
+    concerns: ["ContainerDefinition.name"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container.name contains invalid characters.",
   },

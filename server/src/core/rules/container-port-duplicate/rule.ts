@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["awsvpc"],
+    concerns: ["collision:container-port"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html",
     apiMessage: "TCP container port '8085' is used multiple times in task when networkMode=awsvpc.",
   },

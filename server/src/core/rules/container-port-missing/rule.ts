@@ -14,7 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["portMappings"],
+    concerns: ["without PortMapping.containerPort"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "Invalid 'containerPort' setting for container 'x'.",
   },

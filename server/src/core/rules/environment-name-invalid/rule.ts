@@ -2,8 +2,7 @@ import { set } from "../../document/change";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, type Fix, fixes } from "../../findings/rule";
 import { type AnyView, isAbsent, isKnown, type Known } from "../../task/fields";
-import { knownElements } from "../../task/known-elements";
-import { namelessVariables } from "../../task/named-values";
+import { namedValuesOf, namelessVariables } from "../../task/named-values";
 import { say } from "../../text/say";
 
 export default defineRule({
@@ -20,7 +19,8 @@ export default defineRule({
     apiMessage: "Environment variable name cannot be null or blank.",
   },
   *check(task) {
-    for (const { view, label } of task.containers) {
+    for (const container of task.containers) {
+      const { view, label } = container;
       // The parser may have skipped the name.
       for (const { opening, field } of task.tree.problems.length > 0 ? [] : namelessVariables(view)) {
         yield {
@@ -32,23 +32,18 @@ export default defineRule({
         };
       }
       for (const list of ["environment", "secrets"] as const) {
-        const entries = knownElements(view.objects(list)).flatMap((entry) => {
-          const name = entry.value.string("name");
-          return isKnown(name) ? [{ entry, name }] : [];
-        });
-        const taken = new Set(entries.map(({ name }) => name.value));
-        for (const { entry, name } of entries) {
+        const entries = namedValuesOf(container, list);
+        for (const { element, name } of entries) {
           const trimmed = name.value.trim();
           if (trimmed !== "" && trimmed !== name.value) {
+            const isTaken = entries.some((other) => other.name.value === trimmed);
             yield {
               range: name.range,
               severity: "warning",
               what: say`environment variable ${name.value} has white space around its name`,
               remedy: say`write ${trimmed}`,
               why: say`ECS keeps the white space as part of the name`,
-              fixes: fixes(
-                taken.has(trimmed) ? undefined : changing(name, trimmed, { title: say`Remove the white space` }),
-              ),
+              fixes: fixes(isTaken ? undefined : changing(name, trimmed, { title: say`Remove the white space` })),
             };
           } else if (name.value.includes("=")) {
             yield {
@@ -57,7 +52,7 @@ export default defineRule({
               what: say`environment variable ${name.value} has an equals sign in its name`,
               remedy: say`write only the name`,
               why: say`For the program the value begins at the equals sign`,
-              fixes: fixes(list === "environment" ? splitAtSign(entry, name) : undefined),
+              fixes: fixes(list === "environment" ? splitAtSign(element, name) : undefined),
             };
           }
         }

@@ -13,7 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["essential"],
+    concerns: [["essential", "false"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Task definition doesn't have any essential container.",
   },

@@ -1,3 +1,4 @@
+import { BLANK_TEXT } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../task/containers/execution-role";
@@ -12,6 +13,12 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
+    concerns: [
+      ["FARGATE", "without RegisterTaskDefinitionRequest.executionRoleArn"],
+      ["MANAGED_INSTANCES", "without RegisterTaskDefinitionRequest.executionRoleArn"],
+      ["secrets", "without RegisterTaskDefinitionRequest.executionRoleArn"],
+      BLANK_TEXT,
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
     apiMessage: "Fargate requires task definition to have execution role ARN to support ECR images.",
   },

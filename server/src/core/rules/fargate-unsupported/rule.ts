@@ -14,7 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: FARGATE_GAPS.map(({ key }) => key),
+    concerns: FARGATE_GAPS.map(({ key }) => ["FARGATE", key]),
     refuses: "member",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate compatible task definitions do not support ipcMode",

@@ -14,7 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["hostPort", "host"],
+    concerns: ["collision:host-port"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "TCP host port '3000' is mapped multiple times in task.",
   },

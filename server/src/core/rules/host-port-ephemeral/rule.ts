@@ -16,7 +16,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["hostPort"],
+    concerns: [
+      ["hostPort", "bridge"],
+      ["hostPort", "default"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {

@@ -14,7 +14,11 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
-    concerns: ["hostPort", "host"],
+    concerns: [
+      ["hostPort", "bridge"],
+      ["hostPort", "default"],
+      ["portMappings", "host"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {

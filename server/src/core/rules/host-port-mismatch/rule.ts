@@ -19,7 +19,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["hostPort"],
+    concerns: [
+      ["hostPort", "awsvpc"],
+      ["hostPort", "host"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
     apiMessage: "When networkMode=awsvpc, the host ports and container ports in port mappings must match.",
   },

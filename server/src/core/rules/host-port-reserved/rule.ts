@@ -15,7 +15,11 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["hostPort", "host"],
+    concerns: [
+      ["hostPort", "bridge"],
+      ["hostPort", "default"],
+      ["portMappings", "host"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {

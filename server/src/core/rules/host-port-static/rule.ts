@@ -17,7 +17,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["hostPort"],
+    concerns: [
+      ["hostPort", "bridge"],
+      ["hostPort", "default"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-bridge.html",
   },
   *check(task) {

@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["requiresCompatibilities"],
+    concerns: [["requiresCompatibilities", "deviation:value"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
   },
   *check(task) {

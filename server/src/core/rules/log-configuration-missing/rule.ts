@@ -12,7 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
-    concerns: ["FARGATE"],
+    concerns: [["FARGATE", "without ContainerDefinition.logConfiguration"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html",
   },
   *check(task) {

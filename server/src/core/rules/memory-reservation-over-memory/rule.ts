@@ -13,7 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["memoryReservation"],
+    concerns: [["memoryReservation", "ContainerDefinition.memory"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Invalid setting for container 'x'. 'memory' must be greater than or equal to 'memoryReservation'.",
   },

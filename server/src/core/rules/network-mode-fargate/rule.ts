@@ -17,7 +17,12 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["FARGATE"],
+    concerns: [
+      ["FARGATE", "without RegisterTaskDefinitionRequest.networkMode"],
+      ["FARGATE", "bridge"],
+      ["FARGATE", "host"],
+      ["FARGATE", "none"],
+    ],
     refuses: "value",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate only supports network mode 'awsvpc'.",

@@ -15,7 +15,10 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["bridge", "default"],
+    concerns: [
+      ["portMappings", "bridge"],
+      ["portMappings", "default"],
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
   },
   *check(task) {

@@ -13,7 +13,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
-    concerns: ["portMappings"],
+    concerns: ["PortMapping.name"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html",
     apiMessage: "When networkMode=awsvpc, port mapping name is already used",
   },

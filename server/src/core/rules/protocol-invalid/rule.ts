@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["protocol"],
+    concerns: [["protocol", "deviation:value"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html",
   },
   *check(task) {

@@ -11,7 +11,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
-    concerns: ["taskRoleArn"],
+    concerns: [["taskRoleArn", "executionRoleArn"]],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
   },
   *check(task) {

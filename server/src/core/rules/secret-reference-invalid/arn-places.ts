@@ -150,17 +150,28 @@ function isRegionMistyped(text: string, { regions }: Partition): boolean {
 
 /** The regions whose code without its number is the text. */
 function regionsFrom(text: string): readonly string[] {
-  return [...AWS_REGIONS.keys()].filter((code) => code.replace(/-\d$/, "") === text.toLowerCase());
+  return REGIONS_BY_STEM.get(text.toLowerCase()) ?? [];
 }
 
 /** The region in a place: `eu-west-1` for `ireland`. Nothing if there is none, or several have the name. */
 function regionIn(text: string): string | undefined {
-  const named = [...AWS_REGIONS].filter(([, name]) => {
-    const [, place = ""] = /\(([^)]+)\)/.exec(name) ?? [];
-    return plainName(place) === plainName(text);
-  });
-  const [[code] = [undefined]] = named;
-  return named.length === 1 ? code : undefined;
+  const codes = REGIONS_BY_PLACE.get(plainName(text)) ?? [];
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+const REGIONS_BY_STEM = regionsBy((code) => code.replace(/-\d$/, ""));
+
+const REGIONS_BY_PLACE = regionsBy((_, name) => plainName(/\(([^)]+)\)/.exec(name)?.[1] ?? ""));
+
+function regionsBy(keyOf: (code: string, name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const regions = new Map<string, string[]>();
+  for (const [code, name] of AWS_REGIONS) {
+    const key = keyOf(code, name);
+    const same = regions.get(key);
+    if (same === undefined) regions.set(key, [code]);
+    else same.push(code);
+  }
+  return regions;
 }
 
 /** What begins like a known region code and has its only digit at the end. */

@@ -6,7 +6,7 @@ import type { TaskDefinition } from "../../task/model";
 /** An entry of `environment` with a name and without a value. */
 export interface ValuelessVariable extends Entry<"KeyValuePair"> {
   readonly name: string;
-  /** The value, if it is there and null; nothing where it is left out. */
+  /** The value, if it is there and null; nothing if it is left out. */
   readonly written: SyntaxNode | undefined;
 }
 
@@ -16,13 +16,14 @@ export function valuelessVariables(task: TaskDefinition): readonly ValuelessVari
   if (task.tree.problems.length > 0) return [];
   return entriesIn(task, "environment").flatMap((entry) => {
     const { view } = entry;
+    const member = memberOf(view.node, "value");
+    const written = member?.value;
+    // Nearly all variables have a value, so nothing else is asked about them.
+    if (member !== undefined && (written === undefined || !isNull(written))) return [];
     const name = view.string("name");
     // NAME=value is a mistake in the name.
     if (!isWritten(name) || name.value.includes("=") || memberOf(view.node, "valueFrom") !== undefined) return [];
-    const member = memberOf(view.node, "value");
-    const written = member?.value;
-    const isNulled = written !== undefined && isNull(written);
-    if (!isNulled && (member !== undefined || !view.lacks("value"))) return [];
+    if (written === undefined && !view.lacks("value")) return [];
     return [{ ...entry, name: name.value, written }];
   });
 }

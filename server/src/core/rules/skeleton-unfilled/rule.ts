@@ -12,6 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
+    concerns: ["skeleton"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/create-task-definition.html",
     onSkeletons: true,
   },

@@ -11,7 +11,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["tags"],
+    concerns: ["empty tags"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Tags can not be empty.",
   },

@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["cpu"],
+    concerns: ["RegisterTaskDefinitionRequest.cpu"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Invalid 'cpu' setting for task.",
   },

@@ -14,7 +14,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["cpu", "memory"],
+    concerns: ["RegisterTaskDefinitionRequest.cpu", "RegisterTaskDefinitionRequest.memory"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     apiMessage: "Invalid 'cpu' setting for task.",
   },

@@ -1,4 +1,5 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
+import { BLANK_TEXT } from "../../facts/empty-texts";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
@@ -15,7 +16,11 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["FARGATE"],
+    concerns: [
+      ["FARGATE", "without RegisterTaskDefinitionRequest.cpu"],
+      ["FARGATE", "without RegisterTaskDefinitionRequest.memory"],
+      BLANK_TEXT,
+    ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate requires that 'cpu' be defined at the task level.",
   },

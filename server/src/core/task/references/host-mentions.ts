@@ -61,11 +61,12 @@ function findHostMentions(task: TaskDefinition): readonly HostMention[] {
     ...new Set([...known.keys(), ...[...links.values()].flat().map(({ alias, target }) => alias ?? target)]),
   ];
   return hostTextsOf(task).flatMap((text) => {
-    const readers = text.reader === "container" ? [text.container] : text.reader === "router" ? routers : [];
-    const others = text.container === undefined ? new Set<string>() : namesFromElsewhere(text.container);
+    const { container, reader } = text;
     const meaningOf = (host: string): Meaning | undefined => {
-      const [own] = readers.flatMap((reader) => (reader && meanings.get(reader)?.get(host)) ?? []);
-      return own ?? (others.has(host) ? undefined : known.get(host));
+      const readers = reader === "container" ? [container] : reader === "router" ? routers : [];
+      const [own] = readers.flatMap((each) => (each && meanings.get(each)?.get(host)) ?? []);
+      if (own !== undefined) return own;
+      return container?.answer(namesFromElsewhere).has(host) ? undefined : known.get(host);
     };
     return mentionsIn(task, text, names, meaningOf);
   });
@@ -153,21 +154,28 @@ function meaningsFor(
   return meanings;
 }
 
+const NO_MENTIONS: readonly HostMention[] = [];
+
+function isAnyIn(names: readonly string[], text: string): boolean {
+  for (const name of names) if (text.includes(name)) return true;
+  return false;
+}
+
 function mentionsIn(
   { tree }: TaskDefinition,
   text: HostText,
   names: readonly string[],
   meaningOf: (host: string) => Meaning | undefined,
 ): readonly HostMention[] {
+  if (!text.pieces.some(({ value }) => isAnyIn(names, value))) return NO_MENTIONS;
   // The words of a command make sense only together: `-h`, then the host.
   const whole = text.pieces.map(({ value }) => value).join(" ");
-  if (!names.some((name) => whole.includes(name))) return [];
   const found = hostsIn(
     whole,
     (host) => meaningOf(host) !== undefined,
     text.key !== undefined && keyNamesHost(text.key),
   );
-  if (found.length === 0) return [];
+  if (found.length === 0) return NO_MENTIONS;
   const mentions: HostMention[] = [];
   let offset = 0;
   for (const piece of text.pieces) {

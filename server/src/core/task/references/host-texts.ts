@@ -1,6 +1,7 @@
 import type { Site } from "../../document/change";
 import type { SyntaxNode } from "../../document/node";
 import { FIRELENS_DRIVER } from "../../facts/log-drivers";
+import { memberNamed } from "../../schema/typed-tree";
 import type { TextRange } from "../../text/text";
 import { logOptionsOf } from "../containers/log-configurations";
 import { volumesOf } from "../containers/volumes";
@@ -46,11 +47,7 @@ function textsOf(container: ContainerDefinition): readonly HostText[] {
   const own = { container, reader: "container", isHealthCheck: false } as const;
   const check = view.object("healthCheck");
   return [
-    ...knownElements(view.objects("environment")).flatMap(({ value: entry }): readonly HostText[] => {
-      // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
-      const key = pieceAt(entry, "name")?.value ?? "";
-      return single(pieceAt(entry, "value"), { ...own, name: key || "environment", key });
-    }),
+    ...environmentTexts(container),
     ...words(view, "entryPoint", { ...own, name: "entryPoint" }),
     ...words(view, "command", { ...own, name: "command" }),
     ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck", isHealthCheck: true }) : []),
@@ -59,6 +56,19 @@ function textsOf(container: ContainerDefinition): readonly HostText[] {
     ),
     ...logTexts(container),
   ];
+}
+
+function environmentTexts(container: ContainerDefinition): readonly HostText[] {
+  const texts: HostText[] = [];
+  for (const { value: entry } of knownElements(container.view.objects("environment"))) {
+    const piece = pieceAt(entry, "value");
+    if (piece === undefined) continue;
+    // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
+    const key = pieceAt(entry, "name")?.value ?? "";
+    const name = key || "environment";
+    texts.push({ name, container, reader: "container", pieces: [piece], key, isHealthCheck: false });
+  }
+  return texts;
 }
 
 function logTexts(container: ContainerDefinition): readonly HostText[] {
@@ -108,9 +118,8 @@ function single(piece: TextPiece | undefined, text: Omit<HostText, "pieces">): r
   return piece === undefined ? [] : [{ ...text, pieces: [piece] }];
 }
 
-function pieceAt(view: AnyView, key: string): TextPiece | undefined {
-  const field = view.any(key);
-  return isKnown(field) ? pieceOf(field.value, field.site) : undefined;
+function pieceAt({ typed, node }: AnyView, key: string): TextPiece | undefined {
+  return pieceOf(memberNamed(typed, key)?.member.value, { parent: node, key });
 }
 
 function pieceOf(node: SyntaxNode | undefined, site: Site): TextPiece | undefined {

@@ -176,9 +176,9 @@ export interface HoverParts {
 /** The network of a task as a picture: client to server, answered with a {@link DiagramPicture} or null. */
 export const DIAGRAM_REQUEST = "ecsTaskDefinition/diagram";
 
-/** Names a document, and the colours and width of its picture. */
+/** Names a document, and the colors and width of its picture. */
 export interface DiagramParams extends DocumentParams {
-  /** `editor`, the default, uses the colours of the editor's theme; `document` has its own, for a file. */
+  /** `editor`, the default, uses the colors of the editor's theme; `document` has its own, for a file. */
   readonly theme?: "editor" | "document";
   /** The width to fill, in pixels. If left out, the picture is as wide as its texts need. */
   readonly width?: number;

@@ -35,7 +35,7 @@ export interface LocateOptions extends KindHint {
   readonly insist?: boolean;
 }
 
-/** Finds the task definition that a JSON file is, contains under a known key, or has the containers of. */
+/** Finds the task definition of a JSON file: the whole file, the value of a known key, or a bare list of containers. */
 export const locateTaskDefinition: Locate = (tree, { insist = false, ...hint }) => {
   const found = insist ? assumeTaskDefinition(tree, hint) : detectTaskDefinition(tree, hint);
   return found === undefined ? [] : [found];

@@ -51,7 +51,7 @@ export function countGaps(task: TaskDefinition, gaps: readonly PlatformGap[]): n
   return gaps.reduce((sum, gap) => sum + [...placesOf(owners, gap)].length, 0);
 }
 
-/** An object of one kind, with the words for whose it is. */
+/** An object of one kind, with the words for its owner. */
 interface Owner {
   readonly view: AnyView;
   /** The container or the volume that it belongs to; nothing for the task. */
@@ -101,7 +101,7 @@ function* placesOf(owners: Owners, gap: PlatformGap): Iterable<Place> {
       continue;
     }
     const field: Field<unknown> = view[gap.as](gap.key);
-    // An empty text asks for nothing, and another rule reports it.
+    // An empty text has no effect, and another rule reports it.
     if (!isKnown(field) || field.value === gap.harmless || field.value === "") continue;
     const said = isScalar(field.value) ? say`${name} ${field.value}` : name;
     // Otherwise an empty object would be left.
@@ -125,7 +125,7 @@ function renamed(view: AnyView, { key, becomes }: PlatformGap, field: Known<unkn
   const written = memberOf(view.node, becomes) !== undefined;
   if (written ? !isAbsent(other) && !is(other, 0) : !view.lacks(becomes)) return undefined;
   const fix = renaming({ key, keyRange: field.keyRange }, becomes);
-  // The member that is left out may be written as null or 0.
+  // An omitted member may be written as null or 0.
   const isMoved = written && typeof field.value === "number";
   return isMoved ? { ...fix, changes: [remove(field), set(other, field.value)] } : fix;
 }

@@ -91,7 +91,7 @@ export interface DiagramMapping extends DiagramElement {
   readonly containerLabel: string;
   /** The port's name and application protocol: `web · http`; empty if neither is written. */
   readonly portName: string;
-  /** The mapping that asks for the same port, as the end of a sentence; nothing if there is none. */
+  /** The mapping that requests the same port, as the end of a sentence; nothing if there is none. */
   readonly collision: string | undefined;
 }
 

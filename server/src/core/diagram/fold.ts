@@ -17,7 +17,7 @@ export interface FoldedRow extends Pick<DiagramMapping, "kind" | "hostLabel" | "
   readonly words: string;
 }
 
-/** Two are easily read one by one; only from three on is one row or box easier. */
+/** Two are easy to read one by one. From three on, one row or box is easier. */
 const FEWEST = 3;
 
 /**

@@ -5,7 +5,7 @@ import { type ArrayNode, isNull, type Member, type ObjectNode, type SyntaxNode }
 export interface Site {
   readonly parent: ObjectNode | ArrayNode;
   readonly key: string | number;
-  /** The misspelt or misplaced key under which it is written. A change of the site would miss it. */
+  /** The misspelled or misplaced key under which it is written. A change of the site would miss it. */
   readonly instead?: TextRange;
 }
 

@@ -10,7 +10,7 @@ export interface SyntaxProblem {
   readonly range: TextRange;
 }
 
-/** Everything that can be read from a text, however broken it is. Nothing above knows the format of the text. */
+/** Everything that can be read from a text, however broken it is. Higher layers don't know the format of the text. */
 export interface SyntaxTree {
   /** The format, with all that depends on it. */
   readonly syntax: Syntax;
@@ -65,7 +65,7 @@ export interface Syntax {
  * The edits that make a set of changes in the author's own formatting: indentation, line ends, key order, the space
  * around colons, trailing commas and all comments stay as they are.
  *
- * @returns nothing if a value to be removed is missing or not closed, because then its end is unknown
+ * @returns empty if a value to be removed is missing or not closed, because then its end is unknown
  */
 export function editsFor(edited: Edited, changes: readonly Change[]): readonly TextEdit[] {
   return edited.tree.syntax.edits(edited, changes);

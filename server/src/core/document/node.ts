@@ -95,7 +95,7 @@ export function memberOf(node: ObjectNode, key: string): Member | undefined {
  * The key of a member whose value is empty: `null`, `[]`, `{}` or `""`. As a field it is absent (or an empty text), so
  * a finding about its missing contents is placed here.
  *
- * @returns nothing if the member is left out or has contents
+ * @returns `undefined` if the member is left out or has contents
  */
 export function emptyMember({ node }: { readonly node: ObjectNode }, key: string): TextRange | undefined {
   const member = memberOf(node, key);
@@ -105,7 +105,7 @@ export function emptyMember({ node }: { readonly node: ObjectNode }, key: string
   return isEmpty ? member.keyRange : undefined;
 }
 
-/** A value with a node in it, at any depth, replaced by another one; everything around that node is made anew. */
+/** A copy of a value in which another node replaces one node, at any depth. Other parts of the value are shared. */
 export function withNode(root: SyntaxNode, old: SyntaxNode, replacement: SyntaxNode): SyntaxNode {
   if (root === old) return replacement;
   const mayContain = ({ range }: SyntaxNode): boolean => range.start <= old.range.start && old.range.end <= range.end;

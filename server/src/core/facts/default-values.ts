@@ -5,7 +5,7 @@
  *   protocol is tcp
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html essential is true
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html Fargate gives 20 GiB to a
- *   task that asks for none
+ *   task that requests none
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html Windows has only the
  *   network that AWS calls default and Docker nat
  */

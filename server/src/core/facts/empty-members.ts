@@ -4,8 +4,8 @@
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html a volume with an empty
  *   dockerVolumeConfiguration is one of Docker with all its defaults, and one without is a bind mount
- * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Device.html permissions that are left out are
- *   all of them, and nothing says what none are
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Device.html omitted permissions mean all of
+ *   them, and the meaning of an empty list is not documented
  */
 export const MEANINGFUL_WHEN_EMPTY: ReadonlySet<string> = new Set([
   "Volume.dockerVolumeConfiguration",

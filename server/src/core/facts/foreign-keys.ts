@@ -56,8 +56,8 @@ export const COMPOSE_ELSEWHERE: ReadonlyMap<string, Said> = new Map([
 export const DOCKERFILE_KEYS: readonly string[] = ["cmd", "workdir"];
 
 /**
- * What docker-compose, or a neighboring list, calls the members of the smaller objects, in lower case, with the keys
- * of ECS. Of several the object has one.
+ * The names that docker-compose, or a similar list, has for the members of smaller objects, in lower case, each with
+ * the ECS keys. If there are several, the object has one of them.
  *
  * @see https://docs.docker.com/reference/compose-file/services/
  */

@@ -10,11 +10,11 @@ export interface PlatformGap {
   readonly as: "string" | "boolean" | "integer" | "strings" | "objects" | "object" | "options";
   /** A value without effect, which is allowed everywhere. */
   readonly harmless?: boolean | number;
-  /** Why, or what comes of it, as a sentence; completion shows it too. */
+  /** The reason or the consequence, as a sentence; completion shows it too. */
   readonly why: Said;
-  /** What to do, if there is more than to remove it. */
+  /** The remedy, if it is more than to remove the member. */
   readonly instead?: Said;
-  /** The member of the same object that takes its value, unless that one has a value already. */
+  /** The member of the same object to which its value is moved, unless that member already has a value. */
   readonly becomes?: string;
   /** Whether the task runs as before without it, so that it may be removed automatically. */
   readonly idle?: boolean;
@@ -97,8 +97,8 @@ export const FARGATE_GAPS: readonly PlatformGap[] = [
 ];
 
 /**
- * What managed instances don't support. Left out here: `ephemeralStorage` and `links`, which have rules of their
- * own for every launch type but one.
+ * What managed instances don't support. Left out here: `ephemeralStorage` and `links`, which have their own rules for
+ * every launch type but one.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html
  */

@@ -55,7 +55,7 @@ const REQUIRED_FIELDS: ReadonlyMap<string, readonly FieldSpec[]> = new Map(
   Object.entries(STRUCTURES).map(([name, fields]) => [name, fields.filter(({ required }) => required === true)]),
 );
 
-/** The required members of a structure. Without them a request is refused before it is sent. */
+/** The required members of a structure. A request without them is rejected before it is sent. */
 export function requiredFields(structure: string): readonly FieldSpec[] {
   return REQUIRED_FIELDS.get(structure) ?? [];
 }

@@ -22,7 +22,7 @@ export function systemControlKind(namespace: string): "ipc" | "network" | undefi
 }
 
 /**
- * Kernel parameters that a container can have a value of its own for and that people set: of the message queues, and
+ * Kernel parameters that people set and for which a container can have its own value: those of the message queues and
  * of the network. Any other below `fs.mqueue.` and `net.` may be set as well.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html
@@ -48,7 +48,7 @@ export const COMMON_SYSTEM_CONTROLS = [
 ] as const;
 
 /**
- * What of `net.core.` each network namespace has for itself, at least in the newest kernels.
+ * The controls below `net.core.` that each network namespace has for itself, at least in the newest kernels.
  *
  * @see https://github.com/torvalds/linux/blob/master/include/net/netns/core.h
  * @see https://docs.kernel.org/networking/xfrm/xfrm_sysctl.html

@@ -38,7 +38,7 @@ export function removingFrom<T>(list: Known<readonly Field<T>[]>, element: Field
 
 /** Changes a value, or adds the member: `Change hostPort to 80`, `Add hostPort 80`, `Add sourceVolume "data"`. */
 export function changing(target: Target, value: ScalarValue, details: FixDetails = {}): Fix {
-  // Behind the name of the member a text needs its quotes to be told from our own words.
+  // After the name of the member, a text needs its quotes to be distinguished from our own words.
   const title =
     target.state === "absent"
       ? say`Add ${nameOf(target)} ${value}`

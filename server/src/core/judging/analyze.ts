@@ -26,7 +26,7 @@ export interface AnalyzeOptions extends LocateOptions {
   readonly assume?: Assumptions;
   /** Severities by rule id, over those of the rules and of their findings. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
-  /** Where the text has task definitions; by its content if left out. */
+  /** Where the text has task definitions; found by its content if left out. */
   readonly locate?: Locate;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
@@ -82,7 +82,7 @@ export function read(text: string, options: AnalyzeOptions = {}): Reading {
 }
 
 /**
- * The task definition at a place. The only one of a text is meant wherever the place is; of several, the one that
+ * The task definition at a place. If the text has only one, it is meant at every place; otherwise it is the one that
  * contains the place.
  */
 export function taskAt({ tasks }: Pick<Reading, "tasks">, offset: number): TaskDefinition | undefined {

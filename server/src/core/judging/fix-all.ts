@@ -108,7 +108,9 @@ export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | und
   return fixes.find((fix) => fix.safe);
 }
 
-/** What makes the safe fix of a finding: fix-all, or only fix-all with removals; `undefined` if nothing does. */
+/**
+ * Which command makes the safe fix of a finding: fix-all, or only fix-all with removals; `undefined` if neither does.
+ */
 export function fixedBy(
   before: Reading,
   finding: Diagnosis,

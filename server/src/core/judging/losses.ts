@@ -230,7 +230,7 @@ function losesComment(tree: SyntaxTree, edits: readonly TextEdit[], cuts: readon
 const OF_MODE =
   /network_?mode|compatibilit|platform|system_?family|fargate|ec2|external|managed|"(?:awsvpc|bridge|host|none|nat)"/i;
 
-/** Whether a change gives a task with a known network mode another one. */
+/** Whether a change gives a different mode to a task with a known network mode. */
 function switchesMode({ tree, tasks }: Reading, edits: readonly TextEdit[], options: AnalyzeOptions): boolean {
   const modes = tasks.map((task) => networkingOf(task).mode.value);
   if (modes.every((mode) => mode === "unknown")) return false;

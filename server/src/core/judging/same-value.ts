@@ -3,11 +3,11 @@ import { capabilityName } from "../facts/capabilities";
 import { STRUCTURES } from "../facts/generated/structures";
 
 /**
- * Whether one value says all that another one says, as far as it is sure: they may be spelled in two ways, in quotes
- * round a number, in white space at the ends, and in case where AWS lists the values. What is only near to the other is
- * another value: `us-east-1` and `us-west-1`.
+ * Whether one value certainly says everything that another one says. Their spelling may differ: in quotes around a
+ * number, in white space at the ends, and in case if AWS lists the values. Values that are only similar are different:
+ * `us-east-1` and `us-west-1`.
  *
- * @param key of the member that holds both, or the list of both; nothing if there is none
+ * @param key the key of the member that contains both, directly or in a list; `undefined` if there is none
  */
 export function says(one: SyntaxNode, other: SyntaxNode, key: string | undefined, text: string): boolean {
   if (isVacant(other)) return true;
@@ -26,7 +26,7 @@ export function says(one: SyntaxNode, other: SyntaxNode, key: string | undefined
   return plainWording(one, key, text) === plainWording(other, key, text);
 }
 
-/** What a value says: a text without quotes and escapes, all else as it is written. */
+/** The wording of a value: a string without quotes and escapes, anything else as written. */
 export function wordingOf(node: SyntaxNode, text: string): string {
   return textOf(node) ?? text.slice(node.range.start, node.range.end);
 }
@@ -40,7 +40,9 @@ function plainWording(node: SyntaxNode, key: string | undefined, text: string): 
 
 const CAPABILITY_LISTS: ReadonlySet<string> = new Set(["add", "drop"]);
 
-/** The members for which AWS lists the values, whatever structure they stand in: not `name`, which some make up. */
+/**
+ * The members whose values AWS lists in every structure that has them. Not `name`, which is free in some structures.
+ */
 const LISTED: ReadonlySet<string> = listedMembers();
 
 function listedMembers(): ReadonlySet<string> {

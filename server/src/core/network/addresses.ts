@@ -16,7 +16,7 @@ export function isUnresolved(mention: HostMention, mode: EffectiveNetworkMode | 
   if (target !== undefined && text.reader === "daemon") return true;
   if (mode === "host" && mayResolveElsewhere(mention)) return false;
   if (target === undefined || (mode !== "awsvpc" && mode !== "host" && mode !== "none")) return false;
-  // Docker writes a container's own host name into its hosts file in every mode that lets it have one.
+  // Docker writes a container's own host name into its hosts file in every mode in which it can have one.
   return by !== "own-hostname" || mode === "awsvpc";
 }
 

@@ -1,20 +1,20 @@
 import type { EffectiveNetworkMode } from "../facts/network-modes";
 import { hostPortsOf, type PortBinding, type PortSpan } from "./port-bindings";
 
-/** Two mappings of one task that ask for the same port. */
+/** Two mappings of one task that request the same port. */
 export interface Collision {
   /** The one that the file names first. */
   readonly earlier: PortBinding;
   readonly later: PortBinding;
   /** `container-port` in awsvpc, where all containers share one interface; `host-port` on a shared instance. */
   readonly on: "container-port" | "host-port";
-  /** The lowest port that both ask for. */
+  /** The lowest port that both request. */
   readonly port: number;
 }
 
 /**
- * Finds the mappings that ask for a port which an earlier one of the same protocol has, in any container of the task:
- * at most one collision for each mapping. Unknown ports don't collide.
+ * Finds the mappings that request a port that an earlier one of the same protocol has, in any container of the task: at
+ * most one collision for each mapping. Unknown ports don't collide.
  */
 export function collisionsAmong(
   bindings: readonly PortBinding[],

@@ -25,10 +25,10 @@ export interface ModeAnswer {
   /** `unknown` for a placeholder, a mode that the task can't have, a daemon, and an array without an assumed mode. */
   readonly value: EffectiveNetworkMode | "unknown";
   /**
-   * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest
-   * of the file is judged by it. `refused`: the launch types or the system don't have the mode, and it is
-   * unknown which other one the author will choose. `daemon`: the network is one that ECS gives to daemons alone.
-   * `undecided`: left out on managed instances, on which AWS's pages disagree.
+   * `default`: left out, so the system's own. `fargate`: whatever is written, Fargate has only awsvpc, and the rest of
+   * the file is judged by it. `refused`: the launch types or the system don't have the mode, and it is unknown which
+   * mode the author will choose instead. `daemon`: the network is one that ECS gives to daemons alone. `undecided`:
+   * left out on managed instances, about which AWS's pages disagree.
    */
   readonly reason: "written" | "default" | "assumed" | "fargate" | "refused" | "daemon" | "undecided" | "unknown";
 }

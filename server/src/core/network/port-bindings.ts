@@ -57,7 +57,7 @@ export function hostPortsOf({ hostPort, containerPorts }: PortBinding): PortSpan
 /**
  * Reads `containerPortRange`, both ends included.
  *
- * @returns nothing if the text is not two ports joined by a hyphen, the lower one first
+ * @returns `undefined` if the text is not two ports joined by a hyphen, the lower one first
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
  */
 export function portSpanOf(text: string): PortSpan | undefined {

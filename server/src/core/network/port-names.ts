@@ -31,7 +31,7 @@ export function toPortName(text: string, longest = LONGEST_PORT_NAME): string {
   return name.slice(0, longest).replace(/-+$/, "");
 }
 
-/** The port names that the task has, in any container. Empty ones are no names. */
+/** The port names that the task has, in any container. Empty ones are not names. */
 export function portNamesOf(task: TaskDefinition): readonly string[] {
   return writtenTexts(task.portMappings.map(({ name }) => name));
 }
@@ -43,8 +43,7 @@ const MOST_ATTEMPTS = 100;
  * name is cut, so that the port stays readable, and a number is added where the name is taken already.
  *
  * @param ports the port or ports, as digits and hyphens
- * @returns nothing if no letter of the container's name can be in a port name, or if absurdly many names
- * are taken
+ * @returns `undefined` if no letter of the container's name can be in a port name, or if absurdly many names are taken
  */
 export function consolePortName(container: string, ports: string, taken: ReadonlySet<string>): string | undefined {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {

@@ -13,7 +13,7 @@ export function knownNames({ structure, parent }: TypedObject): readonly string[
   return driver?.kind === "scalar" && driver.closed ? spelledLogOptions(String(driver.value)) : [];
 }
 
-/** All options of a log driver with required options, in which a misspelt key matters; none for other drivers. */
+/** All options of a log driver with required options, in which a misspelled key matters; none for other drivers. */
 export function spelledLogOptions(driver: string): readonly string[] {
   return REQUIRED_LOG_OPTIONS.has(driver) ? (LOG_OPTIONS.get(driver) ?? []) : [];
 }

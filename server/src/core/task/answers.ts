@@ -1,10 +1,10 @@
-/** Something from which more can be worked out than is read at first: once, for all callers. */
+/** A subject from which more can be computed on demand, once for all callers. */
 export interface Answering<Subject> {
-  /** What a function makes of it, worked out once. The function must be pure and always be the same object. */
+  /** The result of a function of the subject, computed once. The function must be pure, and always the same object. */
   answer<T>(of: (subject: Subject) => T): T;
 }
 
-/** The answers about a subject, which may be created after them. */
+/** Caches results about a subject. The subject may be created later. */
 export function answersOf<Subject>(subject: () => Subject): Answering<Subject>["answer"] {
   let known: Map<unknown, { readonly answer: unknown }> | undefined;
   return <T>(of: (subject: Subject) => T): T => {

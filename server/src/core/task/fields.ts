@@ -27,7 +27,7 @@ export interface Absent {
 
 /**
  * The member is there but can't be judged: a placeholder, a value of the wrong type, one being typed, or one under a
- * misspelt key.
+ * misspelled key.
  */
 export interface Unknown {
   readonly state: "unknown";
@@ -189,7 +189,7 @@ export function objectsIn<S extends Structure>(list: TypedList): readonly Field<
   return objectsOf(list, list.node) ?? [];
 }
 
-/** A class, since a file has a view for each of its objects: as methods of its own, it would be ten times as large. */
+/** A class, since a file has a view for each of its objects: with its own methods, each would be ten times as large. */
 class TypedView<S extends Structure> implements ObjectView<S>, Readable {
   readonly typed: TypedObject;
   readonly site: Site | undefined;
@@ -264,7 +264,7 @@ class TypedView<S extends Structure> implements ObjectView<S>, Readable {
       isKept = true;
     }
     const field = readMember(this, key, convert);
-    // A member has one type. Code that does not know it asks for several, and only the first answer is kept.
+    // A member has one type. Code that does not know the type tries several, and only the first result is kept.
     if (!isKept) this.fields.push({ key, convert, field });
     return field;
   }

@@ -275,7 +275,7 @@ function listOf<T>(field: Field<readonly T[]> | undefined): {
   return { complete: field?.state === "absent", list: [] };
 }
 
-/** Whether a member is missing but may still come: its object is open, or its key is misspelt or half typed. */
+/** Whether a member is missing but may still come: its object is open, or its key is misspelled or half typed. */
 function isBeingTyped(view: TaskView, key: AnyMemberOf<"RegisterTaskDefinitionRequest">): boolean {
   return isAbsent(view.any(key)) && !view.lacks(key);
 }

@@ -1,4 +1,4 @@
-/** A value that is worked out when it is first asked for, and kept. Work that breaks down is tried again. */
+/** A value that is computed on first use and then kept. A computation that throws is repeated on the next use. */
 export function once<T>(work: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => {

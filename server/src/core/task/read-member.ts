@@ -13,7 +13,7 @@ export type Convert<T> = (node: SyntaxNode, at: Site, inner: TypedMember["inner"
 /** An object whose members can be read. */
 export interface Readable {
   readonly typed: TypedObject;
-  /** Its members with unknown keys. They are asked for only if a member is not there. */
+  /** Its members with unknown keys. They are read only if a member is missing. */
   meant(): MeantMembers;
 }
 

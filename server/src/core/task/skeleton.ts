@@ -12,7 +12,7 @@ export function isSkeleton({ containers }: Pick<TaskDefinition, "containers">): 
 }
 
 function isEmpty({ view, name }: ContainerDefinition, key: "name" | "image"): boolean {
-  // Nearly all containers have a name, so no more is asked about them.
+  // Nearly all containers have a name and need no further check.
   if (isWritten(name)) return false;
   const field = view.any(key);
   return field.state === "known" && field.value.kind === "scalar" && field.value.value === "";

@@ -1,55 +1,54 @@
 import { quoted, readable } from "./words";
 
 /**
- * A sentence or a phrase of ours about a file, before it has a language and a form. Made with {@link say}, so that its
- * fixed words can be translated, and so that a value of the file always looks like one.
+ * One of our sentences or phrases about a file, independent of language and format. It is made with {@link say}, so
+ * that its fixed words can be translated and a value from the file always looks like one.
  */
 export interface Said {
-  /** The fixed words: one piece more than there are values. In them `{hostPort}` is a member of ECS. */
+  /** The fixed words: one piece more than there are values. `{hostPort}` in a piece is a member of ECS. */
   readonly words: readonly string[];
   readonly values: readonly Sayable[];
   /** The text in English, without any marks. */
   toString(): string;
 }
 
-/** What a phrase can contain: a text of the file, which gets quotes; a number or a boolean; or another phrase. */
+/** What a phrase can contain: a text from the file, which gets quotes; a number or a boolean; or another phrase. */
 export type Sayable = string | number | boolean | Said | Word;
 
-/** What is written as it is in every language: a word such as `awsvpc`, or the name of a member. */
+/** A word that is the same in every language, such as `awsvpc`, or the name of a member. */
 interface Word {
   readonly word: string;
   readonly isName: boolean;
 }
 
-/** What a phrase becomes for somebody. All of it may be left out. */
+/** How a phrase is written for one reader. Every option may be omitted. */
 export interface Wording {
   /** How the file spells a member of ECS; as ECS does if left out. */
   readonly nameOf?: (member: string) => string;
-  /** The fixed words in another language, with `{0}` for the first value; English where there is nothing. */
+  /** The fixed words in another language, with `{0}` for the first value; `undefined` keeps the English ones. */
   readonly translate?: (words: string) => string | undefined;
 }
 
-/** A part of a text: words of ours, a member of ECS, or a value of the file. */
+/** A part of a text: our own words, a member of ECS, or a value from the file. */
 export interface Piece {
   readonly kind: "words" | "name" | "value";
   readonly text: string;
 }
 
 /**
- * Says something: say`{hostPort} ${8080} differs from {containerPort} ${80}`. Texts get quotes, so a word that is no
- * value of the file goes through {@link word}, and the name of a member that is not known beforehand through {@link
- * member}.
+ * Makes a phrase: say`{hostPort} ${8080} differs from {containerPort} ${80}`. Texts get quotes, so use {@link word} for
+ * a word that is not a value from the file, and {@link member} for the name of a member that is known only at run time.
  */
 export function say(words: readonly string[], ...values: readonly Sayable[]): Said {
   return { words, values, toString: asEnglish };
 }
 
-/** A word that is written as it is in every language: a mode, a launch type, a unit. */
+/** A word that is the same in every language: a mode, a launch type, a unit. */
 export function word(text: string): Said {
   return say(["", ""], { word: text, isName: false });
 }
 
-/** The name of a member, of an option, or of what else is a key in the file. */
+/** The name of a member, an option, or any other key in the file. */
 export function member(name: string): Said {
   return say(["", ""], { word: name, isName: true });
 }
@@ -77,7 +76,7 @@ export function templateOf({ words }: Said): string {
   return words.reduce((all, each, index) => `${all}{${index - 1}}${each}`);
 }
 
-/** The pieces of a text, for those who show names and values in their own way. */
+/** The pieces of a text, for callers that format names and values themselves. */
 export function piecesOf(said: Said, wording: Wording = {}): readonly Piece[] {
   const translated = wording.translate?.(templateOf(said));
   const template = translated === undefined ? said.words : translated.split(/\{\d+\}/);
@@ -111,7 +110,7 @@ function valuePieces(value: Sayable, wording: Wording): readonly Piece[] {
   return [value.isName ? namePiece(value.word, wording.nameOf) : { kind: "name", text: value.word }];
 }
 
-/** A phrase as plain text on one line, in which every character can be seen. */
+/** A phrase as plain text on one line with only visible characters. */
 export function shown(said: Said, wording?: Wording): string {
   return plainText(piecesOf(said, wording));
 }

@@ -24,7 +24,7 @@ const OPENS =
   /^.{2}[-~_]?\s*(?:#?(?:if|for|range|with|unless|each|case|while|block|define)\b|.*(?:\bdo\b|\{\s*[-_]?%>$))/s;
 const CLOSES = /^.{2}[-~_]?\s*(?:end|\/\w|\})/;
 
-/** The longest block that is recognised in place of a value. */
+/** The longest block that is recognized in place of a value. */
 const LONGEST_BLOCK = 2000;
 
 /** The end of the directive that starts at an offset; the offset itself if there is none. */
@@ -54,7 +54,7 @@ export function pastBlock(text: string, start: number, end: number): number {
 
 const CALL = /\$\{\s{0,10}[A-Za-z_][\w.]{0,100}\(/y;
 
-/** The longest call that is recognised. */
+/** The longest call that is recognized. */
 const LONGEST_CALL = 5000;
 
 /**

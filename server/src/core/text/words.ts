@@ -25,16 +25,16 @@ function startOf(text: string): string {
 const LONGEST_SHOWN = 80;
 
 /**
- * A sentence of ours that quotes values of a file, which may be endless, or hold what would break a line or drive a
- * terminal: every run of characters without a space can be read, and every character is seen. What is longer than any
- * name that ECS takes is cut as {@link quoted} cuts it. The signs that close it stay.
+ * Makes one of our sentences readable. The values that it quotes from a file may be very long, or contain characters
+ * that break a line or control a terminal. Invisible characters are escaped. A run without spaces that is longer than
+ * any name in ECS is cut in the same way as by {@link quoted}, but keeps the punctuation at its end.
  */
 export function readable(sentence: string): string {
   const short = sentence.replaceAll(LONG_RUN, (run) => `${startOf(run)}...${CLOSING.exec(run.slice(-4))?.[0] ?? ""}`);
   return printable(short);
 }
 
-/** More than 255 characters, the longest name that ECS takes. */
+/** More than 255 characters, the longest name that ECS accepts. */
 const LONG_RUN = /\S{256,}/g;
 const CLOSING = /["';,.)\]}]*$/;
 

@@ -48,7 +48,7 @@ const LONGEST_IMAGE = 255;
 /** The longest tag, in characters. */
 const LONGEST_TAG = 128;
 
-/** What is surely an image, as nearly all are: in lower case, with a registry and a tag or without. */
+/** A text that is certainly an image, like nearly all: in lower case, with or without a registry and a tag. */
 const PLAIN_IMAGE = /^[a-z0-9_.-]+(?:(?::\d+)?(?:\/[a-z0-9_.-]+)+)?(?::\w[\w.-]{0,127})?$/;
 
 /** @see https://github.com/distribution/reference/blob/main/regexp.go */

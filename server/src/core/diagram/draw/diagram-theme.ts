@@ -1,8 +1,8 @@
-/** The colours of a diagram: those of the editor that shows it, or for a file its own, light and dark. */
+/** The colors of a diagram: those of the editor that shows it, or for a file its own, light and dark. */
 export type DiagramTheme = "editor" | "document";
 
 /**
- * Colours by purpose: the variables of the editor's theme, best first, and the replacements on a light and a dark page.
+ * Colors by purpose: the variables of the editor's theme, best first, and the replacements on a light and a dark page.
  * Only high-contrast themes have a `contrastBorder`.
  */
 const COLOURS = {
@@ -21,7 +21,7 @@ const COLOURS = {
 
 type Colour = keyof typeof COLOURS;
 
-/** The rules that set colours. Shapes, which distinguish elements without colour, are in the drawing itself. */
+/** The rules that set colors. Shapes, which distinguish elements without color, are in the drawing itself. */
 const RULES: readonly (readonly [selector: string, property: "fill" | "stroke", colour: Colour])[] = [
   [".page", "fill", "page"],
   ["text", "fill", "text"],

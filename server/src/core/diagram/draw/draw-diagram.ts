@@ -20,7 +20,7 @@ import { content, element, join, lines, type Xml } from "./xml";
  * describes it completely, and a transparent `rect` with the class `area` that can be clicked and framed. A row for
  * several elements has the ids of the others in `data-also`.
  *
- * @param theme `editor` uses the colours of the VS Code theme; `document` has its own, for light and dark pages
+ * @param theme `editor` uses the colors of the VS Code theme; `document` has its own, for light and dark pages
  * @param width the width to fill, in pixels; see {@link layout}
  */
 export function drawDiagram(diagram: Diagram, theme: DiagramTheme = "document", width?: number): string {

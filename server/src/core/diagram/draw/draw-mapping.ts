@@ -4,7 +4,7 @@ import type { PlacedRow } from "../layout/layout-rows";
 import { cross, fullHead, openHead, rectangle, severitySign, textOf, way } from "./draw-glyphs";
 import { element, join, type Xml } from "./xml";
 
-/** How a mapping looks. Each look has its own line, head and chip, so that it is clear without colour. */
+/** How a mapping looks. Each look has its own line, head and chip, so that it is clear without color. */
 export type MappingLook = DiagramMapping["kind"] | "collision";
 
 const DASHES: Readonly<Record<MappingLook, string | undefined>> = {

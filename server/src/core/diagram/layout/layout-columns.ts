@@ -42,7 +42,7 @@ export const OUTSIDE_WIDTH = 122;
 
 /** Wide enough for a port with a placeholder. Longer labels take several lines. */
 const WIDEST_CHIP = 118;
-/** The width of a container's box if the diagram may be as wide as it likes. */
+/** The width of a container's box if the width of the diagram is not limited. */
 const WIDEST_UNASKED = 330;
 /** Names are easiest to read on one line, but a line across a whole window is too long to follow. */
 const WIDEST = 640;

@@ -55,7 +55,7 @@ export function placeRow(row: FoldedRow, box: Box, columns: ColumnWidths, hasOut
   };
 }
 
-/** Lines centred vertically at a height. */
+/** Lines centered vertically at a height. */
 function centred(
   lines: readonly string[],
   x: number,

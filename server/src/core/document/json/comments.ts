@@ -36,7 +36,7 @@ export function deletionsAround(tree: SyntaxTree, item: Item, comma: number | un
  * comment stays.
  *
  * @param text the JSON of the whole value
- * @returns nothing if the value is not an empty object or list with a comment
+ * @returns `undefined` if the value is not an empty object or list with a comment
  */
 export function filling(tree: SyntaxTree, value: SyntaxNode, text: string): TextEdit | undefined {
   if (value.kind !== "object" && value.kind !== "array") return undefined;

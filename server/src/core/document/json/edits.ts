@@ -116,7 +116,7 @@ function editsOf({ tree, orderOf }: Edited, { node, removed, added }: ContainerP
   for (const start of [...removed].sort((a, b) => a - b)) {
     const first = itemAt(tree, node, start);
     if (first === undefined || start <= passed) continue;
-    // Neighbours on one line are deleted together. Separately, each would delete the space between them.
+    // Neighbors on one line are deleted together. Separately, each would delete the space between them.
     let end = first;
     for (passed = start; removed.has(passed + 1); passed += 1) {
       const next = itemAt(tree, node, passed + 1);

@@ -25,8 +25,8 @@ type Token = "none" | "text" | "escape" | "word" | "slash" | "line" | "block" | 
 export const JSON_START: JsonState = { open: undefined, next: "value", within: "none" };
 
 /**
- * Reads another piece of JSON with comments. A character that does not belong where it is, is read as if the missing
- * ones before it were there.
+ * Reads another piece of JSON with comments. A misplaced character is read as if the characters that are missing before
+ * it were there.
  *
  * @param wrong is called with the index in the piece of each character that does not belong there
  */

@@ -5,9 +5,10 @@ import type { ArrayNode } from "../node";
 import { indentedAfter, spell } from "./spell";
 
 /**
- * Adds elements after the last one of an array, whatever that is. They go on separate lines if it has its own line.
+ * Adds elements after the last one of an array, whatever kind of value that is. They go on separate lines if it has its
+ * own line.
  *
- * @returns nothing if the array is empty, or if it or its last element is not complete
+ * @returns `undefined` if the array is empty, or if it or its last element is not complete
  */
 export function appendTo(tree: SyntaxTree, list: ArrayNode, values: ListValue): TextEdit | undefined {
   const last = list.elements.at(-1);

@@ -22,7 +22,7 @@ interface OpenContainer {
   readonly start: number;
   readonly members: Mutable<Member>[];
   readonly elements: SyntaxNode[];
-  /** Whether it contains something that shows its own end to be missing. What follows belongs to an outer one. */
+  /** Whether something in it shows that its end is missing. What follows belongs to an outer container. */
   overrun: boolean;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -35,13 +35,12 @@ export function parse(text: string): SyntaxTree {
   const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const root = plainJson(json);
   if (root !== undefined) return { ...UNDAMAGED, text, masked: json, unseparated: json, root };
-  // What a template leaves outside of strings, and a member that lacks its value, are mistakes of JSON: a text without
-  // any has neither.
+  // The text contains a mistake, so it may have template syntax outside of strings, or members without a value.
   const mask = maskPlaceholders(json);
   return withDamage(parsed(text, separateMembers(mask.text), mask));
 }
 
-/** The tree with those of its objects and arrays marked that a missing bracket leaves in doubt. */
+/** Marks the objects and arrays of a tree whose contents are uncertain because a bracket is missing. */
 function withDamage(tree: SyntaxTree): SyntaxTree {
   if (tree.problems.length === 0) return tree;
   return { ...tree, unsure: unsureContainers(tree.masked, tree.root, tree.problems) };
@@ -49,7 +48,7 @@ function withDamage(tree: SyntaxTree): SyntaxTree {
 
 const NONE_UNSURE: ReadonlySet<number> = new Set();
 
-/** What is the same for every text that is JSON to the letter. */
+/** The properties that are the same for every text that contains no mistake. */
 const UNDAMAGED = {
   syntax: JSON_FORMAT,
   placeholders: [],
@@ -59,7 +58,7 @@ const UNDAMAGED = {
   unsure: NONE_UNSURE,
 } as const;
 
-/** Reads what the parser is to see of a text. All that it reads counts as sure. */
+/** Reads the masked form of a text. Everything in the result counts as certain. */
 function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
   const { text: unseparated, ranges, directives } = mask;
   const placeholders = new Set(ranges.map((range) => range.start));

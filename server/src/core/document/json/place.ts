@@ -99,8 +99,8 @@ function isTyped({ kind }: Token): boolean {
 }
 
 /**
- * A string without its closing quote goes on to the end of the line, or to the next quote that there is. What was
- * typed of it ends with the word at the cursor.
+ * A string without its closing quote extends to the end of the line, or to the next quote. Its typed part ends with the
+ * word at the cursor.
  */
 function restrict(token: Token, text: string, offset: number, broken: boolean): Token {
   if (token.kind !== "string") return token;

@@ -1,13 +1,13 @@
 import { pastQuoted } from "../../text/past-quoted";
 import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../node";
 
-/** Where the reader is in a text. */
+/** A reader's position in a text, and what it has read. */
 interface Reader {
   readonly text: string;
   at: number;
   /**
-   * What was read of the objects and arrays that are still open. A list that grows has room for many more, so each gets
-   * one of its own only when its length is known: most hold two or three.
+   * The members read so far of all open objects, and the elements of all open arrays. A growing list reserves room for
+   * many more, so each object or array gets its own list only when its length is known: most contain two or three.
    */
   readonly members: Member[];
   readonly elements: SyntaxNode[];
@@ -32,10 +32,10 @@ const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
 /**
- * Reads JSON with comments and trailing commas that has no mistake, as nearly every file is. This takes a fraction of
- * what the tolerant parser takes, since nothing is created but the nodes.
+ * Reads JSON with comments and trailing commas that contains no mistake, like nearly every file. Takes a fraction of
+ * the time of the tolerant parser, since it creates nothing but the nodes.
  *
- * @returns nothing if there is anything else in the text, or if it is nested very deeply
+ * @returns `undefined` if there is anything else in the text, or if it is nested very deeply
  */
 export function plainJson(text: string): SyntaxNode | undefined {
   const reader: Reader = { text, at: 0, members: [], elements: [] };
@@ -44,7 +44,7 @@ export function plainJson(text: string): SyntaxNode | undefined {
   return root !== undefined && Number.isNaN(nextSign(reader)) ? root : undefined;
 }
 
-/** Moves past white space and comments. The code of the character there; `NaN` at the end of the text. */
+/** Moves past white space and comments. Returns the code of the next character; `NaN` at the end of the text. */
 function nextSign(reader: Reader): number {
   const { text } = reader;
   for (let { at } = reader; ; at += 1) {
@@ -59,12 +59,12 @@ function nextSign(reader: Reader): number {
   }
 }
 
-/** Whether a comment starts at an offset that does not lack its end. */
+/** Whether a comment starts at an offset. False for a block comment that is not closed. */
 function isComment(text: string, start: number): boolean {
   return text.startsWith("//", start) || (text.startsWith("/*", start) && text.includes("*/", start + 2));
 }
 
-/** Reads the value that starts where the reader is; nothing if none does. */
+/** Reads the value at the reader's position; nothing if no value starts there. */
 function valueAt(reader: Reader, depth: number): SyntaxNode | undefined {
   const start = reader.at;
   const code = reader.text.charCodeAt(start);
@@ -128,7 +128,7 @@ function arrayAt(reader: Reader, depth: number): ArrayNode | undefined {
   return { kind: "array", range: { start, end: reader.at }, closed: true, elements: own };
 }
 
-/** Reads the string whose quote is where the reader is. */
+/** Reads the string whose opening quote is at the reader's position. */
 function stringAt(reader: Reader): string | undefined {
   const { text } = reader;
   const start = reader.at + 1;
@@ -146,7 +146,7 @@ function stringAt(reader: Reader): string | undefined {
   }
 }
 
-/** What a string with escapes means; nothing if it has an escape that JSON does not. */
+/** The value of a string with escapes; nothing if one of them is not valid in JSON. */
 function unescaped(json: string): string | undefined {
   try {
     return String(JSON.parse(json));
@@ -162,7 +162,7 @@ const WORDS = [
   ["null", null],
 ] as const;
 
-/** Reads a number or a literal. Whoever reads on finds what may be left of a longer word. */
+/** Reads a number or a literal. If it is only the beginning of a longer word, the next read finds the rest. */
 function wordAt(reader: Reader): SyntaxNode | undefined {
   const { text, at: start } = reader;
   NUMBER.lastIndex = start;

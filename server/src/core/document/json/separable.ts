@@ -116,7 +116,7 @@ function isOne({ old, made, mixed }: Readers): boolean {
   return mixed.length === 0 && isSameState(old, made);
 }
 
-/** One edit for neighbouring ones, including the text between them. */
+/** One edit for neighboring ones, including the text between them. */
 function mergedEdit(text: string, edits: readonly TextEdit[]): TextEdit {
   const start = edits[0]?.range.start ?? 0;
   let [end, newText] = [start, ""];

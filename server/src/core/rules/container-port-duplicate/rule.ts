@@ -44,7 +44,9 @@ export default defineRule({
   },
 });
 
-/** Whether two mappings of one container say the same in the same members, so that one of them can go. */
+/**
+ * Whether two mappings of one container have the same values in the same members, so that one of them can be removed.
+ */
 function isRepeat(a: PortMapping, b: PortMapping): boolean {
   return (
     a.container === b.container &&

@@ -37,7 +37,7 @@ export default defineRule({
           yield wrongPrefix(spec, written, rest);
           continue;
         }
-        // Nothing on Fargate is a member of a domain.
+        // A Fargate task has no instance that could be a member of a domain.
         const fargate = networkingOf(task).launchTypes.requires("FARGATE");
         const prefixes = spec.value.startsWith("arn:") ? (fargate ? [DOMAINLESS] : [DOMAINLESS, JOINED]) : [];
         yield {

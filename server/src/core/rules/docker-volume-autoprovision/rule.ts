@@ -23,7 +23,7 @@ export default defineRule({
       const scope = docker.value.string("scope");
       if (!isKnown(provision)) continue;
       const written = is(scope, "task");
-      // The answer of ECS to false without a scope is not known.
+      // How ECS responds to false without a scope is not known.
       if (!written && !(provision.value && docker.value.lacks("scope"))) continue;
       yield {
         range: provision.keyRange,

@@ -75,7 +75,7 @@ const URL_LOGIN = /^[a-z][a-z0-9+.:-]{0,40}:\/\/[^\s/?#@:]{0,200}:([^\s/?#@]{1,5
 /** `...?user=u&password=p`, as in JDBC URLs. */
 const URL_PARAMETER = /^[a-z][a-z0-9+.:-]{0,40}:\/\/\S{0,1000}?[?&;]password=([^&;\s]{1,500})/i;
 
-/** What every text has that is a secret by its form or has a password in it, to pass over all others at a glance. */
+/** What every text contains that is a secret by its form or contains a password, to skip all others quickly. */
 const TELLING_PART = /-----BEGIN|^A[KS]IA|^g(?:h._|ithub)|^xox|:\/\//;
 
 /** Words to be replaced, and asterisks instead of a secret. */

@@ -13,7 +13,7 @@ import { type Said, say } from "../../text/say";
 export function movesToSecrets(container: ContainerDefinition, names: readonly string[]): readonly Fix[] {
   const variables = valuesByName(namedValuesOf(container, "environment"));
   const secrets = valuesByName(namedValuesOf(container, "secrets"));
-  // With a secret of this name the fix of secret-environment-clash is the one to take.
+  // If a secret has this name, the fix of secret-environment-clash applies instead.
   const movable = names.filter((name) => !secrets.has(name));
   const move = (moved: readonly string[], title: Said): Fix | undefined =>
     moveToSecrets(

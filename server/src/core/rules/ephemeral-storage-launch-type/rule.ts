@@ -24,7 +24,7 @@ export default defineRule({
     const storage = task.view?.object("ephemeralStorage");
     if (storage === undefined || !isKnown(storage) || !isKnown(list)) return;
     const required = list.value.filter(isKnown).flatMap(({ value }) => nearest(value, LAUNCH_TYPES) ?? []);
-    // A launch type that can't be read or is misspelt may be Fargate.
+    // A launch type that can't be read or is misspelled may be Fargate.
     const [first] = list.value.filter(isKnown);
     if (first === undefined || required.length < list.value.length) return;
     if (required.includes("FARGATE")) return;

@@ -37,7 +37,7 @@ export default defineRule({
               ? say`write ${nearest}, or remove it to have none`
               : say`write ${nearest}, or remove it for the default of ${standard}`,
           why: say`ECS rejects the task definition`,
-          // People write 0 for what they leave to the default.
+          // People write 0 when they want the default.
           fixes: field.value === 0 ? [removal, change] : [change, removal],
         };
       }

@@ -21,7 +21,7 @@ export default defineRule({
   *check(task) {
     const { launchTypes, mode } = networkingOf(task);
     if (!launchTypes.requires("MANAGED_INSTANCES")) return;
-    // The rules for the network mode and for Fargate report what those rule out anyway.
+    // The rules for the network mode and for Fargate report what those exclude anyway.
     const awsvpc = mode.value === "awsvpc";
     const fargate = launchTypes.requires("FARGATE");
     const gaps = MANAGED_INSTANCES_GAPS.filter(({ key }) => {

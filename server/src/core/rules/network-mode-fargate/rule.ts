@@ -56,7 +56,7 @@ export default defineRule({
   },
 });
 
-/** What a task gets by leaving networkMode out. */
+/** What a task gets without networkMode. */
 const WITHOUT_MODE: Readonly<Record<OsFamily, Said>> = {
   linux: say`Without {networkMode} a Linux task gets ${word("bridge")} mode, which Fargate doesn't have`,
   windows: say`Without {networkMode} a Windows task gets Docker's ${word("nat")} network, which Fargate doesn't have`,

@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-/** A launch type of the task without such devices. A misspelt one counts as what it means. */
+/** A launch type of the task without such devices. A misspelled one counts as what it means. */
 function launchTypeElsewhere(
   task: TaskDefinition,
 ): { readonly launchType: string; readonly range: TextRange | undefined } | undefined {

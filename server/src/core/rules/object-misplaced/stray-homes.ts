@@ -88,7 +88,7 @@ export function removalOf({ object, field, site }: StrayObject): Change {
   return remove({ site: whole ? { parent: object.node, key: field.name } : site });
 }
 
-/** Whether a list has an element other than the stray that is called by the same name. */
+/** Whether a list has an element other than the stray that has the same name. */
 function isNameTaken({ stray }: StrayObject, list: ObjectNode | ArrayNode): boolean {
   const own = identityOf(stray.node);
   if (own === undefined || list.kind !== "array") return false;

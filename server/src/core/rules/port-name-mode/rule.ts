@@ -21,7 +21,7 @@ export default defineRule({
     const mode = networkingOf(task).mode.value;
     if (mode !== "host" && mode !== "none") return;
     for (const mapping of task.portMappings) {
-      // VPC Lattice finds ports by name in host mode too, so there a name alone is no mistake.
+      // VPC Lattice finds ports by name in host mode too, so there a name alone is not a mistake.
       for (const key of mode === "none" ? (["name", "appProtocol"] as const) : (["appProtocol"] as const)) {
         const field = mapping[key];
         if (!isWritten(field)) continue;

@@ -19,7 +19,7 @@ export default defineRule({
   },
   *check(task) {
     for (const missing of deviationsOfKind(task, "missing")) {
-      // Another rule reports the misspelt property.
+      // Another rule reports the misspelled property.
       if (missing.meant) continue;
       const { object, structure, field } = missing;
       const isFamily = isRootStructure(structure) && field.name === "family";

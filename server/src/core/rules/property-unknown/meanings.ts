@@ -25,7 +25,7 @@ import { lastResort, type Meaning, nameOf, removal } from "./property-meaning";
 import { placeElsewhere } from "./property-moves";
 
 /**
- * What an unknown property is meant as. The surest reading comes first: another case, a member of the objects around or
+ * What an unknown property means. The most certain reading comes first: another case, a member of the objects around or
  * within, a word of docker-compose or of services, and last a misspelling.
  *
  * @param all the fix that renames all keys of the file that are in another case

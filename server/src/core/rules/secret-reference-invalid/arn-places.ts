@@ -153,7 +153,7 @@ function regionsFrom(text: string): readonly string[] {
   return REGIONS_BY_STEM.get(text.toLowerCase()) ?? [];
 }
 
-/** The region in a place: `eu-west-1` for `ireland`. Nothing if there is none, or several have the name. */
+/** The region with the name of a place: `eu-west-1` for `ireland`. Nothing if no region has it, or several do. */
 function regionIn(text: string): string | undefined {
   const codes = REGIONS_BY_PLACE.get(plainName(text)) ?? [];
   return codes.length === 1 ? codes[0] : undefined;
@@ -174,7 +174,7 @@ function regionsBy(keyOf: (code: string, name: string) => string): ReadonlyMap<s
   return regions;
 }
 
-/** What begins like a known region code and has its only digit at the end. */
+/** A text that begins like a known region code and has its only digit at the end. */
 const REGION_LIKE = /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)[a-z_. -]*\d[a-f]?$/i;
 
 /** Whether a part of an ARN is a placeholder: in capitals, or made of x. */
@@ -182,7 +182,7 @@ export function isForReplacement(text: string): boolean {
   return /^[A-Z][A-Z_-]*$/.test(text) || /x{2}|your|replace|change|example/i.test(text);
 }
 
-/** The place of a part; of an empty one, which can't be seen, with the colons around it. */
+/** The place of a part. An empty part is invisible, so its place includes the colons around it. */
 export function visible(text: string, { start, end }: TextPart): { readonly start: number; readonly end: number } {
   return start === end ? { start: start - 1, end: Math.min(end + 1, text.length) } : { start, end };
 }

@@ -7,7 +7,9 @@ import { allOf, type Said, say } from "../../text/say";
 /** A place in the file that refers to something of the task by name. */
 interface Named {
   readonly name: string;
-  /** The container that can't mean itself, and names each other one once; nothing if any name will do. */
+  /**
+   * The container with the reference. It must not name itself, nor another one twice. Omitted if any name is allowed.
+   */
   readonly container?: ContainerDefinition;
 }
 
@@ -16,7 +18,7 @@ interface UnknownName<R extends Named> {
   readonly reference: R;
   /** The name that is most likely meant, or nothing. */
   readonly meant: string | undefined;
-  /** Whether nothing but that name can be meant, as only case, hyphens, underscores or spaces differ. */
+  /** Whether it certainly means that name, since only case, hyphens, underscores or spaces differ. */
   readonly isSure: boolean;
 }
 

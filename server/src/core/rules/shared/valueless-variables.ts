@@ -18,7 +18,7 @@ export function valuelessVariables(task: TaskDefinition): readonly ValuelessVari
     const { view } = entry;
     const member = memberOf(view.node, "value");
     const written = member?.value;
-    // Nearly all variables have a value, so nothing else is asked about them.
+    // Nearly all variables have a value and need no further check.
     if (member !== undefined && (written === undefined || !isNull(written))) return [];
     const name = view.string("name");
     // NAME=value is a mistake in the name.

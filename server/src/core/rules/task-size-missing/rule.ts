@@ -29,7 +29,7 @@ export default defineRule({
     const fargate = networkingOf(task).launchTypes.rangeOf("FARGATE");
     if (size === undefined || fargate === undefined || isExcerpt(task)) return;
     const { view } = size;
-    // A key that is misspelt or still being typed is not missing; an empty text is.
+    // A key that is misspelled or still being typed is not missing; an empty text is.
     const missing = (["cpu", "memory"] as const).filter(
       (key) => isAbsent(size[key]) && (view.lacks(key) || isKnown(view.string(key))),
     );

@@ -61,7 +61,7 @@ function doublingIn(start: number, written: string, space: number): readonly Cha
   return end.start === end.end ? doubled : [...doubled, replacePart(end, "")];
 }
 
-/** The source text of a string without so many characters of white space at the end of its value. */
+/** The source text of a string without the given number of white-space characters at the end of its value. */
 function withoutEnd(written: string, characters: number): string {
   let end = written.length;
   for (let left = characters; left > 0; left -= 1) {

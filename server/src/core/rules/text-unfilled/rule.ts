@@ -14,7 +14,7 @@ export default defineRule({
     category: "runtime",
     since: "0.1.0",
     fixable: false,
-    // A character by its number, or an escaped slash, may be a part of any of them.
+    // A character escaped by its number, or an escaped slash, may be part of any of these.
     concerns: [/undefined|NaN|[":/@.<](?:null|None|nil)|no value|\[object|%!|:iam:[^"]*\/\/|\\[u/]/],
     daemons: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",

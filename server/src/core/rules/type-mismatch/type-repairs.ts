@@ -107,7 +107,7 @@ function removal({ site, field }: WrongType): TypeRepair | undefined {
   return { remedy: say`remove it`, fix: removing({ site }) };
 }
 
-/** The objects that a health check may mean that has only its command: as a line, or as a list. */
+/** The objects that may be meant by a health check that is only a command: as a line, or as a list. */
 function healthCheck({ node }: WrongType, structure: string): readonly Value[] {
   if (structure !== "HealthCheck") return [];
   const object = (command: Value): Value => ({ members: [["command", command]] });

@@ -31,7 +31,7 @@ export default defineRule({
       if (field === undefined || OWN_RULES.includes(field.name) || value === "") continue;
       const mistaken = MISTAKEN_VALUES.get(`${object?.structure}.${field.name}.${value}`);
       const meant = mistaken === undefined ? meantValue(value, values) : undefined;
-      // A program may write "None" for nothing, even where ECS lists a value that is spelt like it.
+      // A program may write "None" for nothing, even where ECS lists a value that is spelled like it.
       const unfilled = isUnfilled(value);
       const removable = unfilled && field.required !== true && site.key === field.name;
       const name = member(field.name);

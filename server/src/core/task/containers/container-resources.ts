@@ -1,7 +1,7 @@
 import { type Field, isAbsent, isKnown, type Known } from "../fields";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 
-/** What a container asks for by numbers: CPU units, and MiB as a limit and as a reservation. */
+/** The numbers that a container requests: CPU units, and MiB as a limit and as a reservation. */
 export interface ContainerResources {
   readonly container: ContainerDefinition;
   readonly cpu: Field<number>;
@@ -19,11 +19,11 @@ export function resourcesOf(container: ContainerDefinition): ContainerResources 
   };
 }
 
-/** What all containers together ask of their task. Sums are lower bounds where `complete` is false. */
+/** What all containers of a task request together. Sums are lower bounds where `complete` is false. */
 export interface ContainerDemand {
   /** CPU units, summed up. */
   readonly cpu: number;
-  /** The most MiB that a single container asks for, as a limit or a reservation. */
+  /** The most MiB that a single container requests, as a limit or a reservation. */
   readonly largestMemory: number;
   /** MiB that ECS sets aside, summed up: the reservation, or the limit of a container without one. */
   readonly reservedMemory: number;
@@ -32,7 +32,7 @@ export interface ContainerDemand {
 }
 
 /**
- * Adds up what the containers ask for.
+ * Adds up what the containers request.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
@@ -52,7 +52,7 @@ export function containerDemand(task: TaskDefinition): ContainerDemand {
   return { cpu, largestMemory, reservedMemory, complete };
 }
 
-/** Whether a number asks for something; zero is how ECS itself writes one that was left out. */
+/** Whether a number requests something. ECS itself writes zero for an omitted number. */
 export function isPositive(field: Field<number>): field is Known<number> {
   return isKnown(field) && field.value > 0;
 }

@@ -3,7 +3,7 @@ import type { TextRange } from "../../text/text";
 import { type AnyView, type Field, is, isKnown } from "../fields";
 import { isWritten } from "../known-elements";
 
-/** An EFS volume whose connection is surely not encrypted. */
+/** An EFS volume whose connection is certainly not encrypted. */
 export interface PlainEfs {
   /** `transitEncryption`: left out, empty or `DISABLED`. */
   readonly encryption: Field<string>;
@@ -39,7 +39,7 @@ export function encryptionNeeds(efs: AnyView): readonly EncryptionNeed[] {
     ...(isKnown(accessPoint) && isWritten(accessPoint)
       ? [{ message: say`an access point`, range: accessPoint.range }]
       : []),
-    // Zero is what a skeleton says.
+    // A skeleton contains zero.
     ...(isKnown(port) && port.value !== 0 ? [{ message: say`a port for encryption`, range: port.range }] : []),
   ];
 }

@@ -52,7 +52,7 @@ export function roleReasons(
   });
 }
 
-/** Whether the execution role is surely left out; false if another file may name it. */
+/** Whether the execution role is certainly left out; false if another file may name it. */
 export function lacksExecutionRole(task: TaskDefinition): boolean {
   const { view } = task;
   if (view === undefined || isExcerpt(task)) return false;
@@ -63,7 +63,7 @@ export function lacksExecutionRole(task: TaskDefinition): boolean {
  * The ARN of the execution role with the name that AWS's console gives it, in the account that the file mentions
  * elsewhere.
  *
- * @returns nothing if the file mentions no account
+ * @returns `undefined` if the file mentions no account
  */
 export function usualExecutionRole(task: TaskDefinition): string | undefined {
   const role = task.view?.string("taskRoleArn");

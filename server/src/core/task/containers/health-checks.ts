@@ -2,7 +2,7 @@ import { type Field, isKnown } from "../fields";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 import { holdersOf } from "./entries";
 
-/** The command of a health check: how it is run, and what. */
+/** The command of a health check. Its first word says how it is run. */
 export interface HealthCheckCommand {
   readonly container: ContainerDefinition;
   readonly words: readonly Field<string>[];

@@ -1,4 +1,4 @@
-/** One thing that names another: a container that links to one, or depends on one. */
+/** One thing that names another, such as a container that links to another one or depends on it. */
 export interface NameEdge {
   readonly from: string;
   readonly to: string;
@@ -15,12 +15,12 @@ export function cyclePath(cycle: readonly NameEdge[]): string {
 }
 
 /**
- * Finds the cycles among things that name each other, one for each edge that closes a cycle: without those
- * edges there is none left. Edges are followed in their order and each pair of names once. Takes time linear
- * in the edges but for the length of what it finds, and needs no stack.
+ * Finds the cycles among things that name each other, one for each edge that closes a cycle; without these edges, no
+ * cycle is left. Follows the edges in order, and each pair of names once. Takes linear time in the edges, apart from
+ * the length of the cycles, and does not recurse.
  *
- * @returns one after the other, since together they can be far larger than the edges: the edges of each cycle in
- * the order of the path; the last one closes it
+ * @returns the cycles one by one, since together they can be far larger than the edges: the edges of each in the order
+ * of the path. The last edge closes the cycle
  */
 export function* cyclesAmong<E extends NameEdge>(edges: readonly E[]): Iterable<readonly E[]> {
   const leaving = new Map<string, Map<string, E>>();

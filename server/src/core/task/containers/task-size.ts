@@ -8,9 +8,9 @@ export const CPU_UNITS_PER_VCPU = 1024;
 export const MIB_PER_GB = 1024;
 
 /**
- * The CPU units that a task's `cpu` asks for: `256`, `1 vCPU`, `.25 vcpu`.
+ * The CPU units that a task's `cpu` requests: `256`, `1 vCPU`, `.25 vcpu`.
  *
- * @returns nothing if ECS can't read the text
+ * @returns `undefined` if ECS can't read the text
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export function cpuUnitsOf(text: string): number | undefined {
@@ -18,9 +18,9 @@ export function cpuUnitsOf(text: string): number | undefined {
 }
 
 /**
- * The MiB that a task's `memory` asks for: `512`, `1GB`, `.5 gb`, `0.5GB`.
+ * The MiB that a task's `memory` requests: `512`, `1GB`, `.5 gb`, `0.5GB`.
  *
- * @returns nothing if ECS can't read the text
+ * @returns `undefined` if ECS can't read the text
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
 export function memoryMibOf(text: string): number | undefined {
@@ -37,7 +37,7 @@ export function memoryText(mib: number, like = ""): string {
   return amountText(mib, MIB_PER_GB, like);
 }
 
-/** The size that the task itself asks for, apart from its containers. */
+/** The size that the task itself requests, apart from its containers. */
 export interface TaskSize {
   readonly view: ObjectView<"RegisterTaskDefinitionRequest">;
   readonly cpu: Field<string>;

@@ -55,7 +55,7 @@ function readVolumes(task: TaskDefinition): TaskVolumes | undefined {
   return { list, volumes, complete: task.tree.problems.length === 0 && isComplete(list) && named };
 }
 
-/** The names of the readable volumes, each once, in order. Empty ones are no names. */
+/** The names of the readable volumes, each once, in order. Empty ones are not names. */
 export function volumeNames(task: TaskDefinition): readonly string[] {
   return [...new Set(writtenTexts((volumesOf(task)?.volumes ?? []).map(({ name }) => name)))];
 }

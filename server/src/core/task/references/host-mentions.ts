@@ -27,7 +27,10 @@ export interface HostMention {
   readonly port: number | undefined;
   /** Whether it counts as a mention only because its container maps the port. */
   readonly needsMapping: boolean;
-  /** The container that is meant; nothing if the name leads to none in the file, or `localhost` not to exactly one. */
+  /**
+   * The container that is meant; nothing if no container in the file has the name, or if `localhost` does not mean
+   * exactly one.
+   */
   readonly target: ContainerDefinition | undefined;
   /**
    * What gives the name its meaning: a link with this alias or name; a link to a container with this `hostname`; the
@@ -123,7 +126,7 @@ function namesIn(containers: readonly ContainerDefinition[]): ReadonlyMap<string
   for (const target of containers) {
     if (isKnown(target.name)) meanings.set(target.name.value, { target, by: "name", link: undefined });
   }
-  // For every container these mean itself, even if another one is called that.
+  // For every container these names mean the container itself, even if another one has the name.
   for (const own of LOOPBACK) meanings.delete(own);
   return meanings;
 }

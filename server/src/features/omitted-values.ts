@@ -3,8 +3,9 @@ import type { EffectiveNetworkMode } from "../core/facts/network-modes";
 import type { Protocol } from "../core/facts/ports";
 import { networkingOf } from "../core/network/networking";
 import { isPiece } from "../core/task/excerpt";
-import { type AnyView, isAbsent, isKnown } from "../core/task/fields";
+import { isAbsent, isKnown } from "../core/task/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../core/task/model";
+import type { AnyView } from "../core/task/views";
 
 /**
  * The network mode of a task that omits it. `undefined` if it is written or being typed, if Fargate requires it, or if

@@ -4,9 +4,10 @@ import { structureLabel } from "../core/facts/structure";
 import type { Reading } from "../core/judging/analyze";
 import { type ModeAnswer, networkingOf } from "../core/network/networking";
 import type { PortBinding, PortSpan } from "../core/network/port-bindings";
-import { type AnyView, type Field, isKnown } from "../core/task/fields";
+import { type Field, isKnown } from "../core/task/fields";
 import { isWritten } from "../core/task/known-elements";
 import type { TaskDefinition } from "../core/task/model";
+import type { AnyView } from "../core/task/views";
 import type { TextRange } from "../core/text/text";
 
 /** The label of an object or an element of a list in the outline. */

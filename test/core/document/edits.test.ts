@@ -3,7 +3,8 @@ import { type Change, removeFrom } from "../../../server/src/core/document/chang
 import type { SyntaxTree } from "../../../server/src/core/document/document";
 import { parse } from "../../../server/src/core/document/json/parse";
 import { typedObject } from "../../../server/src/core/schema/typed-tree";
-import { isKnown, objectView } from "../../../server/src/core/task/fields";
+import { isKnown } from "../../../server/src/core/task/fields";
+import { objectView } from "../../../server/src/core/task/views";
 import { applyEdits } from "../../../server/src/core/text/text";
 import { edited, editsIn, having, lines, without } from "../../harness/edited";
 

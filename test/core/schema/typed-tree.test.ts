@@ -6,7 +6,7 @@ import { separateMembers } from "../../../server/src/core/document/json/separate
 import { analyze } from "../../../server/src/core/judging/analyze";
 import { strayKind } from "../../../server/src/core/schema/strays";
 import { pathOf, readByTable, typedObject, within } from "../../../server/src/core/schema/typed-tree";
-import { objectView } from "../../../server/src/core/task/fields";
+import { objectView } from "../../../server/src/core/task/views";
 import { maskPlaceholders } from "../../../server/src/core/text/placeholders";
 import { readCases } from "../../harness/cases";
 import { corpusFiles } from "../../harness/corpus";

@@ -6,8 +6,9 @@ import { hoist, remove, set } from "../document/change";
 import { type ArrayNode, isNull, memberOf, type ObjectNode } from "../document/node";
 import { typedList } from "../schema/typed-tree";
 import { LONGEST_TAG_KEY, LONGEST_TAG_VALUE, MOST_TAGS, tagProblem } from "../task/containers/tags";
-import { isKnown, objectsIn } from "../task/fields";
+import { isKnown } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
+import { objectsIn } from "../task/views";
 import { say } from "../text/say";
 import { type Assist, type Step, withEdits } from "./assist";
 

@@ -1,9 +1,10 @@
 import { remove, set } from "../document/change";
 import type { NetworkMode } from "../facts/network-modes";
 import { networkingOf } from "../network/networking";
-import { type AnyMemberOf, is, isAbsent, isKnown } from "../task/fields";
+import { is, isAbsent, isKnown } from "../task/fields";
 import type { ContainerDefinition, PortMapping, TaskDefinition } from "../task/model";
 import type { HostMention } from "../task/references/host-mentions";
+import type { AnyMemberOf } from "../task/views";
 import { type Said, say, word } from "../text/say";
 import { quoted } from "../text/words";
 import { addressChanges, needsHostname, needsLink, strandedAddresses } from "./address-steps";

@@ -4,8 +4,9 @@ import type { PlatformGap } from "../facts/platform-gaps";
 import { removing, removingFrom, renaming } from "../findings/builders";
 import type { Finding, Fix, Related } from "../findings/rule";
 import { volumesOf } from "../task/containers/volumes";
-import { type AnyView, type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
+import { type Field, is, isAbsent, isKnown, type Known } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
+import type { AnyView } from "../task/views";
 import { member, type Said, type Sayable, say, word } from "../text/say";
 import type { TextRange } from "../text/text";
 

@@ -1,5 +1,6 @@
 import type { SyntaxTree } from "../document/document";
-import { type AnyView, isKnown } from "../task/fields";
+import { isKnown } from "../task/fields";
+import type { AnyView } from "../task/views";
 import { hasPlaceholder } from "../text/placeholders";
 
 /**

@@ -1,11 +1,13 @@
 import { deviationsOf } from "../deviations/structure";
+import { isLikeAbsent } from "../document/node";
 import type { FieldSpec } from "../facts/field-spec";
 import { STRUCTURES } from "../facts/generated/structures";
 import { LAUNCH_TYPES } from "../facts/launch-types";
 import { plainStructure } from "../facts/structure";
 import type { Rule } from "../findings/rule";
 import { networkingOf } from "../network/networking";
-import type { TypedTree } from "../schema/typed-tree";
+import type { Contents } from "../schema/contents";
+import { memberNamed } from "../schema/typed-tree";
 import type { TaskDefinition } from "../task/model";
 import { isSkeleton } from "../task/skeleton";
 
@@ -42,16 +44,20 @@ const LACKS: readonly Lack[] = Object.entries(STRUCTURES).flatMap(([structure, f
 );
 
 /** Whether some object of a structure does not have a member, or only as `null`, `[]` or `{}`. */
-function isLacking({ structures, fields }: TypedTree, structure: string, field: FieldSpec): boolean {
-  const objects = structures.get(structure);
-  return objects !== undefined && (fields.get(field) ?? 0) < objects;
+function isLacking({ objects }: Contents, { structure, field }: Lack): boolean {
+  for (const object of objects.get(structure) ?? []) {
+    const found = memberNamed(object, field.name);
+    const value = found?.member.value;
+    if (found === undefined || (value !== undefined && isLikeAbsent(value))) return true;
+  }
+  return false;
 }
 
 /** The names that a file has by which a rule can say in `meta.concerns` that it concerns the file; see there. */
 export function concernsOf(task: TaskDefinition): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const field of task.typed.fields.keys()) for (const name of NAMES_OF_FIELDS.get(field) ?? []) names.add(name);
-  for (const { field, structure, name } of LACKS) if (isLacking(task.typed, structure, field)) names.add(name);
+  for (const field of task.typed.contents.fields) for (const name of NAMES_OF_FIELDS.get(field) ?? []) names.add(name);
+  for (const lack of LACKS) if (isLacking(task.typed.contents, lack)) names.add(lack.name);
   tellOtherNames(task, (name) => names.add(name));
   return names;
 }
@@ -61,8 +67,8 @@ function tellOtherNames(task: TaskDefinition, tell: (name: string) => void): voi
   const { typed, containers, form } = task;
   const networking = networkingOf(task);
   const { launchTypes, mode, os } = networking;
-  for (const word of typed.words) tell(word);
-  for (const { name } of typed.vacant) tell(`empty ${name}`);
+  for (const word of typed.contents.words) tell(word);
+  for (const { name } of typed.contents.vacant) tell(`empty ${name}`);
   tell(mode.value);
   tell(os.value);
   tell(form);
@@ -96,8 +102,8 @@ export function concerned(rules: readonly Rule[]): (task: TaskDefinition) => rea
         found[clause] = (found[clause] ?? 0) | (use & (2 ** BITS - 1));
       }
     };
-    for (const field of task.typed.fields.keys()) mark(usesOfFields.get(field));
-    for (const { field, structure, name } of lacks) if (isLacking(task.typed, structure, field)) mark(uses.get(name));
+    for (const field of task.typed.contents.fields) mark(usesOfFields.get(field));
+    for (const lack of lacks) if (isLacking(task.typed.contents, lack)) mark(uses.get(lack.name));
     tellOtherNames(task, (name) => mark(uses.get(name)));
     for (const pattern of patterns) if (pattern.test(task.tree.text)) mark(uses.get(pattern));
     const asked: Rule[] = [];

@@ -4,6 +4,8 @@ import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { fieldsByName } from "../facts/structure";
 import { openingOf, type TextRange } from "../text/text";
+import { type Contents, ContentsBeingRead } from "./contents";
+import { isAnyRepeated } from "./repeated";
 
 /** An object of the task definition that ECS reads as a structure or as a map. */
 export interface TypedObject {
@@ -59,35 +61,28 @@ export interface TypedMember {
 export interface TypedTree {
   /** The task definition, or the list of its containers if the file is only that. */
   readonly root: TypedObject | TypedList;
-  /** How many objects of each structure it has. */
-  readonly structures: ReadonlyMap<string, number>;
-  /** How many of these objects have each field, without those in which it counts as left out. */
-  readonly fields: ReadonlyMap<FieldSpec, number>;
-  /** The fields of its members that are written but count as left out somewhere: `null`, `[]` or `{}`. */
-  readonly vacant: ReadonlySet<FieldSpec>;
-  /** The keys of its maps, its booleans, and the values of its members with an enumeration. */
-  readonly words: ReadonlySet<string>;
+  readonly contents: Contents;
 }
 
 /** Types a task definition by the table, once for all callers. */
 export function readByTable({ form, node, kind }: Detected): TypedTree {
   const { root, container } = KINDS[kind];
-  const reader = newReader();
+  const seen = new ContentsBeingRead();
   const typed =
     form === "array"
-      ? listOf(reader, node, { kind: "structure", name: container }, undefined, undefined)
-      : objectOf(reader, node, root, NOWHERE, openingOf(node.range));
-  return { root: typed, ...reader };
+      ? listOf(seen, node, { kind: "structure", name: container }, undefined, undefined)
+      : objectOf(seen, node, root, NOWHERE, openingOf(node.range));
+  return { root: typed, contents: seen };
 }
 
 /** Types a single object as a structure, without its surroundings. */
 export function typedObject(node: ObjectNode, structure: string): TypedObject {
-  return objectOf(newReader(), node, structure, NOWHERE, openingOf(node.range));
+  return objectOf(new ContentsBeingRead(), node, structure, NOWHERE, openingOf(node.range));
 }
 
 /** Types a single list of structures, without its surroundings. */
 export function typedList(node: ArrayNode, structure: string): TypedList {
-  return listOf(newReader(), node, { kind: "structure", name: structure }, undefined, undefined);
+  return listOf(new ContentsBeingRead(), node, { kind: "structure", name: structure }, undefined, undefined);
 }
 
 /** What a member would contain as another field of its object; nothing for a scalar or a value of the wrong type. */
@@ -97,22 +92,7 @@ export function typedValue(
   parent: TypedObject,
 ): TypedMember["inner"] {
   const where = { parent, field, list: undefined, at: key };
-  return value && typedIn(newReader(), value, field.type, where, keyRange);
-}
-
-interface Reader {
-  readonly structures: Map<string, number>;
-  readonly fields: Map<FieldSpec, number>;
-  readonly vacant: Set<FieldSpec>;
-  readonly words: Set<string>;
-}
-
-function newReader(): Reader {
-  return { structures: new Map(), fields: new Map(), vacant: new Set(), words: new Set() };
-}
-
-function count<T>(counts: Map<T, number>, each: T): void {
-  counts.set(each, (counts.get(each) ?? 0) + 1);
+  return value && typedIn(new ContentsBeingRead(), value, field.type, where, keyRange);
 }
 
 /** A {@link TypedObject} under construction. */
@@ -136,25 +116,29 @@ type Where = Pick<TypedObject, "parent" | "field" | "list" | "at">;
 const NOWHERE: Where = { parent: undefined, field: undefined, list: undefined, at: undefined };
 const NO_MEMBERS: readonly TypedMember[] = [];
 
-function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Where, place: TextRange): TypedObject {
-  const { parent, field, list, at } = where;
+function beginObject(
+  node: ObjectNode,
+  structure: string | undefined,
+  of: FieldType | undefined,
+  { parent, field, list, at }: Where,
+  place: TextRange,
+  members: readonly TypedMember[],
+): ObjectBeingRead {
+  const strangers = NO_MEMBERS;
+  return { kind: "object", node, structure, of, parent, field, list, at, place, members, strangers, mayBeOther: false };
+}
+
+function objectOf(
+  seen: ContentsBeingRead,
+  node: ObjectNode,
+  structure: string,
+  where: Where,
+  place: TextRange,
+): TypedObject {
   const members: TypedMember[] = [];
   let strangers: TypedMember[] | undefined;
-  const typed: ObjectBeingRead = {
-    kind: "object",
-    node,
-    structure,
-    of: undefined,
-    parent,
-    field,
-    list,
-    at,
-    place,
-    members,
-    strangers: NO_MEMBERS,
-    mayBeOther: false,
-  };
-  count(reader.structures, structure);
+  const typed = beginObject(node, structure, undefined, where, place, members);
+  seen.addObject(structure, typed);
   const fields = fieldsByName(structure);
   for (const member of node.members) {
     const own = fields.get(member.key);
@@ -165,12 +149,9 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
       members.push(stranger);
       continue;
     }
-    const isRepeated = hasField(members, own);
-    // Only one of the two counts, so the object is counted like one more that lacks the member.
-    if (isRepeated) count(reader.structures, structure);
-    if (member.value !== undefined && isLikeAbsent(member.value)) reader.vacant.add(own);
-    else if (!isRepeated || !reader.fields.has(own)) count(reader.fields, own);
-    members.push({ name: own.name, member, field: own, inner: innerOf(reader, member, own, typed) });
+    const isVacant = member.value !== undefined && isLikeAbsent(member.value);
+    (isVacant ? seen.vacant : seen.fields).add(own);
+    members.push({ name: own.name, member, field: own, inner: innerOf(seen, member, own, typed) });
   }
   // A list that grew keeps room for many more members, and there is one for each object.
   typed.members = members.slice();
@@ -180,46 +161,41 @@ function objectOf(reader: Reader, node: ObjectNode, structure: string, where: Wh
   return typed;
 }
 
-function hasField(members: readonly TypedMember[], field: FieldSpec): boolean {
-  for (const member of members) if (member.field === field) return true;
-  return false;
-}
-
 function innerOf(
-  reader: Reader,
+  seen: ContentsBeingRead,
   { value, keyRange }: Member,
   field: FieldSpec,
   parent: TypedObject,
 ): TypedObject | TypedList | undefined {
   if (value === undefined || value.kind === "placeholder") return undefined;
   if (value.kind !== "scalar") {
-    return typedIn(reader, value, field.type, { parent, field, list: undefined, at: field.name }, keyRange);
+    return typedIn(seen, value, field.type, { parent, field, list: undefined, at: field.name }, keyRange);
   }
-  look(reader, value.value, field, parent);
+  look(seen, value.value, field, parent);
   return undefined;
 }
 
 function typedIn(
-  reader: Reader,
+  seen: ContentsBeingRead,
   node: SyntaxNode,
   type: FieldType,
   where: Where,
   keyRange: TextRange,
 ): TypedObject | TypedList | undefined {
-  if (node.kind === "array" && type.kind === "list") return listOf(reader, node, type.of, where.parent, where.field);
+  if (node.kind === "array" && type.kind === "list") return listOf(seen, node, type.of, where.parent, where.field);
   if (node.kind !== "object") return undefined;
-  if (type.kind === "structure") return objectOf(reader, node, type.name, where, keyRange);
-  return type.kind === "map" ? mapOf(reader, node, type.of, where, keyRange) : undefined;
+  if (type.kind === "structure") return objectOf(seen, node, type.name, where, keyRange);
+  return type.kind === "map" ? mapOf(seen, node, type.of, where, keyRange) : undefined;
 }
 
 /**
  * Records a boolean or a listed value. A value that is not listed, or used elsewhere, marks the object as possibly
  * another.
  */
-function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
-  if (typeof value === "boolean") reader.words.add(value ? "true" : "false");
+function look(seen: ContentsBeingRead, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
+  if (typeof value === "boolean") seen.words.add(value ? "true" : "false");
   if (typeof value !== "string" || type.kind !== "string") return;
-  if (type.values !== undefined) reader.words.add(value);
+  if (type.values !== undefined) seen.words.add(value);
   if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
     markOther(object);
   }
@@ -229,7 +205,7 @@ function look(reader: Reader, value: unknown, { name, type }: FieldSpec, object:
 const NAME_OF_ATTRIBUTE = /^(?:com\.amazonaws\.)?ecs\./;
 
 function listOf(
-  reader: Reader,
+  seen: ContentsBeingRead,
   node: ArrayNode,
   of: FieldType,
   parent: TypedObject | undefined,
@@ -240,35 +216,22 @@ function listOf(
   const isListed = of.kind === "string" && of.values !== undefined;
   for (const [at, element] of node.elements.entries()) {
     const isScalar = element.kind === "scalar";
-    if (isScalar && isListed && typeof element.value === "string") reader.words.add(element.value);
+    if (isScalar && isListed && typeof element.value === "string") seen.words.add(element.value);
     const where = { parent, field, list, at };
-    elements.push(isScalar ? undefined : typedIn(reader, element, of, where, openingOf(element.range)));
+    elements.push(isScalar ? undefined : typedIn(seen, element, of, where, openingOf(element.range)));
   }
   return list;
 }
 
-function mapOf(reader: Reader, node: ObjectNode, of: FieldType, where: Where, place: TextRange): TypedObject {
-  const { parent, field, list, at } = where;
+function mapOf(seen: ContentsBeingRead, node: ObjectNode, of: FieldType, where: Where, place: TextRange): TypedObject {
+  const { field } = where;
   const members: TypedMember[] = [];
-  const map: TypedObject = {
-    kind: "object",
-    node,
-    structure: undefined,
-    of,
-    parent,
-    field,
-    list,
-    at,
-    place,
-    members,
-    strangers: NO_MEMBERS,
-    mayBeOther: false,
-  };
+  const map = beginObject(node, undefined, of, where, place, members);
   for (const member of node.members) {
     const { key, value, keyRange } = member;
     const inside = { parent: map, field, list: undefined, at: key };
-    reader.words.add(key);
-    const inner = value && typedIn(reader, value, of, inside, keyRange);
+    seen.words.add(key);
+    const inner = value && typedIn(seen, value, of, inside, keyRange);
     members.push({ name: key, member, field: undefined, inner });
   }
   return map;
@@ -284,25 +247,15 @@ export function memberNamed({ members }: TypedObject, name: string): TypedMember
   return undefined;
 }
 
+function nameOf({ name }: TypedMember): string {
+  return name;
+}
+
 /** The members that count, in order: the last of each name. */
 export function countedMembers({ members }: TypedObject): readonly TypedMember[] {
-  if (!isAnyRepeated(members)) return members;
+  if (!isAnyRepeated(members, nameOf)) return members;
   return [...new Map(members.map((member) => [member.name, member])).values()];
 }
-
-function isAnyRepeated(members: readonly TypedMember[]): boolean {
-  if (members.length > FEW_MEMBERS) return new Set(members.map(({ name }) => name)).size < members.length;
-  // Loops for speed: every object comes through here.
-  for (let later = 1; later < members.length; later += 1) {
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      if (members[earlier]?.name === members[later]?.name) return true;
-    }
-  }
-  return false;
-}
-
-/** For so many it is faster to compare all names than to collect them. */
-const FEW_MEMBERS = 20;
 
 /** An object's path in the AWS CLI's form: `containerDefinitions[0].portMappings[1]`; empty for the outermost. */
 export function pathOf({ parent, list, at }: TypedObject): string {

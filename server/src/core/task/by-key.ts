@@ -1,3 +1,5 @@
+import { isAnyRepeated } from "../schema/repeated";
+
 /** The items by key, in order for each key; those without a key are left out. */
 export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | undefined): Map<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -51,7 +53,7 @@ export function repeatsOf<T>(
   keyOf: (item: T) => string | undefined,
   isSame: (first: T, repeated: T) => boolean = () => false,
 ): readonly Repeat<T>[] {
-  if (items.length < 2) return [];
+  if (!isAnyRepeated(items, keyOf)) return [];
   const firsts = new Map<string, { readonly item: T; same: boolean }>();
   const repeats = items.flatMap((item) => {
     const key = keyOf(item);

@@ -12,9 +12,10 @@ import { memberNamed, readByTable, type TypedObject, type TypedTree, typedByNode
 import { type Said, say } from "../text/say";
 import { openingOf, type TextRange } from "../text/text";
 import { type Answering, answersOf } from "./answers";
-import { type AnyMemberOf, type Field, isAbsent, isKnown, type ObjectView, objectsIn, objectView } from "./fields";
+import { type Field, isAbsent, isKnown } from "./fields";
 import { isWritten } from "./known-elements";
 import { once } from "./once";
+import { type AnyMemberOf, type ObjectView, objectsIn, objectView } from "./views";
 
 /** Facts about a task whose file contains only container definitions. */
 export interface Assumptions {

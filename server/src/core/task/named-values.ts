@@ -2,10 +2,11 @@ import type { Site } from "../document/change";
 import { memberOf } from "../document/node";
 import { openingOf, type TextRange } from "../text/text";
 import { groupedBy, type Repeat, repeatsOf } from "./by-key";
-import { type AnyView, type Field, haveSameValue, isKnown, type Known } from "./fields";
+import { type Field, haveSameValue, isKnown, type Known } from "./fields";
 import { isWritten, knownElements } from "./known-elements";
 import type { ContainerDefinition, ContainerView } from "./model";
 import { once } from "./once";
+import type { AnyView } from "./views";
 
 /** An entry of `environment`, `secrets` or `secretOptions` with a readable name. */
 export interface NamedValue {

@@ -1,5 +1,6 @@
 import { encryptionNeeds } from "../../core/task/containers/efs-encryption";
-import { is, objectView } from "../../core/task/fields";
+import { is } from "../../core/task/fields";
+import { objectView } from "../../core/task/views";
 import { allOf, say, shown } from "../../core/text/say";
 import type { Site } from "./site";
 import { refused, type Suggestion } from "./suggestion";

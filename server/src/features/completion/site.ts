@@ -1,7 +1,8 @@
 import { type ArrayNode, memberOf, type ObjectNode, type SyntaxNode } from "../../core/document/node";
 import type { Place } from "../../core/document/place";
-import { type AnyView, isKnown, objectView } from "../../core/task/fields";
+import { isKnown } from "../../core/task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../../core/task/model";
+import { type AnyView, objectView } from "../../core/task/views";
 import { type Slot, typedAround } from "./slot";
 import type { Trial } from "./trial";
 

@@ -1,8 +1,9 @@
 import { set } from "../../document/change";
 import { changing, removing } from "../../findings/builders";
 import { defineRule, type Fix, fixes } from "../../findings/rule";
-import { type AnyView, isAbsent, isKnown, type Known } from "../../task/fields";
+import { isAbsent, isKnown, type Known } from "../../task/fields";
 import { namedValuesOf, namelessVariables } from "../../task/named-values";
+import type { AnyView } from "../../task/views";
 import { say } from "../../text/say";
 
 export default defineRule({

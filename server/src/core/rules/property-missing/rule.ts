@@ -2,7 +2,8 @@ import type { MissingProperty } from "../../deviations/deviation";
 import { deviationsOfKind } from "../../deviations/structure";
 import { isContainerStructure, isRootStructure } from "../../facts/structure";
 import { defineRule } from "../../findings/rule";
-import { isKnown, objectView } from "../../task/fields";
+import { isKnown } from "../../task/fields";
+import { objectView } from "../../task/views";
 import { member, type Said, say } from "../../text/say";
 
 export default defineRule({

@@ -1,6 +1,7 @@
 import { IGNORED_PROXY_USERS, REQUIRED_PROXY_PROPERTIES } from "../../facts/proxy-properties";
 import { defineRule } from "../../findings/rule";
-import { type Field, is, isAbsent, isKnown, type ObjectView } from "../../task/fields";
+import { type Field, is, isAbsent, isKnown } from "../../task/fields";
+import type { ObjectView } from "../../task/views";
 import { allOf, member, say } from "../../text/say";
 
 export default defineRule({

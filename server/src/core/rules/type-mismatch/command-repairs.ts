@@ -2,8 +2,9 @@ import type { WrongType } from "../../deviations/deviation";
 import { HEALTH_CHECK_PREFIXES } from "../../facts/health-checks";
 import { CONTAINER_STRUCTURE } from "../../facts/structure";
 import { networkingOf } from "../../network/networking";
-import { isKnown, objectView } from "../../task/fields";
+import { isKnown } from "../../task/fields";
 import type { TaskDefinition } from "../../task/model";
+import { objectView } from "../../task/views";
 import { asksForLine, shellCommand, wordsOfLine } from "../../values/command-line";
 
 /**

@@ -1,8 +1,9 @@
 import { removingFrom } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { repeatsOf } from "../../task/by-key";
-import { haveSameValue, isKnown, type Known, type ObjectView } from "../../task/fields";
+import { haveSameValue, isKnown, type Known } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
+import type { ObjectView } from "../../task/views";
 import { say } from "../../text/say";
 
 export default defineRule({

@@ -1,8 +1,9 @@
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { eachVolume } from "../../task/containers/volumes";
-import { type AnyView, type Field, isKnown, type ObjectView } from "../../task/fields";
+import { type Field, isKnown } from "../../task/fields";
 import { isWritten } from "../../task/known-elements";
+import type { AnyView, ObjectView } from "../../task/views";
 import { say } from "../../text/say";
 
 export default defineRule({

@@ -2,7 +2,8 @@ import { VOLUME_KINDS } from "../../facts/volumes";
 import { removing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { eachVolume } from "../../task/containers/volumes";
-import { type AnyView, type Field, is, isKnown, type Known } from "../../task/fields";
+import { type Field, is, isKnown, type Known } from "../../task/fields";
+import type { AnyView } from "../../task/views";
 import { member, type Said, say } from "../../text/say";
 
 export default defineRule({

@@ -1,7 +1,8 @@
 import { type Said, say } from "../../text/say";
 import type { TextRange } from "../../text/text";
-import { type AnyView, type Field, is, isKnown } from "../fields";
+import { type Field, is, isKnown } from "../fields";
 import { isWritten } from "../known-elements";
+import type { AnyView } from "../views";
 
 /** An EFS volume whose connection is certainly not encrypted. */
 export interface PlainEfs {

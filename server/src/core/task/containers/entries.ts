@@ -1,14 +1,7 @@
-import {
-  type Field,
-  type HeldBy,
-  type HolderOf,
-  isKnown,
-  type Known,
-  type ObjectView,
-  type Structure,
-} from "../fields";
+import { type Field, isKnown, type Known } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { HeldBy, HolderOf, ObjectView, Structure } from "../views";
 
 /** An object in one of the lists of a container, such as a mount point. */
 export interface Entry<S extends Structure> {

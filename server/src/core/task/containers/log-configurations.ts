@@ -1,6 +1,7 @@
 import { FIRELENS_DRIVER, REQUIRED_LOG_OPTIONS } from "../../facts/log-drivers";
-import { type Field, isAbsent, isKnown, type Known, type ObjectView, type OptionsView } from "../fields";
+import { type Field, isAbsent, isKnown, type Known } from "../fields";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { ObjectView, OptionsView } from "../views";
 import { holdersOf } from "./entries";
 
 /** The `logConfiguration` of a container whose driver can be read. */

@@ -1,6 +1,7 @@
-import type { Field, Known, ObjectView } from "../fields";
+import type { Field, Known } from "../fields";
 import { isWritten } from "../known-elements";
 import type { TaskDefinition } from "../model";
+import type { ObjectView } from "../views";
 import { type Entry, entriesIn } from "./entries";
 
 /**

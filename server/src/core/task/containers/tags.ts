@@ -1,7 +1,8 @@
 import { type Said, say, word } from "../../text/say";
-import { type Field, isKnown, type Known, type ObjectView } from "../fields";
+import { type Field, isKnown, type Known } from "../fields";
 import { knownElements } from "../known-elements";
 import type { TaskDefinition } from "../model";
+import type { ObjectView } from "../views";
 
 /**
  * One tag of a task definition.

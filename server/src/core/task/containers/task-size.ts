@@ -1,5 +1,6 @@
-import { type Field, isKnown, type ObjectView } from "../fields";
+import { type Field, isKnown } from "../fields";
 import type { TaskDefinition } from "../model";
+import type { ObjectView } from "../views";
 
 /** CPU units of one vCPU. */
 export const CPU_UNITS_PER_VCPU = 1024;

@@ -1,6 +1,6 @@
-import type { ObjectView } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { ObjectView } from "../views";
 import { holdersOf } from "./entries";
 
 /** A container with one of its `tmpfs` mounts. */

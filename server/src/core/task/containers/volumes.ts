@@ -1,17 +1,9 @@
 import { type Said, say } from "../../text/say";
 import { openingOf, type TextRange } from "../../text/text";
-import {
-  type AnyView,
-  type Field,
-  type HeldBy,
-  type HolderOf,
-  is,
-  isKnown,
-  type Known,
-  type ObjectView,
-} from "../fields";
+import { type Field, is, isKnown, type Known } from "../fields";
 import { isComplete, isWritten, knownElements, writtenTexts } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { AnyView, HeldBy, HolderOf, ObjectView } from "../views";
 import { type Entry, entriesOf } from "./entries";
 
 /**

@@ -5,9 +5,10 @@ import { memberNamed } from "../../schema/typed-tree";
 import type { TextRange } from "../../text/text";
 import { logOptionsOf } from "../containers/log-configurations";
 import { volumesOf } from "../containers/volumes";
-import { type AnyView, isKnown, type OptionsView } from "../fields";
+import { isKnown } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import type { AnyView, OptionsView } from "../views";
 
 /** What resolves the hosts in a text: a container, the log router of the task, or the Docker daemon of the instance. */
 export type HostReader = "container" | "router" | "daemon";

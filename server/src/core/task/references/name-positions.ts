@@ -2,9 +2,10 @@ import { hasPlaceholder } from "../../text/placeholders";
 import type { TextRange } from "../../text/text";
 import { type Link, linksOf } from "../containers/links";
 import { volumesOf } from "../containers/volumes";
-import { type AnyView, type Field, isAbsent, isKnown, unlistedObject } from "../fields";
+import { type Field, isAbsent, isKnown } from "../fields";
 import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
+import { type AnyView, unlistedObject } from "../views";
 import { insideString, rangeInString } from "./string-range";
 
 /** What has names in a task definition. An alias is the name that a link gives its container. */

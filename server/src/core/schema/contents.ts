@@ -1,0 +1,28 @@
+import type { FieldSpec } from "../facts/field-spec";
+import type { TypedObject } from "./typed-tree";
+
+/** What occurs anywhere in a task definition, by which rules say that they concern it. */
+export interface Contents {
+  /** Its objects by structure. */
+  readonly objects: ReadonlyMap<string, readonly TypedObject[]>;
+  /** The fields of its members, without those that count as left out wherever they are: `null`, `[]` or `{}`. */
+  readonly fields: ReadonlySet<FieldSpec>;
+  /** The fields of its members that are written but count as left out somewhere. */
+  readonly vacant: ReadonlySet<FieldSpec>;
+  /** The keys of its maps, its booleans, and the values of its members with an enumeration. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** {@link Contents} while the task definition is read. */
+export class ContentsBeingRead implements Contents {
+  readonly objects = new Map<string, TypedObject[]>();
+  readonly fields = new Set<FieldSpec>();
+  readonly vacant = new Set<FieldSpec>();
+  readonly words = new Set<string>();
+
+  addObject(structure: string, object: TypedObject): void {
+    const same = this.objects.get(structure);
+    if (same === undefined) this.objects.set(structure, [object]);
+    else same.push(object);
+  }
+}

@@ -69,6 +69,7 @@ export * from "./core/task/references/name-positions";
 export * from "./core/task/references/names";
 export * from "./core/task/references/string-range";
 export * from "./core/task/skeleton";
+export * from "./core/task/views";
 export * from "./core/text/nearest";
 export * from "./core/text/past-quoted";
 export * from "./core/text/placeholders";

@@ -284,9 +284,7 @@ describe("removeFrom", () => {
     if (tree.root?.kind !== "object") throw new Error("no object");
     const list = objectView<"ContainerDefinition">(typedObject(tree.root, "ContainerDefinition")).strings("links");
     if (!isKnown(list)) throw new Error("no list");
-    const element = list.value[index];
-    if (element === undefined) throw new Error("no element");
-    return removeFrom(list, element);
+    return removeFrom(list, list.value[index] ?? expect.fail("no element"));
   };
 
   test("removes one of several", () => {

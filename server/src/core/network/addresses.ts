@@ -2,6 +2,7 @@ import type { EffectiveNetworkMode } from "../facts/network-modes";
 import { groupedBy } from "../task/by-key";
 import { isAbsent, isKnown } from "../task/fields";
 import type { ContainerDefinition, TaskDefinition } from "../task/model";
+import { once } from "../task/once";
 import type { HostMention } from "../task/references/host-mentions";
 import { readImage } from "../values/image-reference";
 
@@ -40,6 +41,15 @@ export interface SharedAddress {
  * @param mentions all mentions of the task, since a container listens on each port that a text addresses
  */
 export function sharedAddresses(
+  task: TaskDefinition,
+  mentions: readonly HostMention[],
+): (mention: HostMention) => SharedAddress {
+  // Most mentions need no other address.
+  const addresses = once(() => addressesAmong(task, mentions));
+  return (mention) => addresses()(mention);
+}
+
+function addressesAmong(
   task: TaskDefinition,
   mentions: readonly HostMention[],
 ): (mention: HostMention) => SharedAddress {

@@ -23,10 +23,9 @@ export default defineRule({
   },
   *check(task) {
     const mentions = hostMentionsOf(task);
-    const unresolved = mentions.filter((mention) => isUnresolved(mention, networkingOf(task).mode.value));
-    if (unresolved.length === 0) return;
     const addressOf = sharedAddresses(task, mentions);
-    for (const mention of unresolved) {
+    for (const mention of mentions) {
+      if (!isUnresolved(mention, networkingOf(task).mode.value)) continue;
       yield { range: mention.range, ...judged(task, mention, addressOf(mention)) };
     }
   },

@@ -11,18 +11,24 @@ import { caseFile } from "./rule-files";
 function collect(said: Sayable | undefined, into: Set<string>): void {
   if (typeof said !== "object" || "word" in said) return;
   const template = templateOf(said);
-  if (/[A-Za-z]{2}/.test(template.replaceAll(/\{[^{}]*\}/g, ""))) into.add(template);
+  if (hasWords(template)) into.add(template);
   for (const value of said.values) collect(value, into);
 }
 
-/** All that the networking rules say in lists and menus: what is wrong, what to do, and the titles of the fixes. */
+/**
+ * All that the networking rules say, in the findings of their cases and in their sources: what is wrong, what to do and
+ * why, what related places are, and the titles of fixes. Also the titles of assists.
+ */
 export function networkingTemplates(): ReadonlySet<string> {
-  const templates = new Set<string>();
-  for (const rule of rules.filter(({ meta }) => meta.category === "network")) {
+  const networking = rules.filter(({ meta }) => meta.category === "network");
+  const templates = new Set(networking.flatMap(({ meta }) => literalTemplates(sourcesOf(meta.id))));
+  for (const template of literalTemplates(filesIn(join(CORE, "assists")))) templates.add(template);
+  for (const rule of networking) {
     for (const { text } of readCases(caseFile(rule.meta.id))) {
-      const { findings } = analyze(text, onlyRule(rule));
-      for (const { what, remedy, fixes } of findings) {
-        for (const said of [what, remedy, ...fixes.map(({ title }) => title)]) collect(said, templates);
+      for (const { what, remedy, why, related = [], fixes } of analyze(text, onlyRule(rule)).findings) {
+        const messages = related.map(({ message }) => message);
+        for (const said of [what, remedy, why, ...messages, ...fixes.map(({ title }) => title)])
+          collect(said, templates);
       }
       const [task] = analyze(text, { insist: true }).tasks;
       for (const { title } of task === undefined ? [] : assistsFor(task)) collect(title, templates);
@@ -31,16 +37,37 @@ export function networkingTemplates(): ReadonlySet<string> {
   return templates;
 }
 
-const LSP = join(import.meta.dirname, "../../server/src/lsp");
+const SERVER = join(import.meta.dirname, "../../server/src");
+const CORE = join(SERVER, "core");
 
 /** The templates of what the server itself says: the titles of its actions. */
 export function serverTemplates(): ReadonlySet<string> {
-  const sources = readdirSync(LSP).map((name) => readFileSync(join(LSP, name), "utf8"));
-  const literals = sources.flatMap((source) => [...source.matchAll(/\bsay`([^`]*)`/g)].map(([, words]) => words ?? ""));
-  return new Set(
-    literals.map((words) => {
+  return new Set(literalTemplates(filesIn(join(SERVER, "lsp"))));
+}
+
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return names.map((name) => readFileSync(join(folder, name), "utf8"));
+}
+
+/** The sources of a rule, with those that it shares with other rules. */
+function sourcesOf(id: string): readonly string[] {
+  const own = filesIn(join(CORE, "rules", id));
+  const shared = own.flatMap((source) => [...source.matchAll(/from "\.\.\/shared\/([\w-]+)"/g)]);
+  return [...own, ...shared.map(([, name]) => readFileSync(join(CORE, "rules/shared", `${name}.ts`), "utf8"))];
+}
+
+/** The templates of the phrases in sources that have words to translate. */
+function literalTemplates(sources: readonly string[]): readonly string[] {
+  const literals = sources.flatMap((source) => [...source.matchAll(/\bsay`((?:[^`$]|\$\{[^{}]*\})*)`/g)]);
+  return literals
+    .map(([, words = ""]) => {
       let value = 0;
       return words.replaceAll(/\$\{[^}]*\}/g, () => `{${value++}}`);
-    }),
-  );
+    })
+    .filter(hasWords);
+}
+
+function hasWords(template: string): boolean {
+  return /[A-Za-z]{2}/.test(template.replaceAll(/\{[^{}]*\}/g, ""));
 }

@@ -18,8 +18,9 @@ import { decisionsIn } from "../core/judging/decisions";
 import { networkingOf } from "../core/network/networking";
 import { refusedMode } from "../core/network/refused-mode";
 import { isKnown } from "../core/task/fields";
-import { shownFirst } from "../core/text/say";
+import { shown, shownFirst } from "../core/text/say";
 import { readable } from "../core/text/words";
+import type { ClientFeatures } from "./client-capabilities";
 import { toWorkspaceEdit } from "./convert";
 import type { Feature } from "./feature";
 import type { Snapshot } from "./snapshots";
@@ -52,16 +53,16 @@ export const requests: Feature = {
   },
 };
 
-function offersOf({ analysis, options }: Snapshot): readonly AssistOffer[] {
+function offersOf({ analysis, options }: Snapshot, { wording }: ClientFeatures): readonly AssistOffer[] {
   if (analysis === undefined) return [];
   const decisions = decisionsIn(analysis.tree.text, options);
   const [assists = []] = analysis.assists;
   return assists.map((assist) => ({
     id: assist.id,
-    title: readable(assist.name),
+    title: shown(assist.name, wording),
     description: assist.description.map(readable),
     decisions: [
-      ...decisions(assist).map((finding) => shownFirst(shortMessage(finding))),
+      ...decisions(assist).map((finding) => shownFirst(shortMessage(finding), wording)),
       ...assist.notes.map(readable),
     ],
   }));

@@ -9,7 +9,7 @@ export interface Assist extends OfferedFix {
   /** Identifies the action in all files: `switch-to-awsvpc`. */
   readonly id: string;
   /** The title without the number of decisions. */
-  readonly name: string;
+  readonly name: Said;
   /** What it changes, a command for each change: `Remove links from container "web"`. */
   readonly description: readonly string[];
   /** How many new mistakes it leaves for the author to decide. */
@@ -41,7 +41,7 @@ export function assistOf(
   const decisions = conflicts + notes.length;
   return {
     id,
-    name: String(title),
+    name: title,
     title: decisions === 0 ? title : say`${title} (${decisions} to decide)`,
     description: steps.map((step) => step.description),
     conflicts,

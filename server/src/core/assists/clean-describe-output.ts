@@ -44,10 +44,11 @@ export function cleanDescribeOutput(task: TaskDefinition): Assist | undefined {
   const unwrap = unwrapping === undefined ? [] : unwrappingSteps(task, tags);
   const description = [...unwrap, ...removals.map((step) => step.description)];
   if (description.length === 0) return undefined;
+  const title = say`Clean describe output`;
   return {
     id: "clean-describe-output",
-    name: "Clean describe output",
-    title: say`Clean describe output`,
+    name: title,
+    title,
     description,
     conflicts: 0,
     notes: [],

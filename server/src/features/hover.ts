@@ -98,7 +98,7 @@ function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block
     if (mapping !== undefined) return [...portBlocks(task, mapping, told), ...effectiveInMapping(task, mapping)];
   }
   const object = objects.at(-1);
-  if (isRootStructure(structure)) return effectInTask(task, field?.name);
+  if (isRootStructure(structure)) return effectInTask(task, field?.name, told);
   if (isContainerStructure(structure)) {
     const container = task.containers.find(({ view }) => view.node === object);
     return container === undefined ? [] : effectInContainer(task, container, field?.name);
@@ -107,10 +107,10 @@ function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block
   return mapping === undefined ? [] : effectInMapping(task, mapping, field?.name, told);
 }
 
-function effectInTask(task: TaskDefinition, name: string | undefined): readonly Block[] {
+function effectInTask(task: TaskDefinition, name: string | undefined, told: Told): readonly Block[] {
   switch (name) {
     case "networkMode":
-      return task.kind === "daemon" ? daemonBlocks(task) : modeBlocks(task);
+      return task.kind === "daemon" ? daemonBlocks(task) : modeBlocks(task, told);
     case "ipcMode":
     case "pidMode":
       return daemonBlocks(task);

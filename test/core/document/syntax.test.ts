@@ -92,6 +92,13 @@ const CASES: readonly (readonly [title: string, text: string])[] = [
   ["half-typed: a word", '{ "a": tru, "b": 1 }'],
   ["half-typed: a key without quotes", "{ a: 1 }"],
   ["half-typed: single quotes", "{ 'a': 'b' }"],
+  [
+    "single quotes around a value, and no quotes around keys behind it",
+    "{ \"a\": 'b c',\n  d: [{ e-f: 1 }]\n  g : h:i }",
+  ],
+  ["single quotes and words in a list", "[ 'a', b, c:d ]"],
+  ["the signs of a diff", '{\n+ "a": [\n+   1\n+ ]\n}'],
+  ["numbers that begin with 0", '{ "a": 064, "b": -01, "c": [00.5], "d": 10, "e": 0 1 }'],
   ["half-typed: an open object in front of the next object", '[{ "a": { "b": 1 }, { "c": 2, "d": 3 }, 4]'],
   ["no numbers: what goes on behind them", "[01, 0x10, 80a, 1.5.2, 1-2, 8080]"],
   ["half-typed: numbers", '{ "a": -, "b": 1., "c": 1e, "d": 2 }'],

@@ -10,9 +10,11 @@ import { problemCounts } from "./problems";
  */
 export function describeDiagram(diagram: Diagram): string {
   const { title, headline, outside, network, containers, hiddenContainers, relations } = diagram;
+  // An unknown mode is in the headline already, with its reason.
+  const told = headline.some((line) => line.startsWith(network.title));
   const lines = [
     `${title}. ${headline.map((line) => `${line}.`).join(" ")}`,
-    line(networkSentence(network), network.problems),
+    line(told ? network.note.replace(/\.$/, "") : networkSentence(network), network.problems),
   ];
   if (outside !== undefined && network.mode !== "unknown" && containers.some(({ mappings }) => mappings.length > 0)) {
     lines.push(`${outside.sentence}.`);

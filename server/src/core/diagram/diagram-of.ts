@@ -28,7 +28,7 @@ export function diagramOf(task: TaskDefinition, findings: readonly DiagramFindin
   const more = [launchTypesSentence(networking), copiesSentence(networking)];
   return {
     title: family ?? (task.kind === "daemon" ? "Daemon task definition" : "Task definition"),
-    headline: [modeHeadline(networking.mode), ...more.filter((line) => line !== undefined)],
+    headline: [modeHeadline(networking.mode, task.networkMode), ...more.filter((line) => line !== undefined)],
     outside: outsideWords(networking),
     network: {
       id: "network",

@@ -27,12 +27,12 @@ export function mappingSentence(mapping: DiagramMapping, container: DiagramConta
   return `${reach(mapping, inside + name, isRange)}${collision}`;
 }
 
-function reach({ kind, hostLabel }: DiagramMapping, inside: string, isRange: boolean): string {
+function reach({ kind, hostLabel, problems }: DiagramMapping, inside: string, isRange: boolean): string {
   switch (kind) {
     case "static":
       return `Host port ${hostLabel} leads to ${inside}`;
     case "same":
-      return `${beginning(inside)} ${isRange ? "have the same numbers" : "has the same number"} outside`;
+      return `${beginning(inside)} ${isRange ? "are" : "is"} the same outside`;
     case "dynamic":
       return isRange
         ? `Host ports that Docker picks lead to ${inside}`
@@ -43,9 +43,16 @@ function reach({ kind, hostLabel }: DiagramMapping, inside: string, isRange: boo
       return hostLabel === "?"
         ? `Which port outside leads to ${inside} is unknown`
         : hostLabel.endsWith("?")
-          ? `Whether host port ${hostLabel.slice(0, -1)} leads to ${inside} is unknown`
+          ? unsureReach(hostLabel.slice(0, -1), inside, problems)
           : `Host port ${hostLabel} leads to ${inside}, once the placeholder is filled in`;
   }
+}
+
+/** A host port that can't apply, which is an error, or whose meaning is not known yet. */
+function unsureReach(hostPort: string, inside: string, { counts }: Problems): string {
+  return counts.error > 0
+    ? `ECS rejects the mapping of host port ${hostPort} to ${inside}`
+    : `Whether host port ${hostPort} leads to ${inside} is unknown`;
 }
 
 /** A link or a dependency, as a sentence without a full stop. */

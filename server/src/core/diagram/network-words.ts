@@ -1,7 +1,9 @@
 import { DAEMON_ADDRESS, DAEMON_NETWORK_MODE } from "../facts/daemons";
 import { LAUNCH_TYPES, type LaunchType } from "../facts/launch-types";
+import { isNetworkMode } from "../facts/network-modes";
 import type { ModeAnswer, Networking } from "../network/networking";
 import { hostPortsOf } from "../network/port-bindings";
+import { type Field, isKnown } from "../task/fields";
 import { andList } from "../text/words";
 import type { Diagram, DiagramNetwork } from "./diagram";
 import { isHostPortOpen } from "./diagram-containers";
@@ -57,9 +59,12 @@ const REASONS: Readonly<Record<Exclude<ModeAnswer["reason"], "daemon">, string>>
   unknown: "the file does not tell",
 };
 
-/** The mode with its reason. */
-export function modeHeadline({ value, reason }: ModeAnswer): string {
+/** The mode with its reason, and what is written instead of it. */
+export function modeHeadline({ value, reason }: ModeAnswer, written: Field<string>): string {
   if (reason === "daemon") return `Daemon task definition, network mode ${DAEMON_NETWORK_MODE}`;
+  if (reason === "fargate" && isKnown(written) && isNetworkMode(written.value) && written.value !== value) {
+    return `Network mode ${value}, ${REASONS[reason]}; ${written.value} is written`;
+  }
   return value === "unknown" ? `Network mode unknown: ${REASONS[reason]}` : `Network mode ${value}, ${REASONS[reason]}`;
 }
 

@@ -86,7 +86,7 @@ export function imageMistake(image: string): ImageMistake | undefined {
     const isSpace = foreign.trim() === "";
     return {
       problem: isSpace ? say`contains white space` : say`contains ${foreign}`,
-      remedy: FORM,
+      remedy: leftPart(image) ?? FORM,
       why: isSpace ? say`ECS rejects white space in an image` : say`ECS rejects this character in an image`,
       severity,
     };
@@ -118,6 +118,12 @@ export function imageMistake(image: string): ImageMistake | undefined {
 
 const FORM = say`write ${word("registry/repository:tag")}`;
 const NOT_PULLED = say`Container runtimes can't pull such an image`;
+
+/** What to do about a part in brackets that was meant to be replaced: `{ecr-repo}`; nothing if there is none. */
+function leftPart(image: string): Said | undefined {
+  const [part] = /\{[^{}]+\}|\[[^[\]]+\]|<[^<>]+>/.exec(image) ?? [];
+  return part && say`replace ${word(part)}`;
+}
 
 /** A repository of ECR by its ARN, and what follows it. */
 const REPOSITORY_ARN = /^arn:(aws[a-z-]*):ecr:([a-z0-9-]+):(\d{12}):repository\/(.+)$/;

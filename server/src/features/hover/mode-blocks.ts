@@ -6,6 +6,7 @@ import type { TaskDefinition } from "../../core/task/model";
 import { portsAreKnown } from "../known-ports";
 import { containerSpans } from "./container-spans";
 import { MODE_MEANINGS } from "./mode-meanings";
+import type { Told } from "./port-blocks";
 import { bindingSpans, portsOf } from "./port-sentences";
 import { type Block, code, list, paragraph, type Span } from "./rich-text";
 
@@ -14,13 +15,15 @@ const MOST_LISTED = 8;
 
 /**
  * What the network mode means, in general and in this file. Empty if the mode is unknown.
+ *
+ * @param told the rules whose findings are shown at the place, so that they are not repeated
  */
-export function modeBlocks(task: TaskDefinition): readonly Block[] {
+export function modeBlocks(task: TaskDefinition, told: Told): readonly Block[] {
   const { value, reason } = networkingOf(task).mode;
   if (reason === "refused") return refusedBlocks(task);
   if (reason === "undecided") return UNDECIDED;
   if (value === "unknown") return [];
-  return [...reasonBlocks(task), meaning(value), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
+  return [...reasonBlocks(task, told), meaning(value), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
 }
 
 const UNDECIDED: readonly Block[] = [
@@ -48,7 +51,7 @@ function refusedBlocks({ networkMode }: TaskDefinition): readonly Block[] {
   ];
 }
 
-function reasonBlocks(task: TaskDefinition): readonly Block[] {
+function reasonBlocks(task: TaskDefinition, told: Told): readonly Block[] {
   const { networkMode, form } = task;
   const { mode, os } = networkingOf(task);
   const { value, reason } = mode;
@@ -60,6 +63,7 @@ function reasonBlocks(task: TaskDefinition): readonly Block[] {
   }
   const written = isKnown(networkMode) && networkMode.value !== value ? networkMode.value : undefined;
   if (reason === "fargate") {
+    if (told.has("network-mode-fargate")) return [paragraph("The rest of the file is checked for ", code(value), ".")];
     const what: readonly Span[] = written === undefined ? [] : [code(written), " is written, but "];
     const rest = form === "array" ? "." : ", so the rest of the file is checked for that mode.";
     return [paragraph(...what, `Fargate supports only awsvpc${rest}`)];

@@ -1,4 +1,4 @@
-import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { printParseErrorCode, visit } from "jsonc-parser";
 import { type MaskedText, maskPlaceholders } from "../../text/placeholders";
 import type { SyntaxProblem, SyntaxTree } from "../document";
 import type { Member, SyntaxNode } from "../node";
@@ -6,6 +6,7 @@ import { unsureContainers } from "./damage";
 import { JSON_FORMAT } from "./json";
 import { plainJson } from "./plain-json";
 import { separateMembers } from "./separate-members";
+import { syntaxSentence } from "./syntax-sentence";
 
 /** Bounds memory: megabytes of stray commas would yield millions of problems. */
 const MOST_PROBLEMS = 1000;
@@ -124,7 +125,9 @@ function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
           if (problems.length >= MOST_PROBLEMS) return;
           // An unclosed comment is reported one unit beyond the text.
           const end = Math.min(offset + length, text.length);
-          problems.push({ message: sentence(code), range: { start: Math.min(offset, end), end } });
+          const place = { start: offset, end, inObject: parent?.kind === "object" };
+          const message = syntaxSentence(printParseErrorCode(code), masked, place);
+          problems.push({ message, range: { start: Math.min(offset, end), end } });
         },
       },
       { allowTrailingComma: true },
@@ -154,35 +157,4 @@ function overrun(container: OpenContainer, sign: string): void {
 /** Whether a number continues after the scanner's end: the scanner reads the `0` of `01` and `0x10` as a number. */
 function goesOn(text: string, end: number): boolean {
   return /[\w.+-]/.test(text.charAt(end));
-}
-
-function sentence(code: ParseErrorCode): string {
-  const name = printParseErrorCode(code);
-  switch (name) {
-    case "InvalidSymbol":
-      return "This is not a JSON value.";
-    case "InvalidNumberFormat":
-    case "UnexpectedEndOfNumber":
-      return "This is not a JSON number.";
-    case "PropertyNameExpected":
-      return "A property name in double quotes is expected here.";
-    case "ValueExpected":
-      return "A value is expected here.";
-    case "ColonExpected":
-      return "A colon is expected here.";
-    case "CommaExpected":
-      return "A comma is expected here.";
-    case "CloseBraceExpected":
-      return "A closing brace is expected here.";
-    case "CloseBracketExpected":
-      return "A closing bracket is expected here.";
-    case "EndOfFileExpected":
-      return "Nothing may follow the end of the JSON value.";
-    case "UnexpectedEndOfComment":
-      return "This comment is not closed.";
-    case "UnexpectedEndOfString":
-      return "This string is not closed.";
-    default:
-      return "This string contains a character or an escape that JSON does not allow.";
-  }
 }

@@ -25,7 +25,7 @@ function suspicionOf(name: string, text: string): Said | undefined {
     }
   }
   return isSecretName(name) && !PLAIN_VALUES.some((pattern) => pattern.test(text))
-    ? say`has the name of a secret`
+    ? say`is named like a secret`
     : undefined;
 }
 

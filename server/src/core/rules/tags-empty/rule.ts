@@ -23,7 +23,7 @@ export default defineRule({
       range,
       what: say`{tags} is an empty list`,
       remedy: say`remove it`,
-      why: say`ECS rejects an empty list of tags, unless the tool that registers the file drops it`,
+      why: say`ECS rejects an empty list of tags. Some tools, such as the GitHub action, leave it out`,
       fixes: [removing(tags, { safe: true })],
     };
   },

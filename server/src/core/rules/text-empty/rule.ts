@@ -60,7 +60,7 @@ function findingOf(task: TaskDefinition, text: StructureText, meaning: EmptyText
     error: say`ECS rejects an empty text here`,
     warning: say`An empty text is not the same as leaving it out`,
     information: leftOut
-      ? say`Only tools that leave it out can register it`
+      ? say`ECS rejects an empty text here. Some tools, such as Terraform, leave it out`
       : say`ECS has accepted an empty text at times and rejected it at others`,
   }[severity];
   const listed = values !== undefined && values.length < 5 ? say`write ${anyOf(values.map(word))}` : say`write a value`;

@@ -9,7 +9,7 @@ import { changing, changingTo, removing } from "../../findings/builders";
 import type { Fix } from "../../findings/rule";
 import type { TaskDefinition } from "../../task/model";
 import { hasPlaceholder } from "../../text/placeholders";
-import { type Said, say, word } from "../../text/say";
+import { member, type Said, say, word } from "../../text/say";
 import { commandLists, healthCheckLists } from "./command-repairs";
 
 /** How much of a value a message shows. */
@@ -89,8 +89,12 @@ export function typeRepair(task: TaskDefinition, wrong: WrongType): TypeRepair |
     return wrong.field?.name === "tags" ? removal(wrong) : repair([]);
   }
   if (node.kind === "object" && type.of.kind === "structure") {
-    const pairs = hasComment(tree, node.range) ? undefined : pairsOf(tree, node, type.of.name);
-    if (pairs !== undefined) return repair(pairs, say`each as an object in a list`);
+    const names = pairNames(type.of.name);
+    const pairs = names === undefined || hasComment(tree, node.range) ? undefined : pairsOf(tree, node, names);
+    if (names !== undefined && pairs !== undefined) {
+      const [first, second] = names;
+      return repair(pairs, say`each as ${word("{")} ${member(first)}, ${member(second)} ${word("}")} in a list`);
+    }
   }
   if (!isElement(node, type.of)) return undefined;
   return repair([{ taken: node }], node.kind === "scalar" ? undefined : say`it in a list`);
@@ -158,17 +162,18 @@ function isElement(node: SyntaxNode, type: FieldType): boolean {
   return node.kind === "scalar" && typeof node.value === type.kind;
 }
 
+type Pair = readonly [string, string];
+
 /** The two strings that a structure consists of, as a name and its value do; nothing for any other structure. */
-function pairNames(structure: string): readonly [string, string] | undefined {
+function pairNames(structure: string): Pair | undefined {
   const [first, second, ...more] = fieldsOf(structure);
   if (first?.type.kind !== "string" || second?.type.kind !== "string" || more.length > 0) return undefined;
   return first.type.values === undefined && second.type.values === undefined ? [first.name, second.name] : undefined;
 }
 
 /** `{ "A": "b" }` as a list of pairs. */
-function pairsOf({ text }: SyntaxTree, node: ObjectNode, structure: string): Value | undefined {
-  const names = pairNames(structure);
-  if (names === undefined || node.members.length === 0) return undefined;
+function pairsOf({ text }: SyntaxTree, node: ObjectNode, names: Pair): Value | undefined {
+  if (node.members.length === 0) return undefined;
   if (node.members.some(({ key }) => names.includes(key) || hasPlaceholder(key))) return undefined;
   const pairs: Value[] = [];
   for (const { key, value } of node.members) {
@@ -186,7 +191,7 @@ function splitPair({ value }: ScalarNode, structure: string): Value | undefined 
   return names === undefined || key === undefined || rest === undefined ? undefined : pairOf(names, key, rest);
 }
 
-function pairOf([first, second]: readonly [string, string], key: string, value: Value): Value {
+function pairOf([first, second]: Pair, key: string, value: Value): Value {
   return {
     members: [
       [first, key],

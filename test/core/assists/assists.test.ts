@@ -256,14 +256,14 @@ describe("a legal Fargate size", () => {
     const text = `{ ${members}, ${platform}, "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [${containers}] }`;
     const [task] = analyze(text).tasks;
     const assist = task && pickFargateSize(task);
-    return assist && `${String(assist.title).replace("Pick a legal Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
+    return assist && `${String(assist.title).replace("Change to a Fargate size: ", "")}${assist.safe ? "" : " (u)"}`;
   };
 
   test.each([
     ["the next one", '"cpu": "300", "memory": "512"', 'cpu "512", memory "1024"'],
-    ["in the author's spelling", '"cpu": ".3 vcpu", "memory": "3GB"', 'cpu "0.5 vcpu", memory "3GB"'],
-    ["unasked only where CPU that is legal stays", '"cpu": "256", "memory": "4096"', 'cpu "512", memory "4096" (u)'],
-    ["unasked only up to twice as much", '"cpu": "100", "memory": "2048"', 'cpu "256", memory "2048" (u)'],
+    ["in the author's spelling", '"cpu": ".3 vcpu", "memory": "3GB"', 'Change cpu to "0.5 vcpu"'],
+    ["unasked only where CPU that is legal stays", '"cpu": "256", "memory": "4096"', 'Change cpu to "512" (u)'],
+    ["unasked only up to twice as much", '"cpu": "100", "memory": "2048"', 'Change cpu to "256" (u)'],
     ["a guess where nothing is said", '"cpu": "", "memory": null', 'cpu "256", memory "512" (u)'],
   ])("%s", (_, members, expected) => {
     expect(sizeOf(members)).toBe(expected);

@@ -5,12 +5,12 @@ import { type ContainerDemand, containerDemand } from "../task/containers/contai
 import { cpuText, memoryText, type TaskSize, taskSizeOf } from "../task/containers/task-size";
 import { type Field, isAbsent, isKnown } from "../task/fields";
 import type { TaskDefinition } from "../task/model";
-import { say } from "../text/say";
+import { member, type Said, say } from "../text/say";
 import { andList, quoted } from "../text/words";
 import { type Assist, assistOf, type Step, unsafe } from "./assist";
 
 /**
- * "Pick a legal Fargate size": the smallest size that fits the containers and is at least the written one, in the
+ * "Change to a Fargate size": the smallest size that fits the containers and is at least the written one, in the
  * author's own spelling. Unsafe if a container's numbers are unknown, if nothing in the file says how much the task
  * needs, if less memory would do as well as more CPU, and if an amount would more than double, because of the cost.
  *
@@ -21,16 +21,27 @@ import { type Assist, assistOf, type Step, unsafe } from "./assist";
 export function pickFargateSize(task: TaskDefinition): Assist | undefined {
   const choice = networkingOf(task).launchTypes.requires("FARGATE") ? chooseFargateSize(task) : undefined;
   if (choice === undefined) return undefined;
-  const { cpu, memory, steps, sure } = choice;
-  const title = say`Pick a legal Fargate size: {cpu} ${cpu}, {memory} ${memory}`;
-  const assist = assistOf(task, "pick-fargate-size", title, steps);
+  const { steps, sure } = choice;
+  const assist = assistOf(task, "pick-fargate-size", titleOf(taskSizeOf(task), choice), steps);
   return sure ? assist : unsafe(assist);
+}
+
+/** Names the whole size, or the only member that changes. */
+function titleOf(size: TaskSize | undefined, { cpu, memory, changed }: FargateSizeChoice): Said {
+  const [key, ...more] = changed;
+  if (size === undefined || key === undefined || more.length > 0) {
+    return say`Change to a Fargate size: {cpu} ${cpu}, {memory} ${memory}`;
+  }
+  const value = key === "cpu" ? cpu : memory;
+  return isKnown(size[key]) ? say`Change ${member(key)} to ${value}` : say`Add ${member(key)} ${value}`;
 }
 
 /** The size that a task would have on Fargate, and what has to change for it. */
 export interface FargateSizeChoice {
   readonly cpu: string;
   readonly memory: string;
+  /** The members that differ from the file. */
+  readonly changed: readonly ("cpu" | "memory")[];
   /** Empty if the task already has the size. */
   readonly steps: readonly Step[];
   /** Whether the file says how much the task needs, CPU that Fargate has stays, and no amount more than doubles. */
@@ -55,6 +66,7 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
   const cpu = cpuText(picked.cpu, textOf(size.cpu));
   const memory = memoryText(picked.memory, textOf(size.memory));
   const why = reasonFor(least, written, demand);
+  const changed = (["cpu", "memory"] as const).filter((key) => picked[key] !== written[key]);
   const keepsMemory = picked.memory === written.memory;
   const steps: readonly Step[] = [
     ...(picked.cpu === written.cpu ? [] : [stepFor("cpu", size.cpu, cpu, keepsMemory ? why : "")]),
@@ -64,7 +76,7 @@ export function chooseFargateSize(task: TaskDefinition): FargateSizeChoice | und
   // Both more CPU and less memory would be valid, and the choice determines the price of the task.
   const undecided = picked.cpu !== written.cpu && fargateCpus(os).includes(written.cpu);
   const dear = undecided || isDear(written.cpu, picked.cpu) || isDear(written.memory, picked.memory);
-  return { cpu, memory, steps, sure: demand.complete && !guessed && !dear };
+  return { cpu, memory, changed, steps, sure: demand.complete && !guessed && !dear };
 }
 
 function isDear(written: number, picked: number): boolean {

@@ -122,7 +122,7 @@ const NOT_PULLED = say`Container runtimes can't pull such an image`;
 /** What to do about a part in brackets that was meant to be replaced: `{ecr-repo}`; nothing if there is none. */
 function leftPart(image: string): Said | undefined {
   const [part] = /\{[^{}]+\}|\[[^[\]]+\]|<[^<>]+>/.exec(image) ?? [];
-  return part && say`replace ${word(part)}`;
+  return part === undefined ? undefined : say`replace ${word(part)}`;
 }
 
 /** A repository of ECR by its ARN, and what follows it. */

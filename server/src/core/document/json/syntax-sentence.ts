@@ -47,7 +47,8 @@ function symbolSentence(masked: string, place: ErrorPlace): string {
   const symbol = masked.slice(place.start, place.end);
   if (/^[\p{L}_$']/u.test(symbol) && isKey(masked, place)) return "A property name needs double quotes.";
   if (symbol.startsWith("'")) return "A string needs double quotes.";
-  return /[\p{L}\p{N}]/u.test(symbol) ? "This is not a JSON value." : "This is not JSON.";
+  // A sign between members, such as one of a diff, is not meant as a value.
+  return place.inObject && !/[\p{L}\p{N}]/u.test(symbol) ? "This is not JSON." : "This is not a JSON value.";
 }
 
 /** Whether a word is where an object has a key: after its brace or a comma, or in front of a colon. */

@@ -16,7 +16,8 @@ export function rulesText(out: Output, env: Surroundings["env"], color: boolean 
     .join("");
 }
 
-/** The metadata of all rules, as a JSON array. */
+/** The metadata of all rules, as a JSON array. A pattern is a string, with its slashes. */
 export function rulesJson(): string {
-  return `${JSON.stringify(ruleMetas(), null, 2)}\n`;
+  const patterns = (_: string, value: unknown): unknown => (value instanceof RegExp ? String(value) : value);
+  return `${JSON.stringify(ruleMetas(), patterns, 2)}\n`;
 }

@@ -50,8 +50,8 @@ export const JOURNEYS = [
     file: "broken.json",
     async walk(page, picture) {
       await page.waitForSelector(SQUIGGLE);
-      const hover = await hoverOver(page, '"bridge"', "doesn't exist on Fargate");
-      assert.match(hover, /network-mode-fargate/);
+      const hover = await hoverOver(page, '"bridge"', "which gives each task its own network interface");
+      assert.match(hover, /doesn't exist on Fargate; use awsvpc.*network-mode-fargate/s);
       await picture("hover");
     },
   },

@@ -19,6 +19,8 @@ const description = part("description");
 const level = part("zoom-level");
 let state: PageState = vscode.getState() ?? {};
 let chosen: string | undefined;
+/** What the last click asked for, until the extension has chosen it. Clicks may be faster than its answers. */
+let asked: string | undefined;
 /** Where to scroll once the first picture is there. */
 let place: PageState | undefined = state;
 
@@ -103,6 +105,8 @@ function show({ uri, svg, description: words }: Extract<ToPage, { readonly type:
 
 function choose(id: string | undefined): void {
   chosen = id;
+  // An answer to an earlier click on the same row is not yet that to the last one.
+  if (asked === id || id === undefined || !isBeside(id, asked)) asked = undefined;
   mark();
   if (id !== undefined) bringIntoSight(id);
 }
@@ -129,14 +133,23 @@ function mark(): void {
   }
 }
 
+/** Whether two places are shown by the same element. */
+function isBeside(id: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  return [...room.querySelectorAll("[data-target]")].map(idsOf).some((ids) => ids.includes(id) && ids.includes(other));
+}
+
 /** Selects the place of an element. If it has several, the first, and the next one with each further click. */
 function select(element: Element): void {
   const target = element.closest("[data-target]");
   if (target === null) return;
   const ids = idsOf(target);
   const [first] = ids;
-  const id = chosen === undefined ? first : (ids[ids.indexOf(chosen) + 1] ?? first);
-  if (id !== undefined) vscode.postMessage({ type: "select", id });
+  const last = asked ?? chosen;
+  const id = last === undefined ? first : (ids[ids.indexOf(last) + 1] ?? first);
+  if (id === undefined) return;
+  asked = id === chosen ? undefined : id;
+  vscode.postMessage({ type: "select", id });
 }
 
 /** The places of an element: usually one, or several that are shown together. */

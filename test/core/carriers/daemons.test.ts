@@ -170,7 +170,7 @@ describe("a daemon", () => {
 
   test("is called one in hovers, the outline and the diagram", () => {
     const sentence =
-      "Daemon task definition: `RegisterDaemonTaskDefinition` takes it, and a daemon runs it once on each managed " +
+      "Daemon task definition: `RegisterDaemonTaskDefinition` registers it, and a daemon runs it once on each managed " +
       "instance. The network mode is `daemon_bridge`, and tasks on the instance reach it at `169.254.172.2`.";
     for (const place of ["{", '"pidMode"', '"containerDefinitions"']) {
       const answer = hoverAt(analyze(DAEMON), DAEMON.indexOf(place) + (place === "{" ? 0 : 2));

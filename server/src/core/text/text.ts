@@ -57,9 +57,15 @@ export function indentBefore(text: string, offset: number): string {
 
 /** The white space at the start of an offset's line, whatever follows it. */
 export function indentOfLine(text: string, offset: number): string {
+  const start = lineStartOf(text, offset);
+  return text.slice(start, Math.min(afterBlanks(text, start), offset));
+}
+
+/** Where the line of an offset starts. */
+export function lineStartOf(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start -= 1;
-  return text.slice(start, Math.min(afterBlanks(text, start), offset));
+  return start;
 }
 
 /** The start of the spaces and tabs before an offset; the offset itself if there are none. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../core/document/place";
-import { type Formatting, formattingAt, lineStartOf } from "./snippet-syntax";
+import { lineStartOf } from "../../core/text/text";
+import { type Formatting, formattingAt } from "./snippet-syntax";
 
 /** The formatting of an insertion at a place. */
 export interface Layout extends Formatting {

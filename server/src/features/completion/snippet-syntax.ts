@@ -1,3 +1,5 @@
+import { lineStartOf } from "../../core/text/text";
+
 /** Escapes a text for the snippet syntax of LSP. */
 export function escaped(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
@@ -36,13 +38,6 @@ export function formattingAt(text: string, offset: number): Formatting {
     base: endsItsLine(text, offset) ? base + unit : base,
     lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
   };
-}
-
-/** Where the line of an offset starts. */
-export function lineStartOf(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
-  return start;
 }
 
 /** Whether an offset is right after a bracket that ends its line, so that an insertion goes on its own line. */

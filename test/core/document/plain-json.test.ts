@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../server/src/core/document/json/parse";
 import { plainJson } from "../../../server/src/core/document/json/plain-json";
 import type { SyntaxNode } from "../../../server/src/core/document/node";
+import { maskPlaceholders } from "../../../server/src/core/text/placeholders";
 import { corpusFiles } from "../../harness/corpus";
 import { mutatedDocuments } from "../../harness/mutated-documents";
 import { caseFiles } from "../../harness/rule-files";
@@ -10,16 +11,18 @@ import { caseFiles } from "../../harness/rule-files";
 /** Nested more deeply than the plain reader goes, so that a text with it is left to the tolerant parser. */
 const DEEP = `${"[".repeat(300)}${"]".repeat(300)}`;
 
-/** What the tolerant parser reads from a text; nothing if the text has a mistake or is a template. */
+/** What the tolerant parser reads from a text; nothing if the text has a mistake. */
 function tolerant(text: string): SyntaxNode | undefined {
-  const whole = `[${text}\n,${DEEP}]`;
-  const { root, problems, masked } = parse(whole);
-  return problems.length === 0 && masked === whole ? firstOfTwo(root) : undefined;
+  const { root, problems, masked, unseparated } = parse(`[${text}\n,${DEEP}]`);
+  return problems.length === 0 && masked === unseparated ? firstOfTwo(root) : undefined;
 }
 
 /** What the plain reader reads from it, at the same offset. */
 function plain(text: string): SyntaxNode | undefined {
-  return firstOfTwo(plainJson(`[${text}\n,0]`));
+  const whole = `[${text}\n,0]`;
+  const { text: masked, ranges } = maskPlaceholders(whole);
+  const template = { placeholders: new Set(ranges.map(({ start }) => start)), text: whole };
+  return firstOfTwo(masked === whole ? plainJson(whole) : plainJson(masked, template));
 }
 
 function firstOfTwo(root: SyntaxNode | undefined): SyntaxNode | undefined {
@@ -32,6 +35,7 @@ const PIECES = fc.constantFrom(
     " ",
   ),
   ...["// c\n", "// c", "/* c */", "/* c", "/", " ", "\n", "\r", "\t", "\u00a0", "\f", "😀", '"😀"', '""'],
+  ...["${A}", "{{ b }}", "80${A}", "<C>", "{% if d %}", "{% endif %}", "{{#e}}", "{{/e}}", "$(F)", '"${A}"', "#{g}"],
 );
 
 describe("a text without a mistake is read without the tolerant parser, which says the same", () => {

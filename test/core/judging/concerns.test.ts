@@ -58,9 +58,9 @@ test.each(judged.map(({ meta }) => [meta.id, meta.concerns ?? []] as const))(
       for (const each of task === undefined ? [] : concernsOf(task)) present.add(each);
     }
     const isPresent = (concern: (typeof concerns)[number]): boolean =>
-      concern instanceof RegExp
-        ? texts.some((text) => concern.test(text))
-        : [concern].flat().every((name) => present.has(name));
+      [concern]
+        .flat()
+        .every((name) => (name instanceof RegExp ? texts.some((text) => name.test(text)) : present.has(name)));
     expect(concerns.filter((each) => !isPresent(each))).toEqual([]);
   },
 );

@@ -17,9 +17,6 @@ export interface EmptyText {
   readonly source: string;
 }
 
-/** Any such text in JSON, to tell at a glance whether a file has one. */
-export const BLANK_TEXT = /"(?:\s|\\[bfnrtu][\da-fA-F]*)*"/;
-
 const API = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 const DOCKER = "https://docs.docker.com/reference/api/engine/";
 /** ecs-cli 1.11.0 sent pidMode and ipcMode empty, and nothing could be registered. */

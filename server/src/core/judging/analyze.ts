@@ -99,7 +99,7 @@ export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgeme
     // In a skeleton that is not filled in yet, every rule would find something, none of it useful.
     const skeleton = isSkeleton(task);
     const offered = offeredFor(task);
-    for (const rule of options.rules === undefined ? concernedOfAll(task) : concerned(options.rules)(task)) {
+    for (const rule of rulesFor(task, options.rules)) {
       if (skeleton && rule.meta.onSkeletons !== true) continue;
       if (task.kind === "daemon" && !rule.meta.daemons) continue;
       const severity = options.severities?.[rule.meta.id];
@@ -115,6 +115,15 @@ export function judge({ tasks }: Reading, options: AnalyzeOptions = {}): Judgeme
   }
   findings.sort(inTextOrder);
   return { findings, failures };
+}
+
+/** The rules that may have anything to say. All of them if that can't be worked out, so that only some fail for it. */
+function rulesFor(task: TaskDefinition, rules: readonly Rule[] | undefined): readonly Rule[] {
+  try {
+    return rules === undefined ? concernedOfAll(task) : concerned(rules)(task);
+  } catch {
+    return rules ?? allRules;
+  }
 }
 
 /** Compares findings by their place in the text; at the same place the worst comes first, then by rule. */

@@ -23,6 +23,7 @@ type Use = number;
 
 /** What separates the two in a {@link Use}. A clause has at most so many names. */
 const BITS = 8;
+const MASK = 0xff;
 
 /** All names that a member gives to a file that has it: `name` and `PortMapping.name`. */
 const NAMES_OF_FIELDS: ReadonlyMap<FieldSpec, readonly string[]> = new Map(
@@ -69,6 +70,8 @@ function tellOtherNames(task: TaskDefinition, tell: (name: string) => void): voi
   const { launchTypes, mode, os } = networking;
   for (const word of typed.contents.words) tell(word);
   for (const { name } of typed.contents.vacant) tell(`empty ${name}`);
+  if (typed.contents.hasBlankText) tell("blank text");
+  if (task.tree.text.includes("\\")) tell("backslash");
   tell(mode.value);
   tell(os.value);
   tell(form);
@@ -90,22 +93,26 @@ export function concerned(rules: readonly Rule[]): (task: TaskDefinition) => rea
     [...NAMES_OF_FIELDS].map(([field, names]) => [field, names.flatMap((name) => uses.get(name) ?? [])]),
   );
   const lacks = LACKS.filter(({ name }) => uses.has(name));
-  const patterns = [...uses.keys()].filter((name) => name instanceof RegExp);
+  const patterns = [...uses].filter((entry): entry is [RegExp, readonly Use[]] => entry[0] instanceof RegExp);
+  const found = new Uint8Array(clauses.length);
   // Loops over indexes for speed: there are hundreds of clauses, and a file has dozens of names.
+  const mark = (named: readonly Use[] | undefined): void => {
+    if (named === undefined) return;
+    for (let index = 0; index < named.length; index += 1) {
+      const use = named[index] ?? 0;
+      const clause = use >> BITS;
+      found[clause] = (found[clause] ?? 0) | (use & MASK);
+    }
+  };
+  /** Whether all the rest of some clause is there, so that this name decides. */
+  const decides = (use: Use): boolean => ((found[use >> BITS] ?? 0) | (use & MASK)) === wanted[use >> BITS];
   return (task) => {
-    const found = new Uint8Array(clauses.length);
-    const mark = (named: readonly Use[] | undefined): void => {
-      if (named === undefined) return;
-      for (let index = 0; index < named.length; index += 1) {
-        const use = named[index] ?? 0;
-        const clause = use >> BITS;
-        found[clause] = (found[clause] ?? 0) | (use & (2 ** BITS - 1));
-      }
-    };
+    found.fill(0);
     for (const field of task.typed.contents.fields) mark(usesOfFields.get(field));
     for (const lack of lacks) if (isLacking(task.typed.contents, lack)) mark(uses.get(lack.name));
     tellOtherNames(task, (name) => mark(uses.get(name)));
-    for (const pattern of patterns) if (pattern.test(task.tree.text)) mark(uses.get(pattern));
+    // Last, since a search through the text takes longer than all names together.
+    for (const [pattern, named] of patterns) if (named.some(decides) && pattern.test(task.tree.text)) mark(named);
     const asked: Rule[] = [];
     let last: Rule | undefined;
     for (let index = 0; index < clauses.length; index += 1) {

@@ -194,7 +194,9 @@ function typedIn(
  */
 function look(seen: ContentsBeingRead, value: unknown, { name, type }: FieldSpec, object: TypedObject): void {
   if (typeof value === "boolean") seen.words.add(value ? "true" : "false");
-  if (typeof value !== "string" || type.kind !== "string") return;
+  if (typeof value !== "string") return;
+  seen.addText(value);
+  if (type.kind !== "string") return;
   if (type.values !== undefined) seen.words.add(value);
   if (type.values === undefined ? name === "name" && NAME_OF_ATTRIBUTE.test(value) : !type.values.includes(value)) {
     markOther(object);
@@ -216,7 +218,10 @@ function listOf(
   const isListed = of.kind === "string" && of.values !== undefined;
   for (const [at, element] of node.elements.entries()) {
     const isScalar = element.kind === "scalar";
-    if (isScalar && isListed && typeof element.value === "string") seen.words.add(element.value);
+    if (isScalar && typeof element.value === "string") {
+      seen.addText(element.value);
+      if (isListed) seen.words.add(element.value);
+    }
     const where = { parent, field, list, at };
     elements.push(isScalar ? undefined : typedIn(seen, element, of, where, openingOf(element.range)));
   }
@@ -231,6 +236,8 @@ function mapOf(seen: ContentsBeingRead, node: ObjectNode, of: FieldType, where: 
     const { key, value, keyRange } = member;
     const inside = { parent: map, field, list: undefined, at: key };
     seen.words.add(key);
+    seen.addText(key);
+    if (value?.kind === "scalar" && typeof value.value === "string") seen.addText(value.value);
     const inner = value && typedIn(seen, value, of, inside, keyRange);
     members.push({ name: key, member, field: undefined, inner });
   }

@@ -39,11 +39,13 @@ function readSecrets(container: ContainerDefinition): readonly NamedValue[] {
 function readNamedValues({ view }: ContainerDefinition, key: "environment" | "secrets"): readonly NamedValue[] {
   const list = view.objects(key);
   if (!isKnown(list)) return [];
-  return knownElements<AnyView>(list).flatMap((element): readonly NamedValue[] => {
+  const values: NamedValue[] = [];
+  for (const element of knownElements<AnyView>(list)) {
     const name = element.value.string("name");
-    if (!isWritten(name)) return [];
-    return [{ list, element, name, value: element.value.string(key === "secrets" ? "valueFrom" : "value") }];
-  });
+    const value = element.value.string(key === "secrets" ? "valueFrom" : "value");
+    if (isWritten(name)) values.push({ list, element, name, value });
+  }
+  return values;
 }
 
 /**

@@ -125,7 +125,7 @@ export function objectsIn<S extends Structure>(list: TypedList): readonly Field<
 class TypedView<S extends Structure> implements ObjectView<S>, Readable {
   readonly typed: TypedObject;
   readonly site: Site | undefined;
-  private readonly fields: { readonly key: string; readonly convert: unknown; readonly field: Field<unknown> }[] = [];
+  private kept: KeptField | undefined;
   private members: MeantMembers | undefined;
 
   constructor(typed: TypedObject, site: Site | undefined) {
@@ -157,49 +157,57 @@ class TypedView<S extends Structure> implements ObjectView<S>, Readable {
   }
 
   string(key: string): Field<string> {
-    return this.kept(key, stringOf);
+    return this.read(key, stringOf);
   }
 
   boolean(key: string): Field<boolean> {
-    return this.kept(key, booleanOf);
+    return this.read(key, booleanOf);
   }
 
   integer(key: string): Field<number> {
-    return this.kept(key, integerOf);
+    return this.read(key, integerOf);
   }
 
   object<K extends HolderOf<S, "object">>(key: K): Field<ObjectView<HeldBy<S, "object", K>>> {
-    return this.kept(key, objectOf<HeldBy<S, "object", K>>);
+    return this.read(key, objectOf<HeldBy<S, "object", K>>);
   }
 
   options(key: string): Field<OptionsView> {
-    return this.kept(key, optionsOf);
+    return this.read(key, optionsOf);
   }
 
   strings(key: string): Field<readonly Field<string>[]> {
-    return this.kept(key, stringsOf);
+    return this.read(key, stringsOf);
   }
 
   integers(key: string): Field<readonly Field<number>[]> {
-    return this.kept(key, integersOf);
+    return this.read(key, integersOf);
   }
 
   objects<K extends HolderOf<S, "objects">>(key: K): Field<readonly Field<ObjectView<HeldBy<S, "objects", K>>>[]> {
-    return this.kept(key, objectListOf<HeldBy<S, "objects", K>>);
+    return this.read(key, objectListOf<HeldBy<S, "objects", K>>);
   }
 
-  private kept<T>(key: string, convert: Convert<T>): Field<T> {
+  private read<T>(key: string, convert: Convert<T>): Field<T> {
     let isKept = false;
-    for (const known of this.fields) {
+    for (let known = this.kept; known !== undefined; known = known.before) {
       if (known.key !== key) continue;
       if (known.convert === convert) return known.field as Field<T>;
       isKept = true;
     }
     const field = readMember(this, key, convert);
     // A member has one type. Code that does not know the type tries several, and only the first result is kept.
-    if (!isKept) this.fields.push({ key, convert, field });
+    if (!isKept) this.kept = { key, convert, field, before: this.kept };
     return field;
   }
+}
+
+/** A member that was read, and the one before it. A list instead would reserve room for many. */
+interface KeptField {
+  readonly key: string;
+  readonly convert: unknown;
+  readonly field: Field<unknown>;
+  readonly before: KeptField | undefined;
 }
 
 function objectOf<S extends Structure>(

@@ -39,8 +39,12 @@ export function pastSpace(text: string, start: number): number {
   return code > 0x20 && code < 0x7f ? offset : nextMatch(SIGN, text, offset);
 }
 
-/** Where an expression with the flag `g` next matches, at or after an offset; the length of the text if nowhere. */
+/**
+ * Where an expression for one character, with the flag `g`, next matches, at or after an offset; the length of the text
+ * if nowhere.
+ */
 export function nextMatch(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
-  return expression.exec(text)?.index ?? text.length;
+  // `exec` would create a list with what is found, for every token of a file.
+  return expression.test(text) ? expression.lastIndex - 1 : text.length;
 }

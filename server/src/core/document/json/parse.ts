@@ -35,10 +35,30 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function parse(text: string): SyntaxTree {
   const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const root = plainJson(json);
-  if (root !== undefined) return { ...UNDAMAGED, text, masked: json, unseparated: json, root };
-  // The text contains a mistake, so it may have template syntax outside of strings, or members without a value.
+  if (root !== undefined) return undamaged(text, { text: json, ranges: [], directives: [] }, root);
   const mask = maskPlaceholders(json);
-  return withDamage(parsed(text, separateMembers(mask.text), mask));
+  const placeholders = new Set(mask.ranges.map(({ start }) => start));
+  const filled = mask.text === json ? undefined : plainJson(mask.text, { placeholders, text });
+  if (filled !== undefined) return undamaged(text, mask, filled);
+  // The text contains a mistake, so it may have members without a value.
+  return withDamage(parsed(text, separateMembers(mask.text), mask, placeholders));
+}
+
+function undamaged(text: string, { text: masked, ranges, directives }: MaskedText, root: SyntaxNode): SyntaxTree {
+  const placeholders = ranges;
+  // Written out, because copying constant properties from another object takes as long as reading a short text.
+  return {
+    syntax: JSON_FORMAT,
+    text,
+    masked,
+    unseparated: masked,
+    placeholders,
+    directives,
+    root,
+    complete: true,
+    problems: NO_PROBLEMS,
+    unsure: NONE_UNSURE,
+  };
 }
 
 /** Marks the objects and arrays of a tree whose contents are uncertain because a bracket is missing. */
@@ -48,21 +68,11 @@ function withDamage(tree: SyntaxTree): SyntaxTree {
 }
 
 const NONE_UNSURE: ReadonlySet<number> = new Set();
-
-/** The properties that are the same for every text that contains no mistake. */
-const UNDAMAGED = {
-  syntax: JSON_FORMAT,
-  placeholders: [],
-  directives: [],
-  complete: true,
-  problems: [],
-  unsure: NONE_UNSURE,
-} as const;
+const NO_PROBLEMS: readonly SyntaxProblem[] = [];
 
 /** Reads the masked form of a text. Everything in the result counts as certain. */
-function parsed(text: string, masked: string, mask: MaskedText): SyntaxTree {
+function parsed(text: string, masked: string, mask: MaskedText, placeholders: ReadonlySet<number>): SyntaxTree {
   const { text: unseparated, ranges, directives } = mask;
-  const placeholders = new Set(ranges.map((range) => range.start));
   const problems: SyntaxProblem[] = [];
   const open: OpenContainer[] = [];
   const openScalars = new Set<number>();

@@ -1,9 +1,10 @@
 import { pastQuoted } from "../../text/past-quoted";
-import type { ArrayNode, Member, ObjectNode, SyntaxNode } from "../node";
+import type { ArrayNode, Member, ObjectNode, ScalarNode, SyntaxNode } from "../node";
 
 /** A reader's position in a text, and what it has read. */
 interface Reader {
   readonly text: string;
+  readonly template: Template | undefined;
   at: number;
   /**
    * The members read so far of all open objects, and the elements of all open arrays. A growing list reserves room for
@@ -11,6 +12,14 @@ interface Reader {
    */
   readonly members: Member[];
   readonly elements: SyntaxNode[];
+}
+
+/** What the strings in the masked text of a template stand for. */
+interface Template {
+  /** Where they start. */
+  readonly placeholders: ReadonlySet<number>;
+  /** The text with its placeholders. */
+  readonly text: string;
 }
 
 /** A text nested more deeply is left to the tolerant parser, which knows what to do when the stack is exhausted. */
@@ -35,10 +44,11 @@ const CLOSING_BRACE = 0x7d;
  * Reads JSON with comments and trailing commas that contains no mistake, like nearly every file. Takes a fraction of
  * the time of the tolerant parser, since it creates nothing but the nodes.
  *
+ * @param template set if the text is the masked form of a template
  * @returns `undefined` if there is anything else in the text, or if it is nested very deeply
  */
-export function plainJson(text: string): SyntaxNode | undefined {
-  const reader: Reader = { text, at: 0, members: [], elements: [] };
+export function plainJson(text: string, template?: Template): SyntaxNode | undefined {
+  const reader: Reader = { text, template, at: 0, members: [], elements: [] };
   if (Number.isNaN(nextSign(reader))) return undefined;
   const root = valueAt(reader, 0);
   return root !== undefined && Number.isNaN(nextSign(reader)) ? root : undefined;
@@ -70,11 +80,21 @@ function valueAt(reader: Reader, depth: number): SyntaxNode | undefined {
   const code = reader.text.charCodeAt(start);
   if (code === QUOTE) {
     const value = stringAt(reader);
-    return value === undefined ? undefined : { kind: "scalar", range: { start, end: reader.at }, closed: true, value };
+    if (value === undefined) return undefined;
+    if (isPlaceholder(reader, start)) return { kind: "placeholder", range: { start, end: reader.at } };
+    return scalar(start, reader.at, value);
   }
   if (code === OPENING_BRACE) return depth < DEEPEST ? objectAt(reader, depth + 1) : undefined;
   if (code === OPENING_BRACKET) return depth < DEEPEST ? arrayAt(reader, depth + 1) : undefined;
   return wordAt(reader);
+}
+
+function scalar(start: number, end: number, value: ScalarNode["value"]): ScalarNode {
+  return { kind: "scalar", range: { start, end }, closed: true, value };
+}
+
+function isPlaceholder({ template }: Reader, start: number): boolean {
+  return template?.placeholders.has(start) === true;
 }
 
 function objectAt(reader: Reader, depth: number): ObjectNode | undefined {
@@ -85,9 +105,10 @@ function objectAt(reader: Reader, depth: number): ObjectNode | undefined {
   let sign = nextSign(reader);
   while (sign === QUOTE) {
     const from = reader.at;
-    const key = stringAt(reader);
+    let key = stringAt(reader);
     if (key === undefined) return undefined;
     const keyRange = { start: from, end: reader.at };
+    if (isPlaceholder(reader, from)) key = reader.template?.text.slice(from, reader.at) ?? key;
     if (nextSign(reader) !== COLON) return undefined;
     reader.at += 1;
     nextSign(reader);
@@ -166,11 +187,14 @@ const WORDS = [
 function wordAt(reader: Reader): SyntaxNode | undefined {
   const { text, at: start } = reader;
   NUMBER.lastIndex = start;
-  const number = NUMBER.exec(text)?.[0];
-  const word = number === undefined ? WORDS.find(([name]) => text.startsWith(name, start)) : undefined;
-  const length = (number ?? word?.[0])?.length;
-  if (length === undefined) return undefined;
-  reader.at = start + length;
-  const value = number === undefined ? (word?.[1] ?? null) : Number(number);
-  return { kind: "scalar", range: { start, end: reader.at }, closed: true, value };
+  if (NUMBER.test(text)) {
+    reader.at = NUMBER.lastIndex;
+    return scalar(start, reader.at, Number(text.slice(start, reader.at)));
+  }
+  for (const [word, value] of WORDS) {
+    if (!text.startsWith(word, start)) continue;
+    reader.at = start + word.length;
+    return scalar(start, reader.at, value);
+  }
+  return undefined;
 }

@@ -1,4 +1,3 @@
-import { BLANK_TEXT } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
@@ -17,7 +16,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: true,
-    concerns: ["without RegisterTaskDefinitionRequest.memory", BLANK_TEXT],
+    concerns: ["without RegisterTaskDefinitionRequest.memory", "blank text"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Invalid setting for container 'x'. At least one of 'memory' or 'memoryReservation' must be specified.",
   },

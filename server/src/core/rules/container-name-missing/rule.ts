@@ -1,4 +1,3 @@
-import { BLANK_TEXT } from "../../facts/empty-texts";
 import { defineRule } from "../../findings/rule";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -13,7 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: false,
-    concerns: ["without ContainerDefinition.name", BLANK_TEXT],
+    concerns: ["without ContainerDefinition.name", "blank text"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container.name should not be null or empty.",
   },

@@ -1,4 +1,3 @@
-import { BLANK_TEXT } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule } from "../../findings/rule";
 import { lacksExecutionRole, roleReasons, usualExecutionRole } from "../../task/containers/execution-role";
@@ -17,7 +16,7 @@ export default defineRule({
       ["FARGATE", "without RegisterTaskDefinitionRequest.executionRoleArn"],
       ["MANAGED_INSTANCES", "without RegisterTaskDefinitionRequest.executionRoleArn"],
       ["secrets", "without RegisterTaskDefinitionRequest.executionRoleArn"],
-      BLANK_TEXT,
+      "blank text",
     ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
     apiMessage: "Fargate requires task definition to have execution role ARN to support ECR images.",

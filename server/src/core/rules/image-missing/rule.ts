@@ -1,4 +1,3 @@
-import { BLANK_TEXT } from "../../facts/empty-texts";
 import { defineRule } from "../../findings/rule";
 import { isKnown } from "../../task/fields";
 import { say } from "../../text/say";
@@ -12,7 +11,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: false,
     fixable: false,
-    concerns: ["without ContainerDefinition.image", BLANK_TEXT],
+    concerns: ["without ContainerDefinition.image", "blank text"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
     apiMessage: "Container.image should not be null or empty.",
   },

@@ -1,5 +1,4 @@
 import { pickFargateSize } from "../../assists/pick-fargate-size";
-import { BLANK_TEXT } from "../../facts/empty-texts";
 import { defineRule, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
 import { taskSizeOf } from "../../task/containers/task-size";
@@ -19,7 +18,7 @@ export default defineRule({
     concerns: [
       ["FARGATE", "without RegisterTaskDefinitionRequest.cpu"],
       ["FARGATE", "without RegisterTaskDefinitionRequest.memory"],
-      BLANK_TEXT,
+      "blank text",
     ],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     apiMessage: "Fargate requires that 'cpu' be defined at the task level.",

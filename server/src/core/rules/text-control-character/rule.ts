@@ -15,7 +15,7 @@ export default defineRule({
     category: "runtime",
     since: "0.1.0",
     fixable: true,
-    concerns: [/\\[bfnrt]/],
+    concerns: [["backslash", /\\[bfnrt]/]],
     daemons: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
   },

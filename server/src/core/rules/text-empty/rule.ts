@@ -1,7 +1,7 @@
 import type { StructureText } from "../../deviations/deviation";
 import { emptyTextOf, isForGo, memberId } from "../../deviations/empty-text-of";
 import { textsOf } from "../../deviations/structure";
-import { BLANK_TEXT, type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
+import { type EmptyText, NAMED_KEYS } from "../../facts/empty-texts";
 import { changing } from "../../findings/builders";
 import { defineRule, type Finding, fixes } from "../../findings/rule";
 import { networkingOf } from "../../network/networking";
@@ -19,7 +19,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: [BLANK_TEXT],
+    concerns: ["blank text"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     apiMessage: "Log driver awslogs option 'awslogs-group' should not be null or empty.",
   },

@@ -15,7 +15,7 @@ export default defineRule({
     since: "0.1.0",
     fixable: false,
     // A character escaped by its number, or an escaped slash, may be part of any of these.
-    concerns: [/undefined|NaN|[":/@.<](?:null|None|nil)|no value|\[object|%!|:iam:[^"]*\/\/|\\[u/]/],
+    concerns: [/undefined|NaN|[":/@.<](?:null|None|nil)|no value|\[object|%!|:iam:[^"]*\/\//, ["backslash", /\\[u/]/]],
     daemons: true,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html",
   },

@@ -1,5 +1,4 @@
 import { type Field, isKnown, type Known } from "../fields";
-import { knownElements } from "../known-elements";
 import type { ContainerDefinition, TaskDefinition } from "../model";
 import type { HeldBy, HolderOf, ObjectView, Structure } from "../views";
 
@@ -17,9 +16,22 @@ export function entriesOf<K extends HolderOf<"ContainerDefinition", "objects">>(
   container: ContainerDefinition,
   key: K,
 ): readonly Entry<HeldBy<"ContainerDefinition", "objects", K>>[] {
+  const entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[] = [];
+  addEntries(container, key, entries);
+  return entries;
+}
+
+/** With a loop, since many rules look through the same lists, and most containers have none. */
+function addEntries<K extends HolderOf<"ContainerDefinition", "objects">>(
+  container: ContainerDefinition,
+  key: K,
+  entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[],
+): void {
   const list = container.view.objects(key);
-  if (!isKnown(list)) return [];
-  return knownElements(list).map((element) => ({ container, list, element, view: element.value }));
+  if (!isKnown(list)) return;
+  for (const element of list.value) {
+    if (isKnown(element)) entries.push({ container, list, element, view: element.value });
+  }
 }
 
 /** The objects in the same list of all containers that can be read, in order. */
@@ -27,7 +39,9 @@ export function entriesIn<K extends HolderOf<"ContainerDefinition", "objects">>(
   { containers }: TaskDefinition,
   key: K,
 ): readonly Entry<HeldBy<"ContainerDefinition", "objects", K>>[] {
-  return containers.flatMap((container) => entriesOf(container, key));
+  const entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[] = [];
+  for (const container of containers) addEntries(container, key, entries);
+  return entries;
 }
 
 /** A container with one of its objects, such as its health check. */
@@ -43,8 +57,10 @@ export function holdersOf<K extends HolderOf<"ContainerDefinition", "object">>(
   { containers }: TaskDefinition,
   key: K,
 ): readonly Holder<HeldBy<"ContainerDefinition", "object", K>>[] {
-  return containers.flatMap((container) => {
+  const holders: Holder<HeldBy<"ContainerDefinition", "object", K>>[] = [];
+  for (const container of containers) {
     const field = container.view.object(key);
-    return isKnown(field) ? [{ container, field, held: field.value }] : [];
-  });
+    if (isKnown(field)) holders.push({ container, field, held: field.value });
+  }
+  return holders;
 }

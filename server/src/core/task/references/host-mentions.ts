@@ -63,7 +63,7 @@ function findHostMentions(task: TaskDefinition): readonly HostMention[] {
   const names = [
     ...new Set([...known.keys(), ...[...links.values()].flat().map(({ alias, target }) => alias ?? target)]),
   ];
-  return hostTextsOf(task).flatMap((text) => {
+  return hostTextsOf(task, mentionsAnyOf(names)).flatMap((text) => {
     const { container, reader } = text;
     const meaningOf = (host: string): Meaning | undefined => {
       const readers = reader === "container" ? [container] : reader === "router" ? routers : [];
@@ -71,7 +71,7 @@ function findHostMentions(task: TaskDefinition): readonly HostMention[] {
       if (own !== undefined) return own;
       return container?.answer(namesFromElsewhere).has(host) ? undefined : known.get(host);
     };
-    return mentionsIn(task, text, names, meaningOf);
+    return mentionsIn(task, text, meaningOf);
   });
 }
 
@@ -91,9 +91,9 @@ function findLoopbackMentions(task: TaskDefinition): readonly HostMention[] {
   );
   const isLoopback = (host: string): Meaning | undefined =>
     LOOPBACK.includes(host) ? { target: undefined, by: "loopback", link: undefined } : undefined;
-  return hostTextsOf(task).flatMap((text): readonly HostMention[] => {
+  return hostTextsOf(task, mentionsAnyOf(LOOPBACK)).flatMap((text): readonly HostMention[] => {
     if (text.reader !== "container" || (text.key !== undefined && keyNamesOwnAddress(text.key))) return [];
-    return mentionsIn(task, text, LOOPBACK, isLoopback).flatMap((mention) => {
+    return mentionsIn(task, text, isLoopback).flatMap((mention) => {
       if (LISTENS.test(task.tree.text.slice(Math.max(0, mention.range.start - 60), mention.range.start))) return [];
       const [target, ...others] = new Set((mappings.get(mention.port ?? 0) ?? []).map(({ container }) => container));
       if (target === text.container || (text.container !== undefined && others.includes(text.container))) return [];
@@ -159,18 +159,19 @@ function meaningsFor(
 
 const NO_MENTIONS: readonly HostMention[] = [];
 
-function isAnyIn(names: readonly string[], text: string): boolean {
-  for (const name of names) if (text.includes(name)) return true;
-  return false;
+/** Whether a text contains one of some names, at least as part of a word. */
+function mentionsAnyOf(names: readonly string[]): (text: string) => boolean {
+  return (text) => {
+    for (const name of names) if (text.includes(name)) return true;
+    return false;
+  };
 }
 
 function mentionsIn(
   { tree }: TaskDefinition,
   text: HostText,
-  names: readonly string[],
   meaningOf: (host: string) => Meaning | undefined,
 ): readonly HostMention[] {
-  if (!text.pieces.some(({ value }) => isAnyIn(names, value))) return NO_MENTIONS;
   // The words of a command make sense only together: `-h`, then the host.
   const whole = text.pieces.map(({ value }) => value).join(" ");
   const found = hostsIn(

@@ -1,5 +1,5 @@
 import type { Site } from "../../document/change";
-import type { SyntaxNode } from "../../document/node";
+import { type SyntaxNode, textOf } from "../../document/node";
 import { FIRELENS_DRIVER } from "../../facts/log-drivers";
 import { memberNamed } from "../../schema/typed-tree";
 import type { TextRange } from "../../text/text";
@@ -34,89 +34,96 @@ export interface TextPiece {
   readonly site: Site;
 }
 
-/** The texts of a task that may contain hosts: environment, commands, health checks, log and driver options. */
-export function hostTextsOf(task: TaskDefinition): readonly HostText[] {
-  return task.answer(findHostTexts);
-}
+/** Whether a string may contain one of the hosts to look for. */
+export type Sought = (value: string) => boolean;
 
-function findHostTexts(task: TaskDefinition): readonly HostText[] {
-  return [...task.containers.flatMap(textsOf), ...driverTexts(task)];
-}
-
-function textsOf(container: ContainerDefinition): readonly HostText[] {
-  const { view } = container;
-  const own = { container, reader: "container", isHealthCheck: false } as const;
-  const check = view.object("healthCheck");
-  return [
-    ...environmentTexts(container),
-    ...words(view, "entryPoint", { ...own, name: "entryPoint" }),
-    ...words(view, "command", { ...own, name: "command" }),
-    ...(isKnown(check) ? words(check.value, "command", { ...own, name: "healthCheck", isHealthCheck: true }) : []),
-    ...knownElements(container.extraHosts).flatMap(({ value }) =>
-      single(pieceAt(value, "ipAddress"), { ...own, reader: "daemon", name: "extraHosts", key: "host" }),
-    ),
-    ...logTexts(container),
-  ];
-}
-
-function environmentTexts(container: ContainerDefinition): readonly HostText[] {
+/**
+ * The texts of a task that may contain hosts, in the order of the containers: environment, commands, health checks, log
+ * and driver options. Only those with a sought string are read closely, since a task may have hundreds.
+ */
+export function hostTextsOf(task: TaskDefinition, isSought: Sought): readonly HostText[] {
   const texts: HostText[] = [];
-  for (const { value: entry } of knownElements(container.view.objects("environment"))) {
-    const piece = pieceAt(entry, "value");
-    if (piece === undefined) continue;
-    // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
-    const key = pieceAt(entry, "name")?.value ?? "";
-    const name = key || "environment";
-    texts.push({ name, container, reader: "container", pieces: [piece], key, isHealthCheck: false });
+  const add: Add = (text) => {
+    if (text.pieces.some(({ value }) => isSought(value))) texts.push(text);
+  };
+  for (const container of task.containers) {
+    addVariables(container, isSought, add);
+    addOthers(container, add);
+  }
+  for (const { view } of volumesOf(task)?.volumes ?? []) {
+    const docker = view.object("dockerVolumeConfiguration");
+    const options = isKnown(docker) ? docker.value.options("driverOpts") : docker;
+    if (isKnown(options)) addOptions(options.value, undefined, "daemon", add);
   }
   return texts;
 }
 
-function logTexts(container: ContainerDefinition): readonly HostText[] {
+type Add = (text: HostText) => void;
+
+function addVariables(container: ContainerDefinition, isSought: Sought, add: Add): void {
+  const entries = container.view.objects("environment");
+  if (!isKnown(entries)) return;
+  for (const each of entries.value) {
+    const value = isKnown(each) ? memberNamed(each.value.typed, "value")?.member.value : undefined;
+    if (!isKnown(each) || !isSought(textOf(value) ?? "")) continue;
+    const piece = pieceAt(each.value, "value");
+    // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
+    const key = pieceAt(each.value, "name")?.value ?? "";
+    const name = key || "environment";
+    if (piece !== undefined) add({ name, container, reader: "container", pieces: [piece], key, isHealthCheck: false });
+  }
+}
+
+function addOthers(container: ContainerDefinition, add: Add): void {
+  const { view, extraHosts } = container;
+  const own = { container, reader: "container", isHealthCheck: false } as const;
+  const check = view.object("healthCheck");
+  addWords(view, "entryPoint", { ...own, name: "entryPoint" }, add);
+  addWords(view, "command", { ...own, name: "command" }, add);
+  if (isKnown(check)) addWords(check.value, "command", { ...own, name: "healthCheck", isHealthCheck: true }, add);
+  for (const { value } of knownElements(extraHosts)) {
+    const piece = pieceAt(value, "ipAddress");
+    if (piece !== undefined) add({ ...own, pieces: [piece], reader: "daemon", name: "extraHosts", key: "host" });
+  }
+  addLogOptions(container, add);
+}
+
+function addLogOptions(container: ContainerDefinition, add: Add): void {
   const configuration = container.view.object("logConfiguration");
-  if (!isKnown(configuration)) return [];
+  if (!isKnown(configuration)) return;
   const driver = configuration.value.string("logDriver");
   const options = logOptionsOf(configuration.value);
-  if (!isKnown(driver) || !isKnown(options)) return [];
-  const reader = driver.value === FIRELENS_DRIVER ? "router" : "daemon";
-  return optionTexts(options.value, container, reader);
+  if (!isKnown(driver) || !isKnown(options)) return;
+  addOptions(options.value, container, driver.value === FIRELENS_DRIVER ? "router" : "daemon", add);
 }
 
-function driverTexts(task: TaskDefinition): readonly HostText[] {
-  return (volumesOf(task)?.volumes ?? []).flatMap(({ view }) => {
-    const docker = view.object("dockerVolumeConfiguration");
-    const options = isKnown(docker) ? docker.value.options("driverOpts") : docker;
-    return isKnown(options) ? optionTexts(options.value, undefined, "daemon") : [];
-  });
-}
-
-function optionTexts(
-  options: OptionsView,
+function addOptions(
+  { node }: OptionsView,
   container: ContainerDefinition | undefined,
   reader: HostReader,
-): readonly HostText[] {
-  return options.node.members.flatMap(({ key, value }) => {
-    const piece = pieceOf(value, { parent: options.node, key });
-    return single(piece, { container, reader, name: key, key, isHealthCheck: false });
-  });
+  add: Add,
+): void {
+  for (const { key, value } of node.members) {
+    const piece = pieceOf(value, { parent: node, key });
+    if (piece !== undefined) add({ container, reader, name: key, pieces: [piece], key, isHealthCheck: false });
+  }
 }
 
-/** The words of a list, or the single string in place of the list. */
-function words(
+/** Adds the words of a list, or the single string in place of the list. */
+function addWords(
   view: AnyView,
   key: string,
   text: Pick<HostText, "container" | "reader" | "name" | "isHealthCheck">,
-): readonly HostText[] {
+  add: Add,
+): void {
   const list = view.any(key);
-  if (!isKnown(list)) return [];
+  if (!isKnown(list)) return;
   const node = list.value;
-  if (node.kind !== "array") return single(pieceOf(node, list.site), { ...text, key: undefined });
-  const pieces = node.elements.flatMap((element, index) => pieceOf(element, { parent: node, key: index }) ?? []);
-  return pieces.length === 0 ? [] : [{ ...text, pieces, key: undefined }];
-}
-
-function single(piece: TextPiece | undefined, text: Omit<HostText, "pieces">): readonly HostText[] {
-  return piece === undefined ? [] : [{ ...text, pieces: [piece] }];
+  const pieces =
+    node.kind === "array"
+      ? node.elements.map((element, index) => pieceOf(element, { parent: node, key: index }))
+      : [pieceOf(node, list.site)];
+  add({ ...text, pieces: pieces.filter((piece) => piece !== undefined), key: undefined });
 }
 
 function pieceAt({ typed, node }: AnyView, key: string): TextPiece | undefined {

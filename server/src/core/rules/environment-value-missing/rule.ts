@@ -12,7 +12,7 @@ export default defineRule({
     since: "0.1.0",
     daemons: true,
     fixable: true,
-    concerns: ["environment"],
+    concerns: ["without KeyValuePair.value"],
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
   },
   *check(task) {

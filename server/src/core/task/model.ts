@@ -208,7 +208,8 @@ function readLegible(tree: SyntaxTree, found: Detected): Legible {
     found.form === "array" ? { ...found, node: readInAnyCase(found.node, KINDS[found.kind].container) } : found;
   const typed = readByTable(detected);
   const hidden = withoutStrays(tree, detected, typed);
-  return hidden.strays.size === 0 ? { ...hidden, typed } : { ...hidden, typed: readByTable(hidden.detected) };
+  const { strays } = hidden;
+  return { detected: hidden.detected, strays, typed: strays.size === 0 ? typed : readByTable(hidden.detected) };
 }
 
 function misplacedMember({ root }: TypedTree, key: string | number): Member | undefined {

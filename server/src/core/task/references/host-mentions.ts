@@ -53,17 +53,19 @@ export function hostMentionsOf(task: TaskDefinition): readonly HostMention[] {
 
 function findHostMentions(task: TaskDefinition): readonly HostMention[] {
   const { containers } = task;
-  if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return [];
+  if (containers.length < 2 && !containers.some(({ hostname }) => isKnown(hostname))) return NO_MENTIONS;
   const links = groupedBy(linksOf(task), ({ container }) => container);
   const routers = containers.filter(({ firelensConfiguration }) => isKnown(firelensConfiguration));
   const known = namesIn(containers);
-  const meanings = new Map(
-    containers.map((container) => [container, meaningsFor(container, links.get(container) ?? [], known)]),
-  );
   const names = [
     ...new Set([...known.keys(), ...[...links.values()].flat().map(({ alias, target }) => alias ?? target)]),
   ];
-  return hostTextsOf(task, mentionsAnyOf(names)).flatMap((text) => {
+  const texts = hostTextsOf(task, mentionsAnyOf(names));
+  if (texts.length === 0) return NO_MENTIONS;
+  const meanings = new Map(
+    containers.map((container) => [container, meaningsFor(container, links.get(container) ?? [], known)]),
+  );
+  return texts.flatMap((text) => {
     const { container, reader } = text;
     const meaningOf = (host: string): Meaning | undefined => {
       const readers = reader === "container" ? [container] : reader === "router" ? routers : [];
@@ -159,13 +161,20 @@ function meaningsFor(
 
 const NO_MENTIONS: readonly HostMention[] = [];
 
-/** Whether a text contains one of some names, at least as part of a word. */
+/** Whether a text contains one of some names where a word ends, which is a fast check. */
 function mentionsAnyOf(names: readonly string[]): (text: string) => boolean {
   return (text) => {
-    for (const name of names) if (text.includes(name)) return true;
+    for (const name of names) {
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+        if (!WITHIN_WORD.test(text.charAt(at + name.length))) return true;
+      }
+    }
     return false;
   };
 }
+
+/** A character with which the word before it goes on. */
+const WITHIN_WORD = /[\w-]/;
 
 function mentionsIn(
   { tree }: TaskDefinition,

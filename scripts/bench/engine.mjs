@@ -10,8 +10,8 @@ export function engineGroups(quick) {
   const { name, texts } = corpus(quick ? 100 : undefined);
   const most = texts.length;
   return [
-    group("corpus", `${most} ${name}`, { rounds: quick ? 9 : 15, warmUp: 3, most }),
-    group("60 KB", "one document", { rounds: quick ? 40 : 150, warmUp: 20, most: 1 }),
+    group("corpus", `${most} ${name}`, { rounds: quick ? 9 : 25, warmUp: 40, most }),
+    group("60 KB", "one document", { rounds: quick ? 40 : 150, warmUp: 60, most: 1 }),
   ];
 }
 

@@ -28,7 +28,7 @@ export default defineRule({
       yield {
         range: rangeInString(task.tree.text, field.range, problem.start, problem.end),
         ...(problem.severity && { severity: problem.severity }),
-        what: say`${label} ${problem.what}`,
+        what: say`${label()} ${problem.what}`,
         remedy: problem.remedy,
         ...(problem.why && { why: problem.why }),
         fixes: fixes(repair && changing(field, repair.text, { safe: repair.isSure, title: repair.title })),

@@ -2,6 +2,7 @@ import { eachVolume } from "../../task/containers/volumes";
 import { type Field, isKnown, type Known } from "../../task/fields";
 import { isWritten, knownElements } from "../../task/known-elements";
 import type { TaskDefinition } from "../../task/model";
+import type { ObjectView } from "../../task/views";
 import { member, type Said, say } from "../../text/say";
 import { arnHome } from "../../values/arns";
 import type { SecretReferenceForm } from "./reference-problem";
@@ -11,7 +12,7 @@ export interface SecretReference {
   /** Not empty. */
   readonly field: Known<string>;
   /** Its name in messages: `valueFrom of secret "TOKEN"`. */
-  readonly label: Said;
+  readonly label: () => Said;
   readonly form: SecretReferenceForm;
 }
 
@@ -26,18 +27,18 @@ export interface SecretReference {
 export function* secretReferencesOf(task: TaskDefinition): Generator<SecretReference> {
   for (const { view, label } of task.containers) {
     for (const secret of knownElements(view.objects("secrets"))) {
-      yield* referenceIn(secret, "valueFrom", entryLabel(secret.value.string("name"), "secret", label), ENTRY);
+      yield* referenceIn(secret, "valueFrom", () => entryLabel(secret.value, "secret", label), ENTRY);
     }
     const log = view.object("logConfiguration");
     for (const secret of isKnown(log) ? knownElements(log.value.objects("secretOptions")) : []) {
-      yield* referenceIn(secret, "valueFrom", entryLabel(secret.value.string("name"), "secret option", label), ENTRY);
+      yield* referenceIn(secret, "valueFrom", () => entryLabel(secret.value, "secret option", label), ENTRY);
     }
-    yield* referenceIn(view.object("repositoryCredentials"), "credentialsParameter", label, REGISTRY);
+    yield* referenceIn(view.object("repositoryCredentials"), "credentialsParameter", () => label, REGISTRY);
   }
   for (const { view, label } of eachVolume(task)) {
     const volume = view.object("fsxWindowsFileServerVolumeConfiguration");
     if (!isKnown(volume)) continue;
-    yield* referenceIn(volume.value.object("authorizationConfig"), "credentialsParameter", label, FILE_SERVER);
+    yield* referenceIn(volume.value.object("authorizationConfig"), "credentialsParameter", () => label, FILE_SERVER);
   }
 }
 
@@ -56,14 +57,15 @@ const FILE_SERVER: SecretReferenceForm = { services: ["secretsmanager", "ssm"], 
 function* referenceIn(
   object: Field<{ string(key: string): Field<string> }>,
   key: string,
-  owner: Said,
+  owner: () => Said,
   form: SecretReferenceForm,
 ): Generator<SecretReference> {
   const field = isKnown(object) ? object.value.string(key) : undefined;
-  if (field !== undefined && isWritten(field)) yield { field, label: say`${member(key)} of ${owner}`, form };
+  if (field !== undefined && isWritten(field)) yield { field, label: () => say`${member(key)} of ${owner()}`, form };
 }
 
-function entryLabel(name: Field<string>, kind: "secret" | "secret option", container: Said): Said {
+function entryLabel(entry: ObjectView<"Secret">, kind: "secret" | "secret option", container: Said): Said {
+  const name = entry.string("name");
   if (kind === "secret") return isWritten(name) ? say`secret ${name.value}` : say`a secret of ${container}`;
   return isWritten(name) ? say`secret option ${name.value}` : say`a secret option of ${container}`;
 }

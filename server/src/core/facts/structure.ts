@@ -105,6 +105,22 @@ export function fieldInAnySpelling(structure: string, key: string): string | und
   return NAMES_BY_PLAIN_NAME.get(structure)?.get(plainName(key));
 }
 
+const STRUCTURES_BY_PLAIN_NAME = new Map<string, Set<string>>();
+for (const [structure, names] of NAMES_BY_PLAIN_NAME) {
+  for (const name of names.keys()) {
+    const known = STRUCTURES_BY_PLAIN_NAME.get(name);
+    if (known === undefined) STRUCTURES_BY_PLAIN_NAME.set(name, new Set([structure]));
+    else known.add(structure);
+  }
+}
+
+/** The structures with a member that a key names if case, hyphens and underscores are ignored. */
+export function structuresNaming(key: string): ReadonlySet<string> {
+  return STRUCTURES_BY_PLAIN_NAME.get(plainName(key)) ?? NO_STRUCTURES;
+}
+
+const NO_STRUCTURES: ReadonlySet<string> = new Set();
+
 const ANY_MEMBER: ReadonlyMap<string, string> = new Map(
   Object.values(STRUCTURES).flatMap((fields) =>
     // Short words in another case are too often members of other structures.

@@ -10,6 +10,7 @@ import {
   isContainerStructure,
   isRootStructure,
   plainStructure,
+  structuresNaming,
 } from "../facts/structure";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholders";
@@ -39,7 +40,10 @@ export function strayKind(node: ObjectNode, expected: string, kind: TaskDefiniti
   if (wrapped !== undefined) return { kind: "structure", structure: KINDS[kind].root, node: wrapped };
   let best: { readonly structure: string; readonly fit: number } | undefined;
   let even = false;
+  // Nearly all structures have none of the members, and trying one takes a while.
+  const possible = new Set(members.flatMap(({ key }) => [...structuresNaming(key)]));
   for (const structure of STRUCTURES_BY_KIND[kind]) {
+    if (!possible.has(structure)) continue;
     const fit = structure === expected || isPartOf(structure, expected) ? 0 : fitOf(members, structure, expected);
     if (fit === 0 || fit < (best?.fit ?? 0)) continue;
     even = fit === best?.fit;

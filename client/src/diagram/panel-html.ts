@@ -22,8 +22,8 @@ ${button("zoom-level", "100 %", l10n.t("Original size (0)"))}
 ${button("zoom-in", "+", l10n.t("Zoom in (+)"))}
 ${button("zoom-fit", l10n.t("Fit"), l10n.t("Fit to the width of the panel"))}
 <span class="gap"></span>
-${button("save-svg", l10n.t("Save as SVG"))}
-${button("save-png", l10n.t("Save as PNG"))}
+${saveButton("save-svg", l10n.t("Save as SVG"), "SVG")}
+${saveButton("save-png", l10n.t("Save as PNG"), "PNG")}
 </div>
 <p id="notice" role="status" hidden></p>
 <div id="picture"></div>
@@ -33,9 +33,17 @@ ${button("save-png", l10n.t("Save as PNG"))}
 </html>`;
 }
 
-function button(id: string, label: string, title?: string): string {
-  const named = title === undefined ? "" : ` title="${text(title)}" aria-label="${text(title)}"`;
-  return `<button id="${id}" type="button"${named}>${text(label)}</button>`;
+function button(id: string, label: string, title: string): string {
+  return buttonOf(id, title, text(label));
+}
+
+/** A button that shows only the format in a narrow panel, so that all buttons are on one line. */
+function saveButton(id: string, label: string, format: string): string {
+  return buttonOf(id, label, `<span class="long">${text(label)}</span><span class="short">${format}</span>`);
+}
+
+function buttonOf(id: string, title: string, content: string): string {
+  return `<button id="${id}" type="button" title="${text(title)}" aria-label="${text(title)}">${content}</button>`;
 }
 
 function text(words: string): string {
@@ -51,6 +59,14 @@ button{font:inherit;color:var(--vscode-button-secondaryForeground);background:va
 button:hover{background:var(--vscode-button-secondaryHoverBackground)}
 button:focus-visible,summary:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:1px}
 #zoom-level{min-width:62px}
+.bar .short{display:none}
+@media (max-width:560px){
+.bar .long{display:none}
+.bar .short{display:inline}
+.bar{gap:3px;padding:6px 5px}
+.bar button{padding:2px 6px}
+#zoom-level{min-width:50px}
+}
 #notice{flex:none;margin:10px 12px}
 #picture{flex:1;min-height:0;overflow:auto;scrollbar-gutter:stable}
 #picture svg{display:block;margin:0 auto}

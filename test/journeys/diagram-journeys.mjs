@@ -89,6 +89,9 @@ export const DIAGRAM_JOURNEYS = [
     file: "network.json",
     async walk(page) {
       const diagram = await openDiagram(page);
+      const buttons = diagram.locator("#bar button");
+      const labels = async () => (await buttons.allInnerTexts()).filter((label) => !label.endsWith("%"));
+      assert.deepEqual(await labels(), ["−", "+", "Fit", "Save as SVG", "Save as PNG"]);
       await page.setViewportSize({ width: 610, height: 700 });
       const room = () =>
         diagram.locator("#picture").evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
@@ -97,9 +100,7 @@ export const DIAGRAM_JOURNEYS = [
         ({ clientWidth, scrollWidth }) => clientWidth < 310 && scrollWidth <= clientWidth,
       );
       assert.ok(narrow.clientWidth > 250, JSON.stringify(narrow));
-      const buttons = diagram.locator(".bar button");
-      const labels = (await buttons.allInnerTexts()).filter((label) => !label.endsWith("%"));
-      assert.deepEqual(labels, ["−", "+", "Fit", "SVG", "PNG"]);
+      assert.deepEqual(await labels(), ["−", "+", "Fit", "SVG", "PNG"]);
       const places = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().toJSON()));
       assert.equal(new Set(places.map(({ top }) => top)).size, 1, JSON.stringify(places));
       assert.ok(places.at(-1).right <= narrow.clientWidth + 20, JSON.stringify(places));

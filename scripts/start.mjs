@@ -19,7 +19,7 @@ const TRY = `Try this:
   2. Put the cursor on it and press Ctrl+. (Cmd+. on a Mac): choose a fix, or "Switch to awsvpc".
   3. Run "ECS Task Definition: Switch Network Mode" from the palette (F1).
   4. Press "Show Network Diagram", the small tree above the file at the right.
-  5. Look at the bottom right: the network mode, and whether ECS refuses it. A click switches it.
+  5. Look at the bottom right: the network mode, and whether ECS rejects it. A click switches it.
 `;
 
 await main(async () => {

@@ -1,10 +1,10 @@
 import { CLIENT_COMMANDS } from "@ecs-task-definitions/shared/protocol";
-import { SETTINGS_SECTION, type SettingName, type Settings } from "@ecs-task-definitions/shared/settings";
-import { ConfigurationTarget, commands, type Disposable, type TextDocument, Uri, workspace } from "vscode";
+import { commands, type Disposable, type TextDocument, Uri } from "vscode";
 import { assistCommands } from "./assist-commands";
 import type { Extension } from "./extension";
 import { fixAllCommand } from "./fix-all";
 import { explainRule, pickRule, provideRulePages } from "./rule-pages";
+import { turnOffRule } from "./turn-off-rule";
 
 /** The palette commands, except those of `assistCommands`. For those of code actions see `CLIENT_COMMANDS`. */
 const COMMANDS = {
@@ -49,15 +49,4 @@ export function registerCommands(extension: Extension): readonly Disposable[] {
       if (rule !== undefined) await turnOffRule(rule, uri === undefined ? undefined : Uri.parse(uri));
     }),
   ];
-}
-
-/** Sets a rule to `"off"` in the settings of the workspace, or of the user if no folder is open. */
-async function turnOffRule(rule: string, resource: Uri | undefined): Promise<void> {
-  const name: SettingName = "rules";
-  const configuration = workspace.getConfiguration(SETTINGS_SECTION, resource);
-  const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
-  const written = configuration.inspect<Settings[typeof name]>(name);
-  const before = hasFolder ? written?.workspaceValue : written?.globalValue;
-  const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await configuration.update(name, { ...before, [rule]: "off" }, target);
 }

@@ -23,7 +23,7 @@ export function modeWords(
   }
   const { mode, isWritten } = refusedMode;
   const shown = isWritten ? shortened(mode) : l10n.t("{0} (default)", mode);
-  const text = l10n.t("{0} refused", shown);
+  const text = l10n.t("{0} rejected", shown);
   return { text, mode: text, why: refusal(reason, isWritten), isRefused: true };
 }
 
@@ -65,7 +65,7 @@ function elsewhere(): Said {
 function refusal(reason: Summary["networkModeReason"], isWritten: boolean): string {
   if (reason === "fargate") {
     return isWritten
-      ? l10n.t("Fargate has only awsvpc, so ECS refuses the mode that is written")
+      ? l10n.t("Fargate has only awsvpc, so ECS rejects the mode that is written")
       : l10n.t("Fargate has only awsvpc, and networkMode is left out");
   }
   return reason === "refused" ? l10n.t("the task can't have the mode that is written") : l10n.t("ECS has no such mode");

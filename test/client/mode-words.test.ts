@@ -22,16 +22,16 @@ test.each<[members: string, text: string, why: RegExp]>([
   ['"cpu": "256"', "bridge (default)", /^networkMode is left out$/],
   [WINDOWS, "nat (default)", /left out/],
   [`"networkMode": "bridge", ${WINDOWS}`, "nat", /means on Windows/],
-  [`"networkMode": "bridge", ${FARGATE}`, "! bridge refused", /Fargate has only awsvpc, so ECS refuses/],
-  [FARGATE, "! bridge (default) refused", /Fargate has only awsvpc, and networkMode is left out/],
+  [`"networkMode": "bridge", ${FARGATE}`, "! bridge rejected", /Fargate has only awsvpc, so ECS rejects/],
+  [FARGATE, "! bridge (default) rejected", /Fargate has only awsvpc, and networkMode is left out/],
   [
     '"networkMode": "awsvpc", "requiresCompatibilities": ["EXTERNAL"]',
-    "! awsvpc refused",
+    "! awsvpc rejected",
     /can't have the mode that is written/,
   ],
-  [`"networkMode": "host", ${WINDOWS}`, "! host refused", /can't have the mode that is written/],
-  ['"networkMode": "brigde"', "! brigde refused", /no such mode/],
-  ['"networkMode": "a-mode-that-is-much-too-long-for-a-bar"', "! a-mode-that-is-much… refused", /no such mode/],
+  [`"networkMode": "host", ${WINDOWS}`, "! host rejected", /can't have the mode that is written/],
+  ['"networkMode": "brigde"', "! brigde rejected", /no such mode/],
+  ['"networkMode": "a-mode-that-is-much-too-long-for-a-bar"', "! a-mode-that-is-much… rejected", /no such mode/],
   ['"networkMode": "${MODE}"', "mode unknown", /the file does not tell/],
   ['"networkMode": 5', "mode unknown", /the file does not tell/],
   ['"requiresCompatibilities": ["MANAGED_INSTANCES"]', "mode unknown", /AWS's pages disagree/],
@@ -75,5 +75,5 @@ test("text in place of a mode is never an icon", () => {
     networkModeReason: "unknown",
     refusedMode: { mode: "$(flame)", isWritten: true },
   } as const;
-  expect(modeWords(summary).text).toBe("$ (flame) refused");
+  expect(modeWords(summary).text).toBe("$ (flame) rejected");
 });

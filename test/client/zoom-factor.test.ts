@@ -9,7 +9,8 @@ test("the network diagram fits into any panel if the user asks for it", () => {
 });
 
 test("otherwise it stays readable, and a chosen factor applies in any panel", () => {
-  expect(zoomFactor("auto", 300, 1200)).toBe(0.9);
+  expect(zoomFactor("auto", 300, 1200)).toBe(2 / 3);
+  expect(zoomFactor("auto", 900, 1200)).toBe(0.75);
   expect(zoomFactor("auto", 1140, 1200)).toBe(0.95);
   expect(zoomFactor("auto", 1200, 1200)).toBe(1);
   expect(zoomFactor("auto", 1500, 1200)).toBe(1.25);

@@ -85,6 +85,29 @@ export const DIAGRAM_JOURNEYS = [
     },
   },
   {
+    title: "sees the whole network picture and all its buttons in a panel of 300 pixels",
+    file: "network.json",
+    async walk(page) {
+      const diagram = await openDiagram(page);
+      const buttons = diagram.locator("#bar button");
+      const labels = async () => (await buttons.allInnerTexts()).filter((label) => !label.endsWith("%"));
+      assert.deepEqual(await labels(), ["−", "+", "Fit", "Save as SVG", "Save as PNG"]);
+      await page.setViewportSize({ width: 610, height: 700 });
+      const room = () =>
+        diagram.locator("#picture").evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+      const narrow = await untilTrue(
+        room,
+        ({ clientWidth, scrollWidth }) => clientWidth < 310 && scrollWidth <= clientWidth,
+      );
+      assert.ok(narrow.clientWidth > 250, JSON.stringify(narrow));
+      assert.deepEqual(await labels(), ["−", "+", "Fit", "SVG", "PNG"]);
+      const places = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().toJSON()));
+      assert.equal(new Set(places.map(({ top }) => top)).size, 1, JSON.stringify(places));
+      assert.ok(places.at(-1).right <= narrow.clientWidth + 20, JSON.stringify(places));
+      await diagram.locator('button[aria-label="Save as PNG"]').waitFor();
+    },
+  },
+  {
     title: "reads the network mode in the status bar while the network picture has the keyboard, and switches it there",
     file: "unwritten.json",
     async walk(page) {

@@ -64,13 +64,13 @@ export const FIRST_STEPS = [
       await press(page, "Open an Example");
       await page.waitForSelector(SQUIGGLE);
       await done(page, "Open a task definition");
-      assert.equal(await isDone(page, "See what ECS would refuse"), false);
-      await openStep(page, "See what ECS would refuse");
+      assert.equal(await isDone(page, "See what ECS would reject"), false);
+      await openStep(page, "See what ECS would reject");
       await untilShown(page.locator(".marker-widget", { hasText: "network-mode-fargate" }), () =>
         press(page, "Go to the First Problem"),
       );
       await picture("walkthrough");
-      await done(page, "See what ECS would refuse");
+      await done(page, "See what ECS would reject");
       await openStep(page, "Repair it");
       await untilMenu(page, () => press(page, "Show the Repairs"));
       // The button shows the fixes; nothing is fixed yet.
@@ -101,7 +101,7 @@ export const FIRST_STEPS = [
       await chooseFromPalette(page, "ECS Task Definition: Show Network Diagram");
       await page.locator(".tab", { hasText: "Network of broken.json" }).waitFor();
       await openWalkthrough(page, "First Steps with ECS Task Definitions");
-      for (const step of ["Open a task definition", "See what ECS would refuse", "Repair it", "See the network"]) {
+      for (const step of ["Open a task definition", "See what ECS would reject", "Repair it", "See the network"]) {
         await done(page, step);
       }
       assert.equal(await isDone(page, "Check it in CI"), false);

@@ -1,7 +1,10 @@
 // What a user does to fix everything at once, from the palette and from the editor title menu.
-import { chooseFromPalette, undo, untilText, untilTold } from "./person.mjs";
+import { chooseFromPalette, openActions, token, undo, untilText, untilTold } from "./person.mjs";
 
 const COMMAND = "Fix All Auto-fixable Problems";
+const SQUIGGLE = ".squiggly-error";
+const ACTIONS = ".action-widget .monaco-list-row.action";
+const BUTTON = ".notification-list-item-buttons-container .monaco-button";
 
 /** In the shape of `JOURNEYS`. */
 export const FIX_JOURNEYS = [
@@ -31,6 +34,28 @@ export const FIX_JOURNEYS = [
       await entry.waitFor();
       await entry.click();
       await untilTold(page, "No problem in this file can be fixed automatically.");
+    },
+  },
+  {
+    title: "turns a rule off, reads that it is off, takes that back, and opens the setting the next time",
+    file: "ports.json",
+    async walk(page) {
+      const turnedOff = async () => {
+        await page.waitForSelector(SQUIGGLE);
+        await page.locator('.tab.active[data-resource-name="ports.json"]').click();
+        await openActions(page, "hostPort");
+        await page.locator(ACTIONS, { hasText: "Turn off host-port-mismatch in this workspace" }).click();
+        await page.waitForSelector(SQUIGGLE, { state: "detached" });
+        return untilTold(page, "host-port-mismatch is off in this workspace.");
+      };
+      await token(page, "8080").click();
+      await (await turnedOff()).locator(BUTTON, { hasText: "Undo" }).click();
+      await page.waitForSelector(SQUIGGLE);
+      await (await turnedOff()).locator(BUTTON, { hasText: "Open Settings" }).click();
+      await page.locator(".settings-editor .setting-item-contents", { hasText: "Rules" }).first().waitFor();
+      await page
+        .locator(".settings-editor .settings-tabs-widget .action-label.checked", { hasText: "Workspace" })
+        .waitFor();
     },
   },
 ];

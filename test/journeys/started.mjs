@@ -22,7 +22,7 @@ async function walkOnce(browser) {
       await page.waitForSelector(".squiggly-error");
       await page
         .locator("#ecs-task-definitions\\.ecs-task-definitions\\.ecsTaskDefinition\\.mode", {
-          hasText: "bridge refused",
+          hasText: "bridge rejected",
         })
         .waitFor();
     });

@@ -15,7 +15,7 @@ export const STATUS_JOURNEYS = [
     title: "reads in the status bar that the mode is rejected, why, and how many problems there are",
     file: "broken.json",
     async walk(page, picture) {
-      await untilMode(page, "bridge refused");
+      await untilMode(page, "bridge rejected");
       await page.locator(`${MODE}.warning-kind .codicon-warning`).waitFor();
       // The hover closes when its content changes.
       await untilShown(page.locator(LANGUAGE_HOVER, { hasText: "2 errors" }).first(), async () => {
@@ -25,7 +25,7 @@ export const STATUS_JOURNEYS = [
       for (const says of ["Show Problems", "Show Output"]) {
         await page.locator(LANGUAGE_HOVER, { hasText: says }).first().waitFor();
       }
-      await untilTooltip(page, "Fargate has only awsvpc, so ECS refuses the mode that is written");
+      await untilTooltip(page, "Fargate has only awsvpc, so ECS rejects the mode that is written");
       await page.locator(TOOLTIP, { hasText: "Made for FARGATE" }).first().waitFor();
       await picture("status");
     },
@@ -68,10 +68,10 @@ export const STATUS_JOURNEYS = [
       await untilMode(page, "awsvpc");
       await token(page, '"awsvpc"').dblclick();
       await page.keyboard.type("none");
-      await untilMode(page, "none refused");
+      await untilMode(page, "none rejected");
       await token(page, '"none"').dblclick();
       await page.keyboard.type("awsvpcc");
-      await untilMode(page, "awsvpcc refused");
+      await untilMode(page, "awsvpcc rejected");
     },
   },
   {
@@ -88,7 +88,7 @@ export const STATUS_JOURNEYS = [
     title: "sees no network mode in the status bar beside ordinary JSON",
     file: "broken.json",
     async walk(page) {
-      await untilMode(page, "bridge refused");
+      await untilMode(page, "bridge rejected");
       await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "ordinary.json" }).click();
       await page.locator('.tab.active[data-resource-name="ordinary.json"]').waitFor();
       await page.locator(MODE).waitFor({ state: "hidden" });

@@ -91,6 +91,23 @@ describe("a hover in parts", () => {
     expect(parts.documentation).toMatch(/^The Docker networking mode/);
   });
 
+  test("comes before AWS's text, wherever the pointer is", async () => {
+    client = await connect({ capabilities: MARKDOWN });
+    await client.open(URI, MISMATCH);
+    const places = MISMATCH.split("\n").flatMap((text, line) =>
+      [...text.matchAll(/[\w-]+/g)].map(({ index }) => ({ line, character: index + 1 })),
+    );
+    let both = 0;
+    for (const position of places) {
+      const parts = await client.request<HoverParts | null>("ecsTaskDefinition/hover", { uri: URI, position });
+      const hover = await client.request<Hover | null>("textDocument/hover", { textDocument: { uri: URI }, position });
+      const texts = [parts?.meaning ?? "", parts?.documentation ?? ""].filter((text) => text !== "");
+      if (texts.length === 2) both += 1;
+      expect(hover === null ? "" : markupOf(hover).value, JSON.stringify(position)).toBe(texts.join("\n\n"));
+    }
+    expect(both).toBeGreaterThan(3);
+  });
+
   test("of a document that was not opened is empty", async () => {
     expect(await ask("ecsTaskDefinition/hover", { uri: "file:///other.json", position: MODE })).toBeNull();
   });

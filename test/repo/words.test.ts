@@ -13,6 +13,8 @@ const AVOIDED: readonly (readonly [word: string, pattern: RegExp])[] = [
   ["is none", /\bis none\b(?! of\b|\.)/],
   ["as it stands", /\bas it stands\b/],
   ["whoever", /\b[Ww]hoever\b/],
+  ["refuses", /\b(?<!meta\.)[Rr]efus(?:e[sd]?|ing|als?)\b/],
+  ["another German word than ablehnen", /\b(?:verweiger|zurückgewiesen|zurückweis)/i],
 ];
 
 /** The files below a folder, or the file itself. */
@@ -28,9 +30,10 @@ function withoutTable(text: string): string {
 }
 
 const documents = [
-  ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "package.nls.json", "docs", "shared/src/settings.ts"].flatMap(
-    filesOf,
-  ),
+  ...[
+    ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "package.nls.json", "package.nls.de.json", "l10n", "docs"],
+    ...["client/walkthrough", "server/package.json", "shared/src/settings.ts"],
+  ].flatMap(filesOf),
   ...filesOf("server/src/core/rules").filter((path) => path.endsWith("README.md")),
 ]
   .filter((path) => /\.(?:md|json|ts)$/.test(path))

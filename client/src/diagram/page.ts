@@ -41,6 +41,11 @@ const actions: Readonly<Record<string, () => void>> = {
   "save-svg": () => vscode.postMessage({ type: "save-svg" }),
   "save-png": () => void savePng(),
 };
+const bar = part("bar");
+new ResizeObserver(() => {
+  bar.classList.remove("narrow");
+  bar.classList.toggle("narrow", bar.scrollWidth > bar.clientWidth);
+}).observe(bar);
 for (const [id, act] of Object.entries(actions)) part(id).addEventListener("click", act);
 
 room.addEventListener("click", ({ target }) => {

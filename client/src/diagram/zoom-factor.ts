@@ -1,8 +1,8 @@
 /** A factor, the width of the panel, or `auto` if the user has chosen nothing. */
 export type ZoomValue = number | "fit" | "auto";
 
-/** The smallest readable factor. Only the user's choice goes below it. */
-const SMALLEST_UNASKED = 0.9;
+/** The smallest factor at which texts can be read. Only the user's choice goes below it; until then the page scrolls. */
+const SMALLEST_UNASKED = 2 / 3;
 /**
  * A picture is laid out for the width of the panel. If that is wider than its texts need, it is enlarged up to this
  * factor.

@@ -53,7 +53,7 @@ export function hoverAt(
   const meaning = [
     ...reasonBlocks(here, wording),
     ...(at === undefined ? [] : placeholderBlocks(task.tree.text, at)),
-    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, rules)),
+    ...(at === undefined || isSkeleton(task) || isUnseen(at) ? [] : effectOf(task, at, rules, findings)),
     ...(at === undefined || isUnseen(at) ? [] : optionBlocks(at)),
     ...(at?.on === "value" && !isSkeleton(task) ? referenceBlocks(task, offset) : []),
     ...(wrapper === undefined ? [] : effectiveInTask(task)),
@@ -88,7 +88,7 @@ function isUnseen({ member, objects }: FieldAt): boolean {
   return member !== undefined && object !== undefined && memberOf(object, member.key) !== member;
 }
 
-function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block[] {
+function effectOf(task: TaskDefinition, at: FieldAt, told: Told, findings: Analysis["findings"]): readonly Block[] {
   const { structure, field, node, on, objects } = at;
   if (on === "opening" && node?.kind === "object") {
     if (node === task.view?.node) return effectiveInTask(task);
@@ -98,7 +98,7 @@ function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block
     if (mapping !== undefined) return [...portBlocks(task, mapping, told), ...effectiveInMapping(task, mapping)];
   }
   const object = objects.at(-1);
-  if (isRootStructure(structure)) return effectInTask(task, field?.name, told);
+  if (isRootStructure(structure)) return effectInTask(task, field?.name, told, findings);
   if (isContainerStructure(structure)) {
     const container = task.containers.find(({ view }) => view.node === object);
     return container === undefined ? [] : effectInContainer(task, container, field?.name);
@@ -107,10 +107,15 @@ function effectOf(task: TaskDefinition, at: FieldAt, told: Told): readonly Block
   return mapping === undefined ? [] : effectInMapping(task, mapping, field?.name, told);
 }
 
-function effectInTask(task: TaskDefinition, name: string | undefined, told: Told): readonly Block[] {
+function effectInTask(
+  task: TaskDefinition,
+  name: string | undefined,
+  told: Told,
+  findings: Analysis["findings"],
+): readonly Block[] {
   switch (name) {
     case "networkMode":
-      return task.kind === "daemon" ? daemonBlocks(task) : modeBlocks(task, told);
+      return task.kind === "daemon" ? daemonBlocks(task) : modeBlocks(task, told, findings);
     case "ipcMode":
     case "pidMode":
       return daemonBlocks(task);

@@ -135,6 +135,20 @@ describe("a layout", () => {
     }
   });
 
+  test.each(MODES)("of six containers in %s mode has room for them in a panel of any width", (mode) => {
+    for (let width = 200; width <= 700; width += 1) {
+      const { boxes } = layoutOf(SIX(mode), width);
+      for (const { box } of boxes) expect(box.width, `${width}`).toBeGreaterThanOrEqual(160);
+    }
+  });
+
+  test.each(MODES)(
+    "of six containers in %s mode fits into a panel of 300 pixels if texts are two thirds as large",
+    (mode) => {
+      expect(layoutOf(SIX(mode), 285).width).toBeLessThanOrEqual(285 * 1.5);
+    },
+  );
+
   test("is the same for the same model and width, and does not need a width", () => {
     expect(layoutOf(SIX("bridge"), 640)).toEqual(layoutOf(SIX("bridge"), 640));
     expect(layoutOf(SIX("bridge")).rail).toBeUndefined();

@@ -1,8 +1,9 @@
 import { type EffectiveNetworkMode, isNetworkMode } from "../../core/facts/network-modes";
+import type { Analysis } from "../../core/judging/analyze";
 import { networkingOf } from "../../core/network/networking";
 import { hostPortsOf } from "../../core/network/port-bindings";
 import { isKnown } from "../../core/task/fields";
-import type { TaskDefinition } from "../../core/task/model";
+import type { PortMapping, TaskDefinition } from "../../core/task/model";
 import { portsAreKnown } from "../known-ports";
 import { containerSpans } from "./container-spans";
 import { MODE_MEANINGS } from "./mode-meanings";
@@ -17,13 +18,19 @@ const MOST_LISTED = 8;
  * What the network mode means, in general and in this file. Empty if the mode is unknown.
  *
  * @param told the rules whose findings are shown at the place, so that they are not repeated
+ * @param findings those of the whole file, which tell the mappings that ECS rejects from those that are unknown
  */
-export function modeBlocks(task: TaskDefinition, told: Told): readonly Block[] {
+export function modeBlocks(task: TaskDefinition, told: Told, findings: Analysis["findings"]): readonly Block[] {
   const { value, reason } = networkingOf(task).mode;
   if (reason === "refused") return refusedBlocks(task);
   if (reason === "undecided") return UNDECIDED;
   if (value === "unknown") return [];
-  return [...reasonBlocks(task, told), meaning(value), ...effectBlocks(task), paragraph(MODE_MEANINGS[value].support)];
+  return [
+    ...reasonBlocks(task, told),
+    meaning(value),
+    ...effectBlocks(task, findings),
+    paragraph(MODE_MEANINGS[value].support),
+  ];
 }
 
 const UNDECIDED: readonly Block[] = [
@@ -73,21 +80,36 @@ function reasonBlocks(task: TaskDefinition, told: Told): readonly Block[] {
 }
 
 /** Which ports are reachable, and how many copies fit on an instance. */
-function effectBlocks(task: TaskDefinition): readonly Block[] {
+function effectBlocks(task: TaskDefinition, findings: Analysis["findings"]): readonly Block[] {
   const { bindings } = networkingOf(task);
+  const untold: PortMapping[] = [];
   const lines = bindings.flatMap((binding): readonly (readonly Span[])[] => {
     const spans = bindingSpans(task, binding);
+    if (spans === undefined) untold.push(binding.mapping);
     return spans === undefined ? [] : [[...containerSpans(binding.mapping), ": ", ...spans]];
   });
   const listed = lines.slice(0, MOST_LISTED);
   const more = lines.length - listed.length;
-  const untold = bindings.length - lines.length;
+  const rejected = rejectedAmong(untold, findings);
+  const unknown = untold.length - rejected;
   const rest = [
     ...(more > 0 ? [[`${more} more`]] : []),
-    ...(untold > 0 ? [[`${untold} mapping${untold === 1 ? "" : "s"} rejected or unknown`]] : []),
+    ...(rejected > 0 ? [[`${rejected} mapping${rejected === 1 ? "" : "s"} that ECS rejects`]] : []),
+    ...(unknown > 0 ? [[`${unknown} mapping${unknown === 1 ? " whose port is" : "s whose ports are"} unknown`]] : []),
   ];
   const ports = networkingOf(task).mode.value === "none" ? [] : [...listed, ...rest];
   return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];
+}
+
+/** How many of some mappings have an error. Mappings and findings are both in text order. */
+function rejectedAmong(mappings: readonly PortMapping[], findings: Analysis["findings"]): number {
+  const errors = findings.filter(({ severity }) => severity === "error").map(({ range }) => range.start);
+  let next = 0;
+  return mappings.filter(({ view }) => {
+    const { start, end } = view.node.range;
+    while ((errors[next] ?? end) < start) next += 1;
+    return (errors[next] ?? end) < end;
+  }).length;
 }
 
 function copiesBlocks(task: TaskDefinition): readonly Block[] {

@@ -52,10 +52,11 @@ const NARROWEST = 160;
 const LANE = 14;
 const MOST_FOR_LANES = 84;
 
-/** The spaces between the texts, from outside to inside. */
+/** The spaces between the texts, from outside to inside. When they are tight, arrows are as short as their heads allow. */
 const SPACES = {
   wide: { margin: 24, outside: OUTSIDE_WIDTH, approach: 52, lead: 26, translator: 92, behind: 28, right: 24 },
   narrow: { margin: 10, outside: 8, approach: 34, lead: 14, translator: 46, behind: 20, right: 12 },
+  tight: { margin: 6, outside: 4, approach: 20, lead: 10, translator: 32, behind: 16, right: 8 },
 };
 
 /**
@@ -67,13 +68,15 @@ export function columnWidths(diagram: Diagram, boxes: readonly FoldedBox[], widt
   const wanted = wantedContainer(boxes);
   const wide = columnsOf(diagram, boxes, SPACES.wide);
   if (width === undefined) return wide(Math.min(wanted, WIDEST_UNASKED));
-  const isNarrow = wide(Math.min(wanted, WIDE_ENOUGH)).total > width;
-  const columns = isNarrow ? columnsOf(diagram, boxes, SPACES.narrow) : wide;
-  const room = Math.floor(width - columns(0).total);
+  const narrow = columnsOf(diagram, boxes, SPACES.narrow);
+  const fitting = narrow(0).total > width ? columnsOf(diagram, boxes, SPACES.tight) : narrow;
+  const columns = wide(Math.min(wanted, WIDE_ENOUGH)).total > width ? fitting : wide;
+  const least = columns(0);
+  const room = Math.floor(width - (least.total - least.container));
   return columns(Math.min(room, Math.max(wanted, WIDEST)));
 }
 
-/** Returns the columns for a given width of the containers. */
+/** Returns the columns for a wanted width of the containers. They are wider if their texts need more. */
 function columnsOf(
   diagram: Diagram,
   boxes: readonly FoldedBox[],
@@ -88,7 +91,9 @@ function columnsOf(
   const hostChip = outside === undefined ? 0 : chip(rows.map(({ hostLabel }) => hostLabel));
   const containerChip = chip(rows.map(({ containerLabel }) => containerLabel));
   const translator = network.translator === undefined ? 0 : spaces.translator;
-  const lead = hasRows ? hostChip / 2 + spaces.lead : spaces.right;
+  // The translator's name is wider than its box, and stays in the network.
+  const overhang = network.translator === undefined ? 0 : (widthOf(network.translator, STYLES.label) - translator) / 2;
+  const lead = Math.max(hasRows ? hostChip / 2 + spaces.lead : spaces.right, Math.ceil(overhang));
   const gap = translator === 0 ? (hasRows && outside !== undefined ? 14 : 0) : translator + spaces.behind;
   const containerX = lead + gap + containerChip / 2;
   const approach = hasRows ? spaces.approach + hostChip / 2 : isNarrow ? 0 : spaces.approach;
@@ -100,7 +105,7 @@ function columnsOf(
   const right = relations.length === 0 ? spaces.right : Math.ceil(lanes * lane) + 20;
   const least = largest([containerChip / 2 + 90, ...boxes.map(narrowestOf)], NARROWEST);
   return (wanted) => {
-    const container = Math.ceil(wanted === 0 ? 0 : Math.max(wanted, least));
+    const container = Math.ceil(Math.max(wanted, least));
     const inside = containerX + container + right;
     const total = networkX + inside + spaces.margin;
     const { margin } = spaces;

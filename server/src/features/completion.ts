@@ -13,7 +13,7 @@ import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/
 import { endsItsLine, laidOut, onLinesOfItsOwn, onOneLine, plainOf } from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
 import { RANK, type Suggestion } from "./completion/suggestion";
-import { trialOf } from "./completion/trial";
+import { type TrialMemory, trialOf } from "./completion/trial";
 import { valuesAt } from "./completion/values";
 import { DOCUMENTATION } from "./generated/documentation";
 import { inOneLine } from "./one-line";
@@ -53,6 +53,8 @@ export interface CompletionRequest {
   /** Completes only a string that begins right before the cursor: its quote has just been typed. */
   readonly opening?: boolean;
   readonly assume?: Assumptions;
+  /** What the completions before this one have tried. */
+  readonly trials?: TrialMemory;
 }
 
 /** What can be written at a place of a file, best first; empty if nothing can, or if it is unknown. */
@@ -63,6 +65,7 @@ export function complete({
   insist,
   assume,
   opening,
+  trials,
 }: CompletionRequest): readonly CompletionEntry[] {
   const task = analysis && taskAt(analysis, offset);
   if (task === undefined) {
@@ -74,7 +77,7 @@ export function complete({
   const slot = place && slotAt(place, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
-  const site = siteOf(task, place, slot, trialOf(task, assume));
+  const site = siteOf(task, place, slot, trialOf(task, assume, trials));
   const spot = spotAt(text, place);
   const lines = isOnLines(text, place);
   const entries =

@@ -44,7 +44,11 @@ let collect: (() => void) | undefined;
 
 /** Collects young objects only; `undefined` if this process can't be asked to. */
 function minorCollection(): (() => void) | undefined {
-  if (globalThis.gc === undefined && !IN_ELECTRON) setFlagsFromString("--expose-gc");
+  if (globalThis.gc === undefined) {
+    if (IN_ELECTRON) return undefined;
+    setFlagsFromString("--expose-gc");
+  }
+  // A context that exists already does not get the function.
   const gc: typeof globalThis.gc = globalThis.gc ?? runInNewContext("globalThis.gc");
   return gc && (() => void gc({ type: "minor" }));
 }
@@ -52,5 +56,5 @@ function minorCollection(): (() => void) | undefined {
 /** The half of the space for young objects that V8 fills before it collects, in bytes. */
 function youngSpace(): number {
   const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
-  return (space?.space_size ?? 0) / 2;
+  return (space?.space_size ?? Number.POSITIVE_INFINITY) / 2;
 }

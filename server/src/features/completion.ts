@@ -163,7 +163,7 @@ function snippetEntry(
 /** After everything that is allowed, before everything that is refused. */
 const RANK_OF_SNIPPETS = 7;
 
-/** Names every member of an entry, since V8 makes slow objects of spread ones with that many. */
+/** Names every member of an entry, since V8 makes new hidden classes for each object that two are spread into. */
 function entryOf(
   { label, kind, rank, detail = "", note = "", documentation = "", refused, deprecated }: Suggestion,
   at: number,

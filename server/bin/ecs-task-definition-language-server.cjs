@@ -5,10 +5,12 @@ const { join } = require("node:path");
 const server = join(__dirname, "../dist/server.cjs");
 if (existsSync(server)) {
   // The space for young objects stays small: V8 would give it 33 MB, which no task definition needs, and take its time
-  // before it gives them back. Only Node.js itself is known to take this flag after its start; VS Code gives its like
-  // when it starts the process.
+  // before it gives them back. The server itself makes it larger for a large document. Only Node.js is known to take
+  // this flag after its start; VS Code gives its like when it starts the process.
   if (process.versions.electron === undefined) {
     require("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+    // There is little to copy, so calling for help takes longer than doing it.
+    require("node:v8").setFlagsFromString("--no-parallel-scavenge");
   }
   require(server);
 } else {

@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import { startServer } from "./lsp/server";
+import { makeRoom } from "./young-space";
 
 /** What a process of the server is to do: serve, or say something and end with an exit code. */
 type Launch = { readonly kind: "serve" } | { readonly kind: "say"; readonly text: string; readonly exitCode: 0 | 2 };
@@ -28,7 +29,7 @@ A JSON file is checked if it is a task definition. To check files on the command
 const launch = launchOf(process.argv.slice(2), process.send !== undefined);
 if (launch.kind === "serve") {
   // IPC, stdio, a socket or a pipe: the arguments of the process say which.
-  startServer(createConnection(ProposedFeatures.all), { version });
+  startServer(createConnection(ProposedFeatures.all), { version, makeRoom });
 } else {
   writeSync(launch.exitCode === 0 ? process.stdout.fd : process.stderr.fd, launch.text);
   process.exitCode = launch.exitCode;

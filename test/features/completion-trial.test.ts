@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CONTAINER_STRUCTURE, fieldsOf } from "../../server/src/core/facts/structure";
 import { analyze } from "../../server/src/core/judging/analyze";
 import { type CompletionEntry, complete } from "../../server/src/features/completion";
+import { type TrialMemory, trialMemory } from "../../server/src/features/completion/trial";
 import { accepted } from "../harness/accepted";
 
 const PLATFORMS = [
@@ -126,4 +127,20 @@ describe("the text of a struck entry", () => {
     const links = complete({ text: task, offset, analysis: analyze(task) }).find(({ label }) => label === "links");
     expect(links && accepted(task, links)).toBe(`{"networkMode":"awsvpc","containerDefinitions":[{"links": [""]}]}`);
   });
+});
+
+test("what is remembered of one task changes nothing for another", () => {
+  const trials = trialMemory();
+  const answers = (memory?: TrialMemory): unknown =>
+    PLATFORMS.flatMap(([, platform]) =>
+      ['{"x":0}', '{"linuxParameters":{"x":0}}', '{"linuxParameters":{"capabilities":{"add":["x"]}}}'].map((inner) => {
+        const written = text({ ...platform, containerDefinitions: ["?"] }).replace('"?"', inner);
+        const offset = written.indexOf('"x"') + 1;
+        const request = { text: written, offset, analysis: analyze(written) };
+        return complete(memory === undefined ? request : { ...request, trials: memory });
+      }),
+    );
+  const expected = answers();
+  expect([answers(trials), answers(trials)]).toEqual([expected, expected]);
+  expect([trials.members.size, trials.values.size].map((size) => size > 10)).toEqual([true, true]);
 });

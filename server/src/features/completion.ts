@@ -13,7 +13,7 @@ import { type SnippetOffer, snippetsAt, snippetsForNothing } from "./completion/
 import { endsItsLine, laidOut, onLinesOfItsOwn, onOneLine, plainOf } from "./completion/snippet-syntax";
 import { stubOf, valueStub } from "./completion/stubs";
 import { RANK, type Suggestion } from "./completion/suggestion";
-import { trialOf } from "./completion/trial";
+import { type TrialMemory, trialOf } from "./completion/trial";
 import { valuesAt } from "./completion/values";
 import { DOCUMENTATION } from "./generated/documentation";
 import { inOneLine } from "./one-line";
@@ -53,6 +53,8 @@ export interface CompletionRequest {
   /** Completes only a string that begins right before the cursor: its quote has just been typed. */
   readonly opening?: boolean;
   readonly assume?: Assumptions;
+  /** What the completions before this one have tried. */
+  readonly trials?: TrialMemory;
 }
 
 /** What can be written at a place of a file, best first; empty if nothing can, or if it is unknown. */
@@ -63,6 +65,7 @@ export function complete({
   insist,
   assume,
   opening,
+  trials,
 }: CompletionRequest): readonly CompletionEntry[] {
   const task = analysis && taskAt(analysis, offset);
   if (task === undefined) {
@@ -74,7 +77,7 @@ export function complete({
   const slot = place && slotAt(place, task);
   if (place === undefined || slot === undefined) return [];
   if (opening === true && place.range.start !== offset - 1) return [];
-  const site = siteOf(task, place, slot, trialOf(task, assume));
+  const site = siteOf(task, place, slot, trialOf(task, assume, trials));
   const spot = spotAt(text, place);
   const lines = isOnLines(text, place);
   const entries =
@@ -104,12 +107,12 @@ function keyEntry(
   const { snippet, asks } = stubOf(site, structure, key.label);
   const stub = lines ? laidOut(snippet, spot.layout) : onOneLine(snippet);
   const insertion = keyInsertion(spot, offset, key.label, stub);
-  return { ...entryOf(key, at), ...insertion, asks: asks && !site.place.hasColon };
+  return entryOf(key, at, insertion, asks && !site.place.hasColon);
 }
 
 function valueEntry(spot: Spot, value: Suggestion, at: number): CompletionEntry {
   const insertion = valueInsertion(spot, JSON.stringify(value.value));
-  const entry = { ...entryOf(value, at), ...insertion, asks: false };
+  const entry = entryOf(value, at, insertion, false);
   const meant = nearestTo(spot.text, spot.place, value);
   return meant === undefined ? entry : { ...entry, filter: meant, sort: `00${entry.sort}` };
 }
@@ -132,7 +135,7 @@ function stubEntries(spot: Spot, site: Site, lines: boolean): readonly Completio
   const detail = members === "" ? typeWords(type) : members;
   const suggestion: Suggestion = { label, value: label, kind: "value", rank: 1, documentation: name, detail };
   const insertion = snippetInsertion(spot, written(spot, stub.snippet, lines), label);
-  return [{ ...entryOf(suggestion, 0), ...insertion, asks: stub.asks }];
+  return [entryOf(suggestion, 0, insertion, stub.asks)];
 }
 
 function snippetEntry(
@@ -160,20 +163,29 @@ function snippetEntry(
 /** After everything that is allowed, before everything that is refused. */
 const RANK_OF_SNIPPETS = 7;
 
+/** Names every member of an entry, since V8 makes new hidden classes for each object that two are spread into. */
 function entryOf(
   { label, kind, rank, detail = "", note = "", documentation = "", refused, deprecated }: Suggestion,
   at: number,
-): Omit<CompletionEntry, keyof Insertion | "asks"> {
-  const struck = refused === true || deprecated === true;
+  { snippet, plain, replaced, inserted, additional, filter }: Insertion,
+  asks: boolean,
+): CompletionEntry {
   return {
     label: inOneLine(label),
     kind,
     sort: sortText(rank, at),
     detail: inOneLine(detail),
-    struck,
+    struck: refused === true || deprecated === true,
+    asks,
     documentation,
     note,
     example: "",
+    snippet,
+    plain,
+    replaced,
+    inserted,
+    additional,
+    filter,
   };
 }
 

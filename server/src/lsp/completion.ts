@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionEntry, complete, type EntryText, entryMarkdown } from "../features/completion";
+import { type TrialMemory, trialMemory } from "../features/completion/trial";
 import type { CompletionFeatures } from "./completion-features";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
@@ -37,6 +38,7 @@ export const completion: Feature = {
     },
   }),
   register({ connection, log, session, withSnapshot }) {
+    let trials: TrialMemory | undefined;
     connection.onCompletion(({ textDocument, position, context }, token) =>
       withSnapshot<CompletionItem[]>(
         "Completion",
@@ -50,7 +52,8 @@ export const completion: Feature = {
           const typedQuote =
             context?.triggerKind === CompletionTriggerKind.TriggerCharacter && text[offset - 1] === '"';
           const { insist = false, assume = {} } = options;
-          return complete({ text, offset, analysis, insist, assume, opening: typedQuote }).map((entry) =>
+          trials ??= trialMemory();
+          return complete({ text, offset, analysis, insist, assume, trials, opening: typedQuote }).map((entry) =>
             itemOf(document, entry, client.completion),
           );
         },

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly version: string;
   /** The rules to run; all rules of the product by default. */
   readonly rules?: readonly Rule[];
+  /** Makes room in memory for the analysis of a text of some length. Nothing of its last version is needed anymore. */
+  readonly makeRoom?: (length: number) => void;
 }
 
 /** Registers every handler on a connection and listens. */
@@ -83,6 +85,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   documents.onDidClose(({ document }) => {
     session?.settings.forget(document.uri);
+    session?.snapshots.forget(document);
     if (session !== undefined && !session.client.pullsDiagnostics) session.publisher.clear(document.uri);
   });
   for (const feature of FEATURES) feature.register(host);
@@ -103,6 +106,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       },
       client.options.overrides,
       options.rules,
+      options.makeRoom,
     );
     const isOpen = (document: TextDocument): boolean => documents.get(document.uri) === document;
     const push = publisher(connection, store, client, isOpen, (work) => void guard(log, "Publishing", undefined, work));

@@ -14,7 +14,6 @@ import {
   type RuleFailure,
   read,
 } from "../core/judging/analyze";
-import { once } from "../core/task/once";
 import { assumptionsOf, type SettingsStore } from "./settings";
 
 /** The analysis of a task definition. Expensive parts are computed when a request first needs them. */
@@ -41,6 +40,8 @@ export interface Snapshots {
   of(document: TextDocument): Promise<Snapshot>;
   /** The id of the snapshot that {@link of} would return, without any analysis; `undefined` if none is fresh. */
   idOf(document: TextDocument): string | undefined;
+  /** Call when a document was closed. Its snapshot is not needed anymore. */
+  forget(document: TextDocument): void;
   /** Sets which files the user declared to be, or not to be, task definitions. */
   override(overrides: Overrides): void;
 }
@@ -49,12 +50,14 @@ export interface Snapshots {
  * @param onFailures receives the rules that failed, once for each snapshot whose findings are requested
  * @param declared what the user has declared so far
  * @param rules replaces the rules of the product, for tests
+ * @param makeRoom called before a text of some length is analyzed, when nothing of its last version is needed anymore
  */
 export function snapshots(
   settings: SettingsStore,
   onFailures: (failures: readonly RuleFailure[]) => void,
   declared: Overrides = { include: [], exclude: [] },
   rules?: readonly Rule[],
+  makeRoom?: (length: number) => void,
 ): Snapshots {
   const cache = new WeakMap<TextDocument, Kept>();
   let overrides = declared;
@@ -76,6 +79,7 @@ export function snapshots(
     // What was known of the version before is let go first, so that two readings never need memory at once.
     cache.delete(document);
     const isOurs = isLookedAt(document, own, overrides, options);
+    if (isOurs) makeRoom?.(document.getText().length);
     const analysis = isOurs ? analysisOf(document.getText(), options, onFailures) : undefined;
     serial += 1;
     const snapshot: Snapshot = { document, settings: own, options, analysis, id: `${serial}` };
@@ -94,6 +98,7 @@ export function snapshots(
       }
     },
     idOf: (document) => fresh(document)?.id,
+    forget: (document) => void cache.delete(document),
     override(value) {
       overrides = value;
       overridden += 1;
@@ -108,24 +113,45 @@ function analysisOf(
   onFailures: (failures: readonly RuleFailure[]) => void,
 ): Analysis | undefined {
   const reading = read(text, options);
-  const { tree, tasks } = reading;
-  if (tasks.length === 0) return undefined;
-  const findings = once(() => {
-    const judgement = judge(reading, options);
-    onFailures(judgement.failures);
-    return judgement.findings;
-  });
-  const assists = once(() => tasks.map(assistsFor));
-  return {
-    tree,
-    tasks,
-    get findings() {
-      return findings();
-    },
-    get assists() {
-      return assists();
-    },
-  };
+  return reading.tasks.length === 0 ? undefined : new JudgedLater(reading, options, onFailures);
+}
+
+/**
+ * A class, because its getters are the same for every analysis. V8 keeps the getters of an object literal until its
+ * next full collection, and with them the whole reading.
+ */
+class JudgedLater implements Analysis {
+  readonly tree: Reading["tree"];
+  readonly tasks: Reading["tasks"];
+  readonly #options: AnalyzeOptions;
+  readonly #onFailures: (failures: readonly RuleFailure[]) => void;
+  #findings: readonly Diagnosis[] | undefined;
+  #assists: readonly (readonly Assist[])[] | undefined;
+
+  constructor(
+    { tree, tasks }: Reading,
+    options: AnalyzeOptions,
+    onFailures: (failures: readonly RuleFailure[]) => void,
+  ) {
+    this.tree = tree;
+    this.tasks = tasks;
+    this.#options = options;
+    this.#onFailures = onFailures;
+  }
+
+  get findings(): readonly Diagnosis[] {
+    if (this.#findings === undefined) {
+      const { findings, failures } = judge(this, this.#options);
+      this.#findings = findings;
+      this.#onFailures(failures);
+    }
+    return this.#findings;
+  }
+
+  get assists(): readonly (readonly Assist[])[] {
+    this.#assists ??= this.tasks.map(assistsFor);
+    return this.#assists;
+  }
 }
 
 /** A snapshot with what it depends on. */

@@ -22,6 +22,7 @@ export const JSON_SYNTAX: RuleMeta = {
  * line are mostly consequences of the first. Comments, trailing commas and template placeholders are not errors.
  */
 export function syntaxFindings(tree: SyntaxTree): readonly Diagnosis[] {
+  if (tree.problems.length === 0) return [];
   const lines = lineIndex(tree.text);
   const firsts = firstOfEach(tree.problems, ({ range }) => lines.positionAt(range.start).line);
   return [...firsts.values()].map(({ message, range }) => {

@@ -78,36 +78,41 @@ export function templateOf({ words }: Said): string {
 
 /** The pieces of a text, for callers that format names and values themselves. */
 export function piecesOf(said: Said, wording: Wording = {}): readonly Piece[] {
+  const pieces: Piece[] = [];
+  addPieces(pieces, said, wording);
+  return pieces;
+}
+
+function addPieces(pieces: Piece[], said: Said, wording: Wording): void {
   const translated = wording.translate?.(templateOf(said));
   const template = translated === undefined ? said.words : translated.split(/\{\d+\}/);
   const order =
     translated === undefined ? undefined : [...translated.matchAll(/\{(\d+)\}/g)].map(([, at]) => Number(at));
-  return template.flatMap((words, index): readonly Piece[] => {
+  for (const [index, words] of template.entries()) {
+    addWords(pieces, words, wording);
     const value = said.values[order?.[index] ?? index];
-    const isLast = index === template.length - 1;
-    return [...wordPieces(words, wording), ...(isLast || value === undefined ? [] : valuePieces(value, wording))];
-  });
+    if (index < template.length - 1 && value !== undefined) addValue(pieces, value, wording);
+  }
 }
 
-function wordPieces(words: string, { nameOf }: Wording): readonly Piece[] {
-  return words
-    .split(/(\{[^{}]+\})/)
-    .filter((part) => part !== "")
-    .map((part): Piece => {
-      if (!part.startsWith("{")) return { kind: "words", text: part };
-      return namePiece(part.slice(1, -1), nameOf);
-    });
+function addWords(pieces: Piece[], words: string, { nameOf }: Wording): void {
+  // Most words mention no member, and diagnostics have very many.
+  const parts = words.includes("{") ? words.split(/(\{[^{}]+\})/) : [words];
+  for (const part of parts) {
+    if (part === "") continue;
+    pieces.push(part.startsWith("{") ? namePiece(part.slice(1, -1), nameOf) : { kind: "words", text: part });
+  }
 }
 
 function namePiece(name: string, nameOf: Wording["nameOf"]): Piece {
   return { kind: "name", text: nameOf?.(name) ?? name };
 }
 
-function valuePieces(value: Sayable, wording: Wording): readonly Piece[] {
-  if (typeof value === "string") return [{ kind: "value", text: quoted(value) }];
-  if (typeof value !== "object") return [{ kind: "value", text: String(value) }];
-  if (!("word" in value)) return piecesOf(value, wording);
-  return [value.isName ? namePiece(value.word, wording.nameOf) : { kind: "name", text: value.word }];
+function addValue(pieces: Piece[], value: Sayable, wording: Wording): void {
+  if (typeof value === "string") pieces.push({ kind: "value", text: quoted(value) });
+  else if (typeof value !== "object") pieces.push({ kind: "value", text: String(value) });
+  else if (!("word" in value)) addPieces(pieces, value, wording);
+  else pieces.push(value.isName ? namePiece(value.word, wording.nameOf) : { kind: "name", text: value.word });
 }
 
 /** A phrase as plain text on one line with only visible characters. */

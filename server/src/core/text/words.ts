@@ -30,11 +30,13 @@ const LONGEST_SHOWN = 80;
  * any name in ECS is cut in the same way as by {@link quoted}, but keeps the punctuation at its end.
  */
 export function readable(sentence: string): string {
+  if (sentence.length <= LONGEST_NAME) return printable(sentence);
   const short = sentence.replaceAll(LONG_RUN, (run) => `${startOf(run)}...${CLOSING.exec(run.slice(-4))?.[0] ?? ""}`);
   return printable(short);
 }
 
-/** More than 255 characters, the longest name that ECS accepts. */
+/** The longest name that ECS accepts, in characters. */
+const LONGEST_NAME = 255;
 const LONG_RUN = /\S{256,}/g;
 const CLOSING = /["';,.)\]}]*$/;
 

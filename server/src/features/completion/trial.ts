@@ -6,6 +6,7 @@ import { read } from "../../core/judging/analyze";
 import { rules } from "../../core/rules";
 import { isKnown } from "../../core/task/fields";
 import type { Assumptions, TaskDefinition } from "../../core/task/model";
+import { once } from "../../core/task/once";
 import { shownFirst } from "../../core/text/say";
 import { isWithin, type TextRange } from "../../core/text/text";
 
@@ -39,8 +40,48 @@ export interface Trial {
 /** Members of the task that decide what is refused, so each is tried without the others. */
 const DECISIVE: readonly string[] = ["networkMode", "requiresCompatibilities", "runtimePlatform", "ipcMode"];
 
+/** What earlier trials showed. It depends on their keys only, not on the rest of the file, which changes all the time. */
+export interface TrialMemory {
+  readonly members: Map<string, ReadonlyMap<string, Refusal>>;
+  readonly values: Map<string, Refusal | undefined>;
+}
+
+/** A memory without any trial. */
+export function trialMemory(): TrialMemory {
+  return { members: new Map(), values: new Map() };
+}
+
+/** How many trials are remembered. A place needs one for its members and one for each value that it may have. */
+const MOST_REMEMBERED = 200;
+
+/** The result that is remembered for a key, or a new one. */
+function remembered<T>(known: Map<string, T>, key: string, work: () => T): T {
+  const result = known.get(key);
+  if (result !== undefined || known.has(key)) return result as T;
+  const found = work();
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 /** Makes the trial of a task. */
-export function trialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
+export function trialOf(
+  task: TaskDefinition,
+  assume: Assumptions | undefined,
+  memory: TrialMemory = trialMemory(),
+): Trial {
+  const { members, values } = memory;
+  const fresh = freshTrialOf(task, assume);
+  const around = once(() => JSON.stringify([task.kind, task.form, assume, surroundings(task, [])]));
+  const keyOf = (...parts: readonly unknown[]): string => around() + JSON.stringify(parts);
+  return {
+    ofMembers: (path, structure) => remembered(members, keyOf(path, structure), () => fresh.ofMembers(path, structure)),
+    ofValue: (path, value) => remembered(values, keyOf(path, value), () => fresh.ofValue(path, value)),
+  };
+}
+
+/** The trial of a task that remembers nothing. */
+function freshTrialOf(task: TaskDefinition, assume: Assumptions | undefined): Trial {
   const judges = task.kind === "daemon" ? RULES.filter(({ meta }) => meta.daemons) : RULES;
   /** Runs the rules on a document with a value at a path. */
   const run = (path: readonly (string | number)[], value: unknown): Outcome | undefined => {

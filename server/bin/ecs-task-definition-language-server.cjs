@@ -9,8 +9,6 @@ if (existsSync(server)) {
   // this flag after its start; VS Code gives its like when it starts the process.
   if (process.versions.electron === undefined) {
     require("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
-    // There is little to copy, so calling for help takes longer than doing it.
-    require("node:v8").setFlagsFromString("--no-parallel-scavenge");
   }
   require(server);
 } else {

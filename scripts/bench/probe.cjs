@@ -1,7 +1,9 @@
-// Required by a process that is measured. When the process ends, this writes what it used to file descriptor 3.
+// Required by a process that is measured, and by its threads. When the process ends, this writes what it used to file descriptor 3.
 const { writeSync } = require("node:fs");
+const { isMainThread } = require("node:worker_threads");
 
-process.on("exit", () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
-});
+if (isMainThread)
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
+  });

@@ -9,7 +9,7 @@ import {
   inTextOrder,
   type RuleFailure,
 } from "../core/judging/analyze";
-import { fixAll, fixedBy } from "../core/judging/fix-all";
+import { fixAll, fixedBy, type Maker } from "../core/judging/fix-all";
 import { JSON_SYNTAX, syntaxFindings } from "../core/judging/syntax-findings";
 import type { Assumptions } from "../core/task/model";
 import type { AssumeSettings } from "./assume-options";
@@ -28,6 +28,8 @@ export interface Report {
   readonly repairable: boolean;
   /** The analysis before any fix, without syntax errors. */
   readonly analysis: Analysis;
+  /** What would make the safe fix of each finding. */
+  readonly makers: ReadonlyMap<Diagnosis, Maker | undefined>;
   /** The findings that `--fix` would repair, each judged by itself. */
   readonly fixable: ReadonlySet<Diagnosis>;
   /** The findings that only `--fix-removals` would repair, each judged by itself. */
@@ -60,7 +62,9 @@ export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptio
           .slice(0, MOST_MISTAKES)
           .map((finding) => ({ ...finding, severity: syntax }));
   const repairable = isWhole(tree);
-  const makers = new Map(repairable ? findings.map((finding) => [finding, fixedBy(analysis, finding, options)]) : []);
+  const makers = new Map<Diagnosis, Maker | undefined>(
+    repairable ? findings.map((finding) => [finding, fixedBy(analysis, finding, options)]) : [],
+  );
   return {
     path,
     kind: task.kind,
@@ -69,6 +73,7 @@ export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptio
     failures,
     repairable,
     analysis,
+    makers,
     fixable: new Set(findings.filter((finding) => makers.get(finding) === "fix-all")),
     removable: new Set(findings.filter((finding) => makers.get(finding) === "removals")),
   };
@@ -76,10 +81,10 @@ export function reportOf(path: string, analysis: Analysis, options: AnalyzeOptio
 
 /** The report without the fixes that fixing would not make, since they would cause another error. */
 export function promised(report: Report, options: AnalyzeOptions): Report {
-  const { tree, analysis } = report;
+  const { tree, analysis, makers } = report;
   const made = (findings: ReadonlySet<Diagnosis>, removals: boolean): ReadonlySet<Diagnosis> => {
     if (findings.size === 0) return findings;
-    const { refuses } = fixAll(tree.text, options, { removals, analysis });
+    const { refuses } = fixAll(tree.text, options, { removals, analysis, makers });
     return new Set([...findings].filter((finding) => !refuses(tree, finding)));
   };
   return { ...report, fixable: made(report.fixable, false), removable: made(report.removable, true) };

@@ -1,3 +1,6 @@
+import type { Worker } from "node:worker_threads";
+import type { HelperJob } from "./helper-thread";
+
 /** An output stream. */
 export interface Output {
   write(chunk: string | Uint8Array): unknown;
@@ -20,4 +23,6 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Starts another thread of this program, which lints files too; `undefined` if there is no core for it. */
+  startThread?(job: HelperJob): Worker | undefined;
 }

@@ -19,14 +19,20 @@ export function emptyTally(): Tally {
   return { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, removable: 0, fixed: 0 };
 }
 
-/** Adds the findings of a file. */
-export function addReport(tally: Tally, report: Report): void {
-  tally.files += 1;
-  for (const finding of report.findings) {
+/** The counts of one file. `fixed` is how many of its findings were repaired, or would have been. */
+export function countsOf({ findings, fixable, removable }: Report, fixed: number): Tally {
+  const tally = { ...emptyTally(), files: 1, fixed };
+  for (const finding of findings) {
     tally[finding.severity] += 1;
-    if (report.fixable.has(finding)) tally.fixable += 1;
-    if (report.removable.has(finding)) tally.removable += 1;
+    if (fixable.has(finding)) tally.fixable += 1;
+    if (removable.has(finding)) tally.removable += 1;
   }
+  return tally;
+}
+
+/** Adds the counts of a file. */
+export function addCounts(tally: Tally, counts: Readonly<Tally>): void {
+  for (const [name, count] of Object.entries(counts)) tally[name as keyof Tally] += count;
 }
 
 /** Whether the findings make the run fail. */

@@ -17,20 +17,21 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
   const taskDefinitions: object[] = [];
   const findings = listOn(out, '{\n  "version": 1,\n  "findings": ');
   return {
-    file(report) {
-      const { path, kind, tree, findings: found } = report;
-      taskDefinitions.push({ path, kind });
+    textsOf(report) {
+      const { path, tree, findings: found } = report;
       const lines = lineIndex(tree.text);
-      findings.add(
-        found
-          .filter(({ severity }) => shows(severity))
-          .map((finding) => ({ path, ...findingEntry(finding, report, lines) })),
-      );
+      return found
+        .filter(({ severity }) => shows(severity))
+        .map((finding) => elementText({ path, ...findingEntry(finding, report, lines) }));
+    },
+    write({ path, kind, texts }) {
+      taskDefinitions.push({ path, kind });
+      findings.add(texts);
     },
     end({ files, ...counts }, { problems, skipped }) {
       findings.end(`,\n  "files": ${files}`);
       const definitions = listOn(out, ',\n  "taskDefinitions": ');
-      definitions.add(taskDefinitions);
+      definitions.add(taskDefinitions.map(elementText));
       const rest = JSON.stringify({ counts, problems, skipped }, null, 2);
       definitions.end(`,${printableJson(rest.slice(1))}\n`);
     },
@@ -39,7 +40,8 @@ export function jsonFormat(out: Output, shows: (severity: Severity) => boolean):
 
 /** A list in the outermost object of a JSON document. Its elements are written as they come. */
 interface List {
-  add(elements: readonly object[]): void;
+  /** @param texts what {@link elementText} answers for each */
+  add(texts: readonly string[]): void;
   /** Ends the list, and writes `rest` after it. */
   end(rest: string): void;
 }
@@ -50,12 +52,12 @@ function listOn(out: Output, before: string): List {
   let waiting = `${before}[`;
   let isEmpty = true;
   return {
-    add(elements) {
-      if (elements.length === 0) return;
-      const texts = elements.map((element) => `    ${elementText(element)}`);
+    add(texts) {
+      const last = texts.at(-1);
+      if (last === undefined) return;
+      const others = texts.slice(0, -1).map((text) => `${text},\n`);
       // Each write ends with a line end, since the progress may be shown next, and erased again.
-      const last = texts.pop() ?? "";
-      out.write(`${waiting}${isEmpty ? "" : ","}\n${texts.map((text) => `${text},\n`).join("")}`);
+      out.write(`${waiting}${isEmpty ? "" : ","}\n${others.join("")}`);
       waiting = last;
       isEmpty = false;
     },
@@ -65,9 +67,10 @@ function listOn(out: Output, before: string): List {
   };
 }
 
+/** An element of a list of the outermost object. */
 function elementText(element: object): string {
   // All line ends are between values; inside of strings they are escaped.
-  return printableJson(JSON.stringify(element, null, 2)).replaceAll("\n", "\n    ");
+  return `    ${printableJson(JSON.stringify(element, null, 2)).replaceAll("\n", "\n    ")}`;
 }
 
 function findingEntry(finding: Diagnosis, report: Report, lines: LineIndex): object {

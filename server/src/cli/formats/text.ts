@@ -30,22 +30,25 @@ const MOST_RELATED = 8;
 /** Text for people: every finding with its source lines, and a closing line. */
 export function textFormat(out: Output, style: TextStyle): Format {
   return {
-    file(report) {
-      const lines = lineIndex(report.tree.text);
-      const daemon =
-        report.kind === "daemon" && style.shows("warning")
-          ? `${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`
-          : "";
-      const texts = report.findings
-        .filter(({ severity }) => style.shows(severity))
-        .map((finding) => `${findingLines(finding, report, lines, out, style.colors).join("\n")}\n\n`);
-      const text = daemon + texts.join("");
-      if (text !== "") out.write(text);
+    textsOf(report) {
+      const isDaemon = report.kind === "daemon" && style.shows("warning");
+      const daemon = `${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`;
+      return [...(isDaemon ? [daemon] : []), ...findingTexts(report, out, style)];
+    },
+    write({ texts }) {
+      if (texts.length > 0) out.write(texts.join(""));
     },
     end(tally) {
       out.write(`${closingLine(tally, style)}\n`);
     },
   };
+}
+
+function findingTexts(report: Report, out: Output, { shows, colors }: TextStyle): readonly string[] {
+  const findings = report.findings.filter(({ severity }) => shows(severity));
+  if (findings.length === 0) return [];
+  const lines = lineIndex(report.tree.text);
+  return findings.map((finding) => `${findingLines(finding, report, lines, out, colors).join("\n")}\n\n`);
 }
 
 function findingLines(

@@ -1,6 +1,7 @@
 import { editsFor, type SyntaxTree } from "../document/document";
 import { isSurelyPlaced } from "../document/whole";
 import type { TaskDefinition } from "../task/model";
+import type { TextEdit } from "../text/text";
 import type { Fix, OfferedFix } from "./rule";
 
 /**
@@ -24,11 +25,13 @@ export function offeredFixes<T extends OfferedFix>(tree: SyntaxTree): (fix: T) =
   };
 }
 
-/** Adds the edits to fixes, once for all findings that share a fix. */
+/** Adds the edits to fixes, once for all findings that share a fix. They are worked out when first asked for. */
 export function offeredFor(task: TaskDefinition): (fixes: readonly Fix[]) => readonly OfferedFix[] {
   const known = new Map<Fix, OfferedFix>();
   const withEdits = (fix: Fix): OfferedFix => {
-    const made = known.get(fix) ?? { ...fix, edits: () => editsFor(task, fix.changes) };
+    let edits: readonly TextEdit[] | undefined;
+    const workedOut = (): readonly TextEdit[] => (edits ??= editsFor(task, fix.changes));
+    const made = known.get(fix) ?? { ...fix, edits: workedOut };
     known.set(fix, made);
     return made;
   };

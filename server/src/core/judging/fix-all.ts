@@ -28,9 +28,14 @@ export interface FixAllOptions {
   readonly removals?: boolean;
   /** An analysis of the text with the same options; without it, the text is analyzed. */
   readonly analysis?: Analysis;
+  /** What {@link fixedBy} answered about findings of that analysis, so that it is not worked out again. */
+  readonly makers?: ReadonlyMap<Diagnosis, Maker | undefined>;
   /** Limits the repairs to some rules, by id. */
   wanted?(rule: string): boolean;
 }
+
+/** The command that makes a fix: fix-all, or only fix-all with removals. */
+export type Maker = "fix-all" | "removals";
 
 /** Far more than any real file needs. Stops two rules that undo each other's fixes. */
 const MOST_PASSES = 100;
@@ -49,7 +54,7 @@ const MOST_TRIALS = 60;
 export function fixAll(
   text: string,
   options: AnalyzeOptions = {},
-  { removals = false, analysis = analyze(text, options), wanted = () => true }: FixAllOptions = {},
+  { removals = false, analysis = analyze(text, options), makers, wanted = () => true }: FixAllOptions = {},
 ): Fixed {
   const repaired: string[] = [];
   const refused = new Map<string, string>();
@@ -61,7 +66,11 @@ export function fixAll(
       findings.filter(
         (finding) => wanted(finding.rule.id) && !(refused.size > 0 && refused.has(nameOf(tree, finding))),
       ),
-      (edits) => !takesFromBranch(before, edits) && (removals || !losesSomething(before, edits, options)),
+      (edits, finding) => {
+        const maker = finding && makers?.get(finding);
+        if (maker !== undefined) return removals || maker === "fix-all";
+        return !takesFromBranch(before, edits) && (removals || !losesSomething(before, edits, options));
+      },
     );
     if (repairs.length === 0) break;
     const { made, result } = harmless(before, repairs, options);
@@ -111,11 +120,7 @@ export function safeFixOf({ fixes }: Pick<Diagnosis, "fixes">): OfferedFix | und
 /**
  * Which command makes the safe fix of a finding: fix-all, or only fix-all with removals; `undefined` if neither does.
  */
-export function fixedBy(
-  before: Reading,
-  finding: Diagnosis,
-  options: AnalyzeOptions = {},
-): "fix-all" | "removals" | undefined {
+export function fixedBy(before: Reading, finding: Diagnosis, options: AnalyzeOptions = {}): Maker | undefined {
   const edits = safeEditsOf(finding);
   if (edits.length === 0 || takesFromBranch(before, edits)) return undefined;
   return losesSomething(before, edits, options) ? "removals" : "fix-all";
@@ -132,10 +137,13 @@ interface Repair {
   readonly edits: readonly TextEdit[];
 }
 
-/** The repairs of the first rule with a safe and allowed fix, without those that overlap. */
+/**
+ * The repairs of the first rule with a safe and allowed fix, without those that overlap. `isAllowed` gets the finding if
+ * the edits are those of one.
+ */
 function nextRepairs(
   findings: readonly Diagnosis[],
-  isAllowed: (edits: readonly TextEdit[]) => boolean,
+  isAllowed: (edits: readonly TextEdit[], finding?: Diagnosis) => boolean,
 ): readonly Repair[] {
   for (const ofRule of groupedBy(findings, ({ rule }) => rule.id).values()) {
     /** Sorted by place. */
@@ -143,7 +151,7 @@ function nextRepairs(
     const repairs: Repair[] = [];
     for (const finding of ofRule) {
       const more = safeEditsOf(finding);
-      if (more.length === 0 || more.some((edit) => conflicts(edits, edit)) || !isAllowed(more)) continue;
+      if (more.length === 0 || more.some((edit) => conflicts(edits, edit)) || !isAllowed(more, finding)) continue;
       for (const edit of more) edits.splice(placeOf(edits, edit), 0, edit);
       repairs.push({ finding, edits: more });
     }

@@ -10,8 +10,6 @@ if (existsSync(bundle)) {
   setFlagsFromString("--semi-space-growth-factor=1");
   // Garbage is collected when the heap has grown by a fifth. V8 would wait until it has doubled, or more.
   setFlagsFromString("--heap-growing-percent=20");
-  // V8 optimizes functions later than usual. Each of two threads would optimize the engine for itself.
-  setFlagsFromString("--interrupt-budget=2000000");
   require(bundle);
 } else {
   console.error("ecs-task-lint is not built yet: run `npm run build` in the folder of the repository first.");

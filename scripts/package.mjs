@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createVSIX, listFiles } from "@vscode/vsce";
 import { ROOT } from "../test/journeys/paths.mjs";
 
-const BUDGET = 500 * 1024;
+const BUDGET = 512 * 1024;
 
 /** The allowed files. A missing one is as wrong as an extra one. */
 const FIXED = [

@@ -41,7 +41,7 @@ function run(): void {
     },
     stdout: process.stdout,
     stderr: process.stderr,
-    startThread: (job) => (availableParallelism() > 1 ? new Worker(LAUNCHER, { workerData: job }) : undefined),
+    startThread: (workerData) => (availableParallelism() > 1 ? new Worker(LAUNCHER, { workerData }) : undefined),
   }).then((code) => {
     process.exitCode = incomplete ? 2 : code;
   });

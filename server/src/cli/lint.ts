@@ -1,6 +1,6 @@
 import { type Candidate, findFiles } from "./files";
 import { formatFor } from "./formats/format-for";
-import { helperOn } from "./helper-thread";
+import { type HelperJob, helperOn } from "./helper-thread";
 import { entriesOf, lintFile, lintStdin } from "./lint-file";
 import type { LintSettings } from "./lint-settings";
 import { lintTogether } from "./lint-together";
@@ -53,7 +53,7 @@ async function lintFiles(
   const named: Standing = isList ? "listed" : "named";
   const isShared = settings.fix === "no" && files.length >= MANY;
   const { isTTY = false, columns = 0 } = out;
-  const job = { settings, cwd, env: { ...env }, named, out: { isTTY, columns } };
+  const job: HelperJob = { settings, cwd, env: { ...env }, named, out: { isTTY, columns } };
   const thread = isShared ? startThread?.(job) : undefined;
   if (thread !== undefined) {
     const helper = helperOn(thread);

@@ -1,5 +1,4 @@
 import type { Worker } from "node:worker_threads";
-import type { HelperJob } from "./helper-thread";
 
 /** An output stream. */
 export interface Output {
@@ -23,6 +22,6 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Starts another thread of this program, which lints files too; `undefined` if there is no core for it. */
-  startThread?(job: HelperJob): Worker | undefined;
+  /** Starts another thread of this program with plain data (`HelperJob`); `undefined` if there is no core for it. */
+  startThread?(data: object): Worker | undefined;
 }

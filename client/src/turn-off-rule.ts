@@ -4,19 +4,26 @@ import { ConfigurationTarget, commands, l10n, type Uri, window, workspace } from
 const NAME = "rules" satisfies SettingName;
 type Severities = Settings[typeof NAME];
 
-/** Turns a rule off in the settings of the workspace, or of the user if no folder is open, and says so. */
+/**
+ * Turns a rule off in the settings of the workspace, or of the user if no folder is open, and says so. If the settings
+ * of a folder in the workspace have the rule, they count, so it is turned off there.
+ */
 export async function turnOffRule(rule: string, resource: Uri | undefined): Promise<void> {
   const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
-  const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  const isInFolder = severitiesIn(ConfigurationTarget.WorkspaceFolder, resource)?.[rule] !== undefined;
+  const outside = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  const target = isInFolder ? ConfigurationTarget.WorkspaceFolder : outside;
   const before = severitiesIn(target, resource)?.[rule];
   await setSeverity(rule, "off", target, resource);
   // Not awaited: the editor waits for the command of an action, and a notification stays until the user closes it.
-  void tell(rule, target, () => setSeverity(rule, before, target, resource));
+  tell(rule, target, () => setSeverity(rule, before, target, resource)).catch((error) =>
+    window.showErrorMessage(error instanceof Error ? error.message : String(error)),
+  );
 }
 
 /** Says that a rule is off, with buttons to take it back and to see the setting. */
 async function tell(rule: string, target: ConfigurationTarget, takeBack: () => Promise<void>): Promise<void> {
-  const inWorkspace = target === ConfigurationTarget.Workspace;
+  const inWorkspace = target !== ConfigurationTarget.Global;
   const message = inWorkspace
     ? l10n.t("{0} is off in this workspace.", rule)
     : l10n.t("{0} is off in your settings.", rule);
@@ -46,5 +53,6 @@ async function setSeverity(
 /** The severities that the settings at a place set; `undefined` if they set none. */
 function severitiesIn(target: ConfigurationTarget, resource: Uri | undefined): Severities | undefined {
   const written = workspace.getConfiguration(SETTINGS_SECTION, resource).inspect<Severities>(NAME);
+  if (target === ConfigurationTarget.WorkspaceFolder) return written?.workspaceFolderValue;
   return target === ConfigurationTarget.Workspace ? written?.workspaceValue : written?.globalValue;
 }

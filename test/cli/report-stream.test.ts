@@ -21,7 +21,7 @@ async function eventsOn(ending: "drain" | "error", ...args: readonly string[]): 
     get writableNeedDrain() {
       return isFull;
     },
-    once(event, listener) {
+    on(event, listener) {
       if (event !== ending) return;
       setImmediate(() => {
         isFull = false;

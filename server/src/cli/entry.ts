@@ -1,11 +1,14 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { serveHelper } from "./helper-thread";
+import { isHelperJob, serveHelper } from "./helper-thread";
 import { main } from "./main";
 import { fileError } from "./problem";
 
-/** How the program starts, and its threads too: V8 resets a flag that is set there when a thread starts. */
+/**
+ * How the program starts. It sets flags of V8, and starting a thread resets one of them for the whole process, so a
+ * thread starts with it too.
+ */
 const LAUNCHER = join(__dirname, "../bin/ecs-task-lint.cjs");
 
 /** The error codes of a stream whose reader has closed it. */
@@ -14,8 +17,8 @@ const GONE = ["EPIPE", "ERR_STREAM_DESTROYED"];
 /** Whether some output could not be written, so that the report is incomplete. */
 let incomplete = false;
 
-if (parentPort === null) run();
-else serveHelper(parentPort, workerData);
+if (parentPort !== null && isHelperJob(workerData)) serveHelper(parentPort, workerData);
+else run();
 
 function run(): void {
   // A reader such as `head` may close the pipe early. Further output is dropped; files are still fixed and the exit code
@@ -41,8 +44,18 @@ function run(): void {
     },
     stdout: process.stdout,
     stderr: process.stderr,
-    startThread: (workerData) => (availableParallelism() > 1 ? new Worker(LAUNCHER, { workerData }) : undefined),
+    startThread,
   }).then((code) => {
     process.exitCode = incomplete ? 2 : code;
   });
+}
+
+function startThread(data: object): Worker | undefined {
+  if (availableParallelism() === 1) return undefined;
+  try {
+    return new Worker(LAUNCHER, { workerData: data });
+  } catch {
+    // Node.js can be told to allow no threads, and the system may have none left.
+    return undefined;
+  }
 }

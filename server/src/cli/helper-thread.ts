@@ -13,6 +13,11 @@ export interface HelperJob extends Pick<Linting, "settings" | "cwd" | "env"> {
   readonly out: Pick<Output, "isTTY" | "columns">;
 }
 
+/** Whether this thread was started to help, and not by another program that runs this one in a thread. */
+export function isHelperJob(data: unknown): data is HelperJob {
+  return typeof data === "object" && data !== null && "named" in data && "settings" in data;
+}
+
 /** Another thread that lints files. */
 export interface Helper {
   /** Whether it has too little to do. */
@@ -26,14 +31,15 @@ export interface Helper {
 /** One answer that it works on, and one that is next. */
 const MOST_ASKED = 2;
 
-/** The main thread's end of a thread that runs {@link serveHelper}. */
-export function helperOn(thread: Worker): Helper {
+/** The main thread's end of a thread that runs {@link serveHelper}. `onError` is told why the thread failed. */
+export function helperOn(thread: Worker, onError: (error: unknown) => void): Helper {
   const asked: ((entries: readonly Entry[] | undefined) => void)[] = [];
   let isReady = false;
   thread.on("message", (answer: "ready" | readonly Entry[]) => {
     if (answer === "ready") isReady = true;
     else asked.shift()?.(answer);
   });
+  thread.on("error", onError);
   for (const event of ["error", "messageerror", "exit"]) {
     thread.on(event, () => {
       isReady = false;

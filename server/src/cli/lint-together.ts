@@ -45,9 +45,11 @@ export async function lintTogether(
     const entries = isThere ? helper.lint(some).then((answer) => answer ?? lintHere(some)) : lintHere(some);
     const answer: Answer = { isReady: false, entries };
     waiting.push(answer);
-    const done = entries.then(() => {
+    const ready = (): void => {
       answer.isReady = true;
-    });
+    };
+    // If it fails, that shows when the entries are told.
+    const done = entries.then(ready, ready);
     if (!isThere) await done;
     // Answers of the other thread arrive.
     await new Promise<void>((resolve) => void setImmediate(resolve));

@@ -1,3 +1,4 @@
+import { tellStack } from "./debug";
 import { type Candidate, findFiles } from "./files";
 import { formatFor } from "./formats/format-for";
 import { type HelperJob, helperOn } from "./helper-thread";
@@ -46,7 +47,7 @@ async function lintFiles(
   linting: Linting,
   progress: Progress,
   out: Output,
-  { startThread }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
   const { settings, cwd, env, tell } = linting;
   const isList = settings.strictFiles !== true && files.filter((each) => each.named).length > 1;
@@ -54,18 +55,23 @@ async function lintFiles(
   const isShared = settings.fix === "no" && files.length >= MANY;
   const { isTTY = false, columns = 0 } = out;
   const job: HelperJob = { settings, cwd, env: { ...env }, named, out: { isTTY, columns } };
-  const thread = isShared ? startThread?.(job) : undefined;
+  const thread = isShared ? surroundings.startThread?.(job) : undefined;
   if (thread !== undefined) {
-    const helper = helperOn(thread);
-    await lintTogether(files, helper, {
-      lintHere: (some) => entriesOf(some, named, linting),
-      async tell(entry) {
-        tell(entry);
-        if (out.writableNeedDrain === true) await drained(out);
-      },
-      taken: (count) => progress.done(count, files.length),
-    });
-    helper.end();
+    const helper = helperOn(thread, (error) => tellStack(error, surroundings));
+    try {
+      await lintTogether(files, helper, {
+        lintHere: (some) => entriesOf(some, named, linting),
+        async tell(entry) {
+          tell(entry);
+          // Waiting each time would take as long as linting a small file.
+          if (out.writableNeedDrain === true) await drained(out);
+        },
+        taken: (count) => progress.done(count, files.length),
+      });
+    } finally {
+      // The program does not end before its threads.
+      helper.end();
+    }
     return;
   }
   for (const [index, file] of files.entries()) {
@@ -81,10 +87,17 @@ async function lintFiles(
  */
 function drained(out: Output): Promise<void> {
   return new Promise((resolve) => {
-    if (out.writableNeedDrain !== true || out.once === undefined) return void setImmediate(resolve);
-    for (const event of ["drain", "error", "close"] as const) out.once(event, () => resolve());
+    if (out.writableNeedDrain !== true || out.on === undefined) return void setImmediate(resolve);
+    const done = (): void => {
+      for (const event of ENDS_OF_WAITING) out.off?.(event, done);
+      resolve();
+    };
+    for (const event of ENDS_OF_WAITING) out.on(event, done);
   });
 }
+
+/** An output that fails or is closed takes nothing more, so there is nothing to wait for. */
+const ENDS_OF_WAITING = ["drain", "error", "close"] as const;
 
 /** The report goes to standard error if the fixed text or the diff goes to standard output. */
 function reportOutput({ fix, paths }: LintSettings, { stdout, stderr }: Surroundings): Output {

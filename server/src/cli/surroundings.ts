@@ -9,7 +9,8 @@ export interface Output {
   readonly columns?: number;
   /** Whether its buffer is full; it emits `drain` when it is empty again. */
   readonly writableNeedDrain?: boolean;
-  once?(event: "drain" | "error" | "close", listener: () => void): unknown;
+  on?(event: "drain" | "error" | "close", listener: () => void): unknown;
+  off?(event: "drain" | "error" | "close", listener: () => void): unknown;
 }
 
 /** The environment of the command line, so that tests can replace it. */

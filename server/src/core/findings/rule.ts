@@ -46,10 +46,10 @@ export interface RuleMeta {
    * - keys of maps, such as the options of log drivers, and listed values: `awslogs-group`, `HEALTHY`, `false`
    * - what ECS makes of the file: a required launch type, the effective network mode, `windows` or `linux`
    * - kinds of deviations: `deviation:null`, and of collisions: `collision:host-port`
-   * - `blank text` if a string is empty or only white space, and `backslash` if one is in the text
+   * - `blank text` if a string that has a type is empty or only white space, and `backslash` if one is in the text
    * - `no containers` or `several containers`, a form of the file (`wrapped`, `array`), and `skeleton`
    */
-  readonly concerns?: readonly (string | RegExp | readonly (string | RegExp)[])[];
+  readonly concerns?: readonly (string | RegExp | readonly [...string[], string | RegExp])[];
   /**
    * Set if the rule reports that the task can't have a member, whatever it contains, or a value, whatever else the task
    * has. Completion strikes it through, with `why` beside it.

@@ -94,6 +94,7 @@ export function concerned(rules: readonly Rule[]): (task: TaskDefinition) => rea
   );
   const lacks = LACKS.filter(({ name }) => uses.has(name));
   const patterns = [...uses].filter((entry): entry is [RegExp, readonly Use[]] => entry[0] instanceof RegExp);
+  // Empty at the start of every call; a list for each call would take as long as a rule.
   const found = new Uint8Array(clauses.length);
   // Loops over indexes for speed: there are hundreds of clauses, and a file has dozens of names.
   const mark = (named: readonly Use[] | undefined): void => {

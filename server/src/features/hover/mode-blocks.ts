@@ -1,9 +1,11 @@
+import { hasTemplate, type SyntaxTree } from "../../core/document/document";
 import { type EffectiveNetworkMode, isNetworkMode } from "../../core/facts/network-modes";
 import type { Analysis } from "../../core/judging/analyze";
 import { networkingOf } from "../../core/network/networking";
 import { hostPortsOf } from "../../core/network/port-bindings";
 import { isKnown } from "../../core/task/fields";
 import type { PortMapping, TaskDefinition } from "../../core/task/model";
+import { hasPlaceholder } from "../../core/text/placeholders";
 import { portsAreKnown } from "../known-ports";
 import { containerSpans } from "./container-spans";
 import { MODE_MEANINGS } from "./mode-meanings";
@@ -90,26 +92,52 @@ function effectBlocks(task: TaskDefinition, findings: Analysis["findings"]): rea
   });
   const listed = lines.slice(0, MOST_LISTED);
   const more = lines.length - listed.length;
-  const rejected = rejectedAmong(untold, findings);
-  const unknown = untold.length - rejected;
-  const rest = [
-    ...(more > 0 ? [[`${more} more`]] : []),
-    ...(rejected > 0 ? [[`${rejected} mapping${rejected === 1 ? "" : "s"} that ECS rejects`]] : []),
-    ...(unknown > 0 ? [[`${unknown} mapping${unknown === 1 ? " whose port is" : "s whose ports are"} unknown`]] : []),
-  ];
-  const ports = networkingOf(task).mode.value === "none" ? [] : [...listed, ...rest];
+  const ports = networkingOf(task).mode.value === "none" ? [] : [...listed, ...restOf(more, untold, task, findings)];
   return [...(ports.length > 0 ? [paragraph("In this file:"), list(ports)] : []), ...copiesBlocks(task)];
 }
 
-/** How many of some mappings have an error. Mappings and findings are both in text order. */
-function rejectedAmong(mappings: readonly PortMapping[], findings: Analysis["findings"]): number {
-  const errors = findings.filter(({ severity }) => severity === "error").map(({ range }) => range.start);
+/** What is said of the mappings that are not listed. */
+function restOf(
+  more: number,
+  untold: readonly PortMapping[],
+  { tree }: TaskDefinition,
+  findings: Analysis["findings"],
+): readonly (readonly Span[])[] {
+  const rejected = rejectedAmong(untold, findings);
+  const templated = untold.filter((mapping) => !rejected.has(mapping) && isTemplated(tree, mapping));
+  const others = untold.length - rejected.size - templated.length;
+  return [
+    ...(more > 0 ? [[`${more} more`]] : []),
+    ...(rejected.size > 0 ? [[`${mappings(rejected.size)} that ECS rejects`]] : []),
+    ...(templated.length > 0 ? [[`${mappings(templated.length)} whose ports are filled in later`]] : []),
+    // Which of both depends on what the author is about to write, or on a rule that is off.
+    ...(others > 0 ? [[`${mappings(others)} that ECS rejects, or whose ports are unknown`]] : []),
+  ];
+}
+
+function mappings(count: number): string {
+  return `${count} mapping${count === 1 ? "" : "s"}`;
+}
+
+/** Whether a template or a placeholder decides something in a mapping. */
+function isTemplated(tree: SyntaxTree, { view }: PortMapping): boolean {
+  const { start, end } = view.node.range;
+  return hasTemplate(tree, view.node.range) || hasPlaceholder(tree.text.slice(start, end));
+}
+
+/**
+ * Those of some mappings that certainly have an error: one that is an error whatever the user's settings are. Mappings
+ * and findings are both in text order.
+ */
+function rejectedAmong(mappings: readonly PortMapping[], findings: Analysis["findings"]): ReadonlySet<PortMapping> {
+  const errors = findings.filter(({ rule, severity }) => rule.severity === "error" && severity === "error");
   let next = 0;
-  return mappings.filter(({ view }) => {
+  const rejected = mappings.filter(({ view }) => {
     const { start, end } = view.node.range;
-    while ((errors[next] ?? end) < start) next += 1;
-    return (errors[next] ?? end) < end;
-  }).length;
+    while ((errors[next]?.range.start ?? end) < start) next += 1;
+    return (errors[next]?.range.start ?? end) < end;
+  });
+  return new Set(rejected);
 }
 
 function copiesBlocks(task: TaskDefinition): readonly Block[] {

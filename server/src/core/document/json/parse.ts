@@ -44,8 +44,8 @@ export function parse(text: string): SyntaxTree {
   return withDamage(parsed(text, separateMembers(mask.text), mask, placeholders));
 }
 
-function undamaged(text: string, { text: masked, ranges, directives }: MaskedText, root: SyntaxNode): SyntaxTree {
-  const placeholders = ranges;
+function undamaged(text: string, mask: MaskedText, root: SyntaxNode): SyntaxTree {
+  const { text: masked, ranges: placeholders, directives } = mask;
   // Written out, because copying constant properties from another object takes as long as reading a short text.
   return {
     syntax: JSON_FORMAT,

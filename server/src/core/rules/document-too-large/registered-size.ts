@@ -41,7 +41,7 @@ function lastOfEachKey(members: readonly Member[]): Iterable<Member> {
 }
 
 function scalarSize(value: ScalarNode["value"]): number {
-  if (typeof value !== "string") return String(value).length;
+  if (typeof value !== "string") return JSON.stringify(value).length;
   return hasPlaceholder(value) ? 2 : stringSize(value);
 }
 

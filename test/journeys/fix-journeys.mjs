@@ -1,5 +1,5 @@
 // What a user does to fix everything at once, from the palette and from the editor title menu.
-import { chooseFromPalette, openActions, token, undo, untilText, untilTold } from "./person.mjs";
+import { chooseFromPalette, chooseInMenu, openActions, token, undo, untilText, untilTold } from "./person.mjs";
 
 const COMMAND = "Fix All Auto-fixable Problems";
 const SQUIGGLE = ".squiggly-error";
@@ -30,9 +30,7 @@ export const FIX_JOURNEYS = [
     async walk(page) {
       await page.locator(".editor-actions .codicon-type-hierarchy").first().waitFor();
       await page.locator(".editor-actions [aria-label^='More Actions']").first().click();
-      const entry = page.locator(".monaco-menu .action-item", { hasText: COMMAND }).first();
-      await entry.waitFor();
-      await entry.click();
+      await chooseInMenu(page.locator(".monaco-menu .action-item", { hasText: COMMAND }).first());
       await untilTold(page, "No problem in this file can be fixed automatically.");
     },
   },

@@ -118,12 +118,23 @@ export async function untilShown(
   await wanted.waitFor();
 }
 
-/** Whether something appears within some milliseconds. */
-function comes(wanted, timeout) {
-  return wanted.waitFor({ timeout }).then(
+/** Whether something appears, or is gone, within some milliseconds. */
+function comes(wanted, timeout, state = "visible") {
+  return wanted.waitFor({ state, timeout }).then(
     () => true,
     () => false,
   );
+}
+
+/** Chooses an entry of a menu. VS Code takes no clicks for a moment after a menu has opened, so this may take several. */
+export async function chooseInMenu(entry) {
+  await entry.waitFor();
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    // The menu may close just before the click.
+    await entry.click({ timeout: attempt * PATIENCE }).catch(() => undefined);
+    if (await comes(entry, attempt * PATIENCE, "hidden")) return;
+  }
+  await entry.waitFor({ state: "hidden" });
 }
 
 /** The notification with a text, once it is there. This VS Code shows notifications only on request. */

@@ -53,9 +53,10 @@ async function lintFiles(
   const isList = settings.strictFiles !== true && files.filter((each) => each.named).length > 1;
   const named: Standing = isList ? "listed" : "named";
   const isShared = settings.fix === "no" && files.length >= MANY;
-  const { isTTY = false, columns = 0 } = out;
-  const job: HelperJob = { settings, cwd, env: { ...env }, named, out: { isTTY, columns } };
-  const thread = isShared ? surroundings.startThread?.(job) : undefined;
+  const jobOf = ({ isTTY = false, columns = 0 }: Output): HelperJob => {
+    return { settings, cwd, env: { ...env }, named, out: { isTTY, columns } };
+  };
+  const thread = isShared ? surroundings.startThread?.(jobOf(out)) : undefined;
   if (thread !== undefined) {
     const helper = helperOn(thread, (error) => tellStack(error, surroundings));
     try {

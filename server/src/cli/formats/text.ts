@@ -31,9 +31,9 @@ const MOST_RELATED = 8;
 export function textFormat(out: Output, style: TextStyle): Format {
   return {
     textsOf(report) {
-      const isDaemon = report.kind === "daemon" && style.shows("warning");
-      const daemon = `${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`;
-      return [...(isDaemon ? [daemon] : []), ...findingTexts(report, out, style)];
+      const texts = findingTexts(report, out, style);
+      if (report.kind !== "daemon" || !style.shows("warning")) return texts;
+      return [`${style.colors.bold(printable(report.path))}: read as a daemon task definition\n\n`, ...texts];
     },
     write({ texts }) {
       if (texts.length > 0) out.write(texts.join(""));

@@ -11,7 +11,7 @@ export interface Contents {
   readonly vacant: ReadonlySet<FieldSpec>;
   /** The keys of its maps, its booleans, and the values of its members with an enumeration. */
   readonly words: ReadonlySet<string>;
-  /** Whether a string, or a key of a map, is empty or only white space. */
+  /** Whether a string that has a type, or a key of a map, is empty or only white space. */
   readonly hasBlankText: boolean;
 }
 

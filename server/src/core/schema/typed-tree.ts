@@ -1,5 +1,5 @@
 import type { Detected } from "../carriers/detect";
-import { type ArrayNode, isLikeAbsent, type Member, type ObjectNode, type SyntaxNode } from "../document/node";
+import { type ArrayNode, isLikeAbsent, type Member, type ObjectNode, type SyntaxNode, textOf } from "../document/node";
 import type { FieldSpec, FieldType } from "../facts/field-spec";
 import { KINDS } from "../facts/generated/structures";
 import { fieldsByName } from "../facts/structure";
@@ -218,10 +218,9 @@ function listOf(
   const isListed = of.kind === "string" && of.values !== undefined;
   for (const [at, element] of node.elements.entries()) {
     const isScalar = element.kind === "scalar";
-    if (isScalar && typeof element.value === "string") {
-      seen.addText(element.value);
-      if (isListed) seen.words.add(element.value);
-    }
+    const text = textOf(element);
+    if (text !== undefined) seen.addText(text);
+    if (text !== undefined && isListed) seen.words.add(text);
     const where = { parent, field, list, at };
     elements.push(isScalar ? undefined : typedIn(seen, element, of, where, openingOf(element.range)));
   }
@@ -237,7 +236,8 @@ function mapOf(seen: ContentsBeingRead, node: ObjectNode, of: FieldType, where: 
     const inside = { parent: map, field, list: undefined, at: key };
     seen.words.add(key);
     seen.addText(key);
-    if (value?.kind === "scalar" && typeof value.value === "string") seen.addText(value.value);
+    const text = textOf(value);
+    if (text !== undefined) seen.addText(text);
     const inner = value && typedIn(seen, value, of, inside, keyRange);
     members.push({ name: key, member, field: undefined, inner });
   }

@@ -81,7 +81,9 @@ function valueAt(reader: Reader, depth: number): SyntaxNode | undefined {
   if (code === QUOTE) {
     const value = stringAt(reader);
     if (value === undefined) return undefined;
-    if (isPlaceholder(reader, start)) return { kind: "placeholder", range: { start, end: reader.at } };
+    if (placeholderFrom(reader, start) !== undefined) {
+      return { kind: "placeholder", range: { start, end: reader.at } };
+    }
     return scalar(start, reader.at, value);
   }
   if (code === OPENING_BRACE) return depth < DEEPEST ? objectAt(reader, depth + 1) : undefined;
@@ -93,8 +95,9 @@ function scalar(start: number, end: number, value: ScalarNode["value"]): ScalarN
   return { kind: "scalar", range: { start, end }, closed: true, value };
 }
 
-function isPlaceholder({ template }: Reader, start: number): boolean {
-  return template?.placeholders.has(start) === true;
+/** The placeholder that the string just read stands for; nothing for an ordinary string. */
+function placeholderFrom({ template, at }: Reader, start: number): string | undefined {
+  return template?.placeholders.has(start) === true ? template.text.slice(start, at) : undefined;
 }
 
 function objectAt(reader: Reader, depth: number): ObjectNode | undefined {
@@ -105,10 +108,10 @@ function objectAt(reader: Reader, depth: number): ObjectNode | undefined {
   let sign = nextSign(reader);
   while (sign === QUOTE) {
     const from = reader.at;
-    let key = stringAt(reader);
-    if (key === undefined) return undefined;
+    const name = stringAt(reader);
+    if (name === undefined) return undefined;
+    const key = placeholderFrom(reader, from) ?? name;
     const keyRange = { start: from, end: reader.at };
-    if (isPlaceholder(reader, from)) key = reader.template?.text.slice(from, reader.at) ?? key;
     if (nextSign(reader) !== COLON) return undefined;
     reader.at += 1;
     nextSign(reader);

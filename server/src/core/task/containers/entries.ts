@@ -16,31 +16,23 @@ export function entriesOf<K extends HolderOf<"ContainerDefinition", "objects">>(
   container: ContainerDefinition,
   key: K,
 ): readonly Entry<HeldBy<"ContainerDefinition", "objects", K>>[] {
-  const entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[] = [];
-  addEntries(container, key, entries);
-  return entries;
-}
-
-/** With a loop, since many rules look through the same lists, and most containers have none. */
-function addEntries<K extends HolderOf<"ContainerDefinition", "objects">>(
-  container: ContainerDefinition,
-  key: K,
-  entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[],
-): void {
-  const list = container.view.objects(key);
-  if (!isKnown(list)) return;
-  for (const element of list.value) {
-    if (isKnown(element)) entries.push({ container, list, element, view: element.value });
-  }
+  return entriesIn({ containers: [container] }, key);
 }
 
 /** The objects in the same list of all containers that can be read, in order. */
 export function entriesIn<K extends HolderOf<"ContainerDefinition", "objects">>(
-  { containers }: TaskDefinition,
+  { containers }: Pick<TaskDefinition, "containers">,
   key: K,
 ): readonly Entry<HeldBy<"ContainerDefinition", "objects", K>>[] {
   const entries: Entry<HeldBy<"ContainerDefinition", "objects", K>>[] = [];
-  for (const container of containers) addEntries(container, key, entries);
+  // Loops, since many rules look through the same lists, and most containers have none.
+  for (const container of containers) {
+    const list = container.view.objects(key);
+    if (!isKnown(list)) continue;
+    for (const element of list.value) {
+      if (isKnown(element)) entries.push({ container, list, element, view: element.value });
+    }
+  }
   return entries;
 }
 

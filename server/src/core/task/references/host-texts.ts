@@ -61,14 +61,11 @@ export function hostTextsOf(task: TaskDefinition, isSought: Sought): readonly Ho
 type Add = (text: HostText) => void;
 
 function addVariables(container: ContainerDefinition, isSought: Sought, add: Add): void {
-  const entries = container.view.objects("environment");
-  if (!isKnown(entries)) return;
-  for (const each of entries.value) {
-    const value = isKnown(each) ? memberNamed(each.value.typed, "value")?.member.value : undefined;
-    if (!isKnown(each) || !isSought(textOf(value) ?? "")) continue;
-    const piece = pieceAt(each.value, "value");
+  for (const { value: entry } of knownElements(container.view.objects("environment"))) {
+    if (!isSought(textOf(memberNamed(entry.typed, "value")?.member.value) ?? "")) continue;
+    const piece = pieceAt(entry, "value");
     // A name such as A__B__C looks like a placeholder, but is how .NET writes A:B:C.
-    const key = pieceAt(each.value, "name")?.value ?? "";
+    const key = pieceAt(entry, "name")?.value ?? "";
     const name = key || "environment";
     if (piece !== undefined) add({ name, container, reader: "container", pieces: [piece], key, isHealthCheck: false });
   }
